@@ -1,0 +1,107 @@
+"""Periods: what a figure is about, and when something became known.
+
+In: the text of a data file (``2019``, ``2019-H1``, ``2019-Q3``, ``2019-06``, ``2019-06-30``).
+Out: a frozen :class:`Period` with its first and last day.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+Form = Literal["year", "half", "quarter", "month", "day"]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+_PATTERN = re.compile(
+    r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A calendar year, half, quarter, month or day.
+
+    ``start`` and ``end`` are the first and the last day, both inside the period. A date that is
+    known only to the month or the year counts as known on ``end``.
+    """
+
+    text: str
+    start: date
+    end: date
+    form: Form
+
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def parse(text: str) -> "Period":
+        """Read a period.
+
+        Raises:
+            ValueError: the text has another form, or the day does not exist.
+
+        >>> Period.parse("2020-H1").end
+        datetime.date(2020, 6, 30)
+        >>> Period.parse("2019-02").end
+        datetime.date(2019, 2, 28)
+        >>> Period.parse("2019-02-30")
+        Traceback (most recent call last):
+        ...
+        ValueError: 30 February 2019 does not exist
+        """
+        match = _PATTERN.fullmatch(text)
+        if not match:
+            raise ValueError("is not a period")
+        year = int(match["year"])
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+        form: Form
+        if match["half"]:
+            form, first, length = "half", 6 * int(match["half"]) - 5, 6
+        elif match["quarter"]:
+            form, first, length = "quarter", 3 * int(match["quarter"]) - 2, 3
+        elif match["month"]:
+            form, first, length = "month", int(match["month"]), 1
+        else:
+            form, first, length = "year", 1, 12
+        if not 1 <= first <= 12:
+            raise ValueError(f"month {first} does not exist")
+        if match["day"]:
+            day = int(match["day"])
+            if not 1 <= day <= monthrange(year, first)[1]:
+                raise ValueError(f"{day} {date(year, first, 1):%B} {year} does not exist")
+            whole = date(year, first, day)
+            return Period(text, whole, whole, "day")
+        last = first + length - 1
+        return Period(text, date(year, first, 1), date(year, last, monthrange(year, last)[1]), form)
+
+    @property
+    def spans_a_year(self) -> bool:
+        """Whether the period is a whole calendar year."""
+        return self.form == "year"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def months_before(day: date, months: int) -> date:
+    """The same calendar day ``months`` earlier; 29 February counts as 28 February.
+
+    >>> months_before(date(2025, 12, 31), 12), months_before(date(2024, 2, 29), 12)
+    (datetime.date(2024, 12, 31), datetime.date(2023, 2, 28))
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def within_months(end: date, months: int, up_to: date) -> bool:
+    """Whether ``end`` lies in "the ``months`` months up to ``up_to``" (that day included).
+
+    >>> within_months(date(2024, 12, 31), 12, date(2025, 12, 31))
+    False
+    >>> within_months(date(2025, 1, 1), 12, date(2025, 12, 31))
+    True
+    """
+    return months_before(up_to, months) + timedelta(days=1) <= end <= up_to

@@ -1,0 +1,81 @@
+"""The store: all records of one folder, checked, in one frozen object.
+
+Everything downstream takes a :class:`Records` and never a file. Mappings keep the order of the files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from metrics.records.model import (
+    Category,
+    Claim,
+    Event,
+    ExchangeRate,
+    Family,
+    Glance,
+    Goal,
+    Indicator,
+    Observation,
+    Place,
+    Plan,
+    PriceIndex,
+    Series,
+    Source,
+    Target,
+    Unit,
+)
+
+
+@dataclass(frozen=True)
+class Records:
+    """What was promised and what was reported. Each mapping goes from id to record."""
+
+    as_of: date  # the day on which the data were last brought up to date
+    glance: Glance
+    plans: Mapping[str, Plan]
+    units: Mapping[str, Unit]
+    families: Mapping[str, Family]
+    places: Mapping[str, Place]
+    indicators: Mapping[str, Indicator]
+    observations: Mapping[str, Observation]
+    sources: Mapping[str, Source]
+    categories: Mapping[str, Category]
+    events: Mapping[str, Event]
+    claims: Mapping[str, Claim]
+    rates: tuple[ExchangeRate, ...]
+    prices: tuple[PriceIndex, ...]
+    digest: str = field(default="")  # sha256 of the files, hexadecimal; "" for records made by hand
+
+    @cached_property
+    def targets(self) -> Mapping[str, Target]:
+        """All targets of all plans, in the order of the file."""
+        return MappingProxyType(
+            {t.id: t for p in self.plans.values() for m in p.milestones for t in m.targets}
+        )
+
+    @cached_property
+    def goals(self) -> Mapping[str, Goal]:
+        """All goals of all plans, in the order of the file."""
+        return MappingProxyType({g.id: g for p in self.plans.values() for m in p.milestones for g in m.goals})
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """All series of all indicators, in the order of the file."""
+        return MappingProxyType({s.id: s for i in self.indicators.values() for s in i.series})
+
+    @cached_property
+    def _by_series(self) -> Mapping[str, tuple[Observation, ...]]:
+        found: dict[str, list[Observation]] = {}
+        for observation in self.observations.values():
+            found.setdefault(observation.series, []).append(observation)
+        return {
+            series: tuple(sorted(rows, key=lambda o: (o.period.end, o.period.start, o.known)))
+            for series, rows in found.items()
+        }
+
+    def observations_of(self, series: str) -> tuple[Observation, ...]:
+        """All observations of a series, every place, by end of period, then by publication."""
+        return self._by_series.get(series, ())
