@@ -1,0 +1,46 @@
+"""A chart: a picture, and everything that must travel with it.
+
+The figure is bare; title, subtitle and source line stand beside it as text, so that a page can set them
+as real headings and a picture can draw them inside its own frame.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import plotly.graph_objects as go
+
+Cell = str | float | int | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table. ``key`` names it in files, ``label`` on the page."""
+
+    key: str
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The data of a chart: rows of raw values, as long as ``columns``."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished chart.
+
+    ``id`` is stable and fit for a file name; ``title`` says the finding; ``subtitle`` measure, unit, place
+    and period; ``source`` the sources and the known-on day; ``alt`` is the text alternative.
+    """
+
+    id: str
+    figure: go.Figure
+    title: str
+    subtitle: str
+    source: str
+    alt: str
+    table: Table
