@@ -1,0 +1,63 @@
+"""From records to verdicts: known on, readings, headline, pace, benchmarks, currency.
+
+In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
+docs/verdicts.md. Reading order: ``intervals``, ``known``, ``due_period``, ``pace``, ``reading``,
+``headline``, ``assess``; beside them ``benchmarks`` and ``currency``.
+"""
+
+from metrics.progress.assess import assess, exists_on, judge
+from metrics.progress.benchmarks import BenchmarkResult, count_answers, goal_results
+from metrics.progress.currency import Conversion, NotConverted, convert
+from metrics.progress.headline import STRONGEST_FIRST, group_headline, headline, side_of
+from metrics.progress.intervals import Interval, compare, interval, satisfies
+from metrics.progress.known import as_known_on, judged
+from metrics.progress.result import (
+    Answer,
+    Headline,
+    NotCounted,
+    Pace,
+    Path,
+    Point,
+    Progress,
+    Reading,
+    Reason,
+    Refusal,
+    Side,
+    Status,
+    Verdict,
+)
+
+__all__ = [
+    "STRONGEST_FIRST",
+    "Answer",
+    "BenchmarkResult",
+    "Conversion",
+    "Headline",
+    "Interval",
+    "NotConverted",
+    "NotCounted",
+    "Pace",
+    "Path",
+    "Point",
+    "Progress",
+    "Reading",
+    "Reason",
+    "Refusal",
+    "Side",
+    "Status",
+    "Verdict",
+    "as_known_on",
+    "assess",
+    "compare",
+    "convert",
+    "count_answers",
+    "exists_on",
+    "goal_results",
+    "group_headline",
+    "headline",
+    "interval",
+    "judge",
+    "judged",
+    "satisfies",
+    "side_of",
+]

@@ -55,6 +55,7 @@ class Refusal(StrEnum):
     RATIO = "ratio"  # a ratio is judged on linear alone
     TARGET_ZERO = "target_zero"  # a target of 0 is judged on linear alone
     START_SATISFIES = "start_satisfies"  # the start already passes the target
+    START_AT_TARGET = "start_at_target"  # the start stands at the number of a strict target: nothing to pace
     DUE_AT_START = "due_at_start"  # the due date is not after the start
     EQUAL_DATES = "equal_dates"  # start and latest stand on one day
     NOT_DECLARED = "not_declared"  # the target declares another path

@@ -1,0 +1,69 @@
+"""The assessment: every target of every plan that exists on a day, each with its readings and headlines.
+
+In: all records and a known-on day. Out: a :class:`Progress`. Pages, slides, files and the command line
+all start from here, so they cannot disagree.
+"""
+
+from datetime import date
+from types import MappingProxyType
+
+from metrics.progress.headline import STATE, group_headline, headline
+from metrics.progress.reading import read_series
+from metrics.progress.result import Path, Progress, Status
+from metrics.records.model import Target
+from metrics.records.store import Records
+from metrics.records.vocabulary import Independence
+
+
+def exists_on(records: Records, target: Target, day: date) -> bool:
+    """Whether the target's plan had been published by the end of a day; before that it is not judged."""
+    plan = records.plans.get(target.plan)
+    return plan is not None and plan.published.end <= day
+
+
+def judge(records: Records, target: Target, known_on: date, path: Path | None = None) -> Status:
+    """Where one target stands on a day.
+
+    Args:
+        records: all records.
+        target: a target of a plan that exists on that day (:func:`exists_on`).
+        known_on: the day as of which to judge.
+        path: the path the reader chose; None: both.
+
+    Raises:
+        ValueError: the plan was not published by then.
+    """
+    if not exists_on(records, target, known_on):
+        raise ValueError(f"{target.id}: its plan {target.plan!r} was not published by {known_on}")
+    series = records.indicators[target.indicator].series
+    read = [read_series(records, target, one, known_on, path) for one in series]
+    readings = (*(r for r in read if r.counts), *(r for r in read if not r.counts))
+    due = known_on >= target.due
+    independent = group_headline(readings, (Independence.INDEPENDENT,), due=due)
+    state = group_headline(readings, STATE, due=due)
+    return Status(
+        target=target,
+        known_on=known_on,
+        due=due,
+        readings=readings,
+        headline=headline(readings, due=due),
+        independent=independent,
+        state=state,
+        differ=independent is not None and state is not None and independent.verdict != state.verdict,
+    )
+
+
+def assess(records: Records, known_on: date, path: Path | None = None) -> Progress:
+    """Where every target stands whose plan had been published by a day, in the order of the file.
+
+    Args:
+        records: all records.
+        known_on: the day as of which to judge.
+        path: the path the reader chose; None: both.
+    """
+    statuses = {
+        target.id: judge(records, target, known_on, path)
+        for target in records.targets.values()
+        if exists_on(records, target, known_on)
+    }
+    return Progress(known_on, path, MappingProxyType(statuses))

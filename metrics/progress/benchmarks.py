@@ -1,0 +1,90 @@
+"""Benchmarks: tests that this project chose to throw light on a goal.
+
+In: all records, a goal, a known-on day. Out: for each benchmark of the goal its answer at the milestone
+and now, with the figures it rests on. A goal itself has no verdict.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.progress.due_period import DUE_MONTHS
+from metrics.progress.intervals import compare, interval, satisfies
+from metrics.progress.known import judged, order, published_by
+from metrics.progress.reading import SILENT_MONTHS
+from metrics.progress.result import Answer
+from metrics.records.model import Benchmark, Goal, Observation
+from metrics.records.period import Period, within_months
+from metrics.records.store import Records
+
+Figures = tuple[Observation, ...]  # none, the place's figure, or that and the other place's for one period
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkResult:
+    """What one benchmark says of its goal, at the milestone and now."""
+
+    goal: Goal
+    benchmark: Benchmark
+    at_milestone: Answer
+    now: Answer
+    milestone_figures: Figures
+    now_figures: Figures
+
+
+def goal_results(records: Records, goal: Goal, known_on: date) -> tuple[BenchmarkResult, ...]:
+    """Every benchmark of a goal, in the order of the file.
+
+    Args:
+        records: all records.
+        goal: the goal.
+        known_on: the day as of which to answer.
+    """
+    return tuple(_result(records, goal, benchmark, known_on) for benchmark in goal.benchmarks)
+
+
+def count_answers(answers: Iterable[Answer]) -> tuple[tuple[Answer, int], ...]:
+    """How often each answer was given, in the order of :class:`Answer`.
+
+    >>> [(a.value, n) for a, n in count_answers([Answer.NO_FIGURE, Answer.SUPPORTS, Answer.NO_FIGURE])]
+    [('supports', 1), ('no_figure', 2)]
+    """
+    given = tuple(answers)
+    return tuple((answer, given.count(answer)) for answer in Answer if answer in given)
+
+
+def _result(records: Records, goal: Goal, benchmark: Benchmark, known_on: date) -> BenchmarkResult:
+    pairs = _pairs(records, benchmark, known_on)
+    at_due: Figures = ()
+    if known_on >= goal.due:
+        within_due = [pair for pair in pairs if within_months(pair[0].period.end, DUE_MONTHS, goal.due)]
+        at_due = max(within_due, key=lambda p: (p[0].period.spans_a_year, *order(p[0])), default=())
+    recent = [pair for pair in pairs if within_months(pair[0].period.end, SILENT_MONTHS, known_on)]
+    now: Figures = recent[-1] if recent else ()
+    milestone = _answer(benchmark, at_due) if known_on >= goal.due else Answer.NOT_YET
+    return BenchmarkResult(goal, benchmark, milestone, _answer(benchmark, now), at_due, now)
+
+
+def _pairs(records: Records, benchmark: Benchmark, known_on: date) -> list[Figures]:
+    """The judged figures of the place, by period; of a pair of places only periods that both have."""
+    measure = records.indicators[records.series[benchmark.series].indicator].measure
+
+    def at(place: str) -> Figures:
+        return judged(published_by(records, benchmark.series, place, known_on), measure)
+
+    if benchmark.other_place is None:
+        return [(figure,) for figure in at(benchmark.place)]
+    other: dict[Period, Observation] = {figure.period: figure for figure in at(benchmark.other_place)}
+    return [(figure, other[figure.period]) for figure in at(benchmark.place) if figure.period in other]
+
+
+def _answer(benchmark: Benchmark, figures: Figures) -> Answer:
+    if not figures:
+        return Answer.NO_FIGURE
+    if len(figures) == 1:
+        passes = satisfies(interval(figures[0]), benchmark)
+    else:
+        passes = compare(interval(figures[0]), benchmark.comparator, interval(figures[1]))
+    if passes is None:
+        return Answer.CANNOT_SAY
+    return Answer.SUPPORTS if passes else Answer.DOES_NOT_SUPPORT

@@ -1,0 +1,159 @@
+"""Intervals: a published value as the set of values it allows, held against a demand.
+
+In: an observation, and a target or a benchmark. Out: three-valued answers: True (the whole interval
+passes), False (none of it does), None (cannot be told). ``reading`` and ``benchmarks`` build on it.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Protocol
+
+from metrics.records.model import Observation
+from metrics.records.vocabulary import Bound, Comparator
+
+ABOUT_PERCENT = 5  # a value worded "about" without a range allows this much either side
+TWO_SIDED_PERCENT = 10  # a two-sided target with one value allows this much either side
+
+
+class Demand(Protocol):
+    """What a value is held against: a target, or a benchmark with a value."""
+
+    @property
+    def comparator(self) -> Comparator: ...
+
+    @property
+    def value(self) -> float | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from ``low`` to ``high``; an open end does not belong to it. Infinite ends are open.
+
+    >>> 100 in Interval(100, math.inf, low_open=True), 101 in Interval(100, math.inf, low_open=True)
+    (False, True)
+    """
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether both ends are finite."""
+        return math.isfinite(self.low) and math.isfinite(self.high)
+
+    def __contains__(self, value: float) -> bool:
+        above = self.low < value if self.low_open else self.low <= value
+        return above and (value < self.high if self.high_open else value <= self.high)
+
+
+def percent_off(value: float, percent: int) -> float:
+    """The value changed by ``percent`` of its size, computed in decimals so that no digit drifts.
+
+    >>> percent_off(20, 10), percent_off(100, 10), percent_off(-100, -5)
+    (22.0, 110.0, -105.0)
+    """
+    exact = Decimal(repr(float(value)))
+    return float(exact + abs(exact) * percent / 100)
+
+
+@lru_cache(maxsize=65536)
+def _interval(value: float, low: float | None, high: float | None, bound: Bound) -> Interval:
+    match bound:
+        case Bound.EXACT:
+            return Interval(value, value)
+        case Bound.AT_LEAST:
+            return Interval(value, math.inf, high_open=True)
+        case Bound.MORE_THAN:
+            return Interval(value, math.inf, low_open=True, high_open=True)
+        case Bound.AT_MOST:
+            return Interval(-math.inf, value, low_open=True)
+        case Bound.LESS_THAN:
+            return Interval(-math.inf, value, low_open=True, high_open=True)
+        case Bound.ABOUT:
+            return Interval(
+                percent_off(value, -ABOUT_PERCENT) if low is None else low,
+                percent_off(value, ABOUT_PERCENT) if high is None else high,
+            )
+
+
+def interval(observation: Observation) -> Interval:
+    """What a published value allows, in the observation's unit.
+
+    exact is [v, v]; at_least [v, inf); more_than (v, inf); at_most (-inf, v]; less_than (-inf, v);
+    about is [low, high] where given, else v +/- 5 %.
+    """
+    return _interval(observation.value, observation.low, observation.high, observation.bound)
+
+
+def _all_above(a: Interval, b: Interval, *, strict: bool) -> bool | None:
+    """Whether every value of ``a`` lies above every one of ``b``; False where none does."""
+    if a.low > b.high or (a.low == b.high and (not strict or a.low_open or b.high_open)):
+        return True
+    if a.high < b.low or (a.high == b.low and (strict or a.high_open or b.low_open)):
+        return False
+    return None
+
+
+def compare(held: Interval, comparator: Comparator, against: Interval) -> bool | None:
+    """Hold one interval against another: True for every pair of values, False for none, else None.
+
+    ``~`` asks for a value within 10 % of the other.
+
+    >>> compare(Interval(5, 6), Comparator.MORE, Interval(3, 5))
+    >>> compare(Interval(5, 6, low_open=True), Comparator.MORE, Interval(3, 5))
+    True
+    """
+    match comparator:
+        case Comparator.MORE:
+            return _all_above(held, against, strict=True)
+        case Comparator.AT_LEAST:
+            return _all_above(held, against, strict=False)
+        case Comparator.LESS:
+            return _all_above(against, held, strict=True)
+        case Comparator.AT_MOST:
+            return _all_above(against, held, strict=False)
+        case Comparator.ABOUT:
+            floor = _each_end(against, lambda v: percent_off(v, -TWO_SIDED_PERCENT))
+            ceiling = _each_end(against, lambda v: percent_off(v, TWO_SIDED_PERCENT))
+            return _between(held, floor, ceiling)
+
+
+def _each_end(of: Interval, change: Callable[[float], float]) -> Interval:
+    low = change(of.low) if math.isfinite(of.low) else of.low
+    high = change(of.high) if math.isfinite(of.high) else of.high
+    return Interval(low, high, of.low_open, of.high_open)
+
+
+def _between(held: Interval, floor: Interval, ceiling: Interval) -> bool | None:
+    answers = (_all_above(held, floor, strict=False), _all_above(ceiling, held, strict=False))
+    if False in answers:
+        return False
+    return None if None in answers else True
+
+
+def satisfies(held: Interval, demand: Demand) -> bool | None:
+    """Hold an interval against a target or against a benchmark with a value, in the same unit.
+
+    ``>`` is strict. ``~`` is two-sided: from ``value`` to ``value_high``, or ``value`` +/- 10 %.
+
+    Raises:
+        ValueError: the benchmark has no value: it is to be compared with another place.
+
+    >>> from types import SimpleNamespace
+    >>> target = SimpleNamespace(comparator=Comparator.MORE, value=150)
+    >>> satisfies(Interval(150, 150), target), satisfies(Interval(160, 170), target)
+    (False, True)
+    >>> satisfies(Interval(100, math.inf, low_open=True, high_open=True), target)
+    """
+    if demand.value is None:
+        raise ValueError("a demand without a value cannot be held against a number")
+    point = Interval(demand.value, demand.value)
+    value_high: float | None = getattr(demand, "value_high", None)
+    if demand.comparator is Comparator.ABOUT and value_high is not None:
+        return _between(held, point, Interval(value_high, value_high))
+    return compare(held, demand.comparator, point)

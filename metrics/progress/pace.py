@@ -1,0 +1,201 @@
+"""Pace: how fast a series moves towards a target, held against how fast it would have to move.
+
+In: the rows of one series and place known on a day, and a target that is not yet due. Out: one
+:class:`Pace` for each path, computed or refused with its reason; never a stand-in number.
+
+The ratio of actual to required pace and its thresholds are those of Eurostat's monitoring of the
+Sustainable Development Goals, also used by Statistics Canada and by Open SDG (docs/verdicts.md).
+"""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+
+from metrics.progress.intervals import Interval, interval, satisfies
+from metrics.progress.known import newest, order, part_of_a_flow
+from metrics.progress.result import Pace, Path, Point, Refusal, Verdict
+from metrics.records.model import Observation, Target
+from metrics.records.vocabulary import Kind, Measure
+
+YEAR_DAYS = 365.25
+ENOUGH_DAYS = 365  # a pace needs a usable point at least this long after the start
+ON_TRACK, BEHIND, BACKWARDS = 0.95, 0.60, 0.0
+RATIO_PLACES = 9  # a ratio of exactly 0.95 must not fall short of it by a floating-point hair
+
+
+def years(start: date, end: date) -> float:
+    """The time from one day to another, in years of 365.25 days.
+
+    >>> years(date(2020, 12, 31), date(2024, 12, 31))
+    4.0
+    """
+    return (end - start).days / YEAR_DAYS
+
+
+def classify(ratio: float) -> Verdict:
+    """The class of a ratio of actual to required pace.
+
+    >>> [classify(r).value for r in (0.95, 0.94, 0.6, 0.59, 0.0, -0.01)]
+    ['on_track', 'behind', 'behind', 'far_behind', 'far_behind', 'going_backwards']
+    """
+    rounded = round(ratio, RATIO_PLACES)
+    if rounded >= ON_TRACK:
+        return Verdict.ON_TRACK
+    if rounded >= BEHIND:
+        return Verdict.BEHIND
+    return Verdict.FAR_BEHIND if rounded >= BACKWARDS else Verdict.GOING_BACKWARDS
+
+
+def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
+    """The points a pace may use, by the end of their period.
+
+    A usable point is an actual, estimate or derived value with both ends finite, taken at its stated
+    value and at the end of its period. Where a period has a judged figure with an open end or none, a
+    derived value serves. Months, quarters and half-years of a flow are no points.
+
+    Args:
+        rows: rows of one series and place, by publication.
+        measure: what kind of quantity the indicator is.
+    """
+    whole = [
+        row
+        for row in rows
+        if not part_of_a_flow(row.period, measure)
+        and not (measure is Measure.FLOW and row.period.form == "month")
+    ]
+    derived = {row.period: row for row in newest(r for r in whole if r.kind is Kind.DERIVED)}
+    reported = {row.period: row for row in newest(r for r in whole if r.judged)}
+    usable = {period: row for period, row in derived.items() if interval(row).finite}
+    usable |= {period: row for period, row in reported.items() if interval(row).finite}
+    return tuple(Point(row.period.end, row.value, row) for row in sorted(usable.values(), key=order))
+
+
+def baseline(target: Target) -> Point | None:
+    """The plan's stated baseline, if it has one."""
+    if target.baseline_value is None or target.baseline_period is None:
+        return None
+    return Point(target.baseline_period.end, target.baseline_value, None)
+
+
+def paces(
+    target: Target, points: Sequence[Point], measure: Measure, chosen: Path | None = None
+) -> tuple[Pace, ...]:
+    """Both paths of one reading, linear first.
+
+    The start is the plan's baseline (then only later points are used), else the first point.
+
+    Args:
+        target: the target, not yet due.
+        points: the usable points of the series, by day.
+        measure: what kind of quantity the indicator is.
+        chosen: the path the reader chose; it decides only where the rules leave both open.
+    """
+    start = baseline(target)
+    if start is None:
+        start = points[0] if points else None
+    later = [point for point in points if start is not None and point.day > start.day]
+    latest = later[-1] if later else None
+    if start is None or latest is None or (latest.day - start.day).days < ENOUGH_DAYS:
+        return tuple(Pace(path, None, Refusal.FEW_POINTS, start, latest) for path in Path)
+    barred = {path: bar(path, target, measure) for path in Path}
+    if chosen is not None and barred[chosen] is None:
+        barred |= {path: Refusal.NOT_CHOSEN for path in Path if path is not chosen and barred[path] is None}
+    return tuple(
+        Pace(path, None, refusal, start, latest) if refusal else pace(path, target, start, latest)
+        for path, refusal in barred.items()
+    )
+
+
+def bar(path: Path, target: Target, measure: Measure) -> Refusal | None:
+    """Why the rules do not run a path for a target at all; None where they do.
+
+    A target may declare its path; a ratio, and a target of 0, are judged on linear alone.
+    """
+    if target.path is not None and target.path != path:
+        return Refusal.NOT_DECLARED
+    if path is Path.COMPOUND and measure is Measure.RATIO:
+        return Refusal.RATIO
+    if path is Path.COMPOUND and target.value == 0:
+        return Refusal.TARGET_ZERO
+    return None
+
+
+def pace(path: Path, target: Target, start: Point, latest: Point) -> Pace:
+    """One path from start over latest to the target's ``value`` at its due date.
+
+    Linear compares yearly steps: ((latest - start) / years) / ((target - start) / years to the due date).
+    Compound compares yearly growth rates: (latest / start) ** (1 / years) - 1 against
+    (target / start) ** (1 / years to the due date) - 1.
+    """
+    refusal = _refusal(path, target, start, latest)
+    if refusal is not None:
+        return Pace(path, None, refusal, start, latest)
+    speed, after = (_step, _after_steps) if path is Path.LINEAR else (_growth, _after_growth)
+    actual = speed(start.value, latest.value, years(start.day, latest.day))
+    required = speed(start.value, target.value, years(start.day, target.due))
+    ahead = years(latest.day, target.due)
+    ratio = actual / required
+    return Pace(
+        path,
+        classify(ratio),
+        start=start,
+        latest=latest,
+        ratio=ratio,
+        actual=actual,
+        required=required,
+        needed=speed(latest.value, target.value, ahead) if ahead > 0 else None,
+        value_at_due=after(start.value, actual, years(start.day, target.due)),
+        arrival=_arrival(path, target, start, latest),
+    )
+
+
+def _refusal(path: Path, target: Target, start: Point, latest: Point) -> Refusal | None:
+    if target.due <= start.day:
+        return Refusal.DUE_AT_START
+    if latest.day <= start.day:
+        return Refusal.EQUAL_DATES
+    if satisfies(Interval(start.value, start.value), target):
+        return Refusal.START_SATISFIES
+    if math.isclose(start.value, target.value, rel_tol=1e-12, abs_tol=1e-300):
+        return Refusal.START_AT_TARGET  # a strict target: nothing would be required
+    if path is Path.COMPOUND and min(start.value, latest.value, target.value) <= 0:
+        return Refusal.NOT_POSITIVE
+    return None
+
+
+def _step(start: float, end: float, time: float) -> float:
+    return (end - start) / time
+
+
+def _growth(start: float, end: float, time: float) -> float:
+    return _or_infinite(math.expm1, (math.log(end) - math.log(start)) / time)
+
+
+def _after_steps(start: float, step: float, time: float) -> float:
+    return start + step * time
+
+
+def _after_growth(start: float, rate: float, time: float) -> float:
+    return start * _or_infinite(math.exp, math.log1p(rate) * time)
+
+
+def _or_infinite(function: Callable[[float], float], exponent: float) -> float:
+    try:
+        return function(exponent)
+    except OverflowError:
+        return math.inf
+
+
+def _arrival(path: Path, target: Target, start: Point, latest: Point) -> int | None:
+    """The calendar year in which the pace so far reaches the target; None: never, or after 9999."""
+    if path is Path.LINEAR:
+        way, done = target.value - start.value, latest.value - start.value
+    else:
+        origin = math.log(start.value)
+        way, done = math.log(target.value) - origin, math.log(latest.value) - origin
+    if way * done <= 0:
+        return None
+    days = way / done * (latest.day - start.day).days
+    left = (date.max - start.day).days
+    # A path that arrives at the end of a day arrives on that day, not a rounding error later.
+    return (start.day + timedelta(days=math.ceil(round(days, 6)))).year if days < left else None

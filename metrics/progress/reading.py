@@ -1,0 +1,191 @@
+"""The reading: one target held against one series by the thirteen cases, first match wins.
+
+In: all records, a target, one series of its indicator, a known-on day. Out: a :class:`Reading` with its
+verdict, the number of the case that decided, and the figures it rests on. The cases stand in
+docs/verdicts.md; the functions below follow their order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from metrics.progress.due_period import for_due_period
+from metrics.progress.intervals import interval, satisfies
+from metrics.progress.known import judged, published_by
+from metrics.progress.pace import paces, usable_points
+from metrics.progress.result import NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
+from metrics.records.model import Observation, Series, Target
+from metrics.records.period import months_before
+from metrics.records.store import Records
+from metrics.records.vocabulary import Comparability, Kind, Measure
+
+SILENT_MONTHS = 24  # after so long without a figure a series is stale and does not count
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a reading is made from: one target, one series, and the rows of its place known on the day."""
+
+    target: Target
+    series: Series
+    measure: Measure
+    known_on: date
+    rows: tuple[Observation, ...]
+
+    @cached_property
+    def figures(self) -> tuple[Observation, ...]:
+        """The judged figures, by the end of their period."""
+        return judged(self.rows, self.measure)
+
+    @property
+    def due(self) -> bool:
+        """Whether the target has fallen due."""
+        return self.known_on >= self.target.due
+
+    @property
+    def incomparable(self) -> Reason | None:
+        """Why the series cannot be held against the target; None where it can."""
+        if self.series.comparability is Comparability.DIFFERENT:
+            return Reason.DIFFERENT_DEFINITION
+        return Reason.DIFFERENT_UNIT if self.series.unit != self.target.unit else None
+
+    def passes(self, figure: Observation) -> bool | None:
+        """Whether a figure satisfies the target; None: cannot be told."""
+        return satisfies(interval(figure), self.target)
+
+
+def read_series(
+    records: Records, target: Target, series: Series, known_on: date, path: Path | None = None
+) -> Reading:
+    """Hold one target against one series.
+
+    Args:
+        records: all records; rows published after ``known_on`` are left out here.
+        target: the target.
+        series: a series of the target's indicator.
+        known_on: the day as of which to judge.
+        path: the path the reader chose; None: both.
+    """
+    measure = records.indicators[target.indicator].measure
+    case = Case(target, series, measure, known_on, published_by(records, series.id, target.place, known_on))
+    if not case.figures:
+        return _reading(case, Verdict.NO_DATA, 1, None, reason=_why_nothing(case, records))
+    if case.incomparable:
+        return _reading(case, Verdict.NOT_COMPARABLE, 2, case.figures[-1], reason=case.incomparable)
+    return _when_due(case) if case.due else _not_yet_due(case, path)
+
+
+def _reading(
+    case: Case, verdict: Verdict, number: int, observation: Observation | None, **more: Any
+) -> Reading:
+    not_counted = why_not_counted(case)
+    return Reading(
+        target=case.target,
+        series=case.series,
+        verdict=verdict,
+        case=number,
+        counts=not_counted is None,
+        not_counted=not_counted,
+        observation=observation,
+        **more,
+    )
+
+
+def why_not_counted(case: Case) -> NotCounted | None:
+    """Why a reading is listed and does not count; None where it counts.
+
+    It counts if it is comparable, its series repeats no other, and a judged figure's period ends after
+    the day 24 months before the earlier of due and known on, and not after the due date.
+    """
+    if not case.figures:
+        return NotCounted.NO_FIGURE
+    if case.incomparable:
+        return NotCounted.NOT_COMPARABLE
+    if case.series.repeats is not None:
+        return NotCounted.REPEATS
+    due = case.target.due
+    after = months_before(min(due, case.known_on), SILENT_MONTHS)
+    if any(after < figure.period.end <= due for figure in case.figures):
+        return None
+    in_time = any(figure.period.end <= due for figure in case.figures)
+    return NotCounted.TOO_OLD if in_time else NotCounted.AFTER_DUE
+
+
+def _why_nothing(case: Case, records: Records) -> Reason:
+    if not case.rows:
+        elsewhere = any(row.known <= case.known_on for row in records.observations_of(case.series.id))
+        return Reason.OTHER_PLACES_ONLY if elsewhere else Reason.NOTHING_PUBLISHED
+    if any(row.judged for row in case.rows):
+        return Reason.PARTS_OF_YEAR_ONLY
+    kinds = {row.kind for row in case.rows}
+    if len(kinds) > 1:
+        return Reason.FORECASTS_AND_DERIVED
+    return Reason.FORECASTS_ONLY if Kind.FORECAST in kinds else Reason.DERIVED_ONLY
+
+
+def _when_due(case: Case) -> Reading:
+    """Cases 3 to 8."""
+    due = case.target.due
+    earlier = [figure for figure in case.figures if figure.period.end <= due]
+    later = [figure for figure in case.figures if figure.period.end > due]
+    deciding = for_due_period(case.figures, due, case.measure)
+    if deciding is not None:
+        passes = case.passes(deciding)
+        if passes:
+            return _reading(case, Verdict.MET, 3, deciding)
+        if passes is None:
+            return _reading(case, Verdict.INCONCLUSIVE, 4, deciding)
+        late = next((figure for figure in later if case.passes(figure)), None)
+        if late is not None:
+            return _reading(case, Verdict.MET_LATE, 5, deciding, after=late)
+        return _reading(case, Verdict.MISSED, 6, deciding)
+    if earlier and case.passes(earlier[-1]):
+        return _reading(case, Verdict.MET_EARLY, 7, earlier[-1], since=_since(case, earlier))
+    return _reading(
+        case,
+        Verdict.UNVERIFIED,
+        8,
+        case.figures[-1],
+        before=earlier[-1] if earlier else None,
+        after=later[0] if later else None,
+    )
+
+
+def _not_yet_due(case: Case, path: Path | None) -> Reading:
+    """Cases 9 to 13."""
+    latest = case.figures[-1]
+    if case.passes(latest):
+        return _reading(case, Verdict.MET_EARLY, 9, latest, since=_since(case, case.figures))
+    if latest.period.end <= months_before(case.known_on, SILENT_MONTHS):
+        return _reading(case, Verdict.STALE, 10, latest, since=latest)
+    both = paces(case.target, usable_points(case.rows, case.measure), case.measure, path)
+    classes = {pace.verdict for pace in both if pace.verdict is not None}
+    more: dict[str, Any] = {"paces": both, "newer": _newer(case, both)}
+    if not classes:
+        few = any(pace.refusal is Refusal.FEW_POINTS for pace in both)
+        reason = Reason.FEW_POINTS if few else Reason.PATHS_REFUSED
+        return _reading(case, Verdict.TOO_EARLY, 11, latest, reason=reason, **more)
+    if len(classes) == 1:
+        return _reading(case, classes.pop(), 12, latest, **more)
+    return _reading(case, Verdict.DEPENDS_ON_PATH, 13, latest, **more)
+
+
+def _since(case: Case, figures: Sequence[Observation]) -> Observation:
+    """The first figure that passes with none after it that fails; the last of ``figures`` passes."""
+    first = figures[-1]
+    for figure in reversed(figures):
+        passes = case.passes(figure)
+        if passes is False:
+            break
+        if passes:
+            first = figure
+    return first
+
+
+def _newer(case: Case, both: Sequence[Pace]) -> Observation | None:
+    """The newest judged figure where it stands after the latest usable point."""
+    latest = next((pace.latest or pace.start for pace in both if pace.latest or pace.start), None)
+    newest = case.figures[-1]
+    return newest if latest is not None and newest.period.end > latest.day else None
