@@ -1,0 +1,66 @@
+"""The bench: ``make bench``, or ``python -m tests.bench [NAME ...]`` for pages whose name contains a word.
+
+Starts the small apps and the dashboard side by side, visits every page in turn and in a changing order, and
+writes the medians, as ratios to an app with one chart, into docs/bench.md. Needs Linux and Chromium; stops after
+five rounds or four minutes.
+"""
+
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from tests.bench.measure import Visit, memory, visit
+from tests.bench.pages import PAGES, YARDSTICK, Measured
+from tests.bench.report import Footprint, report
+from tests.browser.chromium import chromium
+from tests.browser.server import ROOT, Server, serve
+
+ROUNDS = 5
+SECONDS = 240  # no round begins later; a round takes 20 to 60 s
+TARGET = ROOT / "docs" / "bench.md"
+
+
+def main(words: list[str]) -> None:
+    """Measure the pages asked for, the yardstick always among them, and write or print the report."""
+    pages = [one for one in PAGES if one.name == YARDSTICK or not words or any(w in one.name for w in words)]
+    started = time.monotonic()
+    visits: dict[str, list[Visit]] = {one.name: [] for one in pages}
+    footprints: dict[str, Footprint] = {}
+    with ExitStack() as stack:
+        browser = stack.enter_context(chromium())
+        servers: dict[Path, Server] = {}
+        for script in dict.fromkeys(one.script for one in pages):
+            clock = time.monotonic()
+            servers[script] = stack.enter_context(serve(script))
+            start = time.monotonic() - clock
+            footprints[script.name] = Footprint(start, memory(servers[script]), 0.0)
+        for one in pages:  # the first visit of each page warms the server and is not counted
+            _visited(one, visit(browser, servers[one.script], one))
+        while (done := len(visits[YARDSTICK])) < ROUNDS and (
+            done < 1 or time.monotonic() - started < SECONDS
+        ):
+            turn = done % len(pages)
+            for one in [*pages[turn:], *pages[:turn]]:
+                visits[one.name].append(visit(browser, servers[one.script], one))
+                _visited(one, visits[one.name][-1])
+        for script, server in servers.items():
+            seen = footprints[script.name]
+            footprints[script.name] = Footprint(seen.start, seen.idle, memory(server))
+        text = report(visits, footprints, browser.version)
+    if words:
+        print(text)
+    else:
+        TARGET.write_text(text, encoding="utf-8")
+        print(f"{TARGET.relative_to(ROOT)} written after {time.monotonic() - started:.0f} s")
+
+
+def _visited(page: Measured, seen: Visit) -> None:
+    print(
+        f"{page.name:32} cold {seen.cold:6.0f}  warm {seen.warm:6.0f}  redrawn {seen.act:6.0f} ms",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
