@@ -1,0 +1,29 @@
+"""The router: page set-up, navigation, and the frame around every page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from metrics.app.frame import edge, open_frame
+from metrics.words import words_for
+
+APP = Path(__file__).parent / "metrics" / "app"
+WORDS = words_for("en")
+
+st.set_page_config(page_title="Milepost", page_icon=str(APP / "milepost.svg"), layout="wide")
+
+PAGES = {
+    name: st.Page(
+        APP / "pages" / f"{name}.py",
+        title=WORDS.say(f"page.{name}.title"),
+        url_path="" if name == "glance" else name,
+        default=name == "glance",
+    )
+    for name in ("glance", "timeline", "targets", "target", "indicators", "sources", "method")
+}
+
+page = st.navigation(list(PAGES.values()), position="hidden")
+current = next(name for name, one in PAGES.items() if one == page)
+open_frame(PAGES, current)
+with edge(WORDS):
+    page.run()

@@ -1,0 +1,140 @@
+"""The address: the only state of the dashboard.
+
+In: the query parameters of the page's address. Out: a frozen :class:`View`, and a note for each value
+that could not be used; a bad value is never an error, the default takes its place. Parameters are stable
+ids, never labels, so that a link shows its reader what its sender saw.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from urllib.parse import urlencode
+
+from metrics.progress.result import Path
+from metrics.records.store import Records
+from metrics.words import Words
+
+KNOWN_ON, PATH, PLAN, LANGUAGE = "known-on", "path", "plan", "lang"
+
+#: Parameters that stay when the reader goes from page to page.
+SHARED = (KNOWN_ON, PATH, PLAN, LANGUAGE)
+
+#: The longest part of a bad value that a note repeats.
+_SHOWN = 40
+
+#: How many notes are shown at most: an address can hold any number of mistakes.
+_NOTES = 5
+
+
+@dataclass
+class Address:
+    """The parameters of one run, read one by one; ``notes`` collects what could not be used."""
+
+    given: Mapping[str, str]
+    words: Words
+    notes: list[str] = field(default_factory=list)
+
+    def choice(self, name: str, allowed: Iterable[str], default: str | None = None) -> str | None:
+        """The value of ``name`` if it is one of ``allowed``, else ``default`` and a note."""
+        value = self.given.get(name)
+        if value is None or value == "":
+            return default
+        allowed = list(allowed)
+        if value in allowed:
+            return value
+        near = get_close_matches(value[:80], allowed, n=1)
+        key = "page.address.unknown_near" if near else "page.address.unknown"
+        self._note(key, name, value, near=near[0] if near else "")
+        return default
+
+    def choices(self, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+        """The comma-separated values of ``name`` that are allowed, in the order of ``allowed``."""
+        value = self.given.get(name, "")
+        allowed = list(allowed)
+        asked = [part for part in value.split(",") if part]
+        for part in asked:
+            if part not in allowed:
+                self._note("page.address.unknown", name, part)
+        return tuple(one for one in allowed if one in asked)
+
+    def day(self, name: str, latest: date, earliest: date) -> date:
+        """The day in ``name``; ``latest`` where there is none or it cannot be used."""
+        value = self.given.get(name)
+        if not value:
+            return latest
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            self._note("page.address.not_a_day", name, value, default=self.words.day(latest))
+            return latest
+        if day > latest:
+            self._note("page.address.future", name, value, default=self.words.day(latest))
+            return latest
+        if day < earliest:
+            self._note("page.address.too_old", name, value, default=self.words.day(earliest))
+            return earliest
+        return day
+
+    def text(self, name: str, longest: int = 100) -> str:
+        """A free text, such as a search; cut to ``longest`` characters."""
+        return self.given.get(name, "")[:longest]
+
+    def _note(self, key: str, name: str, value: str, **more: str) -> None:
+        shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+        if len(self.notes) < _NOTES:
+            self.notes.append(self.words.say(key, name=name, value=shown, **more))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What every page obeys."""
+
+    known_on: date
+    today: date
+    path: Path | None  # None: both
+    plan: str | None  # None: the plans of the first page
+    language: str
+    shared: Mapping[str, str]  # the shared parameters as they stand in the address, the good ones only
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The chosen plan as a tuple; empty for all."""
+        return (self.plan,) if self.plan else ()
+
+    def href(self, page: str, /, **parameters: str | None) -> str:
+        """A link to a page that keeps the shared parameters; ``None`` leaves one out.
+
+        Names are written with ``_`` for ``-``. The glance page stands at the root.
+        """
+        query: dict[str, str | None] = {**self.shared}
+        query.update({name.replace("_", "-"): value for name, value in parameters.items()})
+        text = urlencode({name: value for name, value in query.items() if value})
+        # Relative to the page, so that a base path in front of the dashboard is kept.
+        return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
+
+
+def view_of(address: Address, records: Records, today: date) -> View:
+    """Read the shared parameters; notes are left in ``address``."""
+    earliest = min(
+        (plan.published.end for plan in records.plans.values()),
+        default=today,
+    ).replace(month=1, day=1)
+    known_on = address.day(KNOWN_ON, latest=today, earliest=min(earliest, today))
+    path = address.choice(PATH, list(Path))
+    plan = address.choice(PLAN, records.plans)
+    language = address.choice(LANGUAGE, ("en",), "en") or "en"
+    kept = {
+        KNOWN_ON: known_on.isoformat() if known_on != today else None,
+        PATH: path,
+        PLAN: plan,
+        LANGUAGE: language if language != "en" else None,
+    }
+    return View(
+        known_on=known_on,
+        today=today,
+        path=Path(path) if path else None,
+        plan=plan,
+        language=language,
+        shared={name: value for name, value in kept.items() if value},
+    )

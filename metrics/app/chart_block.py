@@ -1,0 +1,98 @@
+"""A chart on a page: head, picture, source line, table and downloads, always together."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from metrics.app.frame import Here
+from metrics.exports.csv_table import csv_bytes, csv_name
+from metrics.figures.blocks import chart_foot, chart_head, data_table
+from metrics.figures.chart import Chart, Table
+from metrics.figures.palette import FONT, PALETTES
+from metrics.figures.template import config
+
+
+@lru_cache(maxsize=1)
+def _pictures() -> Any:
+    folder = files("metrics.app")
+    return st.components.v2.component(
+        "milepost_picture",
+        html='<div class="b">\n<button type="button" name="svg"></button>'
+        '<button type="button" name="png"></button><output></output></div>\n',
+        css=folder.joinpath("picture.css").read_text(encoding="utf-8"),
+        js=folder.joinpath("picture.js").read_text(encoding="utf-8"),
+    )
+
+
+def show_chart(chart: Chart, now: Here, *, on_select: Callable[[], None] | None = None, level: int = 2) -> None:
+    """Draw a chart with everything that belongs to it.
+
+    With ``on_select`` the chosen points stand in ``st.session_state["plot-<chart id>"]``.
+    """
+    block = f"chart-{chart.id}"
+    with st.container(key=block, gap="small"):
+        st.html(chart_head(chart, level=level))
+        with st.container(key=f"scroll-{chart.id}"):
+            options: dict[str, Any] = (
+                {"on_select": on_select, "selection_mode": "points"} if on_select else {}
+            )
+            st.plotly_chart(
+                chart.figure,
+                theme=None,
+                key=f"plot-{chart.id}",
+                config=config(),
+                alt=chart.alt,
+                **options,
+            )
+        st.html(chart_foot(chart))
+        take_away(chart, now, block)
+        show_table(chart.table, now, chart.title)
+
+
+def show_table(table: Table, now: Here, caption: str) -> None:
+    """The data of a chart as a folded table."""
+    label = now.words.say("page.chart.table", n=len(table.rows))
+    st.html(
+        f'<details class="mp-fold"><summary>{label}</summary>'
+        f'<div class="mp-scroll" tabindex="0">{data_table(table, now.words, caption)}</div></details>'
+    )
+
+
+def take_away(chart: Chart, now: Here, block: str, svg: str | None = None) -> None:
+    """The buttons: data as CSV, picture as SVG and PNG. ``svg`` is given where the picture is not plotly's."""
+    words, palette = now.words, PALETTES[now.mode]
+    with st.container(key=f"take-{chart.id}", horizontal=True, gap="xsmall"):
+        st.download_button(
+            words.say("page.chart.csv"),
+            data=lambda: csv_bytes(chart.table, now.view.known_on),
+            file_name=csv_name(chart.id, now.view.known_on),
+            mime="text/csv",
+            key=f"csv-{chart.id}",
+            on_click="ignore",
+        )
+        _pictures()(
+            key=f"picture-{chart.id}",
+            width="content",
+            data={
+                "block": block,
+                "name": csv_name(chart.id, now.view.known_on).removesuffix(".csv"),
+                "title": chart.title,
+                "subtitle": chart.subtitle,
+                "source": chart.source,
+                "ink": palette.ink,
+                "note": palette.ink_3,
+                "paper": palette.paper,
+                "font": FONT,
+                "svg": svg,
+                "width": 1600,
+                "height": 900,
+                "labels": {
+                    "svg": words.say("page.chart.svg"),
+                    "png": words.say("page.chart.png"),
+                    "failed": words.say("page.chart.picture_failed"),
+                },
+            },
+        )

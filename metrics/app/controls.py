@@ -1,0 +1,130 @@
+"""The header and the controls: where the reader is, and which day, path and plan the pages show.
+
+Every choice goes straight into the address; the widgets only mirror it.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from metrics.app.address import KNOWN_ON, PATH, PLAN, View
+from metrics.progress.result import Path
+from metrics.records.store import Records
+from metrics.words import Words
+
+_BOTH = "both"
+_ALL = ""
+
+
+def mirror(key: str, value: object) -> None:
+    """Set a widget to what the address says, if the address has changed or the widget is new."""
+    if key not in st.session_state or st.session_state.get(f"{key}:address") != value:
+        st.session_state[key] = value
+    st.session_state[f"{key}:address"] = value
+
+
+def put(parameter: str, value: str | None) -> None:
+    """Write a parameter into the address; ``None`` or an empty text takes it out."""
+    if value:
+        st.query_params[parameter] = value
+    else:
+        st.query_params.pop(parameter, None)
+
+
+def on_change(parameter: str, key: str, text: Callable[[Any], str | None]) -> Callable[[], None]:
+    """A callback that writes a widget's value into the address."""
+
+    def changed() -> None:
+        value = text(st.session_state.get(key))
+        put(parameter, value)
+
+    return changed
+
+
+def header(pages: dict[str, Any], current: str, view: View, held: Records, words: Words) -> None:
+    """Product, pages and plan; on a narrow screen the pages fold into a menu."""
+    with st.container(key="mp-header", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<a class="mp-brand" href="{view.href("glance")}"><i aria-hidden="true"></i>Milepost</a>')
+        with st.container(key="mp-nav", horizontal=True, gap=None, width="content"):
+            _links(pages, view, words)
+        with (
+            st.container(key="mp-menu", width="content"),
+            st.popover(words.say(f"page.{current}.name"), icon=":material/menu:"),
+        ):
+            _links(pages, view, words)
+        st.space("stretch")
+        plan = view.plan or _ALL
+        mirror("mp-plan", plan)
+        with st.container(key="mp-plan-box", width="content"):
+            st.selectbox(
+                words.say("page.plan.label"),
+                [_ALL, *held.plans],
+                format_func=lambda one: (
+                    words.text(held.plans[one].label) if one else words.say("page.plan.all")
+                ),
+                key="mp-plan",
+                on_change=on_change(PLAN, "mp-plan", lambda one: one or None),
+                label_visibility="collapsed",
+            )
+
+
+def _links(pages: dict[str, Any], view: View, words: Words) -> None:
+    for name, page in pages.items():
+        if name != "target":
+            st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
+
+
+def bar(view: View, held: Records, words: Words) -> None:
+    """Known on and path. Each button states its value."""
+    with st.container(key="mp-controls", horizontal=True, gap="small"):
+        with st.popover(
+            words.say("page.known_on.button", day=words.day(view.known_on)), icon=":material/calendar_today:"
+        ):
+            _known_on(view, held, words)
+        with st.popover(words.say(f"page.path.{view.path or _BOTH}.button")):
+            mirror("mp-path", view.path or _BOTH)
+            st.radio(
+                words.say("page.path.label"),
+                [_BOTH, *Path],
+                format_func=lambda one: words.say(f"page.path.{one}.name"),
+                captions=[words.say(f"page.path.{one}.meaning") for one in (_BOTH, *Path)],
+                key="mp-path",
+                on_change=on_change(PATH, "mp-path", lambda one: None if one == _BOTH else one),
+            )
+
+
+def _known_on(view: View, held: Records, words: Words) -> None:
+    published = [plan.published.end for plan in held.plans.values()]
+    first = min(published, default=view.today).replace(month=1, day=1)
+    mirror("mp-known-on", view.known_on)
+    st.date_input(
+        words.say("page.known_on.label"),
+        key="mp-known-on",
+        min_value=min(first, view.known_on),
+        max_value=view.today,
+        format="YYYY-MM-DD",
+        help=words.say("page.known_on.help"),
+        on_change=on_change(KNOWN_ON, "mp-known-on", lambda day: _text(day, view.today)),
+    )
+    with st.container(horizontal=True, gap="xsmall"):
+        for day in _picks(held, view.today):
+            st.button(
+                words.say("page.known_on.today") if day == view.today else words.day(day),
+                key=f"mp-pick-{day.isoformat()}",
+                disabled=day == view.known_on,
+                on_click=put,
+                args=(KNOWN_ON, _text(day, view.today)),
+            )
+
+
+def _text(day: date | None, today: date) -> str | None:
+    return None if day is None or day == today else day.isoformat()
+
+
+def _picks(held: Records, today: date) -> list[date]:
+    """The last day of each milestone year of the plans of the first page, and today."""
+    plans = [held.plans[one] for one in held.glance.plans if one in held.plans]
+    due = {milestone.due for plan in plans for milestone in plan.milestones}
+    return [*sorted(day for day in due if day < today), today]

@@ -1,0 +1,69 @@
+"""The data behind the pages: records, progress and charts, each made once and shared by all readers.
+
+Everything kept here is frozen, so one object serves every session. Keys are the digest of the data files
+and the choices of the view, never the objects themselves.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path as FilePath
+from typing import TypeVar
+
+import streamlit as st
+
+from metrics.progress import as_known_on, assess
+from metrics.progress.result import Path, Progress
+from metrics.records import SHIPPED, load
+from metrics.records.store import Records
+
+T = TypeVar("T")
+
+#: Environment variable that names another plan folder.
+FOLDER = "MILEPOST_PLAN"
+
+
+def folder() -> FilePath:
+    """The folder whose plan is shown."""
+    chosen = os.environ.get(FOLDER)
+    return FilePath(chosen) if chosen else SHIPPED
+
+
+def records() -> Records:
+    """The records of the folder; read again only when a file has changed.
+
+    Raises:
+        RecordsError: the files have problems.
+    """
+    return load(folder())
+
+
+def known(held: Records, day: date) -> Records:
+    """The records as they could be known on a day."""
+    return _known(held.digest, day, held)
+
+
+def progress(held: Records, day: date, path: Path | None) -> Progress:
+    """The status of every target on a day."""
+    return _progress(held.digest, day, path, held)
+
+
+def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:
+    """What ``make`` returns, kept under ``key``; the key holds everything that the result depends on."""
+    made: T = _kept(key, make)
+    return made
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _known(digest: str, day: date, _held: Records) -> Records:
+    return as_known_on(_held, day)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _progress(digest: str, day: date, path: Path | None, _held: Records) -> Progress:
+    return assess(_held, day, path)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _kept(key: tuple[object, ...], _make: Callable[[], T]) -> T:
+    return _make()

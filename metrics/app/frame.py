@@ -1,0 +1,141 @@
+"""The frame around every page: header, controls, footer, and the page's edge.
+
+``dashboard.py`` opens the frame and runs the page inside it. Pages ask :func:`here` for what they need. At
+the edge everything that goes wrong becomes our own words: no traceback is ever shown.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from typing import Any
+from urllib.parse import parse_qsl
+
+import streamlit as st
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
+
+from metrics.app import controls, data
+from metrics.app.address import Address, View, view_of
+from metrics.figures.blocks import style_sheet
+from metrics.figures.palette import Mode
+from metrics.progress.result import Progress
+from metrics.records import Problem, RecordsError
+from metrics.records.store import Records
+from metrics.words import Words, words_for
+
+_LOG = logging.getLogger(__name__)
+
+#: Pages in the order of the header: id = last part of the address, "" for the first page.
+PAGES = ("glance", "timeline", "targets", "indicators", "sources", "method")
+
+
+@dataclass(frozen=True)
+class Here:
+    """What a page works with."""
+
+    view: View
+    address: Address
+    records: Records  # everything in the files
+    known: Records  # what could be known on the day
+    progress: Progress
+    words: Words
+    mode: Mode
+
+
+def _asset(name: str) -> str:
+    return files("metrics.app").joinpath(name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _page_script() -> Any:
+    return st.components.v2.component("milepost_page", html="<i></i>\n", js=_asset("page.js"))
+
+
+def mode() -> Mode:
+    """Light or dark, as the reader's browser shows it."""
+    seen = st.session_state.get("mp-page", {}).get("mode")
+    if seen in ("light", "dark"):
+        return "dark" if seen == "dark" else "light"
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def here() -> Here:
+    """The view, the records and the words of this run.
+
+    Raises:
+        RecordsError: the data files have problems.
+    """
+    words = words_for("en")
+    address = Address(st.query_params.to_dict(), words)
+    held = data.records()
+    view = view_of(address, held, date.today())
+    return Here(
+        view=view,
+        address=address,
+        records=held,
+        known=data.known(held, view.known_on),
+        progress=data.progress(held, view.known_on, view.path),
+        words=words,
+        mode=mode(),
+    )
+
+
+@contextmanager
+def edge(words: Words) -> Iterator[None]:
+    """Turn whatever goes wrong inside into our own words; Streamlit's own signals pass."""
+    try:
+        yield
+    except (RerunException, StopException):
+        raise
+    except RecordsError as error:
+        problems(error.problems, words)
+    except Exception:  # the last edge before the reader
+        _LOG.exception("a page failed")
+        st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
+
+
+def problems(found: tuple[Problem, ...], words: Words) -> None:
+    """The problems of the data files, in the words of the command line."""
+    rows = "".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in found)
+    title = escape(words.say("page.problems.title", n=len(found)))
+    st.html(f'<div class="mp-notice" role="alert"><h1>{title}</h1><ul>{rows}</ul></div>')
+
+
+def open_frame(pages: dict[str, Any], current: str) -> None:
+    """Style sheet, page script, header and controls."""
+    words = words_for("en")
+    colours = mode()
+    st.html(style_sheet(colours) + f"<style>{_asset('style.css')}</style>")
+    with edge(words):
+        _follow(pages, colours)
+        now = here()
+        controls.header(pages, current, now.view, now.records, words)
+        controls.bar(now.view, now.records, words)
+
+
+def notes(now: Here) -> None:
+    """What in the address could not be used; called at the end of a page, shown below the controls."""
+    if now.address.notes:
+        items = "".join(f"<p>{escape(note)}</p>" for note in dict.fromkeys(now.address.notes))
+        st.html(f'<div class="mp-notice" role="status">{items}</div>')
+
+
+def _follow(pages: dict[str, Any], colours: Mode) -> None:
+    """Mount the page script; go where a followed link leads, without loading the whole app again."""
+    with st.container(key="mp-script"):
+        result = _page_script()(
+            key="mp-page",
+            data={"mode": colours, "lang": "en"},
+            on_mode_change=lambda: None,
+            on_go_change=lambda: None,
+        )
+    wanted = result.go
+    if wanted:
+        page = wanted.get("page") or "glance"
+        if page in pages:
+            query = str(wanted.get("query") or "").removeprefix("?")
+            st.switch_page(pages[page], query_params=dict(parse_qsl(query)))

@@ -1,0 +1,27 @@
+// Two things that Python cannot know by itself: which theme the reader sees, and that a link inside one of
+// our HTML blocks was followed. A link keeps working as a plain link where this script does not run.
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const ground = getComputedStyle(parentElement).getPropertyValue("--st-background-color").trim();
+  const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(ground);
+  if (parts) {
+    const [r, g, b] = parts.slice(1).map((part) => parseInt(part, 16));
+    const mode = 0.299 * r + 0.587 * g + 0.114 * b < 128 ? "dark" : "light";
+    if (mode !== data.mode) setStateValue("mode", mode);
+  }
+  document.documentElement.lang = data.lang;
+
+  const follow = (event) => {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest?.("[data-testid='stHtml'] a[href]");
+    if (!link || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    const page = link.pathname.replace(/\/$/, "").split("/").pop();
+    setTriggerValue("go", { page, query: link.search, at: Date.now() });
+  };
+  // The function runs again on every change of its data: one listener, always the newest.
+  const kept = (window.milepost ??= {});
+  if (kept.follow) document.removeEventListener("click", kept.follow);
+  kept.follow = follow;
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", kept.follow);
+}

@@ -1,0 +1,46 @@
+"""At a glance: the one-sentence verdict, the milestones, and who counts what."""
+
+import streamlit as st
+
+from metrics.app.chart_block import show_table, take_away
+from metrics.app.frame import here, notes
+from metrics.figures.blocks import (
+    bullet_rows,
+    chart_foot,
+    footer,
+    milestone_strip,
+    verdict_sentence,
+)
+from metrics.figures.bullet_picture import bullet_chart, bullet_picture
+
+now = here()
+view, words = now.view, now.words
+plans = view.plans or now.records.glance.plans
+statuses = [one for one in now.progress.statuses.values() if one.target.plan in plans]
+measured = next(
+    (one.target.indicator for one in statuses if one.target.indicator == now.records.glance.indicator),
+    next((one.target.indicator for one in statuses if one.counted), None),
+)
+beside = [one for one in statuses if one.target.indicator == measured]
+
+notes(now)
+overview = words.overview(statuses, now.records, known_on=view.known_on, plans=plans)
+st.html(verdict_sentence(overview, view.href))
+strip = milestone_strip(
+    statuses, now.records, words, now.mode, known_on=view.known_on, link=view.href, plans=plans
+)
+if beside:
+    chart = bullet_chart(beside, now.records, words, now.mode)
+    rows = bullet_rows(beside, now.records, words, now.mode, view.href)
+    st.html(f'<div class="mp-cols"><div>{strip}</div><div>{rows}</div></div>')
+    st.html(chart_foot(chart))
+    take_away(
+        chart,
+        now,
+        "mp-bullets",
+        svg=bullet_picture(beside, now.records, words, now.mode),
+    )
+    show_table(chart.table, now, chart.title)
+else:
+    st.html(strip)
+st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

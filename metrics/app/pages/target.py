@@ -1,0 +1,55 @@
+"""One target: what was promised, where it stands by which rule, and every reading behind it."""
+
+import streamlit as st
+
+from metrics.app.chart_block import show_chart
+from metrics.app.data import kept
+from metrics.app.frame import here, notes
+from metrics.figures.blocks import (
+    claim_panel,
+    columns,
+    footer,
+    goal_panel,
+    page_head,
+    quality_list,
+    readings_table,
+    verdict_panel,
+)
+from metrics.figures.target_chart import target_chart
+from metrics.progress import goal_results
+
+TARGET = "target"
+
+now = here()
+view, words, held = now.view, now.words, now.known
+
+target = now.address.choice(TARGET, [*now.progress.statuses, *held.goals], next(iter(now.progress.statuses), None))
+notes(now)
+if target is None:
+    st.html(page_head(words.say("page.target.title"), words.say("page.target.none", day=words.day(view.known_on))))
+elif target in held.goals:
+    goal = held.goals[target]
+    results = goal_results(now.records, goal, view.known_on)
+    st.html(goal_panel(goal, results, held, words, view.href))
+else:
+    status = now.progress.statuses[target]
+    siblings = [
+        one
+        for one in now.progress.statuses.values()
+        if one.target.plan == status.target.plan and one.target.indicator == status.target.indicator
+    ]
+    st.html(
+        columns(
+            claim_panel(status, held, words, now.mode, view.href, siblings=siblings),
+            verdict_panel(status, held, words, now.mode, view.href),
+            "target",
+        )
+    )
+    chart = kept(
+        ("target", held.digest, view.known_on, view.path, view.language, now.mode, target),
+        lambda: target_chart(status, held, words, now.mode),
+    )
+    show_chart(chart, now)
+    st.html(readings_table(status, held, words, now.mode, view.href))
+    st.html(quality_list(status, held, words))
+st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -1,0 +1,76 @@
+"""Targets: every promise of every plan, and where it stands."""
+
+import streamlit as st
+
+from metrics.app.controls import mirror, on_change
+from metrics.app.frame import here, notes
+from metrics.figures.blocks import footer, goal_list, page_head, status_key, target_list
+from metrics.progress.result import Verdict
+from metrics.words.overview import GROUPS
+
+STATUS, YEAR = "status", "year"
+
+now = here()
+view, words, held = now.view, now.words, now.known
+
+statuses = [
+    one for one in now.progress.statuses.values() if not view.plan or one.target.plan == view.plan
+]
+goals = [one for one in held.goals.values() if not view.plan or one.plan == view.plan]
+years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.year) for one in goals})
+verdicts = {one.headline.verdict for one in statuses}
+status = now.address.choice(STATUS, [*GROUPS, *Verdict])
+year = now.address.choice(YEAR, years)
+
+shown = [
+    one
+    for one in statuses
+    if (not status or one.headline.verdict in GROUPS.get(status, (status,)))
+    and (not year or str(one.target.due.year) == year)
+]
+shown_goals = [one for one in goals if not status and (not year or str(one.due.year) == year)]
+
+notes(now)
+st.html(
+    page_head(
+        words.say("page.targets.title"),
+        words.say(
+            "page.targets.lead", n=len(shown), all=len(statuses), day=words.day(view.known_on)
+        ),
+    )
+)
+with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+    everything = words.say("page.targets.all")
+    options = ["", *(one for one in Verdict if one in verdicts)]
+    if status and status not in options:
+        options.append(status)
+    mirror("mp-status", status or "")
+    st.selectbox(
+        words.say("page.targets.status"),
+        options,
+        format_func=lambda one: (
+            everything
+            if not one
+            else words.say(f"page.targets.group.{one}")
+            if one in GROUPS
+            else words.verdict(Verdict(one))
+        ),
+        key="mp-status",
+        on_change=on_change(STATUS, "mp-status", lambda one: one or None),
+        width=240,
+    )
+    mirror("mp-year", year or "")
+    st.selectbox(
+        words.say("page.targets.year"),
+        ["", *years],
+        format_func=lambda one: one or everything,
+        key="mp-year",
+        on_change=on_change(YEAR, "mp-year", lambda one: one or None),
+        width=160,
+    )
+st.html(status_key(words, now.mode))
+if shown or not shown_goals:
+    st.html(target_list(shown, held, words, now.mode, view.href))
+if shown_goals:
+    st.html(goal_list(shown_goals, held, words, view.href))
+st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -1,0 +1,100 @@
+// Saves the chart above as a picture, with its title, subtitle and source line inside, without the server.
+const GAP = 24;
+
+function wrap(context, text, width) {
+  const lines = [];
+  let line = "";
+  // Latin breaks at spaces, Chinese anywhere.
+  for (const part of text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? []) {
+    if (line && context.measureText(line + part.trimEnd()).width > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += part;
+  }
+  if (line.trim()) lines.push(line.trimEnd());
+  return lines;
+}
+
+function escape(text) {
+  return text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+}
+
+function compose(data, plot) {
+  const layers = [...plot.querySelectorAll("svg.main-svg")];
+  const width = Math.round(plot.clientWidth);
+  const height = Math.round(plot.clientHeight);
+  const context = document.createElement("canvas").getContext("2d");
+  const parts = [];
+  let y = GAP;
+  const write = (text, size, weight, colour, leading) => {
+    context.font = `${weight} ${size}px ${data.font}`;
+    for (const line of wrap(context, text, width)) {
+      y += leading;
+      parts.push(`<text x="${GAP}" y="${y - leading / 4}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escape(line)}</text>`);
+    }
+  };
+  write(data.title, 20, 600, data.ink, 26);
+  write(data.subtitle, 14, 400, data.note, 20);
+  y += 10;
+  for (const layer of layers) {
+    const copy = layer.cloneNode(true);
+    copy.setAttribute("x", GAP);
+    copy.setAttribute("y", y);
+    copy.removeAttribute("style");
+    parts.push(new XMLSerializer().serializeToString(copy));
+  }
+  y += height + 6;
+  write(data.source, 13, 400, data.note, 18);
+  const whole = { width: width + 2 * GAP, height: y + GAP };
+  const text =
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}">` +
+    `<style>text{font-family:${data.font.replace(/"/g, "'")};font-variant-numeric:lining-nums tabular-nums}</style>` +
+    `<rect width="100%" height="100%" fill="${data.paper}"/>${parts.join("")}</svg>`;
+  return { text, ...whole };
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+async function png(picture) {
+  const image = new Image();
+  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(picture.text);
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width * 2;
+  canvas.height = picture.height * 2;
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+export default function ({ data, parentElement }) {
+  const status = parentElement.querySelector("output");
+  const find = () => {
+    if (data.svg) return data;
+    const block = document.querySelector(`.st-key-${CSS.escape(data.block)}`);
+    const plot = block?.querySelector(".js-plotly-plot");
+    return plot ? compose(data, plot) : null;
+  };
+  for (const button of parentElement.querySelectorAll("button")) {
+    button.textContent = data.labels[button.name];
+    button.onclick = async () => {
+      status.textContent = "";
+      try {
+        const picture = data.svg ? { text: data.svg, width: data.width, height: data.height } : find();
+        if (!picture) throw new Error("no chart");
+        const blob =
+          button.name === "png" ? await png(picture) : new Blob([picture.text], { type: "image/svg+xml" });
+        save(blob, `${data.name}.${button.name}`);
+      } catch {
+        status.textContent = data.labels.failed;
+      }
+    };
+  }
+}
