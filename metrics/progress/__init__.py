@@ -1,8 +1,8 @@
 """From records to verdicts: known on, readings, headline, pace, benchmarks, currency.
 
 In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
-docs/verdicts.md. Reading order: ``intervals``, ``known``, ``due_period``, ``pace``, ``reading``,
-``headline``, ``assess``; beside them ``benchmarks`` and ``currency``.
+docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_period``,
+``pace``, ``reading``, ``headline``, ``assess``; beside them ``benchmarks`` and ``currency``.
 """
 
 from metrics.progress.assess import assess, exists_on, judge

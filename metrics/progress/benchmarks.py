@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.progress.due_period import DUE_MONTHS
+from metrics.progress.evidence import evidence
 from metrics.progress.intervals import compare, interval, satisfies
-from metrics.progress.known import judged, order, published_by
+from metrics.progress.known import order
 from metrics.progress.reading import SILENT_MONTHS
 from metrics.progress.result import Answer
 from metrics.records.model import Benchmark, Goal, Observation
-from metrics.records.period import Period, within_months
+from metrics.records.period import within_months
 from metrics.records.store import Records
 
 Figures = tuple[Observation, ...]  # none, the place's figure, or that and the other place's for one period
@@ -67,15 +68,16 @@ def _result(records: Records, goal: Goal, benchmark: Benchmark, known_on: date) 
 
 def _pairs(records: Records, benchmark: Benchmark, known_on: date) -> list[Figures]:
     """The judged figures of the place, by period; of a pair of places only periods that both have."""
-    measure = records.indicators[records.series[benchmark.series].indicator].measure
 
     def at(place: str) -> Figures:
-        return judged(published_by(records, benchmark.series, place, known_on), measure)
+        return evidence(records, benchmark.series, place, known_on).figures
 
     if benchmark.other_place is None:
         return [(figure,) for figure in at(benchmark.place)]
-    other: dict[Period, Observation] = {figure.period: figure for figure in at(benchmark.other_place)}
-    return [(figure, other[figure.period]) for figure in at(benchmark.place) if figure.period in other]
+    other: dict[str, Observation] = {figure.period.text: figure for figure in at(benchmark.other_place)}
+    return [
+        (figure, other[figure.period.text]) for figure in at(benchmark.place) if figure.period.text in other
+    ]
 
 
 def _answer(benchmark: Benchmark, figures: Figures) -> Answer:

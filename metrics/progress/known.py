@@ -1,13 +1,12 @@
 """Known on: what could be known on a day, and which of it is judged.
 
-In: all records and a day. Out: the records of that day (:func:`as_known_on`), and for one series and
-place the judged figures (:func:`judged`) that ``reading`` and ``benchmarks`` work with.
+In: all records and a day, or the rows of one series and place. Out: the records of that day
+(:func:`as_known_on`), and of the rows those that are judged (:func:`judged`). ``evidence`` keeps both at hand.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 
 from metrics.records.model import Observation, Plan
@@ -54,35 +53,6 @@ def _cited_by(plan: Plan) -> Iterator[str]:
                 yield promise.read_through
 
 
-class _Same:
-    """Records as a key: the very same object, not an equal one."""
-
-    __slots__ = ("records",)
-
-    def __init__(self, records: Records) -> None:
-        self.records = records
-
-    def __hash__(self) -> int:
-        return id(self.records)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.records is other.records
-
-
-@lru_cache(maxsize=16)
-def _by_series_and_place(key: _Same) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
-    found: dict[tuple[str, str], list[Observation]] = {}
-    for observation in key.records.observations.values():
-        found.setdefault((observation.series, observation.geography), []).append(observation)
-    return {k: tuple(sorted(rows, key=lambda o: (o.known, o.published.start))) for k, rows in found.items()}
-
-
-def published_by(records: Records, series: str, place: str, day: date) -> tuple[Observation, ...]:
-    """All rows of a series and place, of every kind, known on a day: by publication, then file order."""
-    rows = _by_series_and_place(_Same(records)).get((series, place), ())
-    return tuple(row for row in rows if row.known <= day)
-
-
 def order(observation: Observation) -> tuple[date, bool, date]:
     """Sorts figures by the end of their period; of two that end on one day, a year stands last."""
     period = observation.period
@@ -100,7 +70,7 @@ def newest(rows: Iterable[Observation]) -> tuple[Observation, ...]:
     Args:
         rows: rows of one series and place, by publication.
     """
-    return tuple(sorted({row.period: row for row in rows}.values(), key=order))
+    return tuple(sorted({row.period.text: row for row in rows}.values(), key=order))
 
 
 def judged(rows: Iterable[Observation], measure: Measure) -> tuple[Observation, ...]:
@@ -110,7 +80,7 @@ def judged(rows: Iterable[Observation], measure: Measure) -> tuple[Observation, 
     quarters of a flow are left out.
 
     Args:
-        rows: rows of one series and place, by publication (:func:`published_by`).
+        rows: rows of one series and place, by publication.
         measure: what kind of quantity the indicator is.
     """
     return newest(row for row in rows if row.judged and not part_of_a_flow(row.period, measure))

@@ -1,6 +1,6 @@
 """Pace: how fast a series moves towards a target, held against how fast it would have to move.
 
-In: the rows of one series and place known on a day, and a target that is not yet due. Out: one
+In: the usable points of one series and place (``evidence``), and a target that is not yet due. Out: one
 :class:`Pace` for each path, computed or refused with its reason; never a stand-in number.
 
 The ratio of actual to required pace and its thresholds are those of Eurostat's monitoring of the
@@ -8,14 +8,13 @@ Sustainable Development Goals, also used by Statistics Canada and by Open SDG (d
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from metrics.progress.intervals import Interval, interval, satisfies
-from metrics.progress.known import newest, order, part_of_a_flow
+from metrics.progress.intervals import Interval, satisfies
 from metrics.progress.result import Pace, Path, Point, Refusal, Verdict
-from metrics.records.model import Observation, Target
-from metrics.records.vocabulary import Kind, Measure
+from metrics.records.model import Target
+from metrics.records.vocabulary import Measure
 
 YEAR_DAYS = 365.25
 ENOUGH_DAYS = 365  # a pace needs a usable point at least this long after the start
@@ -44,30 +43,6 @@ def classify(ratio: float) -> Verdict:
     if rounded >= BEHIND:
         return Verdict.BEHIND
     return Verdict.FAR_BEHIND if rounded >= BACKWARDS else Verdict.GOING_BACKWARDS
-
-
-def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
-    """The points a pace may use, by the end of their period.
-
-    A usable point is an actual, estimate or derived value with both ends finite, taken at its stated
-    value and at the end of its period. Where a period has a judged figure with an open end or none, a
-    derived value serves. Months, quarters and half-years of a flow are no points.
-
-    Args:
-        rows: rows of one series and place, by publication.
-        measure: what kind of quantity the indicator is.
-    """
-    whole = [
-        row
-        for row in rows
-        if not part_of_a_flow(row.period, measure)
-        and not (measure is Measure.FLOW and row.period.form == "month")
-    ]
-    derived = {row.period: row for row in newest(r for r in whole if r.kind is Kind.DERIVED)}
-    reported = {row.period: row for row in newest(r for r in whole if r.judged)}
-    usable = {period: row for period, row in derived.items() if interval(row).finite}
-    usable |= {period: row for period, row in reported.items() if interval(row).finite}
-    return tuple(Point(row.period.end, row.value, row) for row in sorted(usable.values(), key=order))
 
 
 def baseline(target: Target) -> Point | None:

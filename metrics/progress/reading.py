@@ -8,13 +8,12 @@ docs/verdicts.md; the functions below follow their order.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from metrics.progress.due_period import for_due_period
+from metrics.progress.evidence import Evidence, evidence
 from metrics.progress.intervals import interval, satisfies
-from metrics.progress.known import judged, published_by
-from metrics.progress.pace import paces, usable_points
+from metrics.progress.pace import paces
 from metrics.progress.result import NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
 from metrics.records.model import Observation, Series, Target
 from metrics.records.period import months_before
@@ -24,20 +23,20 @@ from metrics.records.vocabulary import Comparability, Kind, Measure
 SILENT_MONTHS = 24  # after so long without a figure a series is stale and does not count
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case:
-    """What a reading is made from: one target, one series, and the rows of its place known on the day."""
+    """What a reading is made from: one target, one series, and what is known of it on a day."""
 
     target: Target
     series: Series
     measure: Measure
     known_on: date
-    rows: tuple[Observation, ...]
+    evidence: Evidence
 
-    @cached_property
+    @property
     def figures(self) -> tuple[Observation, ...]:
         """The judged figures, by the end of their period."""
-        return judged(self.rows, self.measure)
+        return self.evidence.figures
 
     @property
     def due(self) -> bool:
@@ -69,7 +68,8 @@ def read_series(
         path: the path the reader chose; None: both.
     """
     measure = records.indicators[target.indicator].measure
-    case = Case(target, series, measure, known_on, published_by(records, series.id, target.place, known_on))
+    known = evidence(records, series.id, target.place, known_on)
+    case = Case(target, series, measure, known_on, known)
     if not case.figures:
         return _reading(case, Verdict.NO_DATA, 1, None, reason=_why_nothing(case, records))
     if case.incomparable:
@@ -114,12 +114,12 @@ def why_not_counted(case: Case) -> NotCounted | None:
 
 
 def _why_nothing(case: Case, records: Records) -> Reason:
-    if not case.rows:
+    if not case.evidence.rows:
         elsewhere = any(row.known <= case.known_on for row in records.observations_of(case.series.id))
         return Reason.OTHER_PLACES_ONLY if elsewhere else Reason.NOTHING_PUBLISHED
-    if any(row.judged for row in case.rows):
+    if any(row.judged for row in case.evidence.rows):
         return Reason.PARTS_OF_YEAR_ONLY
-    kinds = {row.kind for row in case.rows}
+    kinds = {row.kind for row in case.evidence.rows}
     if len(kinds) > 1:
         return Reason.FORECASTS_AND_DERIVED
     return Reason.FORECASTS_ONLY if Kind.FORECAST in kinds else Reason.DERIVED_ONLY
@@ -160,7 +160,7 @@ def _not_yet_due(case: Case, path: Path | None) -> Reading:
         return _reading(case, Verdict.MET_EARLY, 9, latest, since=_since(case, case.figures))
     if latest.period.end <= months_before(case.known_on, SILENT_MONTHS):
         return _reading(case, Verdict.STALE, 10, latest, since=latest)
-    both = paces(case.target, usable_points(case.rows, case.measure), case.measure, path)
+    both = paces(case.target, case.evidence.points, case.measure, path)
     classes = {pace.verdict for pace in both if pace.verdict is not None}
     more: dict[str, Any] = {"paces": both, "newer": _newer(case, both)}
     if not classes:

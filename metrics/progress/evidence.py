@@ -1,0 +1,110 @@
+"""The evidence: what is known of one series and place on a day, kept at hand.
+
+In: all records. Out: an :class:`Evidence` for a series, a place and a day: its rows, the judged figures
+and the usable points of a pace. Records are indexed once, and between two publications nothing is computed
+again, so that a target can be judged on many days.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from metrics.progress.intervals import interval
+from metrics.progress.known import judged, newest, order, part_of_a_flow
+from metrics.progress.result import Point
+from metrics.records.model import Observation
+from metrics.records.store import Records
+from metrics.records.vocabulary import Kind, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one series and place on a day."""
+
+    rows: tuple[Observation, ...]  # of every kind: by publication, then in the order of the file
+    figures: tuple[Observation, ...]  # the judged ones, by the end of their period
+    points: tuple[Point, ...]  # what a pace may use, by day
+
+
+def evidence(records: Records, series: str, place: str, day: date) -> Evidence:
+    """What is known of a series and place on a day.
+
+    Args:
+        records: all records, or those of a day.
+        series: id of a series.
+        place: id of a place.
+        day: rows published later are left out.
+    """
+    shelf = _shelves(_Same(records)).get((series, place))
+    return shelf.on(day) if shelf else _NOTHING
+
+
+def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
+    """The points a pace may use, by the end of their period.
+
+    A usable point is an actual, estimate or derived value with both ends finite, taken at its stated
+    value and at the end of its period. Where a period has a judged figure with an open end or none, a
+    derived value serves. Months, quarters and half-years of a flow are no points.
+
+    Args:
+        rows: rows of one series and place, by publication.
+        measure: what kind of quantity the indicator is.
+    """
+    whole = [
+        row
+        for row in rows
+        if not part_of_a_flow(row.period, measure)
+        and not (measure is Measure.FLOW and row.period.form == "month")
+    ]
+    usable: dict[str, Observation] = {}
+    for group in (newest(r for r in whole if r.kind is Kind.DERIVED), newest(r for r in whole if r.judged)):
+        usable |= {row.period.text: row for row in group if interval(row).finite}
+    return tuple(Point(row.period.end, row.value, row) for row in sorted(usable.values(), key=order))
+
+
+_NOTHING = Evidence((), (), ())
+
+
+class _Shelf:
+    """The rows of one series and place by publication, and the evidence made from them so far."""
+
+    __slots__ = ("days", "made", "measure", "rows")
+
+    def __init__(self, rows: Iterable[Observation], measure: Measure) -> None:
+        self.rows = sorted(rows, key=lambda row: (row.known, row.published.start))
+        self.days = [row.known for row in self.rows]
+        self.measure = measure
+        self.made: dict[int, Evidence] = {0: _NOTHING}
+
+    def on(self, day: date) -> Evidence:
+        count = bisect_right(self.days, day)
+        if count not in self.made:
+            rows = tuple(self.rows[:count])
+            self.made[count] = Evidence(rows, judged(rows, self.measure), usable_points(rows, self.measure))
+        return self.made[count]
+
+
+class _Same:
+    """Records as a key: the very same object, not an equal one."""
+
+    __slots__ = ("records",)
+
+    def __init__(self, records: Records) -> None:
+        self.records = records
+
+    def __hash__(self) -> int:
+        return id(self.records)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.records is other.records
+
+
+@lru_cache(maxsize=16)
+def _shelves(key: _Same) -> Mapping[tuple[str, str], _Shelf]:
+    found: dict[tuple[str, str], list[Observation]] = {}
+    for row in key.records.observations.values():
+        found.setdefault((row.series, row.geography), []).append(row)
+    indicators = key.records.indicators
+    return {at: _Shelf(rows, indicators[rows[0].indicator].measure) for at, rows in found.items()}
