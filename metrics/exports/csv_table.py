@@ -16,15 +16,15 @@ from metrics.figures.chart import Cell, Table
 
 KNOWN_ON = "known_on"
 
-# What a spreadsheet takes for the beginning of a formula, the full-width forms included. Blanks before
-# it do not stop every spreadsheet; an apostrophe counts too, so that each text can be told from its defused form.
+# What a spreadsheet takes for the beginning of a formula, the full-width forms included. Blanks before it
+# do not stop every spreadsheet; apostrophes are passed over so that a text and its defused form never coincide.
 _FORMULA = re.compile(r"(?:[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20])|[\t\r\n]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 80  # characters of an id in a file name; every file system takes 255 bytes
 
 
 def csv_bytes(table: Table, known_on: date) -> bytes:
-    """The file for ``table``, as known on a day.
+    r"""The file for ``table``, as known on a day.
 
     A text that begins like a formula gets an apostrophe in front; numbers are never touched. A number that
     is not finite (the open end of an interval) is left empty. A table that has a ``known_on`` column keeps
@@ -33,13 +33,13 @@ def csv_bytes(table: Table, known_on: date) -> bytes:
     >>> from metrics.figures.chart import Column
     >>> columns = (Column("period", "Period"), Column("value", "Value", numeric=True))
     >>> csv_bytes(Table(columns, (("2025", 1200.0), ("=1+1", -0.5))), date(2026, 11, 22)).decode("utf-8-sig")
-    "period,value,known_on\\r\\n2025,1200,2026-11-22\\r\\n'=1+1,-0.5,2026-11-22\\r\\n"
+    "period,value,known_on\r\n2025,1200,2026-11-22\r\n'=1+1,-0.5,2026-11-22\r\n"
     """
     keys: list[Cell] = [column.key for column in table.columns]
     stamp: tuple[Cell, ...] = () if KNOWN_ON in keys else (known_on,)
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_written(key) for key in (keys + [KNOWN_ON] if stamp else keys))
+    writer.writerow(_written(key) for key in ([*keys, KNOWN_ON] if stamp else keys))
     for row in table.rows:
         writer.writerow(_written(cell) for cell in (*row, *stamp))
     return out.getvalue().encode("utf-8-sig")

@@ -1,0 +1,183 @@
+"""The command line: ``python -m metrics check`` and ``python -m metrics status``.
+
+In: a folder with ``targets.yaml`` and ``data/``. Out: text on standard output, problems on standard error, and
+an exit code: 0 done, 1 the files have problems, 2 the command was not understood. docs/command-line.md
+describes every command and option; what only one command needs is imported by that command.
+"""
+
+import sys
+from codecs import lookup
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path as FilePath
+from shutil import get_terminal_size
+from typing import TextIO
+
+import click
+
+from metrics.exports.terminal import legible
+from metrics.records import SHIPPED, Records, RecordsError, load
+from metrics.words import words_for
+
+SAY = words_for("en").say
+NAME = "python -m metrics"
+WIDEST = 120  # columns; longer lines are hard to read
+PROBLEMS = 1  # exit code
+
+
+class Day(click.ParamType):
+    """A day written as 2019-12-31 and in no other way."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        text = str(value)
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            day = None
+        if day is None or day.isoformat() != text:  # 20191231 and 2019-W52-2 are days to Python as well
+            self.fail(SAY("cli.bad_day", text=text), param, ctx)
+        return day
+
+
+FOLDER = click.argument(
+    "folder",
+    required=False,
+    default=SHIPPED,
+    type=click.Path(exists=True, file_okay=False, path_type=FilePath),
+)
+
+
+@click.group(help=SAY("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Both commands end in one of the exit codes above."""
+
+
+@main.command(help=SAY("cli.check.help"))
+@FOLDER
+def check(folder: FilePath) -> None:
+    """Say how much a folder holds, or everything that is wrong with it."""
+    records = _records(folder)
+    counts = {
+        "plans": len(records.plans),
+        "milestones": sum(len(plan.milestones) for plan in records.plans.values()),
+        "targets": len(records.targets),
+        "goals": len(records.goals),
+        "indicators": len(records.indicators),
+        "series": len(records.series),
+        "observations": len(records.observations),
+        "sources": len(records.sources),
+        "events": len(records.events),
+        "claims": len(records.claims),
+    }
+    _print(SAY("cli.check.in_order"))
+    for name, count in counts.items():
+        _print(SAY(f"cli.check.{name}", n=count))
+
+
+@main.command(help=SAY("cli.status.help"))
+@FOLDER
+@click.option("--known-on", "day", type=Day(), metavar="DAY", help=SAY("cli.status.known_on"))
+@click.option("--plan", metavar="ID", help=SAY("cli.status.plan"))
+@click.option("--target", metavar="ID", help=SAY("cli.status.target"))
+@click.option("--path", type=click.Choice(["linear", "compound"]), help=SAY("cli.status.path"))
+@click.option("--json", "as_json", is_flag=True, help=SAY("cli.status.json"))
+def status(
+    folder: FilePath,
+    *,
+    day: date | None,
+    plan: str | None,
+    target: str | None,
+    path: str | None,
+    as_json: bool,
+) -> None:
+    """Say where targets stand."""
+    from metrics.exports.status_json import status_json
+    from metrics.exports.status_table import status_table
+    from metrics.progress import as_known_on, assess
+    from metrics.progress.result import Path
+
+    held = _records(folder)
+    _chosen("plan", plan, held.plans)
+    _chosen("target", target, held.targets)
+    if plan and target and held.targets[target].plan != plan:
+        raise _usage("target", SAY("cli.other_plan", id=target, plan=held.targets[target].plan))
+    today = date.today()
+    latest = max(today, held.as_of)  # the clock of the machine may be behind the files
+    if day is not None and day > latest:
+        raise _usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
+    known = _only(as_known_on(held, day or today), plan, target)
+    progress = assess(known, day or today, Path(path) if path else None)
+    words, encoding = words_for("en"), _encoding(sys.stdout)
+    if as_json:
+        click.echo(status_json(progress, known, words, ascii_only=encoding != "utf-8"))
+        return
+    width = min(get_terminal_size().columns - 1, WIDEST)
+    click.echo(
+        status_table(progress, known, words, width=width, encoding=encoding, readings=target is not None)
+    )
+
+
+def _records(folder: FilePath) -> Records:
+    """The records of a folder; leaves with all its problems on standard error."""
+    try:
+        return load(folder)
+    except RecordsError as error:
+        for problem in error.problems:
+            _print(str(problem), err=True)
+        _print(SAY("cli.problems", n=len(error.problems)), err=True)
+        sys.exit(PROBLEMS)
+
+
+def _only(records: Records, plan: str | None, target: str | None) -> Records:
+    """The records with no other plan, and no other target, than those asked for."""
+    kept = {}
+    for held in records.plans.values():
+        if plan in (None, held.id):
+            milestones = tuple(
+                m.model_copy(update={"targets": tuple(t for t in m.targets if target in (None, t.id))})
+                for m in held.milestones
+            )
+            if target is None or any(m.targets for m in milestones):
+                kept[held.id] = held.model_copy(update={"milestones": milestones})
+    return replace(records, plans=kept)
+
+
+def _chosen(option: str, chosen: str | None, known: Iterable[str]) -> None:
+    """Refuse an id that the files do not have.
+
+    Raises:
+        BadParameter: there is none; the message names the nearest.
+    """
+    if chosen is None or chosen in known:
+        return
+    near = get_close_matches(chosen, list(known), n=1)
+    key = f"cli.unknown_{option}" + ("_near" if near else "")
+    raise _usage(option, SAY(key, id=chosen, near=near[0]) if near else SAY(key, id=chosen))
+
+
+def _usage(option: str, message: str) -> click.BadParameter:
+    ctx = click.get_current_context()
+    param = next(p for p in ctx.command.params if p.name == option)
+    return click.BadParameter(message, ctx=ctx, param=param)
+
+
+def _encoding(stream: TextIO) -> str:
+    """What a stream can hold, in the spelling of Python's codecs; ASCII where nobody knows."""
+    try:
+        return lookup(stream.encoding).name
+    except (LookupError, TypeError):
+        return "ascii"
+
+
+def _print(text: str, err: bool = False) -> None:
+    click.echo(legible(text, _encoding(sys.stderr if err else sys.stdout)), err=err)
+
+
+if __name__ == "__main__":
+    main(prog_name=NAME)

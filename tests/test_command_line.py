@@ -1,0 +1,272 @@
+"""The command line: exit codes, messages, pipes and terminals, and the page that describes it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from metrics.__main__ import main
+from metrics.exports.terminal import columns
+from metrics.records import SHIPPED, load
+
+ROOT = Path(__file__).parents[1]
+DOCS = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+DAY = "2026-11-22"
+
+
+def run(*arguments: str, width: int = 80) -> Result:
+    return CliRunner(env={"COLUMNS": str(width)}).invoke(main, arguments, prog_name="python -m metrics")
+
+
+def real(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, as a person starts it."""
+    return subprocess.run(
+        [sys.executable, "-m", "metrics", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def options(command: click.Command) -> Iterator[str]:
+    for param in command.params:
+        if isinstance(param, click.Option):
+            yield from param.opts
+        else:
+            yield str(param.make_metavar(click.Context(command))).strip("[]")
+
+
+# check
+
+
+def test_check_of_the_shipped_files_counts_them() -> None:
+    result = run("check")
+    records = load(SHIPPED)
+    assert (0, "") == (result.exit_code, result.stderr)
+    for count, name in [
+        (len(records.plans), "plans"),
+        (len(records.targets), "targets"),
+        (len(records.goals), "goals"),
+        (len(records.series), "series"),
+        (len(records.observations), "observations"),
+        (len(records.sources), "sources"),
+    ]:
+        assert f"  {count:,} {name}\n" in result.stdout
+
+
+def test_check_of_a_broken_folder_says_every_problem_on_standard_error(tmp_path: Path) -> None:
+    (tmp_path / "targets.yaml").write_text("as_off: 2026-11-22\n", "utf-8")
+    result = run("check", str(tmp_path))
+    assert (1, "") == (result.exit_code, result.stdout)
+    *problems, count = result.stderr.splitlines()
+    assert f"{len(problems)} problems" == count
+    assert any(line.startswith("targets.yaml:1:1: ") and "as_off" in line for line in problems)
+    assert any(line.startswith("data/") for line in problems)
+    assert "Traceback" not in result.output
+
+
+def test_status_of_a_broken_folder_says_the_same_as_check(tmp_path: Path) -> None:
+    (tmp_path / "targets.yaml").write_text("plans: [\n", "utf-8")
+    check, status = run("check", str(tmp_path)), run("status", str(tmp_path), "--json")
+    assert (1, check.stdout, check.stderr) == (status.exit_code, status.stdout, status.stderr)
+
+
+def test_control_signs_of_a_file_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "targets.yaml").write_text('"\\e[2Jas_of": 1\n', "utf-8")
+    assert "\x1b" not in run("check", str(tmp_path)).stderr
+
+
+@pytest.mark.parametrize("command", ["check", "status"])
+def test_folder_that_does_not_exist_is_a_usage_error(command: str, tmp_path: Path) -> None:
+    result = run(command, str(tmp_path / "nowhere"))
+    assert 2 == result.exit_code
+    assert "nowhere" in result.stderr
+
+
+# status
+
+
+@pytest.mark.parametrize("width", [48, 80, 100, 200])
+def test_status_fits_the_terminal_and_names_every_target(width: int) -> None:
+    result = run("status", "--known-on", DAY, width=width)
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert [] == [line for line in result.stdout.splitlines() if columns(line) > width]
+    if width >= 80:
+        assert [] == [name for name in load(SHIPPED).targets if name not in result.stdout.split()]
+
+
+def test_json_of_the_shipped_files_has_the_documented_shape() -> None:
+    found = re.search(r"^```json\n(.*?)^```", DOCS, re.DOTALL | re.MULTILINE)
+    assert found
+    validator = Draft202012Validator(json.loads(found[1]))
+    for day in ("2018-12-31", "2020-12-31", "2024-12-31", DAY):
+        document = json.loads(run("status", "--known-on", day, "--json").stdout)
+        assert [] == [error.message for error in validator.iter_errors(document)]
+        assert day == document["known_on"]
+
+
+def target(name: str, *arguments: str) -> Any:
+    result = run("status", "--target", name, "--json", *arguments)
+    assert (0, "") == (result.exit_code, result.stderr)
+    (only,) = json.loads(result.stdout)["targets"]
+    return only
+
+
+def test_json_holds_the_verdict_of_the_readings() -> None:
+    core = target("aidp-2025-core", "--known-on", DAY)
+    headline = core["headline"]
+    assert ("met", 5, 6) == (headline["verdict"], headline["k"], headline["n"])
+    assert {"met": 5, "unverified": 1} == headline["tally"]
+    assert (">", 400, "cny_bn", "2025-12-31") == tuple(
+        core[key] for key in ("comparator", "value", "unit", "due")
+    )
+    ministry = next(reading for reading in core["readings"] if reading["series"] == "miit_2025")
+    assert (1200, None, "more_than") == (ministry["low"], ministry["high"], ministry["bound"])
+
+
+def test_known_on_an_earlier_day_shows_what_was_known_then() -> None:
+    assert "inconclusive" == target("aidp-2020-core", "--known-on", "2020-12-31")["headline"]["verdict"]
+    assert "too_early" == target("aidp-2030-core", "--known-on", "2019-12-31")["headline"]["verdict"]
+
+
+def test_path_is_obeyed() -> None:
+    core = target("aidp-2030-core", "--known-on", DAY, "--path", "compound")
+    verdicts = [
+        path["refusal"]
+        for reading in core["readings"]
+        for path in reading["paths"]
+        if path["path"] == "linear"
+    ]
+    assert {"not_chosen"} == set(verdicts)
+
+
+def test_plan_keeps_the_targets_of_this_plan_alone() -> None:
+    document = json.loads(run("status", "--plan", "moe-ai-2018", "--known-on", DAY, "--json").stdout)
+    expected = [name for name, held in load(SHIPPED).targets.items() if held.plan == "moe-ai-2018"]
+    assert ["moe-ai-2018"] == [plan["id"] for plan in document["plans"]]
+    assert expected == [held["id"] for held in document["targets"]]
+
+
+def test_plan_that_was_not_yet_published_is_empty_and_no_error() -> None:
+    arguments = ("status", "--plan", "aidp-2017", "--known-on", "2016-12-31")
+    table, document = run(*arguments), run(*arguments, "--json")
+    assert (0, 0) == (table.exit_code, document.exit_code)
+    assert {"known_on": "2016-12-31", "plans": [], "targets": []} == json.loads(document.stdout)
+    assert "No target" in table.stdout
+    assert "2017" not in table.stdout
+
+
+def test_one_target_is_shown_with_its_readings() -> None:
+    one = run("status", "--target", "aidp-2025-core", "--known-on", DAY)
+    assert "aidp-2025-core" in one.stdout
+    assert "aidp-2020-core" not in one.stdout
+    assert len(one.stdout.splitlines()) > 10
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--target", "aidp-2025-cor"], "'--target': there is no target 'aidp-2025-cor'; did you mean"),
+        (["--target", "zzz"], "'--target': there is no target 'zzz'."),
+        (["--plan", "aidp2017"], "'--plan': there is no plan 'aidp2017'; did you mean 'aidp-2017'?"),
+        (["--plan", "moe-ai-2018", "--target", "aidp-2025-core"], "belongs to plan 'aidp-2017'"),
+        (["--known-on", "22 Nov 2026"], "'--known-on': '22 Nov 2026' is not a day; write it as 2019-12-31"),
+        (["--known-on", "20191231"], "is not a day"),
+        (["--known-on", "2019-02-30"], "is not a day"),
+        (["--known-on", "2019"], "is not a day"),
+        (["--known-on", "9999-12-31"], "lies in the future"),
+        (["--path", "straight"], "'--path'"),
+        (["--colour"], "--colour"),
+    ],
+)
+def test_what_cannot_be_understood_is_one_clear_message(arguments: list[str], said: str) -> None:
+    result = run("status", *arguments)
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert said in " ".join(result.stderr.split())
+
+
+def test_latest_day_is_today_or_that_of_the_files() -> None:
+    latest = max(date.today(), load(SHIPPED).as_of)
+    assert 0 == run("status", "--known-on", latest.isoformat()).exit_code
+
+
+# terminals and pipes
+
+
+def test_check_imports_no_library_of_the_pages() -> None:
+    result = real("check", PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}
+    assert 0 == result.returncode
+    assert "metrics.records" in imported
+    assert set() == imported & {"plotly", "pandas", "numpy", "streamlit"}
+
+
+def test_status_imports_no_library_of_the_pages() -> None:
+    result = real("status", "--json", PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}
+    assert 0 == result.returncode
+    assert set() == imported & {"plotly", "pandas", "numpy", "streamlit"}
+
+
+def test_json_is_the_same_in_every_process_and_on_every_terminal() -> None:
+    arguments = ("status", "--known-on", DAY, "--json")
+    first = real(*arguments, PYTHONHASHSEED="1", PYTHONIOENCODING="utf-8")
+    second = real(*arguments, PYTHONHASHSEED="2", PYTHONIOENCODING="utf-8")
+    narrow = real(*arguments, PYTHONIOENCODING="cp1252")
+    assert first.stdout == second.stdout
+    assert narrow.stdout.isascii()
+    assert json.loads(first.stdout) == json.loads(narrow.stdout)
+
+
+def test_terminal_without_utf_8_gets_the_table_without_signs() -> None:
+    result = real("status", "--known-on", DAY, PYTHONIOENCODING="ascii")
+    assert (0, b"") == (result.returncode, result.stderr)
+    assert result.stdout.isascii()
+    assert b"aidp-2025-core" in result.stdout
+
+
+def test_reader_that_goes_away_is_no_error() -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    with subprocess.Popen(
+        [sys.executable, "-m", "metrics", "status", "--json"], cwd=ROOT, stdout=writes, stderr=subprocess.PIPE
+    ) as process:
+        os.close(writes)
+        said = process.communicate(timeout=60)[1]
+    assert b"" == said
+
+
+# the page that describes it
+
+
+def test_every_command_and_option_is_described() -> None:
+    assert {"check", "status"} == set(main.commands)
+    for name, command in main.commands.items():
+        assert f"python -m metrics {name}" in DOCS
+        assert f"## {name}\n" in DOCS
+        assert [] == [option for option in options(command) if f"`{option}" not in DOCS]
+
+
+def test_every_option_that_is_described_exists() -> None:
+    known = {option for command in main.commands.values() for option in options(command)} | {"--help"}
+    assert set() == set(re.findall(r"--[a-z][a-z-]*", DOCS)) - known
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("status",)])
+def test_help_says_what_each_command_does(command: tuple[str, ...]) -> None:
+    result = run(*command, "-h")
+    assert 0 == result.exit_code
+    for option in (option for name in command for option in options(main.commands[name])):
+        assert option in result.stdout
