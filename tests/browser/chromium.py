@@ -113,10 +113,13 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def window(browser: Browser, width: int = 1366, height: int = 768, mode: Mode = "light") -> BrowserContext:
-    """A fresh profile of one size, light or dark, in which nothing moves."""
+def window(
+    browser: Browser, width: int = 1366, height: int = 768, mode: Mode = "light", scale: float = 1
+) -> BrowserContext:
+    """A fresh profile of one size, light or dark, in which nothing moves; ``scale`` is pixels to a CSS pixel."""
     context = browser.new_context(
         viewport={"width": width, "height": height},
+        device_scale_factor=scale,
         color_scheme=mode,
         reduced_motion="reduce",
         locale="en-GB",

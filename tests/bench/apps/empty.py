@@ -1,6 +1,6 @@
-"""The least a Streamlit app can be: one line and one button."""
+"""The least a Streamlit app can be: one line, and one button that changes it."""
 
 import streamlit as st
 
-st.write("Nothing to see")
-st.button("Again", key="act")
+again = st.button("Again", key="act")
+st.write("Pressed" if again else "Nothing to see")
