@@ -1,0 +1,47 @@
+"""The blocks: what is drawn as HTML rather than as a chart, for the pages and the offline file alike.
+
+In: statuses, records, words, a mode, and a callable that makes links. Out: HTML as ``str``: no script, nothing
+fetched, everything from the data escaped. A block fits the width it is given by style sheet alone.
+"""
+
+from metrics.figures.blocks.bullets import bullet_rows
+from metrics.figures.blocks.claim_panel import claim_panel
+from metrics.figures.blocks.environment import Link
+from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
+from metrics.figures.blocks.goal_panel import goal_panel
+from metrics.figures.blocks.key import status_key
+from metrics.figures.blocks.quality_list import quality_list
+from metrics.figures.blocks.readings_table import readings_table
+from metrics.figures.blocks.rules_table import rules_table
+from metrics.figures.blocks.sentence import verdict_sentence
+from metrics.figures.blocks.source_list import source_rows
+from metrics.figures.blocks.strip import milestone_strip
+from metrics.figures.blocks.style import style_sheet
+from metrics.figures.blocks.table import data_table
+from metrics.figures.blocks.target_list import goal_list, target_list
+from metrics.figures.blocks.verdict_panel import verdict_panel
+
+__all__ = [
+    "Link",
+    "bullet_rows",
+    "chart_foot",
+    "chart_head",
+    "claim_panel",
+    "columns",
+    "data_table",
+    "footer",
+    "goal_list",
+    "goal_panel",
+    "milestone_strip",
+    "page_head",
+    "quality_list",
+    "readings_table",
+    "rules_table",
+    "section_head",
+    "source_rows",
+    "status_key",
+    "style_sheet",
+    "target_list",
+    "verdict_panel",
+    "verdict_sentence",
+]

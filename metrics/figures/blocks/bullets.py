@@ -1,0 +1,81 @@
+"""Bullet rows: every counted reading of some targets, on one scale of multiples of the target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from metrics.figures.blocks.environment import Link, render
+from metrics.figures.blocks.key import marks_key
+from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
+from metrics.figures.blocks.scale import Scale
+from metrics.figures.palette import Mode
+from metrics.progress.result import Status
+from metrics.records.store import Records
+from metrics.words import Words
+
+MOST_LANES = 14  # more scroll in their own box, so that the first screen keeps its place
+
+
+@dataclass(frozen=True, slots=True)
+class _Track:
+    """A lane with its places in per cent of the track."""
+
+    lane: Lane
+    at: float
+    fade: tuple[float, float] | None
+    span: tuple[float, float] | None
+    beyond: bool
+
+
+def _track(lane: Lane, scale: Scale) -> _Track:
+    at = scale.place(lane.at)
+    fade = (at, 100.0) if lane.open_up else (0.0, at) if lane.open_down else None
+    span = None
+    if lane.form == "range" and lane.low is not None and lane.high is not None:
+        span = (scale.place(lane.low), scale.place(lane.high))
+    return _Track(lane, at, fade, span, scale.beyond(lane.at if span is None else lane.low or 0.0))
+
+
+def _newest_due(statuses: Sequence[Status]) -> str | None:
+    """The target that a narrow screen shows first: the one that fell due last."""
+    due = [status.target for status in statuses if status.due]
+    return max(due, key=lambda target: target.due).id if due else None
+
+
+def _zones(bullet: Bullet, scale: Scale) -> list[tuple[float, float]]:
+    return [(scale.place(low), scale.place(high)) for low, high in bullet.short]
+
+
+def bullet_rows(
+    statuses: Sequence[Status], records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
+) -> str:
+    """The targets of an indicator, each with its headline and its counted readings.
+
+    ``records`` are all records, not only those known on the day: where nothing was known yet, the rows say
+    when the first figure came. ``level`` is that of the heading.
+    """
+    bullets = bullets_of(statuses, records, words)
+    scale = scale_of(bullets)
+    rows = [
+        {
+            "bullet": bullet,
+            "href": link("target", target=bullet.target.id),
+            "zones": _zones(bullet, scale),
+            "ticks": [scale.place(tick) for tick in bullet.ticks],
+            "tracks": [_track(lane, scale) for lane in bullet.lanes],
+        }
+        for bullet in bullets
+    ]
+    lanes = [lane for bullet in bullets for lane in bullet.lanes]
+    return render(
+        "bullets",
+        title=finding(statuses, records, words) if statuses else words.say("block.bullets.none"),
+        subtitle=measure(statuses, records, words) if statuses else "",
+        level=level,
+        rows=rows,
+        newest=_newest_due(statuses),
+        many=len(lanes) > MOST_LANES,
+        axis=[(tick, scale.place(tick)) for tick in scale.ticks()] if lanes else [],
+        key=marks_key(lanes, words, beyond=any(scale.beyond(lane.at) for lane in lanes)),
+        mode=mode,
+        say=words.say,
+    )

@@ -1,0 +1,63 @@
+"""The one place where HTML is made: a Jinja2 environment that escapes everything it is given.
+
+In: a template of this folder and plain values. Out: HTML as ``str``. A template that asks for a value that
+it was not given is an error, so that a missing text never becomes an empty place on a page.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from metrics.figures.palette import STATUS_TOKEN, Mode
+from metrics.figures.signs import sign_img
+from metrics.progress.result import Verdict
+from metrics.records.vocabulary import Independence
+
+
+class Link(Protocol):
+    """The address of a page with the present view kept: ``link("target", target="aidp-2025-core")``."""
+
+    def __call__(self, page: str, /, **params: str | None) -> str:
+        """An ``href``."""
+        ...
+
+
+def _sign(verdict: Verdict, mode: Mode, hollow: bool = False, size: int = 20) -> Markup:
+    return Markup(sign_img(verdict, mode, hollow, size))
+
+
+def _colour(verdict: Verdict) -> str:
+    return f"mp-{STATUS_TOKEN[verdict]}"
+
+
+def _who(independence: Independence) -> str:
+    return "mp-other" if independence is Independence.INDEPENDENT else "mp-gov"
+
+
+def _who_mark(independence: Independence) -> Markup:
+    square = " mp-kd-sq" if independence is Independence.INDEPENDENT else ""
+    return Markup('<i class="mp-who-mark {}{}"></i>').format(_who(independence), square)
+
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark)
+
+
+def render(template: str, **values: object) -> str:
+    """Fill in ``templates/<template>``; without an ending it is ``.html``.
+
+    Raises:
+        jinja2.UndefinedError: the template needs a value that is not given.
+
+    >>> render("note", text="a < b")
+    '<p class="mp-note">a &lt; b</p>'
+    """
+    return _ENVIRONMENT.get_template(template if "." in template else f"{template}.html").render(values).strip()

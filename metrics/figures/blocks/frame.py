@@ -1,0 +1,52 @@
+"""What stands around charts and pages: heads, source lines, columns, the foot of a page."""
+
+from datetime import date
+from typing import Literal
+
+from markupsafe import Markup
+
+from metrics.figures.blocks.environment import Link, render
+from metrics.figures.chart import Chart
+from metrics.records.store import Records
+from metrics.words import Words
+
+Shares = Literal["glance", "target", "pair"]
+
+
+def page_head(title: str, lead: str = "") -> str:
+    """The title of a page (h1) and what it is about."""
+    return render("page_head", title=title, lead=lead)
+
+
+def section_head(title: str, note: str = "", *, level: int = 2) -> str:
+    """The head of a section that is not a chart."""
+    return render("section_head", title=title, note=note, level=level)
+
+
+def chart_head(chart: Chart, *, level: int = 2) -> str:
+    """Title and subtitle of a chart; the title is a heading."""
+    return render("section_head", title=chart.title, note=chart.subtitle, level=level)
+
+
+def chart_foot(chart: Chart) -> str:
+    """The source line of a chart."""
+    return render("chart_foot", source=chart.source)
+
+
+def columns(left: str, right: str, shares: Shares = "glance") -> str:
+    """Two blocks (HTML of this room) side by side where there is room, else one below the other."""
+    return render("columns", left=Markup(left), right=Markup(right), shares=shares)  # noqa: S704 made here
+
+
+def footer(records: Records, words: Words, *, known_on: date, link: Link) -> str:
+    """The foot of every page: age of the data, known-on day, and the ways to rules and sources."""
+    return render(
+        "footer",
+        version=words.say("block.footer.version", day=words.day(records.as_of)),
+        known_on=words.say("block.footer.known_on", day=words.day(known_on)),
+        majority=words.say("block.footer.majority"),
+        links=[
+            (words.say("block.footer.method"), link("method")),
+            (words.say("block.footer.sources"), link("sources")),
+        ],
+    )

@@ -1,0 +1,74 @@
+"""Keys: what the signs and the marks on a page mean. Only what is there is explained."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from metrics.figures.blocks.environment import render
+from metrics.figures.blocks.lanes import Lane
+from metrics.figures.blocks.status import hollow
+from metrics.figures.palette import Mode
+from metrics.progress.result import Status, Verdict
+from metrics.records.vocabulary import Independence
+from metrics.words import Words
+
+
+def marks_key(lanes: Sequence[Lane], words: Words, *, beyond: bool = False) -> Markup:
+    """The marks that occur on these lanes."""
+    independent = [lane.independence is Independence.INDEPENDENT for lane in lanes]
+    side = "mp-other" if independent and all(independent) else "mp-gov"
+    entries: list[tuple[str, str]] = []
+    if not all(independent):
+        entries.append(("mp-kd mp-gov", "state"))
+    if any(independent):
+        entries.append(("mp-kd mp-kd-sq mp-other", "independent"))
+    if any(lane.open_up for lane in lanes):
+        entries.append((f"mp-kf {side}", "more_than"))
+    if any(lane.open_down for lane in lanes):
+        entries.append((f"mp-kf mp-kf-up {side}", "less_than"))
+    if any(lane.form == "about" for lane in lanes):
+        entries.append((f"mp-kd mp-kd-about {side}", "about"))
+    if any(lane.form == "range" for lane in lanes):
+        entries.append((f"mp-kr {side}", "range"))
+    if any(lane.provisional for lane in lanes):
+        entries.append((f"mp-kd mp-kd-hollow {side}", "provisional"))
+    if beyond:
+        entries.append((f"mp-kb {side}", "beyond"))
+    if any(lane.note for lane in lanes):
+        entries.append(("", "flagged"))
+    return Markup(
+        render(
+            "marks_key",
+            entries=[(mark, words.say(f"block.key.{key}")) for mark, key in entries],
+        )
+    )
+
+
+def signs_key(statuses: Sequence[Status], words: Words, mode: Mode) -> Markup:
+    """The kinds of signs that occur on a strip: all agree, not all, no majority, no figure."""
+    headlines = [status.headline for status in statuses]
+    entries: list[tuple[Verdict, bool, str]] = []
+    agreed = next((h for h in headlines if h.k and not hollow(h)), None)
+    split = next((h for h in headlines if h.k and hollow(h)), None)
+    if agreed:
+        entries.append((agreed.verdict, False, "all_agree"))
+    if split:
+        entries.append((split.verdict, True, "not_all"))
+    if any(h.verdict is Verdict.INCONCLUSIVE for h in headlines):
+        entries.append((Verdict.INCONCLUSIVE, False, "no_majority"))
+    if any(h.verdict is Verdict.NO_DATA for h in headlines):
+        entries.append((Verdict.NO_DATA, False, "no_figure"))
+    return Markup(
+        render(
+            "signs_key",
+            entries=[(verdict, open_, words.say(f"block.key.{key}")) for verdict, open_, key in entries],
+            mode=mode,
+        )
+    )
+
+
+def status_key(words: Words, mode: Mode) -> str:
+    """All fifteen signs with their words, filled and, where there is one, hollow."""
+    return render(
+        "status_key", entries=[(verdict, words.verdict(verdict)) for verdict in Verdict], mode=mode, say=words.say
+    )

@@ -1,0 +1,172 @@
+"""Bullets and their lanes: what a bullet chart says, before it is drawn as HTML or as a picture.
+
+In: statuses and records. Out: one :class:`Bullet` a target, with one :class:`Lane` a counted reading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from metrics.figures.blocks.scale import Scale, scale_for
+from metrics.figures.blocks.status import Shown, shown
+from metrics.progress.result import Reading, Status, Verdict
+from metrics.records.model import Observation, Target
+from metrics.records.store import Records
+from metrics.records.vocabulary import Bound, Comparator, Independence, Usable
+from metrics.words import Words
+
+Form = Literal["point", "about", "range"]
+_OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)
+_OPEN_DOWN = (Bound.LESS_THAN, Bound.AT_MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One counted reading. ``at``, ``low`` and ``high`` are multiples of the target."""
+
+    series: str  # id
+    name: str
+    label: str  # names the series among all series
+    figure: str
+    period: str
+    verdict: Verdict
+    word: str
+    independence: Independence
+    form: Form
+    at: float
+    low: float | None  # lower end of a range
+    high: float | None
+    open_up: bool  # "more than": no upper end
+    open_down: bool
+    provisional: bool
+    note: str | None  # of a flagged figure
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One target with its lanes. ``none`` says why there is no lane."""
+
+    target: Target
+    due: str
+    demand: str
+    status: Shown
+    lanes: tuple[Lane, ...]
+    ticks: tuple[float, ...]  # 1, and the upper end of a two-sided target
+    short: tuple[tuple[float, float], ...]  # where the target is not reached, in multiples
+    none: str | None
+
+
+def _form(observation: Observation) -> Form:
+    if observation.bound is Bound.ABOUT:
+        return "about"
+    if observation.low is not None and observation.high is not None and observation.low < observation.high:
+        return "range"
+    return "point"
+
+
+def _lane(reading: Reading, observation: Observation, words: Words) -> Lane:
+    target, series = reading.target, reading.series
+    form = _form(observation)
+    ranged = form == "range"
+    low, high = observation.low, observation.high
+    return Lane(
+        series=series.id,
+        name=words.text(series.short),
+        label=words.text(series.label),
+        figure=words.figure(observation),
+        period=words.period(observation.period),
+        verdict=reading.verdict,
+        word=words.verdict(reading.verdict),
+        independence=series.independence,
+        form=form,
+        at=observation.value / target.value,
+        low=low / target.value if ranged and low is not None else None,
+        high=high / target.value if ranged and high is not None else None,
+        open_up=observation.bound in _OPEN_UP,
+        open_down=observation.bound in _OPEN_DOWN,
+        provisional=observation.provisional,
+        note=observation.note if observation.usable is Usable.FLAG else None,
+    )
+
+
+def _short(target: Target) -> tuple[tuple[float, float], ...]:
+    if target.comparator in (Comparator.LESS, Comparator.AT_MOST):
+        return ((1.0, float("inf")),)
+    if target.comparator is Comparator.ABOUT and target.value_high is not None:
+        return ((0.0, 1.0), (target.value_high / target.value, float("inf")))
+    return ((0.0, 1.0),)
+
+
+def _first_figure(target: Target, records: Records, known_on: date) -> date | None:
+    """The day of the first judged figure, if it came after the known-on day."""
+    days = [
+        o.known
+        for o in records.observations.values()
+        if o.indicator == target.indicator and o.geography == target.place and o.judged
+    ]
+    first = min(days, default=None)
+    return first if first and first > known_on else None
+
+
+def _none(status: Status, records: Records, words: Words) -> str:
+    first = _first_figure(status.target, records, status.known_on)
+    if first:
+        return words.say("block.bullets.none_yet", day=words.day(first))
+    listed = [r for r in status.listed if r.observation is not None]
+    if listed:
+        return words.say("block.bullets.listed_only", n=len(listed))
+    return words.say("block.bullets.none")
+
+
+def bullet_of(status: Status, records: Records, words: Words) -> Bullet:
+    """The bullet of one target: furthest past the target first."""
+    target = status.target
+    on_scale = target.value > 0  # multiples of nothing cannot be drawn
+    lanes = [
+        _lane(reading, reading.observation, words)
+        for reading in status.counted
+        if reading.observation is not None and on_scale
+    ]
+    fewer = target.comparator in (Comparator.LESS, Comparator.AT_MOST)
+    lanes.sort(key=lambda lane: lane.at if fewer else -lane.at)
+    ticks = (1.0,) if target.value_high is None or not on_scale else (1.0, target.value_high / target.value)
+    none = _none(status, records, words) if not status.counted else None
+    if status.counted and not on_scale:
+        none = words.say("block.bullets.no_scale")
+    return Bullet(
+        target=target,
+        due=words.due(target),
+        demand=words.demand_long(target, records.units[target.unit]),
+        status=shown(status, words),
+        lanes=tuple(lanes),
+        ticks=ticks,
+        short=_short(target) if on_scale else (),
+        none=none,
+    )
+
+
+def bullets_of(statuses: Sequence[Status], records: Records, words: Words) -> tuple[Bullet, ...]:
+    """One bullet a target, in the order given."""
+    return tuple(bullet_of(status, records, words) for status in statuses)
+
+
+def scale_of(bullets: Sequence[Bullet]) -> Scale:
+    """The one scale on which all these bullets stand."""
+    lanes = [lane for bullet in bullets for lane in bullet.lanes]
+    ends = [lane.at for lane in lanes] + [lane.high for lane in lanes if lane.high is not None]
+    return scale_for(ends + [tick for bullet in bullets for tick in bullet.ticks])
+
+
+def finding(statuses: Sequence[Status], records: Records, words: Words) -> str:
+    """The title of the bullets: whether the readings of these targets agree."""
+    names = dict.fromkeys(words.text(records.indicators[s.target.indicator].short) for s in statuses)
+    divided = any(s.headline.k < s.headline.n and s.headline.n > 1 for s in statuses)
+    key = "block.bullets.title_divided" if divided else "block.bullets.title"
+    return words.say(key, indicator=words.say("block.separator").join(names))
+
+
+def measure(statuses: Sequence[Status], records: Records, words: Words) -> str:
+    """The subtitle of the bullets: unit and how they are drawn."""
+    units = dict.fromkeys(words.text(records.units[s.target.unit].label) for s in statuses)
+    return words.say("block.bullets.subtitle", unit=words.say("block.separator").join(units))

@@ -1,0 +1,43 @@
+"""Sources: who says so, how directly it reaches us, and what here rests on it."""
+
+from collections.abc import Mapping, Sequence
+
+from metrics.figures.blocks.environment import render
+from metrics.records.model import Source
+from metrics.words import Words
+
+#: A cited thing: its name and its address on this site (None where it has no page).
+Citing = tuple[str, str | None]
+
+#: Cited things that are named at once; the others are folded.
+MOST_NAMED = 6
+
+
+def source_rows(
+    sources: Sequence[Source], citing: Mapping[str, Sequence[Citing]], words: Words, *, level: int = 2
+) -> str:
+    """One entry a source. ``citing`` goes from its id to what cites it.
+
+    The address is shown as text and opened by the person only.
+    """
+    entries = [
+        {
+            "id": source.id,
+            "title": source.title,
+            "publisher": source.publisher,
+            "author": source.author,
+            "published": words.period(source.published),
+            "facts": [
+                words.source_kind(source.kind),
+                words.independence(source.independence),
+                words.access(source.access),
+            ],
+            "licence": source.licence,
+            "note": source.note,
+            "url": source.url,
+            "cites": list(citing.get(source.id, ()))[:MOST_NAMED],
+            "more": list(citing.get(source.id, ()))[MOST_NAMED:],
+        }
+        for source in sources
+    ]
+    return render("source_rows", entries=entries, level=level, say=words.say)

@@ -1,0 +1,233 @@
+"""The milestone strip: every dated target of some plans, on one axis of years.
+
+In: the statuses to show. Out: one table that is drawn as lines on a time axis where there is room, and as a
+matrix of lines and due dates where there is not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from metrics.figures.blocks.environment import Link, render
+from metrics.figures.blocks.key import signs_key
+from metrics.figures.blocks.status import hollow
+from metrics.figures.palette import Mode
+from metrics.progress.result import Status, Verdict
+from metrics.records.model import Plan, Target
+from metrics.records.store import Records
+from metrics.words import Words
+
+#: A cell is up to 120 px wide and the axis 480 px at the narrowest width at which lines are drawn.
+NARROWEST_CELL = 120 / 480
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Whole years, from 1 January of ``first`` to 31 December of ``last``."""
+
+    first: int
+    last: int
+
+    def share(self, day: date) -> float:
+        """Where the end of a day stands, from 0 to 1; days outside stand on the edge.
+
+        >>> Axis(2017, 2030).share(date(2020, 12, 31)), Axis(2017, 2030).share(date(2031, 5, 1))
+        (0.28571, 1.0)
+        """
+        length = date(day.year, 12, 31).timetuple().tm_yday
+        years = day.year - self.first + day.timetuple().tm_yday / length
+        return round(min(max(years / (self.last - self.first + 1), 0.0), 1.0), 5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    share: float
+    verdict: Verdict
+    hollow: bool
+    word: str
+    demand: str
+    tally: str
+    label: str  # accessible name: demand, due date and the full phrase
+    href: str
+    future: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    name: str
+    unit: str
+    demands: str
+    start: float
+    end: float
+    cells: tuple[_Cell | None, ...]  # one a due date
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    label: str
+    lines: tuple[_Line, ...]
+
+
+def _lines(statuses: Sequence[Status]) -> list[list[Status]]:
+    """Statuses of one plan, gathered by indicator; two for one due date never share a line."""
+    lines: dict[tuple[str, str, str, int], list[Status]] = {}
+    for status in statuses:
+        target = status.target
+        turn = 0
+        while any(
+            other.target.due == target.due
+            for other in lines.get((target.indicator, target.unit, target.place, turn), [])
+        ):
+            turn += 1
+        lines.setdefault((target.indicator, target.unit, target.place, turn), []).append(status)
+    return list(lines.values())
+
+
+def _cell(status: Status, records: Records, words: Words, axis: Axis, link: Link) -> _Cell:
+    target = status.target
+    word, tally = words.headline_short(status)
+    demand_long = words.demand_long(target, records.units[target.unit])
+    return _Cell(
+        share=axis.share(target.due),
+        verdict=status.headline.verdict,
+        hollow=hollow(status.headline),
+        word=word,
+        demand=words.demand(target),
+        tally=tally,
+        label=f"{demand_long} {words.due(target)}: {words.headline_full(status)}",
+        href=link("target", target=target.id),
+        future=not status.due,
+    )
+
+
+def _demands(targets: Sequence[Target], words: Words) -> str:
+    """The demands of a line in the fewest words: ``> 150, 400, 1,000``."""
+    alike = len({target.comparator for target in targets}) == 1 and not any(t.value_high for t in targets)
+    rest = [words.number(t.value) if alike else words.demand(t) for t in targets[1:]]
+    return words.say("block.separator").join([words.demand(targets[0]), *rest])
+
+
+def _line(
+    statuses: Sequence[Status],
+    plan: Plan,
+    records: Records,
+    words: Words,
+    axis: Axis,
+    columns: Sequence[date],
+    link: Link,
+) -> _Line:
+    indicator = records.indicators[statuses[0].target.indicator]
+    by_due = {status.target.due: status for status in statuses}
+    name = words.text(indicator.short)
+    place = statuses[0].target.place
+    if place != plan.place:
+        name = words.say("block.strip.name_of_place", name=name, place=words.text(records.places[place].label))
+    return _Line(
+        name=name,
+        unit=words.text(records.units[statuses[0].target.unit].label),
+        demands=_demands([status.target for status in sorted(statuses, key=lambda s: s.target.due)], words),
+        start=axis.share(plan.published.end),
+        end=axis.share(max(by_due)),
+        cells=tuple(
+            _cell(by_due[day], records, words, axis, link) if day in by_due else None for day in columns
+        ),
+    )
+
+
+def _fits(groups: Sequence[_Group]) -> bool:
+    """Whether no two cells of a line would touch on the narrowest axis."""
+    for group in groups:
+        for line in group.lines:
+            places = [0.0] + [cell.share for cell in line.cells if cell]
+            if any(b - a < NARROWEST_CELL for a, b in zip(places, places[1:], strict=False)):
+                return False
+    return True
+
+
+def _tag_side(known_on: float, labels: Sequence[float]) -> Literal["right", "left", "low"]:
+    """Where the known-on date stands beside its line without touching a year."""
+    tag, half = 90 / 480, 20 / 480
+    for side, start in (("right", known_on), ("left", known_on - tag)):
+        inside = start >= 0 and start + tag <= 1
+        if inside and all(label + half < start or label - half > start + tag for label in labels):
+            return "right" if side == "right" else "left"
+    return "low"
+
+
+def _nothing(plans: Sequence[Plan], known_on: date, words: Words, link: Link) -> str:
+    first = min((plan.published for plan in plans), key=lambda period: period.end, default=None)
+    later = first is not None and first.end > known_on
+    return render(
+        "strip_nothing",
+        text=words.say("block.strip.no_plan_yet", day=words.day_long(known_on))
+        if later
+        else words.say("block.strip.no_targets"),
+        published=words.say("block.strip.made_public", day=words.period(first)) if later and first else "",
+        href=link("glance", known_on=first.end.isoformat()) if later and first else "",
+        title=words.say("block.strip.title", n=0),
+    )
+
+
+def _goals(plans: Sequence[Plan], known_on: date) -> int:
+    return sum(
+        len(milestone.goals)
+        for plan in plans
+        if plan.published.end <= known_on
+        for milestone in plan.milestones
+    )
+
+
+def milestone_strip(
+    statuses: Sequence[Status],
+    records: Records,
+    words: Words,
+    mode: Mode,
+    *,
+    known_on: date,
+    link: Link,
+    plans: Sequence[str],
+) -> str:
+    """All dated targets of ``plans`` (ids) with their headlines, by plan and by what is measured."""
+    of_plans = [records.plans[plan] for plan in plans if plan in records.plans]
+    if not statuses:
+        return _nothing(of_plans, known_on, words, link)
+    shown_plans = [plan for plan in of_plans if any(s.target.plan == plan.id for s in statuses)]
+    columns = sorted({status.target.due for status in statuses})
+    axis = Axis(min(plan.published.end.year for plan in shown_plans), columns[-1].year)
+    groups = [
+        _Group(
+            words.say(
+                "block.strip.group", plan=words.text(plan.label), published=words.period(plan.published)
+            ),
+            tuple(
+                _line(line, plan, records, words, axis, columns, link)
+                for line in _lines([s for s in statuses if s.target.plan == plan.id])
+            ),
+        )
+        for plan in shown_plans
+    ]
+    year_ends = all((day.month, day.day) == (12, 31) for day in columns)
+    share = axis.share(known_on)
+    shares = [axis.share(day) for day in columns]
+    goals = _goals(of_plans, known_on)
+    return render(
+        "strip",
+        title=words.say("block.strip.title", n=len(statuses)),
+        subtitle=words.say("block.strip.subtitle"),
+        head=words.say("block.strip.due_at_end" if year_ends else "block.strip.due"),
+        columns=[
+            (str(day.year) if year_ends else words.day(day), place, day > known_on)
+            for day, place in zip(columns, shares, strict=True)
+        ],
+        groups=groups,
+        lanes=_fits(groups),
+        known_on=share if share < 1 else None,
+        known_on_text=words.day(known_on),
+        tag=_tag_side(share, shares),
+        not_due=words.say("block.strip.not_due"),
+        goals=words.say("block.strip.goals", n=goals) if goals else "",
+        goals_href=link("targets", show="goals"),
+        key=signs_key(statuses, words, mode),
+        mode=mode,
+    )

@@ -1,0 +1,32 @@
+"""The data of a chart as a real table."""
+
+from datetime import date
+
+from metrics.figures.blocks.environment import render
+from metrics.figures.chart import Cell, Column, Table
+from metrics.words import Words
+
+
+def _text(cell: Cell, column: Column, words: Words) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return words.say("block.yes" if cell else "block.no")
+    if isinstance(cell, date):
+        return words.day(cell)
+    if isinstance(cell, (int, float)):
+        return words.number(cell) if column.numeric else f"{cell:g}"  # a year is no amount
+    return cell
+
+
+def data_table(table: Table, words: Words, caption: str) -> str:
+    """Every row of a chart's table: numbers to the right, days in words, an unknown value empty."""
+    return render(
+        "data_table",
+        caption=caption,
+        columns=table.columns,
+        rows=[
+            [(_text(cell, column, words), column) for cell, column in zip(row, table.columns, strict=True)]
+            for row in table.rows
+        ],
+    )
