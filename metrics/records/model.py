@@ -1,15 +1,15 @@
 """The frozen records: what a line or an entry of a data file becomes once it has been checked.
 
-In: plain values read from YAML and CSV (``reading``). Out: pydantic models that cannot change.
+In: plain values read from YAML and CSV (``shape``). Out: pydantic models that cannot change.
 Field descriptions are written for the person who edits the files; they also feed the schema.
 """
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
 
-from metrics.records.period import Period
+from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
 from metrics.records.vocabulary import (
     Access,
     Assessment,
@@ -36,9 +36,23 @@ def _period(value: Any) -> Any:
     return Period.parse(str(value))
 
 
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    period = Period.parse(value)
+    if period.form != "day":
+        raise ValueError("is not a whole day")
+    return period.end
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_+-]*$", max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0)]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=2000)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]  # ISO 4217
+Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR)]
+Day = Annotated[InstanceOf[date], BeforeValidator(_day)]
 When = Annotated[InstanceOf[Period], BeforeValidator(_period)]
 
 
@@ -73,7 +87,7 @@ class Promise(Record):
 
     id: Id
     plan: Id  # filled in from where the promise stands in targets.yaml
-    due: date
+    due: Day
     statement: Text
     source: Id  # the plan's own document
     read_through: Id | None = None  # the page through which the wording was read
@@ -93,7 +107,7 @@ class Target(Promise):
     place: Id  # filled in from the plan where it is left out
     baseline_value: Number | None = None  # only where the plan itself states it
     baseline_period: When | None = None
-    path: str | None = Field(default=None, pattern="^(linear|compound)$")
+    path: Literal["linear", "compound"] | None = None
     path_reason: str | None = None
 
 
@@ -107,7 +121,7 @@ class Goal(Promise):
 class Milestone(Record):
     """A step of a plan with a deadline."""
 
-    due: date
+    due: Day
     title: Text | None = None
     targets: tuple[Target, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -141,8 +155,8 @@ class Unit(Record):
 
     id: Id
     label: Text  # as it stands beside a number or in a subtitle
-    currency: str | None = Field(default=None, pattern="^[A-Z]{3}$")
-    scale: Number = 1.0  # how many of the currency (or of the thing) one unit is
+    currency: Currency | None = None
+    scale: Positive = 1.0  # how many of the currency (or of the thing) one unit is
     prices: str | None = None  # "nominal", or the year of constant prices
 
 
@@ -241,7 +255,7 @@ class Source(Record):
     author: str | None = None
     title: Line
     published: When
-    url: str | None = Field(default=None, pattern=r"^https?://[^\s<>\"']+$", max_length=2000)
+    url: Address | None = None
     kind: SourceKind
     access: Access
     independence: Independence
@@ -290,16 +304,16 @@ class Claim(Record):
 class ExchangeRate(Record):
     """Yuan per US dollar, mean of a year."""
 
-    year: int
-    cny_per_usd: Number
+    year: Year
+    cny_per_usd: Positive
     source: Id
 
 
 class PriceIndex(Record):
     """A price index of a place and year, 2021 = 100."""
 
-    year: int
+    year: Year
     geography: Id
     index_type: IndexType
-    index: Number
+    index: Positive
     source: Id

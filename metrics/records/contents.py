@@ -1,0 +1,100 @@
+"""What each file of a folder holds: the record of a whole YAML file, and of a row of a CSV file.
+
+Nothing comes in. Out: :data:`YAML` and :data:`CSV`, by the name of the file; and what the reader fills in
+from where an entry stands, so that nobody writes it twice.
+"""
+
+from dataclasses import dataclass
+
+from metrics.records.folder import OBSERVED, PROMISED
+from metrics.records.model import (
+    Category,
+    Claim,
+    Day,
+    Event,
+    ExchangeRate,
+    Family,
+    Glance,
+    Goal,
+    Indicator,
+    Observation,
+    Place,
+    Plan,
+    PriceIndex,
+    Record,
+    Series,
+    Source,
+    Target,
+    Unit,
+)
+
+
+class PromisesFile(Record):
+    """``targets.yaml``."""
+
+    as_of: Day  # the day on which the data were last brought up to date
+    glance: Glance
+    plans: tuple[Plan, ...]
+
+
+class IndicatorsFile(Record):
+    """``indicators.yaml``."""
+
+    units: tuple[Unit, ...]
+    places: tuple[Place, ...]
+    families: tuple[Family, ...]
+    indicators: tuple[Indicator, ...]
+
+
+class SourcesFile(Record):
+    """``sources.yaml``."""
+
+    sources: tuple[Source, ...]
+
+
+class EventsFile(Record):
+    """``events.yaml``."""
+
+    categories: tuple[Category, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """A field that is filled in from the entry around; ``is_fixed``: it may not be written there again."""
+
+    field: str
+    outer: type[Record]
+    outer_field: str
+    is_fixed: bool
+
+
+YAML: dict[str, type[Record]] = {
+    PROMISED: PromisesFile,
+    "indicators.yaml": IndicatorsFile,
+    "sources.yaml": SourcesFile,
+    "events.yaml": EventsFile,
+}
+CSV: dict[str, type[Record]] = {
+    OBSERVED: Observation,
+    "claims.csv": Claim,
+    "exchange_rates.csv": ExchangeRate,
+    "prices.csv": PriceIndex,
+}
+INHERITED: dict[type[Record], tuple[Inherited, ...]] = {
+    Target: (Inherited("plan", Plan, "id", is_fixed=True), Inherited("place", Plan, "place", is_fixed=False)),
+    Goal: (Inherited("plan", Plan, "id", is_fixed=True),),
+    Series: (Inherited("indicator", Indicator, "id", is_fixed=True),),
+}
+NAMES: dict[type[Record], str] = {PriceIndex: "row", ExchangeRate: "row"}
+
+
+def name_of(model: type[Record]) -> str:
+    """How messages call a record.
+
+    >>> name_of(Target), name_of(PromisesFile), name_of(ExchangeRate)
+    ('target', 'the file', 'row')
+    """
+    if model in YAML.values():
+        return "the file"
+    return NAMES.get(model, model.__name__.lower())

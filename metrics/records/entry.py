@@ -1,0 +1,75 @@
+"""Entries: plain values that still know where they stood in their file.
+
+In: what ``yaml_file`` and ``csv_file`` read. Out: to ``shape``, which makes records of them, and to
+the checks, which ask an entry where one of its fields stands.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+Spot = tuple[int, int]  # line and column, both counted from 1
+
+
+class Entry(Protocol):
+    """Fields by name, with their places."""
+
+    @property
+    def file(self) -> str:
+        """Path inside the folder."""
+
+    def spot(self, field: str) -> Spot:
+        """Where the value of a field stands; the entry's own place if it has no such field."""
+
+    def spots(self, field: str) -> list[Spot]:
+        """Where the items of a list stand; for one value, its own place."""
+
+
+class Fields(dict[str, Any]):
+    """A YAML map."""
+
+    __slots__ = ("file", "here", "keys_at", "values_at")
+
+    def __init__(self, file: str, here: Spot) -> None:
+        self.file = file
+        self.here = here
+        self.keys_at: dict[str, Spot] = {}
+        self.values_at: dict[str, Spot] = {}
+
+    def spot(self, field: str) -> Spot:
+        """Where the value of a field stands."""
+        return self.values_at.get(field, self.here)
+
+    def spots(self, field: str) -> list[Spot]:
+        """Where the items of a list stand."""
+        value = self.get(field)
+        return value.items_at if isinstance(value, Listing) else [self.spot(field)]
+
+
+class Listing(list[Any]):
+    """A YAML list; ``items_at`` has the place of each item."""
+
+    __slots__ = ("items_at",)
+
+    def __init__(self) -> None:
+        self.items_at: list[Spot] = []
+
+
+class Row(dict[str, Any]):
+    """A CSV row; the places of its cells are their numbers."""
+
+    __slots__ = ("cells", "file", "here", "line")
+
+    def __init__(self, values: Mapping[str, Any], file: str, line: int, cells: Mapping[str, int]) -> None:
+        super().__init__(values)
+        self.file = file
+        self.line = line
+        self.cells = cells
+        self.here: Spot = (line, 1)
+
+    def spot(self, field: str) -> Spot:
+        """Line and number of the cell."""
+        return self.line, self.cells.get(field, 1)
+
+    def spots(self, field: str) -> list[Spot]:
+        """The one cell."""
+        return [self.spot(field)]

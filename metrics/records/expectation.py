@@ -1,0 +1,111 @@
+"""Expectations: what may stand in each field of a record, read off its type.
+
+In: a record class. Out: for each field an :class:`Expectation`, from which ``csv_file`` converts cells
+and ``shape`` words its messages, so that neither repeats what ``model`` says.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from metrics.records.model import Address, Currency, Day, Id, Line, Number, Positive, Record, When, Year
+
+
+class Wanted(StrEnum):
+    """What sort of value a field wants; the value is how a message calls it."""
+
+    TEXT = "a text"
+    ID = "an id"
+    NUMBER = "a number"
+    POSITIVE = "a number above 0"
+    YEAR = "a year"
+    DAY = "a day, such as 2020-12-31"
+    PERIOD = "a period, such as 2019, 2019-H1, 2019-06 or 2019-06-30"
+    TRUTH = "true or false"
+    CHOICE = "a word of the list"
+    ADDRESS = "a web address"
+    CURRENCY = "a currency, such as CNY"
+    FIELDS = "fields"
+    LISTING = "a list"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What one field wants: the words of a choice, or the record of a map or of the items of a list."""
+
+    kind: Wanted
+    required: bool = False
+    words: tuple[str, ...] = ()
+    record: type[Record] | None = None
+    item: "Expectation | None" = None
+
+    @property
+    def allowed(self) -> str | None:
+        """The words of a choice in one line; signs stand in quotes."""
+        if not self.words:
+            return None
+        return ", ".join(word if word[0].isalpha() else f"'{word}'" for word in self.words)
+
+
+_SCALARS = (
+    (Id, Wanted.ID),
+    (Line, Wanted.TEXT),
+    (Number, Wanted.NUMBER),
+    (Positive, Wanted.POSITIVE),
+    (Year, Wanted.YEAR),
+    (Day, Wanted.DAY),
+    (When, Wanted.PERIOD),
+    (Address, Wanted.ADDRESS),
+    (Currency, Wanted.CURRENCY),
+    (str, Wanted.TEXT),
+    (bool, Wanted.TRUTH),
+)
+
+
+@cache
+def expectations(model: type[Record]) -> dict[str, Expectation]:
+    """What each field of a record wants.
+
+    >>> from metrics.records.model import Target
+    >>> expectations(Target)["path"].words, expectations(Target)["due"].kind.name
+    (('linear', 'compound'), 'DAY')
+    """
+    hints = get_type_hints(model, include_extras=True)
+    return {
+        name: _expectation(hints[name], field.is_required()) for name, field in model.model_fields.items()
+    }
+
+
+@cache
+def nested(model: type[Record]) -> dict[str, type[Record]]:
+    """The fields of a record that hold lists of other records.
+
+    >>> from metrics.records.model import Milestone
+    >>> [(name, held.__name__) for name, held in nested(Milestone).items()]
+    [('targets', 'Target'), ('goals', 'Goal')]
+    """
+    return {
+        name: expected.item.record
+        for name, expected in expectations(model).items()
+        if expected.item and expected.item.record
+    }
+
+
+def _expectation(hint: Any, required: bool = False) -> Expectation:
+    for scalar, kind in _SCALARS:
+        if hint == scalar:
+            return Expectation(kind, required)
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return _expectation(next(part for part in parts if part is not NoneType), required)
+    if origin is Literal:
+        return Expectation(Wanted.CHOICE, required, words=tuple(parts))
+    if origin is tuple:
+        return Expectation(Wanted.LISTING, required, item=_expectation(parts[0]))
+    if issubclass(hint, Enum):
+        return Expectation(Wanted.CHOICE, required, words=tuple(word.value for word in hint))
+    if issubclass(hint, Record):
+        return Expectation(Wanted.FIELDS, required, record=hint)
+    raise TypeError(f"{hint} is no type of a field")

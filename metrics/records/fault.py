@@ -1,0 +1,244 @@
+"""The table of faults: every kind of problem that a data file can have, as data.
+
+Nothing comes in. Out: :data:`FAULTS`, from the name of a kind to its title, its wording and its fixes.
+``says`` names what stands there and what may stand there. Of ``fixes`` the first whose placeholders
+are all known is added. Field and place are not part of the wording: they stand in front of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A kind of problem: a title for lists, a template, and templates of likely fixes."""
+
+    title: str
+    says: str
+    fixes: tuple[str, ...] = ()
+
+
+_GUESS = "did you mean '{guess}'?"
+
+_FILES = {
+    "no_folder": Fault(
+        "Folder missing", "there is no such folder", ("give the folder that holds targets.yaml",)
+    ),
+    "not_a_folder": Fault(
+        "Not a folder", "a file stands where a folder is wanted", ("give the folder that holds targets.yaml",)
+    ),
+    "no_data_folder": Fault("Data folder missing", "there is no such folder", ("make it; it holds {holds}",)),
+    "no_file": Fault("File missing", "there is no such file", ("make it; it holds {holds}",)),
+    "folder_for_file": Fault("Not a file", "a folder stands where a file is wanted", ("put {holds} there",)),
+    "not_a_file": Fault("Not a file", "this is a device or a pipe, not a file", ("put {holds} there",)),
+    "unreadable": Fault("Unreadable file", "the file cannot be read: {why}", ("check its permissions",)),
+    "unread_file": Fault(
+        "File that nothing reads", "no file of this name is read", (_GUESS, "remove it; {allowed} are read")
+    ),
+    "too_large": Fault(
+        "File too large", "the file is larger than {limit} MB", ("split it or leave rows out",)
+    ),
+    "empty_file": Fault("Empty file", "the file is empty", ("it must hold {holds}",)),
+    "utf16": Fault("Wrong encoding", "the file is in {found}", ("save it as UTF-8",)),
+    "not_utf8": Fault("Wrong encoding", "byte {found} is not UTF-8", ("save the file as UTF-8",)),
+    "control_character": Fault(
+        "Control character", "character {found} may not stand in a file", ("delete it",)
+    ),
+}
+
+_YAML = {
+    "yaml": Fault("Not YAML", "this is not YAML: {why}", ("check the lines just above",)),
+    "tab": Fault("Tab", "a tab stands in the indentation", ("indent with spaces",)),
+    "two_colons": Fault(
+        "Second colon",
+        "a second ': ' stands here",
+        ("put a text that holds ': ' in quotes, or check the indentation",),
+    ),
+    "bad_start": Fault(
+        "Bad start of a text", "a text may not begin with {found}", ("put the text in quotes",)
+    ),
+    "text_block": Fault(
+        "Sign without quotes", "{found} begins a block of text in YAML", ("write the sign in quotes: '>='",)
+    ),
+    "open_quote": Fault("Open quote", "a quote is opened here and never closed", ("close it",)),
+    "open_bracket": Fault(
+        "Open bracket",
+        "a bracket is opened here and not closed, or a comma is missing in it",
+        ("close it, or put a text with commas and brackets in quotes",),
+    ),
+    "indentation": Fault(
+        "Indentation",
+        "the indentation does not fit the lines above",
+        ("begin entries of one list, and fields of one entry, in the same column",),
+    ),
+    "several_documents": Fault(
+        "Several documents", "a second document begins here", ("remove the line '---' or '...'",)
+    ),
+    "tag": Fault("Tag", "the tag {found} may not stand here", ("remove it; a text is put in quotes",)),
+    "many_aliases": Fault(
+        "Many aliases", "more than {limit} aliases stand in the file", ("write the values out",)
+    ),
+    "no_anchor": Fault(
+        "Alias without anchor", "no anchor '&{found}' stands before this alias", ("write the value out",)
+    ),
+    "merge_key": Fault("Merge key", "the merge key '<<' may not stand here", ("write the fields out",)),
+    "deep": Fault(
+        "Deep nesting", "more than {limit} levels stand inside each other", ("no entry needs that",)
+    ),
+    "odd_key": Fault(
+        "Bad field name", "{found} stands where the name of a field is wanted", ("write a name",)
+    ),
+    "same_key": Fault(
+        "Field given twice", "this field stands already in line {line}", ("remove one of them",)
+    ),
+}
+
+_CSV = {
+    "no_column": Fault("Column missing", "the column is missing", ("the columns are: {allowed}",)),
+    "unknown_column": Fault(
+        "Unknown column", "unknown column {found}", (_GUESS, "remove it; the columns are: {allowed}")
+    ),
+    "same_column": Fault("Column given twice", "this column stands already in cell {cell}", ("remove one",)),
+    "separator": Fault("Wrong separator", "the columns are parted by {found}", ("save it with commas",)),
+    "short_row": Fault("Short row", "the row has {found} cells of {wanted}", ("add the missing commas",)),
+    "long_row": Fault(
+        "Long row", "the row has {found} cells of {wanted}", ("put a cell that holds a comma in quotes",)
+    ),
+    "csv_quote": Fault(
+        "Open quote",
+        "a quote is not closed, or text follows a closing quote",
+        ('put the whole cell in quotes and write a quote inside it twice: ""',),
+    ),
+    "long_cell": Fault(
+        "Long cell",
+        "a cell is longer than {limit} characters",
+        ("most likely a quote is not closed before it",),
+    ),
+}
+
+_SHAPE = {
+    "unknown_field": Fault(
+        "Unknown field", "unknown field {found} in {record}", (_GUESS, "its fields are: {allowed}")
+    ),
+    "missing_field": Fault(
+        "Missing field", "{record} has no '{name}'", ("write one of: {allowed}", "write {wanted}")
+    ),
+    "nothing": Fault("Nothing there", "nothing stands here", ("write one of: {allowed}", "write {wanted}")),
+    "not_a_map": Fault("Not a map", "{found} stands where fields are wanted", ("its fields are: {allowed}",)),
+    "one_language": Fault("Text without language", "{found} has no language", ("write {{en: {found}}}",)),
+    "not_a_list": Fault(
+        "Not a list", "{found} stands where a list is wanted", ("begin each entry with '- '",)
+    ),
+    "not_one_value": Fault("Not one value", "{found} stands where {wanted} is wanted", ("write one value",)),
+    "odd_scalar": Fault(
+        "Read as something else", "{found} is {reading} to YAML", ("write it in quotes: {found}",)
+    ),
+    "number_for_text": Fault("Number for a text", "{found} is a number, not a text", ("write '{found}'",)),
+    "empty_text": Fault("Empty text", "the text is empty", ("write something, or leave the field out",)),
+    "long_text": Fault("Long text", "the text is longer than {limit} characters", ("shorten it",)),
+    "text_for_number": Fault(
+        "Not a number",
+        "{found} is not a number",
+        ("write {better}", "write digits with a point, such as 1200.5"),
+    ),
+    "not_finite": Fault(
+        "Not a finite number", "{found} is not a finite number", ("leave out what has no number",)
+    ),
+    "huge_number": Fault(
+        "Huge number",
+        "{found} is beyond {limit}, which is more than can be counted exactly",
+        ("choose a larger unit",),
+    ),
+    "not_positive": Fault("Not above 0", "{found} is not above 0", ("write a number above 0",)),
+    "not_a_day": Fault(
+        "Not a day",
+        "{found} is not a whole day",
+        ("{why}", "write {better}", "write year-month-day, such as 2020-12-31"),
+    ),
+    "not_a_period": Fault(
+        "Not a period",
+        "{found} is not a period",
+        ("{why}", "write 2019, 2019-H1, 2019-Q3, 2019-06 or 2019-06-30"),
+    ),
+    "not_a_year": Fault("Not a year", "{found} is not a year", ("write a year from {first} to {last}",)),
+    "not_true_or_false": Fault(
+        "Not true or false", "{found} is neither true nor false", ("write true or false",)
+    ),
+    "not_a_choice": Fault(
+        "Not in the list of words",
+        "{found} may not stand here",
+        ("did you mean '{guess}'? The words are: {allowed}", "write one of: {allowed}"),
+    ),
+    "not_an_id": Fault(
+        "Not an id",
+        "{found} is not an id",
+        ("write at most 80 letters a-z, digits, '-', '_' or '+', a letter or digit first",),
+    ),
+    "not_an_address": Fault(
+        "Not an address",
+        "{found} is not a web address",
+        ("write one that begins with https:// and has no space",),
+    ),
+    "not_a_currency": Fault(
+        "Not a currency", "{found} is not a currency", ("write three capital letters, such as CNY",)
+    ),
+}
+
+_SENSE = {
+    "same_id": Fault("Id given twice", "{found} stands already in {place}", ("give each its own id",)),
+    "unknown_id": Fault("Unknown id", "no {what} has the id {found}", (_GUESS, "the ids stand in {home}")),
+    "low_above_high": Fault("Low above high", "low {low} is above high {high}", ("swap them",)),
+    "below_low": Fault("Value below its range", "{found} is below the low end {end}", ("check both",)),
+    "above_high": Fault("Value above its range", "{found} is above the high end {end}", ("check both",)),
+    "before_end": Fault(
+        "Published before its period ended",
+        "{found} is before the end of the period {period}, which an actual cannot be",
+        ("check both, or change the kind to estimate or forecast",),
+    ),
+    "same_vintage": Fault(
+        "Two rows for one figure",
+        "{place} has the same series, place, period and day of publication",
+        ("remove one, or give the later figure its own day",),
+    ),
+    "other_unit": Fault(
+        "Unit of another series", "{found} is not the unit of series '{series}'", ("write {better}",)
+    ),
+    "other_indicator": Fault(
+        "Series of another indicator",
+        "series '{series}' belongs to '{better}', not to {found}",
+        ("write {better}",),
+    ),
+    "range_without_about": Fault(
+        "Range without '~'", "an upper end needs the comparator '~', and {found} stands there", ("write '~'",)
+    ),
+    "range_upside_down": Fault("Range upside down", "{found} is not above the value {value}", ("swap them",)),
+    "half_baseline": Fault(
+        "Half a baseline", "baseline_value and baseline_period belong together", ("add '{missing}'",)
+    ),
+    "path_without_reason": Fault("Path without a reason", "a path needs a reason", ("add 'path_reason'",)),
+    "reason_without_path": Fault("Reason without a path", "a reason needs a path", ("add 'path'",)),
+    "one_of_two_both": Fault(
+        "Value and other place",
+        "a benchmark has a value or an other_place, and here are both",
+        ("remove one",),
+    ),
+    "one_of_two_neither": Fault(
+        "No value, no other place",
+        "a benchmark has a value or an other_place, and here is neither",
+        ("add one",),
+    ),
+    "same_place": Fault(
+        "Place held against itself", "{found} is the place of the benchmark itself", ("name another",)
+    ),
+    "repeats_itself": Fault("Series repeats itself", "a series cannot repeat itself", ("remove it",)),
+    "repeats_in_circle": Fault(
+        "Series repeat in a circle",
+        "these repeat each other: {found}",
+        ("keep the one that counts free of it",),
+    ),
+    "same_row": Fault("Two rows for one year", "{place} holds the same {what}", ("remove one",)),
+    "more": Fault("More problems", "and {count} more problems", ("they show when these are mended",)),
+}
+
+FAULTS: Mapping[str, Fault] = MappingProxyType({**_FILES, **_YAML, **_CSV, **_SHAPE, **_SENSE})

@@ -1,0 +1,152 @@
+"""Load: a folder of files becomes :class:`Records`, or every problem that it has.
+
+In: the folder with ``targets.yaml``. Out: the store. What was read is kept until a file changes, is added
+or goes away, so that asking again costs a look at the files' times and no more.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from types import MappingProxyType
+from typing import TypeVar
+
+from metrics.records import contents, csv_file, yaml_file
+from metrics.records.characters import decode
+from metrics.records.folder import DataFile, Fingerprint, Folder, read_bytes
+from metrics.records.model import (
+    Category,
+    Claim,
+    Event,
+    ExchangeRate,
+    Family,
+    Indicator,
+    Observation,
+    Place,
+    Plan,
+    PriceIndex,
+    Record,
+    Source,
+    Unit,
+)
+from metrics.records.problem import Problem, RecordsError, Report
+from metrics.records.references import check_references
+from metrics.records.sense import check_sense
+from metrics.records.shape import Shaper
+from metrics.records.shelf import Shelf
+from metrics.records.store import Records
+
+SHIPPED = Path(__file__).resolve().parents[2]
+
+_KEPT = 8  # folders: the shipped one and a few that somebody is writing
+_kept: OrderedDict[Path, tuple[Fingerprint, Records]] = OrderedDict()
+_lock = Lock()
+
+_Id = TypeVar("_Id", Unit, Family, Place, Indicator, Observation, Source, Category, Event, Claim, Plan)
+
+
+def load(folder: Path = SHIPPED) -> Records:
+    """All records of a folder; the same object as long as no file has changed.
+
+    Raises:
+        RecordsError: something is wrong; ``problems`` says everything that is.
+
+    >>> load().targets["aidp-2020-core"].value
+    150.0
+    """
+    records, problems = read(folder)
+    if records is None:
+        raise RecordsError(problems)
+    return records
+
+
+def read(folder: Path = SHIPPED) -> tuple[Records | None, tuple[Problem, ...]]:
+    """All records of a folder, or None and its problems in the order of files and lines."""
+    path = Path(folder).absolute()
+    with _lock:
+        found = Folder(path)
+        fingerprint = found.fingerprint  # before reading: what changes meanwhile is read again next time
+        kept = _kept.get(path)
+        if kept and kept[0] == fingerprint:
+            _kept.move_to_end(path)
+            return kept[1], ()
+        _kept.pop(path, None)
+        records, problems = _read(found)
+        if records is not None:
+            _kept[path] = fingerprint, records
+            if len(_kept) > _KEPT:
+                _kept.popitem(last=False)
+        return records, problems
+
+
+def _read(folder: Folder) -> tuple[Records | None, tuple[Problem, ...]]:
+    report = Report([file.label for file in folder.files])
+    if not folder.check(report):
+        return None, report.problems()
+    shelf, digest = Shelf(), sha256()
+    shaper = Shaper(shelf, report)
+    promises: Record | None = None
+    for file in folder.files:
+        if file.is_optional and not file.path.exists():
+            continue
+        data = read_bytes(file, report)
+        text = None if data is None else decode(data, file.label, report)
+        if data is None or text is None:
+            shaper.missing(_model(file))
+            continue
+        digest.update(f"{file.role}/{file.path.name} {len(data)}\n".encode(errors="replace") + data)
+        if file.role in contents.CSV:
+            _shape_rows(text, file, shaper, report)
+        else:
+            promises = _shape_fields(text, file, shaper, report) or promises
+    check_references(shelf, report)
+    check_sense(shelf, report)
+    problems = report.problems()
+    if problems or not isinstance(promises, contents.PromisesFile):
+        return None, problems
+    return _store(promises, shelf, digest.hexdigest()), ()
+
+
+def _model(file: DataFile) -> type[Record]:
+    return contents.CSV.get(file.role) or contents.YAML[file.role]
+
+
+def _shape_rows(text: str, file: DataFile, shaper: Shaper, report: Report) -> None:
+    rows, whole = csv_file.rows(text, file.label, _model(file), report)
+    if not whole:
+        shaper.missing(_model(file))
+    shaper.rows(_model(file), rows)
+
+
+def _shape_fields(text: str, file: DataFile, shaper: Shaper, report: Report) -> contents.PromisesFile | None:
+    fields = yaml_file.parse(text, file.label, report)
+    if fields is None:
+        shaper.missing(_model(file))
+        return None
+    record = shaper.file(_model(file), fields)
+    return record if isinstance(record, contents.PromisesFile) else None
+
+
+def _store(promises: contents.PromisesFile, shelf: Shelf, digest: str) -> Records:
+    return Records(
+        as_of=promises.as_of,
+        glance=promises.glance,
+        plans=_by_id(promises.plans),
+        units=_by_id(shelf.records(Unit)),
+        families=_by_id(shelf.records(Family)),
+        places=_by_id(shelf.records(Place)),
+        indicators=_by_id(shelf.records(Indicator)),
+        observations=_by_id(shelf.records(Observation)),
+        sources=_by_id(shelf.records(Source)),
+        categories=_by_id(shelf.records(Category)),
+        events=_by_id(shelf.records(Event)),
+        claims=_by_id(shelf.records(Claim)),
+        rates=tuple(shelf.records(ExchangeRate)),
+        prices=tuple(shelf.records(PriceIndex)),
+        digest=digest,
+    )
+
+
+def _by_id(records: Iterable[_Id]) -> Mapping[str, _Id]:
+    return MappingProxyType({record.id: record for record in records})

@@ -1,0 +1,139 @@
+"""What can be wrong with a data file, and how it is told.
+
+In: a kind of fault, a place in a file and the details. Out: a frozen :class:`Problem`, whose message
+is written from the table :data:`FAULTS`. Another language needs another table and nothing else.
+
+The exception of this room is :class:`RecordsError`; it carries every problem of a folder at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from string import Formatter
+
+from metrics.records.fault import FAULTS
+
+KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
+_SHOWN = 60  # characters of a value that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, with its place.
+
+    Args:
+        kind: a key of :data:`FAULTS`.
+        file: path inside the folder, with forward slashes; "" for what concerns no file.
+        line: counted from 1; None for what concerns a whole file.
+        column: counted from 1: the character in a YAML file, the cell in a CSV file.
+        field: the name of the field or CSV column, where one is meant.
+        details: what the message names, by placeholder.
+
+    >>> str(Problem("text_for_number", "data/observations/a.csv", 17, 6, "value",
+    ...             (("found", "'1,200'"), ("better", "1200"))))
+    "data/observations/a.csv:17:value: '1,200' is not a number; write 1200"
+    """
+
+    kind: str
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    field: str | None = None
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What stands there, what may stand there, and the likely fix."""
+        fault, details = FAULTS[self.kind], dict(self.details)
+        fix = next((f for f in fault.fixes if placeholders(f) <= details.keys()), None)
+        said = fault.says.format_map(details)
+        return f"{said}; {fix.format_map(details)}" if fix else said
+
+    @property
+    def where(self) -> str:
+        """File, line and column; in a CSV file the column is named and not counted."""
+        named = self.field if self.file.endswith(".csv") else self.column
+        return ":".join(str(part) for part in (self.file, self.line, named) if part is not None)
+
+    def __str__(self) -> str:
+        field = "" if self.field is None or self.file.endswith(".csv") else f"{self.field}: "
+        return f"{self.where}: {field}{self.message}" if self.where else self.message
+
+
+class RecordsError(Exception):
+    """The files of a folder cannot be used; ``problems`` holds all reasons, in the order of the files."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Report:
+    """Collects problems while a folder is read, and puts them in the order of its files.
+
+    Only the first :data:`KEPT` are kept, however many a file brings; a last one counts the rest.
+    """
+
+    def __init__(self, files: Sequence[str] = ()) -> None:
+        self._rank = {file: rank for rank, file in enumerate(files)}
+        self._kept: list[Problem] = []
+        self._dropped = 0
+
+    def add(
+        self,
+        kind: str,
+        file: str,
+        at: tuple[int, int] | None = None,
+        field: str | None = None,
+        **details: str | None,
+    ) -> None:
+        """Take a problem at ``(line, column)``; details that are None are left out."""
+        line, column = at or (None, None)
+        known = tuple((name, text) for name, text in details.items() if text is not None)
+        self._kept.append(Problem(kind, file, line, column, field, known))
+        if len(self._kept) >= 4 * KEPT:
+            self._shorten()
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much is wrong that guesses at what was meant are not worth their time."""
+        return self._dropped + len(self._kept) > 2 * KEPT
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems in the order of files, lines and columns, each once."""
+        self._shorten()
+        if not self._dropped:
+            return tuple(self._kept)
+        return (*self._kept, Problem("more", details=(("count", f"{self._dropped:,}"),)))
+
+    def _shorten(self) -> None:
+        ordered = sorted(dict.fromkeys(self._kept), key=self._order)
+        self._kept = ordered[:KEPT]
+        self._dropped += len(ordered) - len(self._kept)
+
+    def _order(self, problem: Problem) -> tuple[int, str, int, int]:
+        rank = self._rank.get(problem.file, len(self._rank))
+        return rank, problem.file, problem.line or 0, problem.column or 0
+
+
+def placeholders(template: str) -> set[str]:
+    """The names in a template.
+
+    >>> sorted(placeholders("write {better} for {found}"))
+    ['better', 'found']
+    """
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def shown(value: object) -> str:
+    r"""A value as a message repeats it: short, on one line, a text in quotes.
+
+    >>> shown("a" * 70), shown(12), shown("two\nlines")
+    ("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…'", '12', "'two\\nlines'")
+    """
+    if isinstance(value, Mapping):
+        return "a map"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value)[:_SHOWN])
+    text += "…" if len(str(value)) > _SHOWN else ""
+    return text if isinstance(value, (int, float)) else f"'{text}'"

@@ -1,0 +1,93 @@
+"""References: every id that a record names must be the id of another record.
+
+In: a :class:`Shelf`. Out: problems. Where a file could not be read, nobody can tell which ids it holds,
+and references into it are let pass.
+"""
+
+from metrics.records.folder import OBSERVED, PROMISED
+from metrics.records.guess import nearest
+from metrics.records.model import (
+    Benchmark,
+    Category,
+    Claim,
+    Event,
+    ExchangeRate,
+    Family,
+    Glance,
+    Goal,
+    Indicator,
+    Observation,
+    Place,
+    Plan,
+    PriceIndex,
+    Record,
+    Series,
+    Source,
+    Target,
+    Unit,
+)
+from metrics.records.problem import Report, shown
+from metrics.records.shelf import Shelf
+
+_ANYTHING = (Target, Goal, Observation, Event)
+
+REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
+    Plan: {"source": (Source,), "place": (Place,)},
+    Target: {
+        "indicator": (Indicator,),
+        "unit": (Unit,),
+        "place": (Place,),
+        "source": (Source,),
+        "read_through": (Source,),
+    },
+    Goal: {"indicator": (Indicator,), "source": (Source,), "read_through": (Source,)},
+    Benchmark: {"series": (Series,), "place": (Place,), "other_place": (Place,)},
+    Indicator: {"unit": (Unit,), "family": (Family,)},
+    Series: {"unit": (Unit,), "repeats": (Series,)},
+    Event: {"category": (Category,), "geography": (Place,), "source": (Source,)},
+    Observation: {
+        "indicator": (Indicator,),
+        "series": (Series,),
+        "geography": (Place,),
+        "unit": (Unit,),
+        "source": (Source,),
+    },
+    Claim: {"source": (Source,), "indicator": (Indicator,), "maps_to": _ANYTHING},
+    ExchangeRate: {"source": (Source,)},
+    PriceIndex: {"geography": (Place,), "source": (Source,)},
+    Glance: {"plans": (Plan,), "indicator": (Indicator,)},
+}
+_HOME = {
+    Plan: PROMISED,
+    Target: PROMISED,
+    Source: "sources.yaml",
+    Category: "events.yaml",
+    Observation: OBSERVED,
+}
+
+
+def check_references(shelf: Shelf, report: Report) -> None:
+    """Report every id that names nothing."""
+    for model, fields in REFERENCES.items():
+        for field, named in fields.items():
+            if all(shelf.is_whole(other) for other in named):
+                _check(shelf, report, model, field, named)
+
+
+def _check(
+    shelf: Shelf, report: Report, model: type[Record], field: str, named: tuple[type[Record], ...]
+) -> None:
+    known = set().union(*(shelf.ids(other) for other in named))
+    what = named[0].__name__.lower() if named is not _ANYTHING else "target, goal, observation or event"
+    home = _HOME.get(named[0], "indicators.yaml") if named is not _ANYTHING else "the data files"
+    for record, entry in shelf.of(model):
+        value = getattr(record, field)
+        if value is None or value in known:
+            continue
+        items = (value,) if isinstance(value, str) else value
+        for item, at in zip(items, entry.spots(field), strict=True):
+            if item not in known:
+                guess = None if report.crowded else nearest(item, known)
+                report.add(
+                    "unknown_id", entry.file, at, field, what=what, found=shown(item), guess=guess, home=home
+                )

@@ -1,0 +1,163 @@
+"""Sense: what must hold between the fields of a record, and between records, once each fits by itself.
+
+In: a :class:`Shelf`. Out: problems. Every check is one function over one kind of record.
+"""
+
+from collections.abc import Hashable, Iterable
+
+from metrics.records.entry import Entry
+from metrics.records.model import (
+    Benchmark,
+    ExchangeRate,
+    Goal,
+    Observation,
+    PriceIndex,
+    Record,
+    Series,
+    Target,
+)
+from metrics.records.problem import Report, shown
+from metrics.records.shelf import Shelf
+from metrics.records.vocabulary import Comparator, Kind
+
+
+def check_sense(shelf: Shelf, report: Report) -> None:
+    """Report everything that fits its field and still cannot be."""
+    _ids(shelf, report)
+    for target, entry in shelf.of(Target):
+        _target(target, entry, report)
+    for benchmark, entry in shelf.of(Benchmark):
+        _benchmark(benchmark, entry, report)
+    series = {held.id: held for held in shelf.records(Series)}
+    _repeats(series, shelf, report)
+    for observation, entry in shelf.of(Observation):
+        _range(observation, entry, report)
+        _publication(observation, entry, report)
+        _series(observation, series.get(observation.series), entry, report)
+    vintages = (
+        ((o.series, o.geography, o.period.text, o.known), entry) for o, entry in shelf.of(Observation)
+    )
+    _once(vintages, "published", "same_vintage", None, report)
+    rates = ((rate.year, entry) for rate, entry in shelf.of(ExchangeRate))
+    _once(rates, "year", "same_row", "year", report)
+    prices = (((p.year, p.geography, p.index_type), entry) for p, entry in shelf.of(PriceIndex))
+    _once(prices, "year", "same_row", "year, place and type of index", report)
+
+
+def _place(entry: Entry, field: str) -> str:
+    return f"{entry.file}:{entry.spot(field)[0]}"
+
+
+def _once(
+    found: Iterable[tuple[Hashable, Entry]], field: str, kind: str, what: str | None, report: Report
+) -> None:
+    """No key comes twice; ``what`` says of which fields the key is made."""
+    first: dict[Hashable, Entry] = {}
+    for key, entry in found:
+        earlier = first.setdefault(key, entry)
+        if earlier is not entry:
+            report.add(kind, entry.file, entry.spot(field), field, place=_place(earlier, field), what=what)
+
+
+def _ids(shelf: Shelf, report: Report) -> None:
+    """An id is given once among its kind; targets and goals share theirs."""
+    first: dict[tuple[type[Record], str], Entry] = {}
+    for claimed in shelf.claimed:
+        kind = Target if claimed.model is Goal else claimed.model
+        earlier = first.setdefault((kind, claimed.id), claimed.entry)
+        if earlier is not claimed.entry:
+            entry = claimed.entry
+            report.add(
+                "same_id",
+                entry.file,
+                entry.spot("id"),
+                "id",
+                found=shown(claimed.id),
+                place=_place(earlier, "id"),
+            )
+
+
+def _target(target: Target, entry: Entry, report: Report) -> None:
+    if target.value_high is not None:
+        at = entry.spot("value_high")
+        if target.comparator is not Comparator.ABOUT:
+            found = shown(target.comparator.value)
+            report.add("range_without_about", entry.file, at, "value_high", found=found)
+        elif target.value_high <= target.value:
+            high, value = _digits(target.value_high), _digits(target.value)
+            report.add("range_upside_down", entry.file, at, "value_high", found=high, value=value)
+    for one, other in (("baseline_value", "baseline_period"), ("baseline_period", "baseline_value")):
+        if getattr(target, one) is not None and getattr(target, other) is None:
+            report.add("half_baseline", entry.file, entry.spot(one), one, missing=other)
+    if target.path and not target.path_reason:
+        report.add("path_without_reason", entry.file, entry.spot("path"), "path")
+    if target.path_reason and not target.path:
+        report.add("reason_without_path", entry.file, entry.spot("path_reason"), "path_reason")
+
+
+def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
+    if (benchmark.value is None) == (benchmark.other_place is None):
+        found = "neither" if benchmark.value is None else "both"
+        field = "value" if benchmark.value is not None else None
+        report.add("one_of_two_" + found, entry.file, entry.spot(field or "id"), field)
+    if benchmark.other_place == benchmark.place:
+        at = entry.spot("other_place")
+        report.add("same_place", entry.file, at, "other_place", found=shown(benchmark.place))
+
+
+def _repeats(series: dict[str, Series], shelf: Shelf, report: Report) -> None:
+    """No series repeats itself, straight or through others."""
+    for held, entry in shelf.of(Series):
+        seen = [held.id]
+        following = held.repeats
+        while following in series and following not in seen:
+            seen.append(following)
+            following = series[following].repeats
+        if following == held.id:
+            at = entry.spot("repeats")
+            if len(seen) == 1:
+                report.add("repeats_itself", entry.file, at, "repeats")
+            else:
+                report.add("repeats_in_circle", entry.file, at, "repeats", found=", ".join(seen))
+
+
+def _range(observation: Observation, entry: Entry, report: Report) -> None:
+    low, high, value = observation.low, observation.high, observation.value
+    if low is not None and high is not None and low > high:
+        report.add(
+            "low_above_high", entry.file, entry.spot("low"), "low", low=_digits(low), high=_digits(high)
+        )
+        return
+    at = entry.spot("value")
+    if low is not None and value < low:
+        report.add("below_low", entry.file, at, "value", found=_digits(value), end=_digits(low))
+    if high is not None and value > high:
+        report.add("above_high", entry.file, at, "value", found=_digits(value), end=_digits(high))
+
+
+def _publication(observation: Observation, entry: Entry, report: Report) -> None:
+    if observation.kind is Kind.ACTUAL and observation.known < observation.period.end:
+        report.add(
+            "before_end",
+            entry.file,
+            entry.spot("published"),
+            "published",
+            found=shown(observation.published),
+            period=observation.period.text,
+        )
+
+
+def _series(observation: Observation, series: Series | None, entry: Entry, report: Report) -> None:
+    if series is None:
+        return
+    for field, kind in (("indicator", "other_indicator"), ("unit", "other_unit")):
+        here, there = getattr(observation, field), getattr(series, field)
+        if here != there:
+            found = shown(here)
+            report.add(
+                kind, entry.file, entry.spot(field), field, found=found, series=series.id, better=there
+            )
+
+
+def _digits(value: float) -> str:
+    return f"{value:.15g}"

@@ -1,0 +1,189 @@
+"""Shape: an entry becomes a record, or a problem for each of its fields that does not fit.
+
+In: entries of ``yaml_file`` and ``csv_file``. Out: records on a :class:`Shelf`. Pydantic decides whether a
+value fits; the wording follows from what the field wants and what stands there. Lists of records are
+taken apart first, so that a broken one does not hide what is wrong with those beside and around it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
+from metrics.records.entry import Fields, Listing, Row, Spot
+from metrics.records.expectation import Expectation, Wanted, expectations, nested
+from metrics.records.guess import nearest
+from metrics.records.model import Glance, Record
+from metrics.records.problem import Report, shown
+from metrics.records.shelf import Shelf
+from metrics.records.wording import misfit
+
+Outer = dict[tuple[type[Record], str], Any]  # fields of the entries around
+
+
+class Shaper:
+    """Makes records of the entries of one folder."""
+
+    def __init__(self, shelf: Shelf, report: Report) -> None:
+        self._shelf = shelf
+        self._report = report
+
+    def file(self, model: type[Record], root: Fields) -> Record | None:
+        """The record of a whole YAML file; the records in it are put on the shelf."""
+        return self._shape(model, root, {})
+
+    def rows(self, model: type[Record], rows: list[Row]) -> None:
+        """Put the record of each row on the shelf."""
+        for row in rows:
+            self._claim(model, row)
+            self._validate(model, row, dict(row), ())
+
+    def missing(self, model: type[Record]) -> None:
+        """Note that no record of this class, nor of one inside it, can be read."""
+        for lost in _with_nested(model):
+            self._shelf.miss(lost)
+
+    def _shape(self, model: type[Record], entry: Fields, outer: Outer) -> Record | None:
+        if model not in YAML.values():
+            self._claim(model, entry)
+        values = {name: value for name, value in entry.items() if value is not None}
+        inner = {**outer, (model, "id"): values.get("id"), (model, "place"): values.get("place")}
+        filled = []
+        for inherited in INHERITED.get(model, ()):
+            if inherited.is_fixed and inherited.field in entry:
+                self._unknown(model, entry, inherited.field, (entry.file, entry.keys_at[inherited.field]))
+            if inherited.is_fixed or inherited.field not in values:
+                values[inherited.field] = outer.get((inherited.outer, inherited.outer_field))
+                filled.append(inherited.field)
+        for name, held in nested(model).items():
+            if name in values:
+                values[name] = tuple(self._list(held, entry, name, inner))
+            elif name in entry and expectations(model)[name].required:
+                self.missing(held)
+        if isinstance(glance := values.get("glance"), Fields) and model is PromisesFile:
+            values["glance"] = self._shape(Glance, glance, inner)
+            filled.append("glance")  # what is wrong with it has been told
+        return self._validate(model, entry, values, tuple(filled))
+
+    def _list(self, model: type[Record], entry: Fields, name: str, outer: Outer) -> Iterator[Record]:
+        listing = entry[name]
+        if not isinstance(listing, Listing):
+            self._report.add("not_a_list", entry.file, entry.spot(name), name, found=shown(listing))
+            self.missing(model)
+            return
+        for item, at in zip(listing, listing.items_at, strict=True):
+            if isinstance(item, Fields):
+                record = self._shape(model, item, outer)
+                if record is not None:
+                    yield record
+            else:
+                allowed = ", ".join(_own_fields(model))
+                found = "nothing" if item is None else shown(item)
+                self._report.add("not_a_map", entry.file, at, found=found, allowed=allowed)
+                self.missing(model)
+
+    def _claim(self, model: type[Record], entry: Fields | Row) -> None:
+        if "id" not in model.model_fields:
+            return
+        found = entry.get("id")
+        if found is None or isinstance(found, (dict, list)):
+            self._shelf.miss(model)
+        else:
+            self._shelf.claim(model, str(found), entry)
+
+    def _validate(
+        self, model: type[Record], entry: Fields | Row, values: dict[str, Any], filled: tuple[str, ...]
+    ) -> Record | None:
+        try:
+            record = model.model_validate(values)
+        except ValidationError as error:
+            for loc in dict.fromkeys(found["loc"] for found in error.errors(include_url=False)):
+                if loc[0] not in filled:
+                    self._tell(model, entry, loc)
+            misnamed = any(name not in model.model_fields for name in entry)
+            for name, held in nested(model).items():
+                if name not in entry and (misnamed or expectations(model)[name].required):
+                    self.missing(held)
+            return None
+        self._shelf.put(record, entry)
+        return record
+
+    def _tell(self, model: type[Record], entry: Fields | Row, loc: tuple[int | str, ...]) -> None:
+        """Report the problem of one field."""
+        within, held, at, expected = model, entry, entry.here, Expectation(Wanted.FIELDS, record=model)
+        value: Any = entry
+        for step in loc:
+            if isinstance(step, int):
+                at, value, expected = value.items_at[step], value[step], expected.item or expected
+                continue
+            if isinstance(value, Fields):
+                at = value.values_at.get(step, value.here)
+            elif isinstance(value, Row):
+                at = value.spot(step)
+            within = expected.record or model
+            held = value
+            fields = expectations(within)
+            if step not in fields:
+                self._unknown(within, held, step, (entry.file, held.keys_at[step]))
+                return
+            expected = fields[step]
+            if step not in held:
+                self._missing(model, entry, loc, at, expected)
+                return
+            value = held[step]
+        kind, details = misfit(value, expected)
+        self._report.add(kind, entry.file, at, ".".join(str(s) for s in loc if isinstance(s, str)), **details)
+
+    def _missing(
+        self,
+        model: type[Record],
+        entry: Fields | Row,
+        loc: tuple[int | str, ...],
+        at: Spot,
+        expected: Expectation,
+    ) -> None:
+        name = str(loc[-1])
+        if isinstance(entry, Row) and name not in entry.cells:
+            return  # the header lacks the column, which is told once
+        around = self._name(model, entry)
+        self._report.add(
+            "missing_field",
+            entry.file,
+            at,
+            record=around if len(loc) == 1 else f"'{loc[0]}' of {around}",
+            name=name,
+            wanted=expected.kind.value,
+            allowed=expected.allowed,
+        )
+
+    def _unknown(self, model: type[Record], entry: Fields | Row, field: str, where: tuple[str, Spot]) -> None:
+        names = _own_fields(model)
+        guess = None
+        if not self._report.crowded:
+            guess = nearest(field, [name for name in names if name not in entry]) if field else None
+        self._report.add(
+            "unknown_field",
+            *where,
+            found=shown(field),
+            record=self._name(model, entry),
+            guess=guess,
+            allowed=", ".join(names),
+        )
+
+    def _name(self, model: type[Record], entry: Fields | Row) -> str:
+        found = entry.get("id")
+        name = name_of(model)
+        return f"{name} {shown(str(found))}" if found is not None and "id" in model.model_fields else name
+
+
+def _own_fields(model: type[Record]) -> list[str]:
+    """The fields that may be written in an entry: all but those that are filled in from around it."""
+    fixed = {inherited.field for inherited in INHERITED.get(model, ()) if inherited.is_fixed}
+    return [name for name in model.model_fields if name not in fixed]
+
+
+def _with_nested(model: type[Record]) -> Iterator[type[Record]]:
+    yield model
+    for held in nested(model).values():
+        yield from _with_nested(held)

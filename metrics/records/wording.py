@@ -1,0 +1,109 @@
+"""Wording: which fault it is when a value does not fit its field.
+
+In: the value and what the field wants. Out: a kind of fault and the details that its message names.
+"""
+
+from typing import Any
+
+from metrics.records.entry import Fields, Listing
+from metrics.records.expectation import Expectation, Wanted
+from metrics.records.guess import nearest
+from metrics.records.model import Text
+from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
+from metrics.records.problem import shown
+from metrics.records.scalar import LARGEST, Odd, is_huge, is_not_finite, mended
+
+Misfit = tuple[str, dict[str, str | None]]
+
+_LONGEST = 2000  # characters of a Line or an Address
+_NUMBERS = (Wanted.NUMBER, Wanted.POSITIVE)
+_WORDS = (Wanted.TEXT, Wanted.ID, Wanted.CHOICE, Wanted.ADDRESS, Wanted.CURRENCY)
+
+
+def misfit(value: Any, expected: Expectation) -> Misfit:
+    """Name the fault of a value that pydantic has refused.
+
+    >>> from metrics.records.expectation import expectations
+    >>> from metrics.records.model import Observation
+    >>> misfit("1,200", expectations(Observation)["value"])
+    ('text_for_number', {'found': "'1,200'", 'better': '1200'})
+    """
+    found = shown(value)
+    if value is None:
+        return "nothing", {"wanted": expected.kind.value, "allowed": expected.allowed}
+    if expected.kind is Wanted.FIELDS:
+        return _no_fields(value, expected)
+    if expected.kind is Wanted.LISTING:
+        return "not_a_list", {"found": found}
+    if isinstance(value, (Fields, Listing)):
+        return "not_one_value", {"found": found, "wanted": expected.kind.value}
+    if expected.kind in _NUMBERS:
+        return _no_number(value)
+    if expected.kind is Wanted.DAY:
+        return "not_a_day", {"found": found, "why": _why(value), "better": _whole_day(value)}
+    if expected.kind is Wanted.PERIOD:
+        return "not_a_period", {"found": found, "why": _why(value)}
+    if expected.kind is Wanted.YEAR:
+        return "not_a_year", {"found": found, "first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+    if expected.kind is Wanted.TRUTH:
+        return "not_true_or_false", {"found": found}
+    if isinstance(value, Odd):
+        return "odd_scalar", {"found": found, "reading": value.reading}
+    if isinstance(value, (int, float)) and expected.kind in _WORDS:
+        return "number_for_text", {"found": found}
+    return _no_word(str(value), expected)
+
+
+def _no_fields(value: Any, expected: Expectation) -> Misfit:
+    if expected.record is Text and not isinstance(value, Listing):
+        return "one_language", {"found": shown(value) if isinstance(value, str) else shown(str(value))}
+    allowed = ", ".join(expected.record.model_fields) if expected.record else ""
+    return "not_a_map", {"found": shown(value), "allowed": allowed}
+
+
+def _no_number(value: Any) -> Misfit:
+    text = str(value)
+    found = shown(value)
+    if isinstance(value, (int, float)):
+        return "not_positive", {"found": found}
+    if is_not_finite(text):
+        return "not_finite", {"found": found}
+    if is_huge(text):
+        return "huge_number", {"found": found, "limit": f"{LARGEST:.0e}".replace("+", "")}
+    return "text_for_number", {"found": found, "better": mended(text)}
+
+
+def _no_word(text: str, expected: Expectation) -> Misfit:
+    found = shown(text)
+    if expected.kind is Wanted.CHOICE:
+        return "not_a_choice", {
+            "found": found,
+            "guess": nearest(text, expected.words),
+            "allowed": expected.allowed,
+        }
+    if expected.kind is Wanted.ID:
+        return "not_an_id", {"found": found}
+    if expected.kind is Wanted.CURRENCY:
+        return "not_a_currency", {"found": found}
+    if not text:
+        return "empty_text", {}
+    if len(text) > _LONGEST:
+        return "long_text", {"limit": f"{_LONGEST:,}"}
+    return "not_an_address", {"found": found}
+
+
+def _why(value: Any) -> str | None:
+    """Why a well-formed day or period does not exist."""
+    try:
+        Period.parse(str(value))
+    except ValueError as error:
+        return None if str(error) == "is not a period" else str(error)
+    return None
+
+
+def _whole_day(value: Any) -> str | None:
+    """The last day of a period that stands where a day is wanted."""
+    try:
+        return Period.parse(str(value)).end.isoformat()
+    except ValueError:
+        return None
