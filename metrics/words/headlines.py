@@ -1,0 +1,166 @@
+"""Headlines: what the readings of one target say together, in words.
+
+In: a status. Out: the headline as a line, in full (the accessible phrase, with the figures of the
+readings that do not agree), and cut in two for a narrow cell. The wording always names what the rest say.
+"""
+
+from collections.abc import Sequence
+
+from metrics.progress.headline import side_of
+from metrics.progress.result import Headline, NotCounted, Reading, Reason, Status, Verdict
+from metrics.records.model import Observation
+from metrics.words.phrases import Phrases
+
+FIGURES = 3  # so many figures of one verdict are named in the full phrase; more stand in the readings
+
+_WITH_FIGURES = (Verdict.UNVERIFIED, Verdict.INCONCLUSIVE, Verdict.MISSED)
+_SILENT = (NotCounted.NOT_COMPARABLE, NotCounted.NO_FIGURE)
+
+
+def headline(words: Phrases, status: Status) -> str:
+    """The headline as one line: ``Met on 5 of 6; 1 not verified``."""
+    said = status.headline
+    if said.n == 0:
+        return _without_counted(words, status)
+    return group_headline(words, said)
+
+
+def headline_full(words: Phrases, status: Status) -> str:
+    """The whole phrase: ``Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024``."""
+    said = status.headline
+    if said.n == 0:
+        return _without_counted(words, status, full=True)
+    if said.n == 1 or (said.k == 0 and len(said.tally) == 1):
+        return _agreed(words, said, full=True)
+    if said.k == 0:
+        return _divided(words, said)
+    key = "headline.majority_contested_long" if said.contested else "headline.majority_long"
+    main = words.say(key, verdict=words.say(f"verdict.{said.verdict}"), k=said.k, n=said.n)
+    return _with_rest(words, main, said, status.counted)
+
+
+def group_headline(words: Phrases, said: Headline | None) -> str:
+    """The headline of the series of some standing alone, or that there is no such series."""
+    if said is None:
+        return words.say("headline.no_series")
+    if said.n == 0:
+        return words.say(f"verdict.{said.verdict}")
+    if said.n == 1 or (said.k == 0 and len(said.tally) == 1):
+        return _agreed(words, said)
+    if said.k == 0:
+        return _divided(words, said)
+    key = "headline.majority_contested" if said.contested else "headline.majority"
+    main = words.say(key, verdict=words.say(f"verdict.{said.verdict}"), k=said.k, n=said.n)
+    return _with_rest(words, main, said)
+
+
+def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
+    """The verdict and, in few words, on what it rests: ``("Met", "5 of 6")``."""
+    said = status.headline
+    verdict = words.say(f"verdict.{said.verdict}")
+    if said.n == 0:
+        told = said.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)
+        return verdict, "" if told else words.say("headline_short.no_count")
+    if said.n == 1:
+        return verdict, words.say("headline_short.only")
+    if said.k:
+        key = "headline_short.majority_contested" if said.contested else "headline_short.majority"
+        return verdict, words.say(key, k=said.k, n=said.n)
+    if len(said.tally) == 1 and not said.contested:
+        return verdict, words.say("headline_short.agreed", n=said.n)
+    if said.contested:
+        return verdict, words.say("headline_short.contested")
+    first, n = said.tally[0]
+    if first is Verdict.MET:
+        n = sum(more for one, more in said.tally if one in (Verdict.MET, Verdict.MET_EARLY))
+    return verdict, words.say(f"tally_first.{first}", n=n, all=said.n)
+
+
+def _agreed(words: Phrases, said: Headline, *, full: bool = False) -> str:
+    """One reading, or all undecided for one reason."""
+    if said.n == 1:
+        return words.say("headline.only", verdict=words.say(f"verdict_inside.{said.verdict}"))
+    verdict = words.say(f"verdict.{said.verdict}")
+    if said.contested:
+        key = "headline.agreed_contested_long" if full else "headline.agreed_contested"
+    else:
+        key = "headline.agreed_long" if full else "headline.agreed"
+    return words.say(key, verdict=verdict, n=said.n)
+
+
+def _divided(words: Phrases, said: Headline) -> str:
+    """No majority, and more than one verdict: the tally of each."""
+    first, *others = said.tally
+    parts = [
+        words.say(f"tally_first.{first[0]}", n=first[1], all=said.n),
+        *(words.say(f"tally.{verdict}", n=n) for verdict, n in others),
+    ]
+    key = "headline.divided_contested" if said.contested else "headline.divided"
+    return words.say(key, verdict=words.say(f"verdict.{said.verdict}"), tally=words.series(parts))
+
+
+def _with_rest(words: Phrases, main: str, said: Headline, counted: Sequence[Reading] = ()) -> str:
+    """The majority, then the other verdicts inside it, then what the rest say, with their figures if given.
+
+    "Met" takes the readings met early in; every other verdict names the ones that say more.
+    """
+    inside = [] if said.verdict is Verdict.MET else [v for v in said.tally if side_of(v[0]) is said.side]
+    parts = [words.say(f"stronger.{verdict}", n=n) for verdict, n in inside if verdict is not said.verdict]
+    for verdict, n in said.tally:
+        if side_of(verdict) is not said.side:
+            parts.append(_rest(words, verdict, n, [r for r in counted if r.verdict is verdict]))
+    return words.say("headline.rest", main=main, rest=words.series(parts)) if parts else main
+
+
+def _rest(words: Phrases, verdict: Verdict, n: int, readings: Sequence[Reading]) -> str:
+    if not readings:
+        return words.say(f"tally.{verdict}", n=n)
+    key = f"tally_long.{verdict}"
+    said = words.say(key if key in words.catalogue else f"tally.{verdict}", n=n)
+    figures = [words.said(figure) for figure in map(last_said, readings) if figure]
+    if verdict not in _WITH_FIGURES or not 0 < len(figures) <= FIGURES:
+        return said
+    return words.say("headline.with_figures", said=said, figures=words.listing(figures))
+
+
+def last_said(reading: Reading) -> Observation | None:
+    """The figure by which a reading is known: the nearest one where the due period has none."""
+    if reading.verdict is Verdict.UNVERIFIED:
+        return reading.before or reading.after
+    return reading.observation
+
+
+def _without_counted(words: Phrases, status: Status, *, full: bool = False) -> str:
+    """No reading counts: what the listed ones last said, or why there is nothing."""
+    verdict = words.say(f"verdict.{status.headline.verdict}")
+    if status.headline.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE):
+        reason = words.listing(words.say(f"reason.{one}") for one in _reasons(status))
+        return words.say("headline.because", verdict=verdict, reason=reason)
+    heard = [(r, last_said(r)) for r in status.readings if r.not_counted not in _SILENT]
+    told = sorted(
+        ((reading, figure) for reading, figure in heard if figure),
+        key=lambda one: one[1].period.end,
+        reverse=True,
+    )
+    before = [one for one in told if one[1].period.end <= status.target.due]
+    if full:
+        figures = [
+            words.say(
+                "headline.by_reporter", figure=words.said(figure), reporter=words.text(reading.series.short)
+            )
+            for reading, figure in (before or told)[:FIGURES]
+        ]
+        return words.say("headline.none_counts", verdict=verdict, figures=words.listing(figures))
+    newest = words.said(before[0][1] if before else told[-1][1])
+    return words.say("headline.last" if before else "headline.nearest", verdict=verdict, figure=newest)
+
+
+def _reasons(status: Status) -> Sequence[Reason]:
+    """Why no reading says anything, each reason once; that nothing was published only where nothing was."""
+    verdict = status.headline.verdict
+    found = dict.fromkeys(r.reason for r in status.readings if r.verdict is verdict and r.reason)
+    if {Reason.FORECASTS_ONLY, Reason.DERIVED_ONLY} <= found.keys():
+        found[Reason.FORECASTS_AND_DERIVED] = None
+    if Reason.FORECASTS_AND_DERIVED in found:
+        found = {one: None for one in found if one not in (Reason.FORECASTS_ONLY, Reason.DERIVED_ONLY)}
+    return [one for one in found if one is not Reason.NOTHING_PUBLISHED] or [Reason.NOTHING_PUBLISHED]

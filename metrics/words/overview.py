@@ -1,0 +1,252 @@
+"""The overview: the one sentence of the first screen, what stands above it and what stands below it.
+
+In: the statuses of the targets shown, and all records. Out: an :class:`Overview`. Everything in it is
+computed: how many targets stand where, what could not be checked and why, and on whose figures it rests.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from metrics.progress.headline import side_of
+from metrics.progress.intervals import interval
+from metrics.progress.result import Reading, Status, Verdict
+from metrics.records.model import Plan, Target
+from metrics.records.store import Records
+from metrics.records.vocabulary import Independence
+from metrics.words.phrases import Phrases
+
+PLANS_NAMED = 3  # so many plans are named above the sentence; more are counted
+
+_OPEN, _CLOSE = "\x02", "\x03"  # stand for [ and ] of a clause once its group is known
+
+
+class Group(StrEnum):
+    """Where targets stand, by the colour they share. The values are tokens of the palette."""
+
+    POS = "pos"  # met, met early, on track
+    WARN = "warn"  # behind
+    NEG = "neg"  # missed, met late, far behind, going backwards
+    OPEN = "open"  # inconclusive, depends on the path, due and not verified
+    MUTE = "mute"  # too early, no recent figure, no data, not comparable
+
+
+class Segment(NamedTuple):
+    """A piece of the sentence; ``group`` is that of the targets it counts, None for the words between."""
+
+    text: str
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first screen says: a line above, the sentence, a line below (may be empty)."""
+
+    kicker: str
+    segments: tuple[Segment, ...]
+    dek: str
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as one text."""
+        return "".join(segment.text for segment in self.segments)
+
+
+class _Clause(NamedTuple):
+    """Targets that are counted together."""
+
+    name: str  # of the clause where its targets have several of its verdicts
+    group: Group
+    kinds: tuple[Verdict, ...]
+
+
+_CLAUSES = (
+    _Clause("met", Group.POS, (Verdict.MET, Verdict.MET_EARLY)),
+    _Clause("on_track", Group.POS, (Verdict.ON_TRACK,)),
+    _Clause("met_late", Group.NEG, (Verdict.MET_LATE,)),
+    _Clause("missed", Group.NEG, (Verdict.MISSED,)),
+    _Clause("behind", Group.NEG, (Verdict.BEHIND, Verdict.FAR_BEHIND, Verdict.GOING_BACKWARDS)),
+    _Clause("inconclusive", Group.OPEN, (Verdict.INCONCLUSIVE, Verdict.DEPENDS_ON_PATH)),
+    _Clause("unverified", Group.OPEN, (Verdict.UNVERIFIED,)),
+    _Clause("too_early", Group.MUTE, (Verdict.TOO_EARLY,)),
+    _Clause("unchecked", Group.MUTE, (Verdict.NO_DATA, Verdict.NOT_COMPARABLE, Verdict.STALE)),
+)
+
+
+def overview(
+    words: Phrases,
+    statuses: Sequence[Status],
+    records: Records,
+    known_on: date | None = None,
+    plans: Sequence[str] | None = None,
+) -> Overview:
+    """The sentence over some targets on one day.
+
+    Args:
+        words: the language.
+        statuses: the targets counted, all judged on one day.
+        records: all records, also those that were not known on the day.
+        known_on: the day; without it that of the statuses, else that of the data.
+        plans: ids of the plans shown; without them those of the statuses, else those of the first page.
+    """
+    day = known_on or (statuses[0].known_on if statuses else records.as_of)
+    ids = plans or tuple(dict.fromkeys(s.target.plan for s in statuses)) or records.glance.plans
+    shown = [records.plans[one] for one in ids if one in records.plans]
+    there = [plan for plan in shown if plan.published.end <= day]
+    if not statuses:
+        return Overview(_kicker(words, there, day), _nothing(words, shown, there, day), "")
+    return Overview(_kicker(words, there, day), _sentence(words, statuses), _dek(words, statuses))
+
+
+def _kicker(words: Phrases, plans: Sequence[Plan], day: date) -> str:
+    if not plans:
+        return words.say("overview.kicker_none", known_on=day)
+    if len(plans) > PLANS_NAMED:
+        years = sorted(plan.published.start.year for plan in plans)
+        return words.say(
+            "overview.kicker_many", n=len(plans), first=str(years[0]), last=str(years[-1]), known_on=day
+        )
+    names = [
+        words.say("overview.plan", label=words.text(plan.label), year=str(plan.published.start.year))
+        for plan in plans
+    ]
+    return words.say("overview.kicker", plans=words.listing(names), known_on=day)
+
+
+def _nothing(words: Phrases, shown: Sequence[Plan], there: Sequence[Plan], day: date) -> tuple[Segment, ...]:
+    if there:
+        return (Segment(words.say("overview.no_targets", known_on=day), None),)
+    if not shown:
+        return (Segment(words.say("overview.no_plan", known_on=day), None),)
+    first = min(shown, key=lambda plan: plan.published.end)
+    public = first.published
+    told = {"known_on": words.day(day), "plan": words.text(first.title)}
+    if public.form == "day":
+        made = words.say("overview.no_plan_yet", **told, day=words.day_long(public.end))
+    else:
+        made = words.say("overview.no_plan_yet_in", **told, period=public)
+    return (Segment(made, None),)
+
+
+def _sentence(words: Phrases, statuses: Sequence[Status]) -> tuple[Segment, ...]:
+    counted = [
+        (clause, found)
+        for clause in _CLAUSES
+        if (found := [s for s in statuses if s.headline.verdict in clause.kinds])
+    ]
+    total = len(statuses)
+    why = _why(words, statuses)
+    if len(counted) == 1:
+        clause, found = counted[0]
+        text = _part(words, f"overview.whole.{_name(clause, found)}", clause, found, why)
+        return _segments(text)
+    parts = words.listing(
+        _part(words, f"overview.part.{_name(clause, found)}", clause, found, why) for clause, found in counted
+    )
+    if why:
+        return _segments(words.say("overview.sentence_why", n=total, parts=parts, why=why))
+    return _segments(words.say("overview.sentence", n=total, parts=parts))
+
+
+def _name(clause: _Clause, found: Sequence[Status]) -> str:
+    verdicts = {s.headline.verdict for s in found}
+    return clause.name if clause.name == "unchecked" or len(verdicts) > 1 else verdicts.pop().value
+
+
+def _part(words: Phrases, key: str, clause: _Clause, found: Sequence[Status], why: str) -> str:
+    every = all(s.headline.k == s.headline.n for s in found)
+    text = words.say(
+        key,
+        n=len(found),
+        basis=words.say("overview.basis.every" if every else "overview.basis.most"),
+        why=why,
+    )
+    only_behind = all(s.headline.verdict is Verdict.BEHIND for s in found)
+    group = Group.WARN if only_behind else clause.group
+    return text.replace("[", f"{_OPEN}{group}{_OPEN}").replace("]", _CLOSE)
+
+
+def _segments(text: str) -> tuple[Segment, ...]:
+    """Cut a sentence at its marks."""
+    before, *marked = text.split(_OPEN)
+    pieces = [Segment(before, None)]
+    for group, rest in zip(marked[::2], marked[1::2], strict=True):
+        inside, _, after = rest.partition(_CLOSE)
+        pieces += [Segment(inside, Group(group)), Segment(after, None)]
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _why(words: Phrases, statuses: Sequence[Status]) -> str:
+    """Why some targets cannot be checked; empty where all can."""
+    kinds = _CLAUSES[-1].kinds
+    counts = {kind: sum(s.headline.verdict is kind for s in statuses) for kind in kinds}
+    present = {kind: n for kind, n in counts.items() if n}
+    if len(present) == 1:
+        return words.say(f"overview.why.{next(iter(present))}")
+    return words.listing(words.say(f"overview.why_some.{kind}", n=n) for kind, n in present.items())
+
+
+def _dek(words: Phrases, statuses: Sequence[Status]) -> str:
+    """On whose figures it rests: said of the targets met, else of those on track, missed or behind."""
+    counted = [reading for status in statuses for reading in status.counted]
+    if not counted:
+        return words.say("dek.nothing_counts")
+    for clause in _CLAUSES:
+        decided = [s for s in statuses if s.headline.verdict in clause.kinds]
+        if decided and clause.group in (Group.POS, Group.NEG):
+            return words.paragraph(_rests(words, clause.name, decided, statuses))
+    return words.paragraph([_readings(words, counted), *_differ(words, statuses)])
+
+
+def _rests(words: Phrases, name: str, decided: Sequence[Status], statuses: Sequence[Status]) -> list[str]:
+    """Whether independent figures stand on the side of the verdict; if not, what they say."""
+    backed = [
+        status
+        for status in decided
+        if any(_independent(r) and side_of(r.verdict) is status.headline.side for r in status.counted)
+    ]
+    if backed:
+        key = "dek.backed_all" if len(backed) == len(decided) else "dek.backed"
+        return [words.say(f"{key}.{name}", n=len(backed), all=len(decided)), *_differ(words, statuses)]
+    first = words.say(f"dek.rest_on_state.{name}", n=len(decided))
+    others = [(s.target, r) for s in decided for r in s.counted if _independent(r)]
+    if not others:
+        return [first, words.say("dek.no_independent", n=len(decided))]
+    if len(others) == 1 and others[0][1].verdict is Verdict.UNVERIFIED:
+        return [first, _silent(words, *others[0])]
+    return [first, *_differ(words, statuses)]
+
+
+def _silent(words: Phrases, target: Target, reading: Reading) -> str:
+    """The one independent reporter has no figure for the due period: where it stood before."""
+    due = str(target.due.year) if (target.due.month, target.due.day) == (12, 31) else words.day(target.due)
+    figure = reading.before or reading.after
+    if figure is None:
+        return words.say("dek.silent", due=due)
+    told = {"due": due, "when": words.when(figure.period)}
+    allowed = interval(figure)
+    if allowed.high < target.value:
+        return words.say("dek.silent_below", **told)
+    if allowed.low > (target.value_high or target.value):
+        return words.say("dek.silent_above", **told)
+    return words.say("dek.silent", due=due)
+
+
+def _readings(words: Phrases, counted: Sequence[Reading]) -> str:
+    independent = sum(_independent(reading) for reading in counted)
+    if not independent:
+        return words.say("dek.readings_none", n=len(counted))
+    if independent == len(counted):
+        return words.say("dek.readings_all", n=len(counted))
+    return words.say("dek.readings", n=len(counted), independent=independent)
+
+
+def _differ(words: Phrases, statuses: Sequence[Status]) -> list[str]:
+    n = sum(status.differ for status in statuses)
+    return [words.say("dek.differ", n=n)] if n else []
+
+
+def _independent(reading: Reading) -> bool:
+    return reading.series.independence is Independence.INDEPENDENT

@@ -1,0 +1,279 @@
+"""Phrases: the small parts of which every sentence is made, in one language.
+
+In: numbers, days, periods, units, figures and demands. Out: text. Sentences are whole templates of the
+catalogue with placeholders; nothing here joins two halves of a sentence or assumes an order of words.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from typing import Protocol
+
+from babel.dates import DateTimePattern, parse_pattern
+
+from metrics.records.model import Observation, Source, Target, Text, Unit
+from metrics.records.period import Period
+from metrics.records.vocabulary import Comparator
+from metrics.words.catalogue import PLACEHOLDER, Catalogue
+from metrics.words.numbers import Numbers, fill
+
+Param = str | float | date | Period
+
+
+class Demand(Protocol):
+    """What a figure is held against: a target, or a benchmark with a value."""
+
+    @property
+    def comparator(self) -> Comparator: ...
+
+    @property
+    def value(self) -> float | None: ...
+
+
+@lru_cache(maxsize=32)
+def _date_pattern(text: str) -> DateTimePattern:
+    return parse_pattern(text)
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The formats of one language, and its texts by key."""
+
+    catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        """The language, as in the address."""
+        return self.catalogue.language
+
+    @cached_property
+    def _numbers(self) -> Numbers:
+        return Numbers(self.catalogue)
+
+    def say(self, key: str, **params: Param) -> str:
+        """A text of the catalogue with its placeholders filled in.
+
+        Texts go in raw: whoever makes HTML or Markdown escapes. Numbers, days and periods are written as
+        in sentences, ``{n:word}`` as a word. Plural forms follow ``n``.
+
+        Raises:
+            KeyError: there is no such text, or a placeholder has no value.
+            TypeError: a word was asked for where there is no whole number.
+        """
+        n = params.get("n")
+        template = self.catalogue.entry(key, n if isinstance(n, (int, float)) else None)
+        return PLACEHOLDER.sub(lambda m: self._param(key, m[1], m[2], params), template)
+
+    def _param(self, key: str, name: str, form: str | None, params: dict[str, Param]) -> str:
+        if name not in params:
+            raise KeyError(f"{key}: no value for {{{name}}}")
+        value = params[name]
+        if form:
+            if not isinstance(value, int):
+                raise TypeError(f"{key}: {{{name}}} is not a whole number")
+            word = self._numbers.word(value)
+            return word[:1].upper() + word[1:] if form == "Word" else word
+        if isinstance(value, str):
+            return value
+        if isinstance(value, date):
+            return self.day(value)
+        return self.period(value) if isinstance(value, Period) else self.number(value)
+
+    def text(self, text: Text) -> str:
+        """A text of the records in this language; English where it has none."""
+        found: str | None = getattr(text, self.language, None)
+        return found or text.en
+
+    # Numbers
+
+    def number(self, value: float) -> str:
+        """``1,200``; at most one decimal from 100 on, two from 1, three significant digits below."""
+        return self._numbers.number(value)
+
+    def number_word(self, n: int) -> str:
+        """``two``; from thirteen on in figures."""
+        return self._numbers.word(n)
+
+    def percent(self, share: float) -> str:
+        """``21.7%`` for 0.217."""
+        return self._numbers.percent(share)
+
+    def listing(self, items: Iterable[str]) -> str:
+        """``a, b and c``."""
+        return self._join(tuple(items), "list.more", "list.last")
+
+    def series(self, items: Iterable[str]) -> str:
+        """``a, b, c``."""
+        return self._join(tuple(items), "list.more", "list.more")
+
+    def paragraph(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other."""
+        return self._join(tuple(sentences), "list.sentences", "list.sentences")
+
+    def _join(self, items: Sequence[str], more: str, last: str) -> str:
+        if not items:
+            return ""
+        joined = items[0]
+        for item in items[1:-1]:
+            joined = self.say(more, a=joined, b=item)
+        return self.say(last, a=joined, b=items[-1]) if len(items) > 1 else joined
+
+    # Days and periods
+
+    def _date(self, day: date, key: str) -> str:
+        return _date_pattern(self.catalogue.entry(key)).apply(day, self.catalogue.locale)
+
+    def day(self, day: date) -> str:
+        """``22 Nov 2026``."""
+        return self._date(day, "date.day")
+
+    def day_long(self, day: date) -> str:
+        """``22 November 2026``, for prose."""
+        return self._date(day, "date.day_long")
+
+    def period(self, period: Period) -> str:
+        """``2025``, ``Apr 2025``, ``first half of 2020``, ``30 Apr 2025``."""
+        year = str(period.start.year)
+        if period.form == "year":
+            return self.say("period.year", year=year)
+        if period.form == "half":
+            return self.say(f"period.half.{(period.start.month + 5) // 6}", year=year)
+        if period.form == "quarter":
+            return self.say(f"period.quarter.{(period.start.month + 2) // 3}", year=year)
+        return self._date(period.start, "date.month" if period.form == "month" else "date.day")
+
+    def when(self, period: Period) -> str:
+        """A period inside a sentence: ``in 2025``, ``in the first half of 2020``, ``on 23 Dec 2020``."""
+        return self.say(f"when.{period.form}", period=period)
+
+    def published(self, observation: Observation) -> str:
+        """``published 5 Mar 2026``, ``published in Jul 2024``, or that it was on the day it is about."""
+        day = observation.published
+        if day.form == "day" and day == observation.period:
+            return self.say("published.same_day")
+        return self.say(f"published.{day.form}", period=day)
+
+    def due(self, target: Target) -> str:
+        """``by the end of 2025``."""
+        return self.by(target.due)
+
+    def by(self, day: date) -> str:
+        """A deadline: the end of a year, the end of a month, or a day."""
+        if (day.month, day.day) == (12, 31):
+            return self.say("due.year", year=str(day.year))
+        if (day + timedelta(days=1)).day == 1:
+            return self.say("due.month", month=self._date(day, "date.month"))
+        return self.say("due.day", day=day)
+
+    # Amounts
+
+    def amount(self, value: float, unit: Unit) -> str:
+        """A value with its unit: ``RMB 1,200 bn``, ``50 institutions``, ``97%``."""
+        return self._with_unit(self.number(value), value, unit)
+
+    def amounts(self, low: float, high: float, unit: Unit) -> str:
+        """A range with its unit: ``RMB 570–600 bn``, ``3–5 models``."""
+        if self._rescaled(high, unit):
+            return fill(
+                self.catalogue.entry("number.range"),
+                {"low": self.amount(low, unit), "high": self.amount(high, unit)},
+            )
+        return self._with_unit(self._numbers.spread(low, high), high, unit)
+
+    def _with_unit(self, number: str, value: float, unit: Unit) -> str:
+        if unit.currency is None:
+            label = self.text(unit.label)
+            return self.say(
+                "amount.count" if label[0].isalnum() else "amount.sign", number=number, label=label
+            )
+        scale = self._rescaled(value, unit)
+        if scale:
+            number = self.number(value * unit.scale / scale)
+        currency = f"amount.currency.{unit.currency}"
+        amount = self.say(
+            f"amount.scale.{scale or unit.scale:.0f}",
+            number=number,
+            currency=self.say(currency) if currency in self.catalogue else unit.currency,
+        )
+        if unit.prices is None or unit.prices == "nominal":
+            return amount
+        return self.say("amount.constant", amount=amount, year=unit.prices)
+
+    def _rescaled(self, value: float, unit: Unit) -> float | None:
+        """The scale in which an amount of money is written where it is not that of its unit."""
+        if unit.currency is None:
+            return None
+        if unit.scale in self._scales and self.catalogue.entry("amount.keep_scale") == "yes":
+            return None
+        size = abs(value) * unit.scale
+        scale = max((scale for scale in self._scales if scale <= size), default=min(self._scales))
+        return None if scale == unit.scale else scale
+
+    @cached_property
+    def _scales(self) -> tuple[float, ...]:
+        start = "amount.scale."
+        return tuple(
+            float(key.removeprefix(start)) for key in self.catalogue.entries if key.startswith(start)
+        )
+
+    # Figures and demands
+
+    def figure(self, observation: Observation) -> str:
+        """A figure as in charts, without its unit: ``> 1,200``, ``≈ 600``, ``269.7``."""
+        return self.say(f"figure.{observation.bound}", figure=self.number(observation.value))
+
+    def figure_long(self, observation: Observation, unit: Unit) -> str:
+        """A figure as in sentences: ``more than RMB 1,200 bn``, ``about RMB 600 bn``."""
+        amount = self.amount(observation.value, unit)
+        return self.say(f"figure_long.{observation.bound}", figure=amount)
+
+    def said(self, observation: Observation) -> str:
+        """A figure and its period in the fewest words, without a unit: ``269.7 in 2024``."""
+        figure = self.say(f"figure_long.{observation.bound}", figure=self.number(observation.value))
+        return self.say("said", figure=figure, when=self.when(observation.period))
+
+    def demand(self, target: Demand) -> str:
+        """What is asked for, as in charts: ``> 400``, ``≈ 20``, ``3–5``."""
+        return self._demand(target, "demand", None)
+
+    def demand_long(self, target: Demand, unit: Unit) -> str:
+        """What is asked for, as in sentences: ``more than RMB 400 bn``, ``at least 50 institutions``."""
+        return self._demand(target, "demand_long", unit)
+
+    def _demand(self, target: Demand, section: str, unit: Unit | None) -> str:
+        if target.value is None:
+            raise ValueError("a demand without a value has no words")
+        high: float | None = getattr(target, "value_high", None)
+        if high is not None:
+            low = target.value
+            return self._numbers.spread(low, high) if unit is None else self.amounts(low, high, unit)
+        figure = self.number(target.value) if unit is None else self.amount(target.value, unit)
+        return self.say(f"{section}.{target.comparator}", figure=figure)
+
+    # Sources
+
+    def source_line(self, sources: Iterable[Source], known_on: date, limit: int | None = None) -> str:
+        """The line under a picture: publishers with their days, and the known-on day.
+
+        Args:
+            sources: named once each, in their order.
+            known_on: the day as of which the picture is drawn.
+            limit: how many are named; the rest are counted.
+        """
+        names = tuple(
+            dict.fromkeys(
+                self.say("source_line.one", publisher=source.publisher, published=source.published)
+                for source in sources
+            )
+        )
+        if not names:
+            return self.say("source_line.none", known_on=known_on)
+        shown = names[:limit]
+        key, more = (
+            ("source_line.some", len(names) - len(shown))
+            if len(shown) < len(names)
+            else ("source_line.all", 0)
+        )
+        joined = self._join(shown, "source_line.separator", "source_line.separator")
+        return self.say(key, sources=joined, known_on=known_on, n=more)

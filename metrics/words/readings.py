@@ -1,0 +1,190 @@
+"""Readings: one target held against one series, in sentences.
+
+In: a reading and the records it refers to. Out: sentences in the order in which they are read: what the
+series says and what follows from it; since when; how its definition stands to the target; the pace; and
+what must stand beside the figure. Each case of the rules has a first sentence of its own.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from metrics.progress.result import NotCounted, Pace, Path, Point, Reading, Reason, Refusal, Verdict
+from metrics.records.model import Observation, Unit
+from metrics.records.store import Records
+from metrics.records.vocabulary import Bound, Kind, Usable
+from metrics.words.numbers import rounded
+from metrics.words.phrases import Phrases
+
+_SAID_ALREADY = (NotCounted.NOT_COMPARABLE, NotCounted.NO_FIGURE)  # the first sentence says it
+_CLOSED = (Bound.EXACT, Bound.ABOUT)
+
+
+def sentences(words: Phrases, reading: Reading, known_on: date, records: Records) -> tuple[str, ...]:
+    """All sentences for a reading; the first one stands alone."""
+    return tuple(_sentences(words, reading, known_on, records))
+
+
+def _sentences(words: Phrases, reading: Reading, known_on: date, records: Records) -> Iterator[str]:
+    unit = records.units[reading.series.unit]
+    yield _first(words, reading, known_on, records)
+    if reading.case in (1, 2):
+        return
+    figure, since = reading.observation, reading.since
+    if reading.verdict is Verdict.MET_EARLY and since and since is not figure:
+        yield words.say("reading.since", **_figure(words, since, unit))
+    if figure and figure.bound is Bound.ABOUT and figure.low is not None and figure.high is not None:
+        yield words.say("reading.allowed", range=words.amounts(figure.low, figure.high, unit))
+    if figure and figure.kind is Kind.ESTIMATE:
+        yield words.say("reading.provisional_estimate" if figure.provisional else "reading.estimate")
+    elif figure and figure.provisional:
+        yield words.say("reading.provisional")
+    yield words.say(f"definition.{reading.series.comparability}")
+    yield from _paces(words, reading, records)
+    if reading.newer and reading.paces:
+        key = "reading.newer_part" if reading.newer.bound in _CLOSED else "reading.newer_open"
+        yield words.say(key, **_figure(words, reading.newer, unit))
+    if figure and figure.usable is Usable.FLAG and figure.note:
+        yield words.say("reading.flagged", note=figure.note)
+    if reading.not_counted and reading.not_counted not in _SAID_ALREADY:
+        yield words.say("reading.listed", reason=words.say(f"not_counted.{reading.not_counted}"))
+
+
+def _figure(words: Phrases, figure: Observation, unit: Unit) -> dict[str, str]:
+    return {
+        "figure": words.figure_long(figure, unit),
+        "when": words.when(figure.period),
+        "published": words.published(figure),
+    }
+
+
+def _later(words: Phrases, figure: Observation, unit: Unit) -> dict[str, str]:
+    return {f"later_{name}": text for name, text in _figure(words, figure, unit).items()}
+
+
+def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -> str:
+    """The first sentence, by case."""
+    target, series = reading.target, reading.series
+    unit, target_unit = records.units[series.unit], records.units[target.unit]
+    told = {
+        "reporter": words.text(series.reporter),
+        "known_on": words.day(known_on),
+        "unit": words.text(unit.label),
+        "target_unit": words.text(target_unit.label),
+        "demand": words.demand_long(target, target_unit),
+        "due": words.due(target),
+        "verdict": words.say(f"verdict_inside.{reading.verdict}"),
+    }
+    figure = reading.observation
+    if figure is None or reading.case in (1, 2):
+        return words.say(f"reading.{reading.reason or Reason.NOTHING_PUBLISHED}", **told)
+    if reading.case == 8:
+        return _unverified(words, reading, unit, told)
+    told |= _figure(words, figure, unit)
+    if reading.case == 5 and reading.after:
+        told |= _later(words, reading.after, unit)
+    if reading.case == 10:
+        told["end"] = words.day(figure.period.end)
+    if reading.case == 11:
+        told["refusal"] = words.listing(_refusals(words, reading))
+    return words.say(f"reading.{_KEY[reading.case]}", **told)
+
+
+_KEY = {
+    3: "met",
+    4: "inconclusive",
+    5: "met_late",
+    6: "missed",
+    7: "met_before",
+    9: "met_early",
+    10: "stale",
+    11: "no_pace",
+    12: "pace",
+    13: "pace",
+}
+
+
+def _unverified(words: Phrases, reading: Reading, unit: Unit, told: dict[str, str]) -> str:
+    if reading.before and reading.after:
+        told |= _figure(words, reading.before, unit) | _later(words, reading.after, unit)
+        return words.say("reading.unverified_between", **told)
+    if reading.before:
+        return words.say("reading.unverified_before", **told | _figure(words, reading.before, unit))
+    known = reading.after or reading.observation
+    return words.say("reading.unverified_after", **told | (_figure(words, known, unit) if known else {}))
+
+
+def _refusals(words: Phrases, reading: Reading) -> list[str]:
+    """Why no path is run, each reason once, and one that binds both paths alone."""
+    found = dict.fromkeys(pace.refusal for pace in reading.paces if pace.refusal)
+    weak = (Refusal.NOT_CHOSEN, Refusal.NOT_DECLARED, Refusal.RATIO, Refusal.TARGET_ZERO)
+    return [words.say(f"refusal.{one}") for one in found if one not in weak or len(found) == 1]
+
+
+def _paces(words: Phrases, reading: Reading, records: Records) -> Iterator[str]:
+    run = [pace for pace in reading.paces if pace.verdict]
+    if not run:
+        return
+    unit = records.units[reading.target.unit]
+    start, latest = run[0].start, run[0].latest
+    if start and latest:
+        yield words.say(
+            "pace.measured",
+            start=_point(words, start, reading, unit),
+            latest=_point(words, latest, reading, unit),
+        )
+    for pace in run:
+        yield from _pace(words, pace, unit)
+    for pace in reading.paces:
+        if pace.refusal is Refusal.NOT_DECLARED and reading.target.path and reading.target.path_reason:
+            path = words.say(f"path.{reading.target.path}")
+            yield words.say("pace.declared", path=path, reason=reading.target.path_reason)
+        elif pace.refusal:
+            yield words.say(f"pace.left_out.{pace.path}", refusal=words.say(f"refusal.{pace.refusal}"))
+
+
+def _point(words: Phrases, point: Point, reading: Reading, unit: Unit) -> str:
+    figure = point.observation
+    if figure is None:
+        period = reading.target.baseline_period
+        when = words.when(period) if period else words.day(point.day)
+        return words.say("pace.baseline", figure=words.amount(point.value, unit), when=when)
+    key = "pace.derived" if figure.kind is Kind.DERIVED else "pace.stated"
+    return words.say(key, figure=words.figure_long(figure, unit), when=words.when(figure.period))
+
+
+def _pace(words: Phrases, pace: Pace, unit: Unit) -> Iterator[str]:
+    if pace.actual is None or pace.required is None or pace.value_at_due is None:
+        return
+    yield words.say(
+        f"pace.{pace.path}",
+        actual=change(words, pace.actual, pace.path, unit),
+        required=change(words, pace.required, pace.path, unit),
+        verdict=words.say(f"verdict_inside.{pace.verdict}"),
+    )
+    leads = {"value": words.amount(rounded(pace.value_at_due), unit)}
+    key = "pace.leads" if pace.needed is not None else "pace.leads_done"
+    if pace.needed is not None:
+        leads["needed"] = change(words, pace.needed, pace.path, unit)
+    if pace.arrival is None:
+        key += "_never"
+    else:
+        leads["arrival"] = str(pace.arrival)
+    yield words.say(key, **leads)
+
+
+def change(words: Phrases, speed: float, path: Path, unit: Unit) -> str:
+    """A pace in words, to three digits: ``a rise of RMB 56 bn a year``, ``growth of 26.2% a year``.
+
+    Args:
+        words: the language.
+        speed: yearly steps in ``unit`` for the linear path, a growth rate (0.2) for the compound one.
+        path: which of the two it is.
+        unit: the target's unit; steps of a percentage are percentage points.
+    """
+    which = "still" if not speed else "rise" if speed > 0 else "fall"
+    if path is Path.COMPOUND:
+        return words.say(f"pace.growth.{which}", amount=words.percent(abs(speed)))
+    size = rounded(abs(speed))
+    label = words.text(unit.label)
+    amount = words.say("pace.points", number=size) if label.startswith("%") else words.amount(size, unit)
+    return words.say(f"pace.step.{which}", amount=amount)

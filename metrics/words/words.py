@@ -1,0 +1,197 @@
+"""Words: everything the house can say in one language, behind one door.
+
+In: records and results. Out: text, raw: what comes from data files is escaped where HTML or Markdown is
+made. The pages, the slides, the files and the command line all speak through :func:`words_for`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from metrics.progress.result import (
+    Answer,
+    Headline,
+    NotCounted,
+    Path,
+    Reading,
+    Reason,
+    Refusal,
+    Status,
+    Verdict,
+)
+from metrics.records.store import Records
+from metrics.records.vocabulary import (
+    Access,
+    Assessment,
+    Bound,
+    ClaimKind,
+    Comparability,
+    Independence,
+    Kind,
+    Measure,
+    Quality,
+    SourceKind,
+    Usable,
+    Verification,
+)
+from metrics.words import headlines, overview, readings
+from metrics.words.catalogue import FOLDER, languages, read_catalogue
+from metrics.words.overview import Overview
+from metrics.words.phrases import Phrases
+
+CASES = range(1, 14)
+
+
+@dataclass(frozen=True)
+class Words(Phrases):
+    """One language: its formats, its vocabulary and its sentences."""
+
+    # Sentences
+
+    def headline(self, status: Status) -> str:
+        """``Met on 5 of 6; 1 not verified``."""
+        return headlines.headline(self, status)
+
+    def headline_full(self, status: Status) -> str:
+        """``Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024``, the accessible phrase."""
+        return headlines.headline_full(self, status)
+
+    def headline_short(self, status: Status) -> tuple[str, str]:
+        """``("Met", "5 of 6")``, for a narrow cell; the second may be empty."""
+        return headlines.headline_short(self, status)
+
+    def group_headline(self, headline: Headline | None) -> str:
+        """The headline of the independent series, or of those of the state, standing alone."""
+        return headlines.group_headline(self, headline)
+
+    def reading(self, reading: Reading, status: Status, records: Records) -> str:
+        """What one series says of the target, in a few sentences."""
+        return self.paragraph(self.reading_sentences(reading, status, records))
+
+    def reading_sentences(self, reading: Reading, status: Status, records: Records) -> tuple[str, ...]:
+        """The same, sentence by sentence; the first one stands alone."""
+        return readings.sentences(self, reading, status.known_on, records)
+
+    def overview(
+        self,
+        statuses: Sequence[Status],
+        records: Records,
+        known_on: date | None = None,
+        plans: Sequence[str] | None = None,
+    ) -> Overview:
+        """The sentence of the first screen, see :func:`metrics.words.overview.overview`."""
+        return overview.overview(self, statuses, records, known_on, plans)
+
+    def rule(self, case: int) -> str:
+        """The rule of one case (1 to 13) in words."""
+        return self.say(f"rule.{case}")
+
+    def rules(self) -> tuple[str, ...]:
+        """All thirteen rules, in their order."""
+        return tuple(self.rule(case) for case in CASES)
+
+    def headline_rule(self) -> str:
+        """How readings become a headline."""
+        return self.say("rules.headline")
+
+    def counting_rule(self) -> str:
+        """Which readings count."""
+        return self.say("rules.counting")
+
+    # Vocabulary
+
+    def verdict(self, verdict: Verdict) -> str:
+        """``Met``, as a label."""
+        return self.say(f"verdict.{verdict}")
+
+    def verdict_inside(self, verdict: Verdict) -> str:
+        """``met``, inside a sentence."""
+        return self.say(f"verdict_inside.{verdict}")
+
+    def not_counted(self, not_counted: NotCounted) -> str:
+        """Why a reading is listed and not counted."""
+        return self.say(f"not_counted.{not_counted}")
+
+    def reason(self, reason: Reason) -> str:
+        """Why a reading says what it says."""
+        return self.say(f"reason.{reason}")
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why a pace is not computed."""
+        return self.say(f"refusal.{refusal}")
+
+    def path(self, path: Path) -> str:
+        """``linear path``."""
+        return self.say(f"path.{path}")
+
+    def answer(self, answer: Answer) -> str:
+        """What a benchmark says of a goal."""
+        return self.say(f"answer.{answer}")
+
+    def independence(self, independence: Independence) -> str:
+        """``self-reported``."""
+        return self.say(f"independence.{independence}")
+
+    def independence_note(self, independence: Independence) -> str:
+        """What is meant by it."""
+        return self.say(f"independence_note.{independence}")
+
+    def comparability(self, comparability: Comparability) -> str:
+        """``wider definition``."""
+        return self.say(f"comparability.{comparability}")
+
+    def measure(self, measure: Measure) -> str:
+        """``amount over a period``."""
+        return self.say(f"measure.{measure}")
+
+    def kind(self, kind: Kind) -> str:
+        """``estimate``."""
+        return self.say(f"kind.{kind}")
+
+    def bound(self, bound: Bound) -> str:
+        """``more than``."""
+        return self.say(f"bound.{bound}")
+
+    def verification(self, verification: Verification) -> str:
+        """How far a figure or a wording was checked."""
+        return self.say(f"verification.{verification}")
+
+    def usable(self, usable: Usable) -> str:
+        """Whether a figure may stand without its note."""
+        return self.say(f"usable.{usable}")
+
+    def quality(self, quality: Quality) -> str:
+        """Whether an indicator's figures could be verified."""
+        return self.say(f"quality.{quality}")
+
+    def source_kind(self, kind: SourceKind) -> str:
+        """What sort of document a source is."""
+        return self.say(f"source_kind.{kind}")
+
+    def access(self, access: Access) -> str:
+        """How directly a figure reaches us."""
+        return self.say(f"access.{access}")
+
+    def claim_kind(self, kind: ClaimKind) -> str:
+        """What a claim asserts."""
+        return self.say(f"claim_kind.{kind}")
+
+    def assessment(self, assessment: Assessment) -> str:
+        """How a claim stands against what is held here."""
+        return self.say(f"assessment.{assessment}")
+
+
+@lru_cache(maxsize=16)
+def words_for(language: str) -> Words:
+    """The words of a language.
+
+    Raises:
+        ValueError: there is no catalogue for it.
+
+    >>> words_for("en").number(1200)
+    '1,200'
+    """
+    if language not in languages():
+        raise ValueError(f"there are no words in '{language}'; there are in {', '.join(languages())}")
+    return Words(read_catalogue(FOLDER / language))
