@@ -27,7 +27,7 @@ WIDEST = 120  # columns; longer lines are hard to read
 PROBLEMS = 1  # exit code
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written as 2019-12-31 and in no other way."""
 
     name = "day"
@@ -58,7 +58,7 @@ def main() -> None:
     """Both commands end in one of the exit codes above."""
 
 
-@main.command(help=SAY("cli.check.help"))
+@main.command(help=SAY("cli.check.help"), short_help=SAY("cli.check.short"))
 @FOLDER
 def check(folder: FilePath) -> None:
     """Say how much a folder holds, or everything that is wrong with it."""
@@ -80,7 +80,7 @@ def check(folder: FilePath) -> None:
         _print(SAY(f"cli.check.{name}", n=count))
 
 
-@main.command(help=SAY("cli.status.help"))
+@main.command(help=SAY("cli.status.help"), short_help=SAY("cli.status.short"))
 @FOLDER
 @click.option("--known-on", "day", type=Day(), metavar="DAY", help=SAY("cli.status.known_on"))
 @click.option("--plan", metavar="ID", help=SAY("cli.status.plan"))
