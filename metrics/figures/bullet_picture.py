@@ -14,21 +14,25 @@ from markupsafe import Markup
 from metrics.figures.blocks.environment import render
 from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
 from metrics.figures.blocks.scale import Scale
-from metrics.figures.blocks.status import hollow
 from metrics.figures.chart import Chart, Column, Table
 from metrics.figures.palette import FONT, PALETTES, Mode
 from metrics.figures.signs import sign_svg
-from metrics.progress.result import Status, Verdict
+from metrics.progress.result import Status
 from metrics.records.store import Records
+from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 WIDTH, HEIGHT = 1600, 900
 MARGIN = 64
-TOP, BOTTOM = 150, 150  # room for title and subtitle; for axis, key and sources
+TOP = 150  # room for title and subtitle
+FOOT = 110  # room for axis and key, above the source lines
+LINE = 22  # px of a source line
 HEAD = 44  # px of a target's own line
-TRACK = (330, 1090)  # left and right end of the tracks, px
+TRACK = (330, 1040)  # left and right end of the tracks, px
+STATUS = 640  # where a target's headline begins, px
 THINNEST, THICKEST = 22, 40  # px of a lane
-TITLE_LETTERS, NOTE_LETTERS = 78, 170  # letters that fit on a line of 1472 px
+NOTE_LETTERS = 158  # letters of 16 px on a line of 1472 px
+LETTER = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -59,6 +63,7 @@ class _Block:
     zones: tuple[tuple[float, float], ...]
     marks: tuple[_Mark, ...]
     colour: str
+    size: float  # of the headline's letters
     sign: Markup
 
 
@@ -67,8 +72,7 @@ def _px(scale: Scale, multiple: float) -> float:
     return round(left + (right - left) * scale.place(multiple) / 100, 1)
 
 
-def _placed_sign(verdict: Verdict, mode: Mode, open_: bool, size: int, x: float, y: float) -> Markup:
-    svg = sign_svg(verdict, mode, open_, size)
+def _placed(svg: str, x: float, y: float) -> Markup:
     return Markup(svg.replace("<svg ", f'<svg x="{x:g}" y="{y:g}" ', 1))  # noqa: S704  made by signs
 
 
@@ -86,7 +90,7 @@ def _mark(lane: Lane, scale: Scale, y: float, mode: Mode) -> _Mark:
         span=span,
         beyond=scale.beyond(lane.at if lane.low is None else lane.low),
         colour=PALETTES[mode].series(lane.independence),
-        sign=_placed_sign(lane.verdict, mode, False, 20, 1354, y - 10),
+        sign=_placed(sign_svg(lane.verdict, mode, size=20), 1300, y - 10),
     )
 
 
@@ -109,11 +113,41 @@ def _blocks(bullets: Sequence[Bullet], scale: Scale, lane_height: float, mode: M
                     for place, lane in enumerate(bullet.lanes)
                 ),
                 colour=PALETTES[mode].status(bullet.status.verdict),
-                sign=_placed_sign(bullet.status.verdict, mode, bullet.status.hollow, 26, 700, y + 4),
+                size=_fitting(bullet.status.text, WIDTH - MARGIN - STATUS - 36, 21),
+                sign=_placed(sign_svg(bullet.status.verdict, mode, bullet.status.hollow, 26), STATUS, y + 4),
             )
         )
         y = top + height + 8
     return blocks
+
+
+def _fitting(text: str, room: float, largest: float) -> float:
+    """The largest size of letters in which a text surely fits.
+
+    >>> _fitting("Met", 800, 21), _fitting("x" * 90, 800, 21)
+    (21, 14.3)
+    """
+    return min(largest, round(room / (LETTER * max(len(text), 1)), 1))
+
+
+def _key(drawn: Sequence[Lane], words: Words) -> list[tuple[str, str, float]]:
+    """The marks that occur, with their words and where each begins, in px."""
+    independent = [lane.independence is Independence.INDEPENDENT for lane in drawn]
+    there = {
+        "state": not all(independent),
+        "independent": any(independent),
+        "more_than": any(lane.open_up for lane in drawn),
+        "less_than": any(lane.open_down for lane in drawn),
+        "about": any(lane.form == "about" for lane in drawn),
+        "flagged": any(lane.note for lane in drawn),
+    }
+    placed, x = [], float(MARGIN)
+    for kind, shown in there.items():
+        if shown:
+            text = words.say(f"block.key.{kind}")
+            placed.append((kind, text, round(x, 1)))
+            x += 80 + len(text) * 18 * LETTER
+    return placed
 
 
 def _lines(text: str, letters: int) -> list[str]:
@@ -208,38 +242,32 @@ def bullet_picture(statuses: Sequence[Status], records: Records, words: Words, m
     chart = bullet_chart(statuses, records, words)
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)
+    source = _lines(chart.source, NOTE_LETTERS)
+    below = FOOT + LINE * len(source)
     lanes = sum(max(len(bullet.lanes), 1) for bullet in bullets)
-    room = HEIGHT - TOP - BOTTOM - HEAD * len(bullets)
+    room = HEIGHT - TOP - below - HEAD * len(bullets)
     blocks = _blocks(bullets, scale, min(THICKEST, max(THINNEST, room / lanes)), mode)
     end = blocks[-1].top + blocks[-1].height
     drawn = [lane for bullet in bullets for lane in bullet.lanes]
-    kinds = [
-        kind
-        for kind, there in (
-            ("state", any(lane.independence != "independent" for lane in drawn)),
-            ("independent", any(lane.independence == "independent" for lane in drawn)),
-            ("more_than", any(lane.open_up for lane in drawn)),
-            ("less_than", any(lane.open_down for lane in drawn)),
-            ("about", any(lane.form == "about" for lane in drawn)),
-        )
-        if there
-    ]
+    height = max(HEIGHT, round(end + below))
     svg = render(
         "bullet_picture.svg",
         chart=chart,
         width=WIDTH,
-        height=max(HEIGHT, round(end + BOTTOM)),
+        height=height,
+        foot=height - LINE * len(source) - 30,
+        status=STATUS,
         margin=MARGIN,
         track=TRACK,
         font=FONT,
         colours=PALETTES[mode],
-        title=_lines(chart.title, TITLE_LETTERS)[:1],
+        title_size=_fitting(chart.title, WIDTH - 2 * MARGIN, 40),
         blocks=blocks,
         end=end,
         axis=[(tick, _px(scale, tick)) for tick in scale.ticks()] if drawn else [],
-        key=[(kind, words.say(f"block.key.{kind}")) for kind in kinds],
-        source=_lines(chart.source, NOTE_LETTERS),
-        hollow=hollow,
+        key=_key(drawn, words),
+        source=source,
+        line=LINE,
         say=words.say,
     )
     return _NOT_XML.sub("", svg)

@@ -68,7 +68,8 @@ def goal_panel(
         locator=goal.locator,
         note=goal.note,
         rows=rows,
-        tally=_tally([result.now for result in results], words),
+        at_milestone=_tally([result.at_milestone for result in results], words),
+        today=_tally([result.now for result in results], words),
         answer=words.answer,
         say=words.say,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from metrics.figures.blocks.environment import render
+from metrics.figures.blocks.environment import markup, render
 from metrics.figures.blocks.lanes import Lane
 from metrics.figures.blocks.status import hollow
 from metrics.figures.palette import Mode
@@ -36,12 +36,7 @@ def marks_key(lanes: Sequence[Lane], words: Words, *, beyond: bool = False) -> M
         entries.append((f"mp-kb {side}", "beyond"))
     if any(lane.note for lane in lanes):
         entries.append(("", "flagged"))
-    return Markup(
-        render(
-            "marks_key",
-            entries=[(mark, words.say(f"block.key.{key}")) for mark, key in entries],
-        )
-    )
+    return markup("marks_key", entries=[(mark, words.say(f"block.key.{key}")) for mark, key in entries])
 
 
 def signs_key(statuses: Sequence[Status], words: Words, mode: Mode) -> Markup:
@@ -58,17 +53,18 @@ def signs_key(statuses: Sequence[Status], words: Words, mode: Mode) -> Markup:
         entries.append((Verdict.INCONCLUSIVE, False, "no_majority"))
     if any(h.verdict is Verdict.NO_DATA for h in headlines):
         entries.append((Verdict.NO_DATA, False, "no_figure"))
-    return Markup(
-        render(
-            "signs_key",
-            entries=[(verdict, open_, words.say(f"block.key.{key}")) for verdict, open_, key in entries],
-            mode=mode,
-        )
+    return markup(
+        "signs_key",
+        entries=[(verdict, open_, words.say(f"block.key.{key}")) for verdict, open_, key in entries],
+        mode=mode,
     )
 
 
 def status_key(words: Words, mode: Mode) -> str:
     """All fifteen signs with their words, filled and, where there is one, hollow."""
     return render(
-        "status_key", entries=[(verdict, words.verdict(verdict)) for verdict in Verdict], mode=mode, say=words.say
+        "status_key",
+        entries=[(verdict, words.verdict(verdict)) for verdict in Verdict],
+        mode=mode,
+        say=words.say,
     )

@@ -17,11 +17,12 @@ def _accuracy(status: Status, words: Words) -> str:
     )
     if near is None or near.observation is None:
         return words.say("block.quality.accuracy_none")
+    distance = abs(near.observation.value - target.value)
     return words.say(
-        "block.quality.accuracy",
+        "block.quality.accuracy" if distance else "block.quality.accuracy_at",
         demand=words.demand(target),
         figure=words.figure(near.observation),
-        distance=words.number(round(abs(near.observation.value - target.value), 6)),
+        distance=words.number(distance),
         reporter=words.text(near.series.short),
     )
 

@@ -67,13 +67,16 @@ def _silent(rows: list[_Row]) -> list[tuple[str, list[tuple[str, Independence]]]
     return list(found.items())
 
 
-def readings_table(status: Status, records: Records, words: Words, mode: Mode, link: Link) -> str:
+def readings_table(
+    status: Status, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
+) -> str:
     """Every series of the indicator: who counts, what, for when, how much, with what verdict, and where."""
     target = status.target
     rows = [_row(reading, status, records, words, link) for reading in status.readings]
     listed = [row for row in rows if not row.reading.counts]
     return render(
         "readings_table",
+        level=level,
         caption=words.say("block.readings.caption", n=len(rows), counted=len(status.counted)),
         unit=words.text(records.units[target.unit].label),
         question=words.say(

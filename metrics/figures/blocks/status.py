@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from metrics.progress.result import Headline, Side, Status, Verdict
+from metrics.progress.result import Headline, Status, Verdict
 from metrics.words import Words
 
 
 def hollow(headline: Headline) -> bool:
     """Whether the sign is hollow: not every counted reading stands where the headline does.
 
+    >>> from metrics.progress.result import Side
     >>> hollow(Headline(Verdict.MET, 5, 6, False, Side.MET, ((Verdict.MET, 5), (Verdict.UNVERIFIED, 1))))
     True
     >>> hollow(Headline(Verdict.MET, 1, 1, False, Side.MET, ((Verdict.MET, 1),)))

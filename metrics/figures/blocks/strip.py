@@ -7,6 +7,7 @@ matrix of lines and due dates where there is not.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from metrics.figures.blocks.environment import Link, render
@@ -113,6 +114,7 @@ def _line(
     plan: Plan,
     records: Records,
     words: Words,
+    *,
     axis: Axis,
     columns: Sequence[date],
     link: Link,
@@ -122,7 +124,9 @@ def _line(
     name = words.text(indicator.short)
     place = statuses[0].target.place
     if place != plan.place:
-        name = words.say("block.strip.name_of_place", name=name, place=words.text(records.places[place].label))
+        name = words.say(
+            "block.strip.name_of_place", name=name, place=words.text(records.places[place].label)
+        )
     return _Line(
         name=name,
         unit=words.text(records.units[statuses[0].target.unit].label),
@@ -140,14 +144,14 @@ def _fits(groups: Sequence[_Group]) -> bool:
     for group in groups:
         for line in group.lines:
             places = [0.0] + [cell.share for cell in line.cells if cell]
-            if any(b - a < NARROWEST_CELL for a, b in zip(places, places[1:], strict=False)):
+            if any(b - a < NARROWEST_CELL for a, b in pairwise(places)):
                 return False
     return True
 
 
 def _tag_side(known_on: float, labels: Sequence[float]) -> Literal["right", "left", "low"]:
     """Where the known-on date stands beside its line without touching a year."""
-    tag, half = 90 / 480, 20 / 480
+    tag, half = 78 / 480, 17 / 480
     for side, start in (("right", known_on), ("left", known_on - tag)):
         inside = start >= 0 and start + tag <= 1
         if inside and all(label + half < start or label - half > start + tag for label in labels):
@@ -201,7 +205,7 @@ def milestone_strip(
                 "block.strip.group", plan=words.text(plan.label), published=words.period(plan.published)
             ),
             tuple(
-                _line(line, plan, records, words, axis, columns, link)
+                _line(line, plan, records, words, axis=axis, columns=columns, link=link)
                 for line in _lines([s for s in statuses if s.target.plan == plan.id])
             ),
         )
@@ -209,6 +213,8 @@ def milestone_strip(
     ]
     year_ends = all((day.month, day.day) == (12, 31) for day in columns)
     share = axis.share(known_on)
+    side = _tag_side(share, [axis.share(day) for day in columns])
+    last = groups[-1].lines[-1].cells[-1]
     shares = [axis.share(day) for day in columns]
     goals = _goals(of_plans, known_on)
     return render(
@@ -224,7 +230,8 @@ def milestone_strip(
         lanes=_fits(groups),
         known_on=share if share < 1 else None,
         known_on_text=words.day(known_on),
-        tag=_tag_side(share, shares),
+        tag=side,
+        foot=side == "low" or (last is not None and last.future),
         not_due=words.say("block.strip.not_due"),
         goals=words.say("block.strip.goals", n=goals) if goals else "",
         goals_href=link("targets", show="goals"),

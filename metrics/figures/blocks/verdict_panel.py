@@ -8,38 +8,25 @@ from metrics.progress.result import Reading, Status
 from metrics.records.store import Records
 from metrics.words import Words
 
-#: Readings beside the headline that are told in a sentence; the table tells the others.
-MOST_SENTENCES = 3
+#: Readings that stand aside from a majority and are told at once; the others are folded.
+MOST_SENTENCES = 2
 
 
-def _with_headline(reading: Reading, status: Status) -> bool:
-    """Whether a reading says what the headline says, so that it needs no sentence of its own."""
-    if status.headline.k:
-        return side_of(reading.verdict) is status.headline.side
-    return reading.verdict is status.headline.verdict and len(status.headline.tally) == 1
-
-
-def _aside(status: Status, records: Records, words: Words) -> tuple[list[str], int]:
-    """Sentences for the counted readings that do not stand with the headline, and how many more there are."""
-    sentences = [
-        words.reading(reading, status, records)
-        for reading in status.counted
-        if not _with_headline(reading, status)
-    ]
-    return sentences[:MOST_SENTENCES], max(len(sentences) - MOST_SENTENCES, 0)
+def _stands_aside(reading: Reading, status: Status) -> bool:
+    """Whether there is a majority and this reading is not of it."""
+    return bool(status.headline.k) and side_of(reading.verdict) is not status.headline.side
 
 
 def verdict_panel(status: Status, records: Records, words: Words, mode: Mode, link: Link) -> str:
     """Headline, one sign a counted reading, what the rest say, the headline by independence, the rule."""
-    aside, more = _aside(status, records, words)
+    said = [(reading, words.reading(reading, status, records)) for reading in status.counted]
+    aside = [sentence for reading, sentence in said if _stands_aside(reading, status)]
     return render(
         "verdict_panel",
         one=shown(status, words),
-        ballot=[
-            (r.verdict, words.text(r.series.short), words.verdict(r.verdict)) for r in status.counted
-        ],
-        aside=aside,
-        more=words.say("block.verdict.more", n=more) if more else "",
+        ballot=[(r.verdict, words.text(r.series.short), words.verdict(r.verdict)) for r in status.counted],
+        aside=aside[:MOST_SENTENCES],
+        each=[sentence for _, sentence in said if sentence not in aside[:MOST_SENTENCES]],
         state=words.group_headline(status.state),
         independent=words.group_headline(status.independent),
         differ=status.differ,
