@@ -155,3 +155,11 @@ def test_a_vintage_is_seen_only_from_the_day_it_was_published():
 def test_figures_of_another_place_are_no_evidence():
     held = records(figure("2024", 500, geography="USA"))
     assert () == evidence(held, "count", "CHN", date(2026, 1, 1)).rows
+
+
+def test_between_two_publications_nothing_is_computed_again():
+    held = records(figure("2024", 500, published="2025-01-10"))
+    days = [date(2025, 1, 9), date(2025, 1, 10), date(2026, 1, 1)]
+    before, first, second = (evidence(held, "count", "CHN", day) for day in days)
+    assert first is second
+    assert before.rows == ()
