@@ -1,0 +1,150 @@
+"""Goalposts: the target, the plan's other milestones beside it, and the paths that lead there.
+
+In: the status of a target and the records of the day. Out: bars on due dates, and dotted paths: the pace
+between the plan's own milestones, and the pace that a reading needs where one is computed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from metrics.figures.frame import Frame, moment
+from metrics.figures.marks import DOTTED, Drawing
+from metrics.figures.palette import PALETTES, Palette
+from metrics.progress.intervals import TWO_SIDED_PERCENT, percent_off
+from metrics.progress.result import Pace, Path, Status
+from metrics.records.model import Target
+from metrics.records.store import Records
+from metrics.records.vocabulary import Comparator, Measure
+
+BAR = (22, 2.5)  # px: half of 44 x 5
+SMALL_BAR = (14, 2.5)  # px: half of 28 x 5
+YEAR = 365.25  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Goalpost:
+    """A value on a day: the target itself, another milestone, or the plan's own starting point."""
+
+    day: date
+    value: float
+    high: float | None
+    target: Target | None  # None: the stated starting point
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A dotted path: days and values, and the growth of a year where it is compound."""
+
+    points: tuple[tuple[date, float], ...]
+    series: str | None  # None: the plan's own pace
+    rate: float | None
+    stated_start: bool = False  # the plan states where it starts from
+
+
+def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
+    """The starting point, the milestones of the same plan and indicator, and the target, by due date."""
+    target = status.target
+    plan = records.plans.get(target.plan)
+    found = [Goalpost(target.due, target.value, target.value_high, target, main=True)]
+    if plan is not None:
+        found += [
+            Goalpost(t.due, t.value, t.value_high, t, main=False)
+            for m in plan.milestones
+            for t in m.targets
+            if t.id != target.id
+            and (t.indicator, t.unit, t.place) == (target.indicator, target.unit, target.place)
+        ]
+    if target.baseline_value is not None and target.baseline_period is not None:
+        found.append(Goalpost(target.baseline_period.end, target.baseline_value, None, None, main=False))
+    return tuple(sorted(found, key=lambda g: (g.day, not g.main)))
+
+
+def paths(status: Status, records: Records) -> tuple[Way, ...]:
+    """The plan's own pace up to the target, and the pace needed by each reading for which one is computed."""
+    found = []
+    posts = [g for g in goalposts(status, records) if g.day <= status.target.due]
+    if status.target.comparator is not Comparator.ABOUT and len({g.day for g in posts}) == len(posts) > 1:
+        ratio = records.indicators[status.target.indicator].measure is Measure.RATIO
+        compound = not ratio and all(g.value > 0 for g in posts)
+        points: list[tuple[date, float]] = []
+        rate = None
+        for one, other in pairwise(posts):
+            leg, rate = _leg((one.day, one.value), (other.day, other.value), compound=compound)
+            points += leg
+        found.append(Way(tuple(points), None, rate, stated_start=posts[0].target is None))
+    for reading in status.counted:
+        found += [way for pace in reading.paces if (way := _needed(pace, status.target, reading.series.id))]
+    return tuple(found)
+
+
+def _needed(pace: Pace, target: Target, series: str) -> Way | None:
+    if pace.refusal is not None or pace.start is None or pace.verdict is None:
+        return None
+    start, end = (pace.start.day, pace.start.value), (target.due, target.value)
+    points, rate = _leg(start, end, compound=pace.path is Path.COMPOUND)
+    return Way(tuple(points), series, rate)
+
+
+def _leg(
+    start: tuple[date, float], end: tuple[date, float], *, compound: bool
+) -> tuple[list[tuple[date, float]], float | None]:
+    """The points of one leg, one every 73 days, and its growth of a year where it is compound."""
+    days = (end[0] - start[0]).days
+    if not compound:
+        return [start, end], None
+    rate = (end[1] / start[1]) ** (YEAR / days) - 1
+    count = max(1, round(days / 73))
+    steps = [round(days * i / count) for i in range(count + 1)]
+    return [(start[0] + timedelta(days=d), start[1] * (1 + rate) ** (d / YEAR)) for d in steps], rate
+
+
+def draw_paths(ways: Sequence[Way], drawing: Drawing, colours: dict[str, str]) -> None:
+    """Dots along each path, clipped to the window."""
+    palette = PALETTES[drawing.mode]
+    for way in ways:
+        points = [(moment(d), v) for d, v in _clipped(way, drawing.frame)]
+        if len(points) > 1:
+            drawing.join(
+                [points],
+                name="",
+                meta={"role": "path", "series": way.series or ""},
+                colour=colours.get(way.series or "", palette.ink_3),
+                dash=DOTTED,
+                width=1.8,
+            )
+
+
+def _clipped(way: Way, frame: Frame) -> list[tuple[date, float]]:
+    return [(d, v) for d, v in way.points if frame.holds(d)]
+
+
+def two_sided(post: Goalpost) -> tuple[float, float] | None:
+    """The lowest and the highest value that meet a two-sided target; None for the others."""
+    if post.target is None or post.target.comparator is not Comparator.ABOUT:
+        return None
+    if post.high is not None:
+        return post.value, post.high
+    return percent_off(post.value, -TWO_SIDED_PERCENT), percent_off(post.value, TWO_SIDED_PERCENT)
+
+
+def draw_goalposts(posts: Sequence[Goalpost], drawing: Drawing) -> None:
+    """A bar for each, on a hairline at the target's due date; a two-sided target is a band between two."""
+    palette: Palette = PALETTES[drawing.mode]
+    for post in posts:
+        if not drawing.frame.holds(post.day):
+            continue
+        half, thick = BAR if post.main else SMALL_BAR
+        colour = palette.ink if post.target else palette.ink_3
+        if post.main:
+            drawing.upright(post.day, palette.ink, 1.2, 4, "due")
+        band = two_sided(post)
+        if band is not None:
+            foot, head = (drawing.frame.up(v) - drawing.frame.up(post.value) for v in band)
+            look = {"fillcolor": palette.panel, "line": {"color": palette.edge, "width": 1}, "layer": "below"}
+            drawing.pixels(post.day, post.value, (-half, half, foot, head), **look)
+        if post.high is not None:
+            drawing.pixels(post.day, post.high, (-half, half, -thick, thick), fillcolor=colour)
+        drawing.pixels(post.day, post.value, (-half, half, -thick, thick), fillcolor=colour, name="target")

@@ -1,0 +1,176 @@
+"""The key: one strip above the plot that shows each mark that occurs, and says what it means.
+
+In: entries and a frame. Out: shapes and annotations of fixed px, hung from the upper left corner of the
+plot, so that they stand still whatever the width.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from metrics.figures.lettering import NOTE, plain, text_width
+from metrics.figures.marks import PROVISIONAL
+from metrics.figures.palette import Palette
+from metrics.figures.template import faded, mixed
+
+ROW = 22  # px
+GAP = 22  # px between two entries
+SIGN = 26  # px before the text of an entry
+
+Sign = Literal[
+    "state",
+    "second",
+    "independent",
+    "more_than",
+    "less_than",
+    "about",
+    "range",
+    "hollow",
+    "provisional",
+    "dim",
+    "target",
+    "pace",
+    "needed",
+    "break",
+    "event",
+    "plan",
+    "due",
+    "known_on",
+    "no_data",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One mark and its meaning."""
+
+    sign: Sign
+    text: str
+
+
+def rows(entries: Sequence[Entry], width: float) -> tuple[tuple[tuple[float, Entry], ...], ...]:
+    """The entries set in rows of at most ``width`` px, each with its place from the left in px."""
+    found: list[list[tuple[float, Entry]]] = [[]]
+    x = 0.0
+    for entry in entries:
+        size = SIGN + text_width(entry.text, NOTE)
+        if found[-1] and x + size > width:
+            found.append([])
+            x = 0.0
+        found[-1].append((x, entry))
+        x += size + GAP
+    return tuple(tuple(row) for row in found if row)
+
+
+def draw(
+    set_rows: Sequence[Sequence[tuple[float, Entry]]], palette: Palette, left: float, head: float
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Shapes and annotations of the key: first row ``head`` px above the plot's upper edge, from ``left`` px."""
+    shapes: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    for number, row in enumerate(set_rows):
+        y = head - ROW / 2 - number * ROW
+        for x, entry in row:
+            shapes += _sign(entry.sign, palette, left + x + SIGN / 2 - 3, y)
+            notes.append(
+                {
+                    "x": 0,
+                    "y": 1,
+                    "xref": "paper",
+                    "yref": "paper",
+                    "xanchor": "left",
+                    "yanchor": "middle",
+                    "xshift": round(left + x + SIGN, 1),
+                    "yshift": y,
+                    "text": plain(entry.text),
+                    "showarrow": False,
+                    "font": {"color": palette.ink_3, "size": NOTE},
+                }
+            )
+    return shapes, notes
+
+
+def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, Any]]:
+    """The shapes of one sign, ``x`` px right of the plot's left edge and ``y`` px above its head."""
+
+    def shape(kind: str, **look: Any) -> dict[str, Any]:
+        return {
+            "type": kind,
+            "xref": "paper",
+            "yref": "paper",
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": 0,
+            "yanchor": 1,
+            "line": {"width": 0},
+            **look,
+        }
+
+    def block(
+        left: float, right: float, foot: float, head: float, colour: str, **look: Any
+    ) -> dict[str, Any]:
+        return shape("rect", x0=x + left, x1=x + right, y0=y + foot, y1=y + head, fillcolor=colour, **look)
+
+    def circle(radius: float, colour: str, **look: Any) -> dict[str, Any]:
+        box = {"x0": x - radius, "x1": x + radius, "y0": y - radius, "y1": y + radius}
+        return shape("circle", **box, fillcolor=colour, **look)
+
+    def stroke(path: Sequence[tuple[float, float]], colour: str, width: float, **look: Any) -> dict[str, Any]:
+        steps = "L".join(f"{x + dx:g},{y + dy:g}" for dx, dy in path)
+        return shape("path", path=f"M{steps}", line={"color": colour, "width": width, **look})
+
+    def fade(up: bool) -> list[dict[str, Any]]:
+        way = 1 if up else -1
+        slices = [
+            block(-4, 4, way * 3.0 * i - way * 6, way * 3.0 * (i + 1) - way * 6, faded(palette.gov, o))
+            for i, o in enumerate((0.7, 0.55, 0.4, 0.25, 0.12))
+        ]
+        tip = [(-5.0, way * 3.0), (0.0, way * 9.0), (5.0, way * 3.0)]
+        return [*slices, stroke(tip, palette.gov, 1.8)]
+
+    outline = {"line": {"color": palette.gov, "width": 2}}
+    match sign:
+        case "state":
+            return [circle(5.5, palette.gov)]
+        case "second":
+            return [circle(5.5, palette.gov_2)]
+        case "independent":
+            path = f"M{x:g},{y + 6:g}L{x + 6:g},{y:g}L{x:g},{y - 6:g}L{x - 6:g},{y:g}Z"
+            return [shape("path", path=path, fillcolor=palette.other)]
+        case "more_than" | "less_than":
+            return fade(sign == "more_than")
+        case "about":
+            return [circle(8.5, faded(palette.gov, 0.3)), circle(4.5, palette.gov)]
+        case "range":
+            return [
+                block(-2.5, 2.5, -6, 6, palette.gov),
+                block(-7, 7, 5, 8, palette.gov),
+                block(-7, 7, -8, -5, palette.gov),
+            ]
+        case "hollow":
+            return [circle(5, palette.paper, **outline)]
+        case "provisional":
+            return [circle(5, mixed(palette.gov, palette.paper, PROVISIONAL), **outline)]
+        case "dim":
+            return [circle(5, mixed(palette.gov, palette.paper, 0.5))]
+        case "target":
+            return [block(-10, 10, -2.5, 2.5, palette.ink)]
+        case "pace":
+            return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash="1.5px,4.5px")]
+        case "needed":
+            return [stroke([(-10, 0), (10, 0)], palette.gov, 1.8, dash="1.5px,4.5px")]
+        case "break":
+            return [stroke([(a, -6), (a + 5, 6)], palette.neg, 2) for a in (-6, 0)]
+        case "event":
+            return [block(-3.5, 3.5, -3.5, 3.5, palette.ink_2)]
+        case "plan":
+            return [block(-11, 9, -6, 6, palette.ink)]
+        case "due":
+            return [block(-1.5, 1.5, -8, 8, palette.ink)]
+        case "known_on":
+            return [block(-0.75, 0.75, -8, 8, palette.focus)]
+        case "no_data":
+            box = shape(
+                "rect", x0=x - 10, x1=x + 10, y0=y - 6, y1=y + 6, line={"color": palette.edge, "width": 1}
+            )
+            return [box, *(stroke([(a, -6), (a + 8, 6)], palette.edge, 1) for a in (-9, -4, 1))]

@@ -1,0 +1,174 @@
+"""The label placer: finds a place for each label where it touches nothing.
+
+In: labels with the places they may take, obstacles, and the widths that the plot may have. Out: the
+places taken. A box stands at a share of the plot plus an offset in px across, and in px upright, so one
+answer holds for every width between the two given. Pure and deterministic: the same labels come out the
+same way, in the order of their rank.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+NEAR = 12  # spots that :func:`around` lists first, and again for each further distance
+
+Anchor = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: from ``at * plot width + left`` to ``at * plot width + right`` across, px upright."""
+
+    at: float
+    left: float
+    right: float
+    foot: float
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that a label may take, seen from its mark: px to the right, px up, and what is held there."""
+
+    across: float
+    up: float
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that wants a place at the mark that stands at (``at``, ``height``)."""
+
+    key: str
+    at: float  # share of the plot
+    height: float
+    width: float
+    spots: tuple[Spot, ...]
+    rank: int = 0  # lower ranks choose first
+    tall: float = 16.0
+    must: bool = False  # may stand on soft obstacles rather than be left out
+    group: str = ""  # of several labels of one group only the first that finds a place is set
+    near: int = 99  # how many of the spots are near; a must takes a near one on a line before a far free one
+
+    def box(self, spot: Spot) -> Box:
+        """The rectangle that the label fills at a spot."""
+        left = spot.across - {"left": 0.0, "center": self.width / 2, "right": self.width}[spot.anchor]
+        middle = self.height + spot.up
+        return Box(self.at, left, left + self.width, middle - self.tall / 2, middle + self.tall / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """How far labels may go: px beyond the left and right edge of the plot, px upright."""
+
+    left: float
+    right: float
+    foot: float
+    head: float
+
+
+def overlap(one: Box, other: Box, widths: tuple[float, float]) -> bool:
+    """Whether two boxes touch at any plot width between the two given.
+
+    >>> overlap(Box(0.5, 0, 50, 0, 16), Box(0.6, 0, 50, 0, 16), (600, 900))
+    False
+    >>> overlap(Box(0.5, 0, 50, 0, 16), Box(0.6, 0, 50, 0, 16), (400, 900))
+    True
+    """
+    if one.foot >= other.head or other.foot >= one.head:
+        return False
+    apart = other.at - one.at
+    nearest, furthest = sorted((apart * widths[0], apart * widths[1]))
+    return nearest < one.right - other.left and furthest > one.left - other.right
+
+
+def inside(box: Box, edges: Edges, widths: tuple[float, float]) -> bool:
+    """Whether a box stays inside the edges at every plot width between the two given."""
+    return (
+        edges.foot <= box.foot
+        and box.head <= edges.head
+        and min(box.at * w + box.left for w in widths) >= -edges.left
+        and max((box.at - 1) * w + box.right for w in widths) <= edges.right
+    )
+
+
+def place(
+    labels: Sequence[Label],
+    obstacles: Iterable[Box],
+    edges: Edges,
+    widths: tuple[float, float],
+    soft: Iterable[Box] = (),
+) -> dict[str, Spot]:
+    """Choose a spot for each label, each taking its first spot that is free.
+
+    The best rank chooses first, and within a rank the label that has the least room.
+
+    A label takes no spot on an obstacle or on another label. Soft obstacles (lines) are kept free too,
+    except by a label that ``must`` stand somewhere. Labels without a free spot are missing in the result.
+    """
+    fixed, lines = tuple(obstacles), tuple(soft)
+    hard = list(fixed)
+    taken: dict[str, Spot] = {}
+
+    def first_free(label: Label, spots: Sequence[Spot], walls: Sequence[Box]) -> Spot | None:
+        for spot in spots:
+            box = label.box(spot)
+            if inside(box, edges, widths) and not any(overlap(box, wall, widths) for wall in walls):
+                return spot
+        return None
+
+    def room(label: Label) -> int:
+        return sum(
+            inside(box, edges, widths) and not any(overlap(box, wall, widths) for wall in fixed)
+            for box in map(label.box, label.spots[:NEAR])
+        )
+
+    grouped: set[str] = set()
+    for label in sorted(labels, key=lambda one: (one.rank, room(one))):
+        if label.group and label.group in grouped:
+            continue
+        spot = None
+        for spots in (label.spots[: label.near], label.spots[label.near :]):
+            spot = spot or first_free(label, spots, [*hard, *lines])
+            if spot is None and label.must:
+                spot = first_free(label, spots, hard)
+        if spot is not None:
+            taken[label.key] = spot
+            grouped.add(label.group)
+            hard.append(label.box(spot))
+    return taken
+
+
+def around(gap: float, tall: float = 16.0, reach: Sequence[float] = ()) -> tuple[Spot, ...]:
+    """Spots round a mark of radius ``gap``: left, right, above, below, the corners; then further off.
+
+    ``reach`` lists further distances in px, for labels that may stand away from their mark.
+    """
+    over = gap + tall / 2
+    near: list[Spot] = [
+        Spot(-gap - 3, 0, "right"),
+        Spot(gap + 3, 0, "left"),
+        Spot(0, over, "center"),
+        Spot(0, -over, "center"),
+        Spot(-gap - 1, 7, "right"),
+        Spot(gap + 1, -7, "left"),
+        Spot(gap + 1, 7, "left"),
+        Spot(-gap - 1, -7, "right"),
+        Spot(2, over, "right"),
+        Spot(-2, -over, "left"),
+        Spot(-2, over, "left"),
+        Spot(2, -over, "right"),
+    ]
+    for far in reach:
+        near += [
+            Spot(side * (gap + out), up * far, "right" if side < 0 else "left")
+            for out in (3, 24)
+            for up, side in ((1, -1), (-1, 1), (1, 1), (-1, -1))
+        ]
+        near += [
+            Spot(0, far, "center"),
+            Spot(0, -far, "center"),
+            Spot(-gap - far, 0, "right"),
+            Spot(gap + far, 0, "left"),
+        ]
+    return tuple(near)

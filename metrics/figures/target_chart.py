@@ -1,0 +1,180 @@
+"""The chart of a target: every series on a time axis, held against the bar that was promised.
+
+In: the status of the target and the records of its day (nothing later may be in them). Out: a
+:class:`Chart`. Back to front: ground, required path, series that do not count, series that count, target,
+labels. Year figures stand at the year's end.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from metrics.figures import key as keys
+from metrics.figures import ribbon
+from metrics.figures.chart import Chart
+from metrics.figures.finding import finding
+from metrics.figures.frame import WIDTH, moment, years_between
+from metrics.figures.goalposts import draw_goalposts, draw_paths
+from metrics.figures.labels import Spot
+from metrics.figures.lettering import plain, span
+from metrics.figures.marks import DASHED, Drawing, Mark
+from metrics.figures.naming import figure_table, source_line
+from metrics.figures.palette import Mode
+from metrics.figures.points import stretches
+from metrics.figures.strand import Strand
+from metrics.figures.target_labels import label
+from metrics.figures.target_scene import Scene
+from metrics.progress.result import Status
+from metrics.records.model import Observation
+from metrics.records.store import Records
+from metrics.words import Words
+
+
+def target_chart(status: Status, records: Records, words: Words, mode: Mode, width: int = WIDTH) -> Chart:
+    """Draw where a target stands.
+
+    Args:
+        status: what the engine says of the target on one day.
+        records: what was known on that day.
+        words: the language.
+        mode: light or dark.
+        width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
+    """
+    scene = Scene(status, records, words, mode, width)
+    drawing = Drawing(scene.frame, mode)
+    drawing.not_due(status.known_on)
+    draw_paths(scene.ways, drawing, {s.series.id: s.full for s in scene.strands})
+    for strand in sorted(scene.strands, key=lambda s: s.counts):
+        _draw(strand, scene, drawing)
+    if not scene.strands:
+        _no_data(scene, drawing)
+    draw_goalposts(scene.posts, drawing)
+    label(scene, drawing)
+    ribbon.draw(scene.ribbon, drawing)
+    shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
+    drawing.shapes += shapes
+    drawing.annotations += notes
+    years = list(years_between(scene.first, scene.last))
+    step = max(1, round(44 * len(years) / scene.frame.plot_width + 0.4))
+    figure = drawing.figure(
+        xaxis={
+            "type": "date",
+            "range": [moment(scene.first), moment(scene.last)],
+            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
+            "ticktext": [str(y) for y in years[::step]],
+        },
+        yaxis={
+            "range": [scene.frame.low, scene.frame.high],
+            "tickvals": list(scene.ticks),
+            "ticktext": [words.number(t) for t in scene.ticks],
+        },
+    )
+    title = finding(status, records, words)
+    return Chart(
+        id=f"target-{status.target.id}",
+        figure=figure,
+        title=title,
+        subtitle=_subtitle(scene),
+        source=source_line((s.series for s in scene.strands), words, words.day(status.known_on)),
+        alt=_alt(scene, title),
+        table=figure_table(scene.all_points, records, words, (r.series.id for r in status.counted)),
+    )
+
+
+def _draw(strand: Strand, scene: Scene, drawing: Drawing) -> None:
+    marks = {m.id: m for m in scene.marks[strand.series.id]}
+    meta = {"series": strand.series.id}
+    name = plain(scene.words.text(strand.series.short))
+
+    def at(mark: Mark) -> tuple[str, float]:
+        day = drawing.frame.moved(mark.day, mark.aside) if mark.aside else moment(mark.day)
+        return day, mark.value
+
+    def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
+        kept = [pair for pair in pairs if all(o.id in marks for o in pair)]
+        return [[at(marks[o.id]) for o in stretch] for stretch in stretches(kept)]
+
+    width, colour = (2.2 if strand.counts else 1.8), strand.colour
+    solid, dashed = ways(strand.joins.solid), ways(strand.joins.dashed)
+    drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=colour, width=width)
+    drawing.join(dashed, name=name, meta=meta | {"role": "dashes"}, colour=colour, dash=DASHED, width=1.8)
+    drawing.figures(list(marks.values()), name=name, meta=meta)
+
+
+def _no_data(scene: Scene, drawing: Drawing) -> None:
+    """Hatching from the plan to the day or the due date, and the words over it."""
+    frame, palette = scene.frame, scene.palette
+    plan = scene.records.plans.get(scene.target.plan)
+    first = max(plan.published.end if plan else frame.first, frame.first)
+    last = min(scene.status.known_on, scene.target.due)
+    if last > first:
+        foot, head = (frame.value_at(share * frame.plot_height) for share in (0.26, 0.38))
+        drawing.hatching(first, last, foot, head)
+    text = scene.words.say("chart.no_figure", day=scene.words.day(scene.status.known_on))
+    drawing.write(
+        span(text, palette.ink_2, 600),
+        first,
+        frame.value_at(0.38 * frame.plot_height),
+        Spot(0, 16, "left"),
+        outline=palette.paper,
+        font={"size": 15},
+    )
+
+
+def _subtitle(scene: Scene) -> str:
+    """Measure, unit, prices and place, and how to read the dates."""
+    say, words, records = scene.words.say, scene.words, scene.records
+    unit = records.units[scene.target.unit]
+    place = records.places.get(scene.target.place)
+    told = {
+        "measure": words.text(scene.indicator.label),
+        "place": words.text(place.label) if place else scene.target.place,
+        "unit": words.text(unit.label),
+    }
+    if unit.prices is None:
+        sentences = [say("chart.target.subtitle", **told)]
+    else:
+        nominal = unit.prices == "nominal"
+        prices = say("chart.nominal") if nominal else say("chart.constant", year=unit.prices)
+        sentences = [say("chart.target.subtitle_prices", **told, prices=prices)]
+    if scene.strands:
+        sentences.append(say("chart.target.dates"))
+    if scene.beyond:
+        sentences.append(say("chart.target.beyond", n=scene.beyond))
+    return say("chart.sentences").join(sentences)
+
+
+def _alt(scene: Scene, title: str) -> str:
+    """The text alternative: the finding, what the chart shows, and the figures that count."""
+    say, words, records, target = scene.words.say, scene.words, scene.records, scene.target
+    place = records.places.get(target.place)
+    unit = records.units[target.unit]
+    sentences = [
+        say(
+            "chart.target.alt",
+            title=title,
+            measure=words.text(scene.indicator.label),
+            place=words.text(place.label) if place else target.place,
+            unit=words.text(unit.label),
+            first=str(scene.first.year),
+            last=str(scene.last.year),
+            day=words.day(scene.status.known_on),
+            series=say("chart.target.alt_series", n=len(scene.strands)),
+            demand=words.demand_long(target, unit),
+            due=words.due(target),
+        )
+    ]
+    told = [
+        say(
+            "chart.target.alt_reading",
+            series=words.text(r.series.short),
+            figure=words.figure(r.observation),
+            period=words.period(r.observation.period),
+        )
+        for r in scene.status.counted
+        if r.observation is not None
+    ]
+    if told:
+        sentences.append(say("chart.target.alt_counted", readings=say("chart.gap").join(told)))
+    if scene.all_points:
+        sentences.append(say("chart.target.alt_table"))
+    return say("chart.sentences").join(sentences)

@@ -1,0 +1,221 @@
+"""The labels of a target's chart: names and values at the marks, the target, the due and known-on days.
+
+In: a scene. Out: annotations on the drawing, set so that none touches another, a mark or the edge. The
+series that count come first and always stand somewhere; the others are named where there is room.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
+from metrics.figures.lettering import Weight, span
+from metrics.figures.marks import Drawing, Mark, footprint, lettered, trail
+from metrics.figures.naming import value_label
+from metrics.figures.points import stretches
+from metrics.figures.strand import Strand
+from metrics.figures.target_scene import Scene
+from metrics.records.model import Observation
+
+FAR = (22.0, 34.0, 48.0, 64.0, 82.0, 104.0, 130.0)  # px at which a label may stand away from its mark
+LEADER = 34  # px from which a thin line joins mark and label
+MANY = 8  # series; with more, those that do not count are named only where there is room
+ROW_OVER = 17  # px, a row of labels over the plot
+CLOSE = 210  # px between the due and the known-on line below which their labels turn away
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a label says, where it belongs, and its finished mark-up."""
+
+    label: Label
+    markup: str
+    day: date
+    value: float
+    mark: Mark | None = None
+
+
+def label(scene: Scene, drawing: Drawing) -> None:
+    """Set all labels of the plot and those over it."""
+    frame = scene.frame
+    texts = [*_goalposts(scene), *_figures(scene)]
+    hard = [box for marks in scene.marks.values() for mark in marks for box in footprint(mark, frame)]
+    hard += _uprights(scene) + [_bar(scene, post.day, post.value, post.main) for post in scene.posts]
+    edges = Edges(left=-2, right=frame.right - 4, foot=4, head=frame.plot_height)
+    taken = place([t.label for t in texts], hard, edges, frame.widths, _lines(scene))
+    for text in texts:
+        spot = taken.get(text.label.key)
+        if spot is None:
+            continue
+        if text.mark is not None:
+            _leader(text, spot, drawing)
+        drawing.write(text.markup, text.day, text.value, spot, outline=scene.palette.paper)
+    _over(scene, drawing)
+
+
+def _figures(scene: Scene) -> Iterable[Text]:
+    """Of a series that counts: name and value at its last figure, the value at the others. Of another
+    series: name and value at one of its figures, the last if there is room.
+    """
+    ranked = sorted(scene.strands, key=lambda s: (not s.counts, -len(s.points) if not s.counts else 0))
+    for strand in ranked:
+        last = _last(strand)
+        marks = {m.id: m for m in scene.marks[strand.series.id]}
+        for point in sorted(strand.points, key=lambda p: p is not last):
+            named = point is last or not strand.counts
+            yield _figure(scene, strand, point, marks[point.id], named=named)
+
+
+def _last(strand: Strand) -> Observation:
+    judged = [p for p in strand.points if p.judged]
+    return (judged or list(strand.points))[-1]
+
+
+def _figure(scene: Scene, strand: Strand, point: Observation, mark: Mark, *, named: bool) -> Text:
+    words, palette, frame = scene.words, scene.palette, scene.frame
+    value = value_label(point, words)
+    name = words.text(strand.series.short)
+    quiet, few = not strand.counts, len(scene.strands) <= MANY
+    if named:
+        weight: Weight = 400 if quiet else 600
+        width = lettered(name + " ", weight) + lettered(value)
+        markup = span(name, palette.ink_3 if quiet else strand.full, weight) + " "
+        markup += span(value, palette.ink_3 if quiet else palette.ink_2)
+    else:
+        width, markup = lettered(value), span(value, palette.ink_2)
+    must = named and (strand.counts or (few and point is _last(strand)))
+    spots = around(mark.size / 2 + (6 if mark.about else 1), reach=FAR if must else ())
+    made = Label(
+        key=point.id,
+        at=frame.across(point.period.end),
+        height=frame.up(point.value),
+        width=width,
+        spots=tuple(Spot(s.across + mark.aside, s.up, s.anchor) for s in spots),
+        rank=(1 if strand.counts else 4 if point is _last(strand) else 5) if named else 3,
+        must=must,
+        group="" if strand.counts else strand.series.id,
+        near=3 * NEAR,
+    )
+    return Text(made, markup, point.period.end, point.value, mark)
+
+
+def _goalposts(scene: Scene) -> Iterable[Text]:
+    """The label of the target, and those of the plan's other milestones."""
+    words, frame, palette = scene.words, scene.frame, scene.palette
+    for post in scene.posts:
+        if not frame.holds(post.day):
+            continue
+        value = words.number(post.value)
+        if post.high is not None:
+            value = words.say("chart.range", low=value, high=words.number(post.high))
+        if post.main and post.target is not None:
+            text = words.say(f"chart.target.label.{post.target.comparator.value}", value=value)
+        else:
+            text = words.say("chart.dated", year=str(post.day.year), value=value)
+        half = 26 if post.main else 18
+        sides: tuple[tuple[int, Anchor], ...] = ((-1, "right"), (1, "left"))
+        beside = [Spot(s * half, up, a) for up in (8, 0, -10) for s, a in sides]
+        off = [Spot(s * half, up, a) for up in (24, -26, 40, -42) for s, a in sides]
+        over = [Spot(0, up, "center") for up in (14, -16)]
+        made = Label(
+            key=f"goalpost {post.day}",
+            at=frame.across(post.day),
+            height=frame.up(post.value),
+            width=lettered(text, 600),
+            spots=tuple(beside + over + off),
+            rank=0,
+            must=True,
+        )
+        colour = palette.ink if post.target else palette.ink_3
+        yield Text(made, span(text, colour, 600), post.day, post.value)
+
+
+def _uprights(scene: Scene) -> list[Box]:
+    """The due line, which no label may cross."""
+    frame = scene.frame
+    return [Box(frame.across(scene.target.due), -3, 3, 0, frame.plot_height + scene.over)]
+
+
+def _bar(scene: Scene, day: date, value: float, main: bool) -> Box:
+    half, height = (23 if main else 15), scene.frame.up(value)
+    return Box(scene.frame.across(day), -half, half, height - 3, height + 3)
+
+
+def _lines(scene: Scene) -> list[Box]:
+    """Series lines, paths and the known-on line, which labels keep free of where they can."""
+    frame, known_on = scene.frame, scene.status.known_on
+    boxes = [Box(frame.across(known_on), -3, 3, 0, frame.plot_height)] if frame.holds(known_on) else []
+    for strand in scene.strands:
+        shown = {p.id for p in strand.points}
+        for stretch in (*stretches(strand.joins.solid), *stretches(strand.joins.dashed)):
+            boxes += trail(
+                [(frame.across(p.period.end), frame.up(p.value)) for p in stretch if p.id in shown], frame
+            )
+    for way in scene.ways:
+        boxes += trail([(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)], frame)
+    return boxes
+
+
+def _leader(text: Text, spot: Spot, drawing: Drawing) -> None:
+    """A thin line from a mark to its label, where the label stands away from it."""
+    mark = text.mark
+    if mark is None:
+        return
+    box = text.label.box(spot)
+    height = text.label.height
+    dx = max(box.left - mark.aside, 0) or min(box.right - mark.aside, 0)
+    dy = max(box.foot - height, 0) or min(box.head - height, 0)
+    if max(abs(dx), abs(dy)) < LEADER:
+        return
+    drawing.shapes.append(
+        {
+            "type": "path",
+            "name": "leader",
+            "path": f"M{mark.aside:.1f},0L{mark.aside + dx:.1f},{dy:.1f}",
+            "xref": "x",
+            "yref": "y",
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": text.day.isoformat(),
+            "yanchor": text.value,
+            "line": {"color": mark.colour, "width": 1},
+            "layer": "below",
+        }
+    )
+
+
+def _over(scene: Scene, drawing: Drawing) -> None:
+    """The due date and the known-on day over the plot, each beside its own line."""
+    words, frame, palette = scene.words, scene.frame, scene.palette
+    due, known_on = scene.target.due, scene.status.known_on
+    between = (frame.across(known_on) - frame.across(due)) * frame.plot_width
+    right, left, middle = Spot(-2, 0, "right"), Spot(2, 0, "left"), Spot(0, 0, "center")
+    due_text = words.say("chart.due", day=words.day(due))
+    entries = [(due_text, palette.ink, due, [middle, right, left] if abs(between) > CLOSE else [right, left])]
+    if between < 0:
+        entries = [(due_text, palette.ink, due, [middle, left, right] if between < -CLOSE else [left, right])]
+    sides = [left, right, middle] if between >= 0 else [right, left, middle]
+    if frame.holds(known_on):
+        text = words.say("chart.known_on", day=words.day(known_on))
+        entries.append((text, palette.focus, known_on, sides))
+    elif known_on > frame.last:
+        text = words.say("chart.known_on_beyond", day=words.day(known_on))
+        entries.append((text, palette.focus, frame.last, [Spot(frame.right - 4, 0, "right"), right]))
+    height = frame.plot_height + ROW_OVER - 4
+    labels = [
+        Label(
+            key=text,
+            at=frame.across(day),
+            height=height,
+            width=lettered(text, 600),
+            spots=(*spots, *(replace(spot, up=ROW_OVER) for spot in spots)),
+            rank=rank,
+        )
+        for rank, (text, _, day, spots) in enumerate(entries)
+    ]
+    edges = Edges(frame.left, frame.right, 0, frame.plot_height + scene.over)
+    taken = place(labels, (), edges, frame.widths)
+    for text, colour, day, _ in entries:
+        if text in taken:
+            spot = replace(taken[text], up=taken[text].up + ROW_OVER - 4)
+            drawing.write(span(text, colour, 600), day, 1, spot, yref="paper")

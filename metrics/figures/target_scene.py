@@ -1,0 +1,176 @@
+"""The scene of a target's chart: what is shown, and in which frame.
+
+In: the status of the target and the records of its day. Out: strands, goalposts, paths, marks moved
+apart, key, ribbon, ticks and frame, all in px and days, before anything is drawn.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from metrics.figures import key as keys
+from metrics.figures import ribbon
+from metrics.figures.frame import Frame, steps
+from metrics.figures.goalposts import goalposts, paths
+from metrics.figures.lettering import NOTE
+from metrics.figures.marks import BAR_LENGTH, Mark, lettered
+from metrics.figures.naming import hover
+from metrics.figures.palette import PALETTES, Mode
+from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
+from metrics.figures.strand import strands
+from metrics.figures.window import inside, window
+from metrics.progress.result import Status
+from metrics.records.store import Records
+from metrics.records.vocabulary import Bound
+from metrics.words import Words
+
+PLOT = 348  # px
+NARROW = 900  # px; below, there is less air at the right, and no ribbon
+OVER, OVER_NARROW = 26, 43  # px above the plot for the due and known-on labels: one row, or two
+AXIS = 28  # px below the plot for the years
+APART = 18  # px between marks that would cover each other
+SHORTEST_BAR = 14  # px
+
+
+class Scene:
+    """What one chart shows, and in which frame."""
+
+    def __init__(self, status: Status, records: Records, words: Words, mode: Mode, width: int) -> None:
+        self.status, self.records, self.words = status, records, words
+        self.mode, self.palette, self.width = mode, PALETTES[mode], width
+        self.target = status.target
+        self.indicator = records.indicators[self.target.indicator]
+        everything = strands(status.readings, records, self.palette)
+        self.first, self.last = window(status, everything, records.plans.get(self.target.plan))
+        self.all_points = tuple(
+            p
+            for r in status.readings
+            for p in records.observations_of(r.series.id)
+            if p.geography == self.target.place
+        )
+        self.beyond = sum(len(s.points) for s in everything)
+        shown = (replace(s, points=inside(s.points, self.first, self.last)) for s in everything)
+        self.strands = tuple(s for s in shown if s.points)
+        self.beyond -= sum(len(s.points) for s in self.strands)
+        self.posts = goalposts(status, records)
+        self.ways = paths(status, records)
+        self.ribbon = ribbon.lanes(self.strands, words) if width >= NARROW else ()
+        self.over = OVER if width >= NARROW else OVER_NARROW
+        self.ticks = self._ticks()
+        self.frame, self.key = self._frame()
+        self.marks = self._marks()
+
+    def _ticks(self) -> tuple[float, ...]:
+        values = [p.value for s in self.strands for p in s.points]
+        values += [p.high for s in self.strands for p in s.points if p.high is not None]
+        values += [g.high or g.value for g in self.posts if self.first <= g.day <= self.last or g.main]
+        top = max(values)
+        return steps(top * (1.35 if not self.strands else 1.0), 6)
+
+    def _frame(self) -> tuple[Frame, tuple[tuple[tuple[float, keys.Entry], ...], ...]]:
+        """The frame, with room for the widest value, the ribbon and the key."""
+        say = self.words.number
+        left = max(
+            44.0, ribbon.name_width(self.ribbon), *(lettered(say(t), size=NOTE) + 12 for t in self.ticks)
+        )
+        key = keys.rows(self._entries(), self.width)
+        top = keys.ROW * len(key) + 10 + self.over
+        bottom = AXIS + (ribbon.depth(self.ribbon) - AXIS + 8 if self.ribbon else 0)
+        low = min([0.0, *(p.value for s in self.strands for p in s.points)])
+        air = BAR_LENGTH + 8 if self._open_at_top() else 14
+        high = low + (self.ticks[-1] - low) * PLOT / (PLOT - air)
+        frame = Frame(
+            width=self.width,
+            height=top + PLOT + bottom,
+            top=top,
+            bottom=bottom,
+            left=round(left),
+            right=96 if self.width >= NARROW else 16,
+            first=self.first,
+            last=self.last,
+            low=low,
+            high=high,
+        )
+        return frame, key
+
+    def _open_at_top(self) -> bool:
+        return any(
+            self.ticks[-1] - p.value < self.ticks[1] and p.bound in OPEN_ABOVE
+            for s in self.strands
+            for p in s.points
+        )
+
+    def _entries(self) -> list[keys.Entry]:
+        """The key: each mark that occurs, in a fixed order."""
+        points = [p for s in self.strands for p in s.points]
+        occurring: dict[keys.Sign, bool] = {
+            "state": any(not s.independent for s in self.strands),
+            "independent": any(s.independent for s in self.strands),
+            "dim": any(not s.counts for s in self.strands),
+            "more_than": any(p.bound in OPEN_ABOVE for p in points),
+            "less_than": any(p.bound in OPEN_BELOW for p in points),
+            "about": any(p.bound is Bound.ABOUT and p.judged for p in points),
+            "range": any(p.bound is Bound.EXACT and p.low is not None and p.high is not None for p in points),
+            "provisional": any(p.provisional and p.judged for p in points),
+            "hollow": any(not p.judged for p in points),
+            "no_data": not points,
+            "target": True,
+            "break": bool(self.ribbon),
+        }
+        entries = [keys.Entry(s, self.words.say(f"chart.key.{s}")) for s, there in occurring.items() if there]
+        for way in self.ways:
+            if way.series is None:
+                start = "start" if way.stated_start else "pace"
+                kind, rate = ("", self.words.percent(way.rate)) if way.rate is not None else ("_linear", "")
+                entries.append(keys.Entry("pace", self.words.say(f"chart.key.{start}{kind}", rate=rate)))
+        if any(way.series for way in self.ways):
+            entries.append(keys.Entry("needed", self.words.say("chart.key.needed")))
+        return entries
+
+    def _marks(self) -> dict[str, tuple[Mark, ...]]:
+        """The marks of each series, moved apart where they would cover each other."""
+        listed = self.words.say("chart.hover.listed")
+        part = self.words.say("chart.hover.part")
+        found: list[tuple[str, Mark]] = []
+        for strand in self.strands:
+            for point in strand.points:
+                notes = [] if strand.counts else [listed]
+                if part_of_a_year(point, self.indicator.measure):
+                    notes.append(part)
+                text = hover(point, self.records, self.words, notes)
+                found.append(
+                    (strand.series.id, strand.mark(point, text, self.indicator.measure, self.palette.paper))
+                )
+        apart = moved_apart([mark for _, mark in found], self.frame)
+        marks: dict[str, list[Mark]] = {}
+        for (series, _), mark in zip(found, apart, strict=True):
+            marks.setdefault(series, []).append(mark)
+        return {series: tuple(some) for series, some in marks.items()}
+
+
+def moved_apart(marks: Sequence[Mark], frame: Frame) -> list[Mark]:
+    """The marks, those that would cover each other set side by side, never moved by value.
+
+    A bar that would run into a mark above or below it is shortened.
+    """
+    place = [(frame.across(m.day) * frame.plot_width, frame.up(m.value)) for m in marks]
+    cluster = list(range(len(marks)))
+    for i, (x, y) in enumerate(place):
+        for j in range(i):
+            if abs(x - place[j][0]) < 12 and abs(y - place[j][1]) < 11:
+                old, new = cluster[i], cluster[j]
+                cluster = [new if c == old else c for c in cluster]
+    aside = [0.0] * len(marks)
+    for name in set(cluster):
+        members = sorted((i for i, c in enumerate(cluster) if c == name), key=lambda i: (place[i][0], i))
+        for order, i in enumerate(members):
+            aside[i] = (order - (len(members) - 1) / 2) * APART
+    settled = [(x + shift, y) for (x, y), shift in zip(place, aside, strict=True)]
+    return [replace(mark, aside=aside[i], bar=_bar_length(mark, i, settled)) for i, mark in enumerate(marks)]
+
+
+def _bar_length(mark: Mark, own: int, settled: Sequence[tuple[float, float]]) -> float:
+    x, y = settled[own]
+    way = 1 if mark.opening == "up" else -1
+    rises = [way * (other - y) for across, other in settled if abs(across - x) < 10 and way * (other - y) > 0]
+    free = min((rise - 11 for rise in rises), default=mark.bar)
+    return max(SHORTEST_BAR, min(mark.bar, free))
