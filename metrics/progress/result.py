@@ -130,7 +130,7 @@ class Reading:
     observation: Observation | None  # the figure that decided, or the newest judged one known
     before: Observation | None = None  # unverified: the nearest judged figure before the due period
     after: Observation | None = None  # unverified: the nearest after; met_late: the later figure
-    since: Observation | None = None  # met early: first figure that passes; stale: last figure
+    since: Observation | None = None  # met early: first that passes, none failing after it; stale: last
     reason: Reason | None = None
     paces: tuple[Pace, ...] = ()
     newer: Observation | None = None  # a newer judged figure that is no pace point (an open end)
