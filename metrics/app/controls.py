@@ -5,6 +5,7 @@ Every choice goes straight into the address; the widgets only mirror it.
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -46,7 +47,10 @@ def on_change(parameter: str, key: str, text: Callable[[Any], str | None]) -> Ca
 def header(pages: dict[str, Any], current: str, view: View, held: Records, words: Words) -> None:
     """Product, pages and plan; on a narrow screen the pages fold into a menu."""
     with st.container(key="mp-header", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<a class="mp-brand" href="{view.href("glance")}"><i aria-hidden="true"></i>Milepost</a>')
+        st.html(
+            f'<a class="mp-brand" href="{escape(view.href("glance"))}"><i aria-hidden="true"></i>Milepost</a>',
+            width="content",
+        )
         with st.container(key="mp-nav", horizontal=True, gap=None, width="content"):
             _links(pages, view, words)
         with (
@@ -54,20 +58,23 @@ def header(pages: dict[str, Any], current: str, view: View, held: Records, words
             st.popover(words.say(f"page.{current}.name"), icon=":material/menu:"),
         ):
             _links(pages, view, words)
+            _plan("mp-plan-menu", current, view, held, words, visible=True)
         st.space("stretch")
-        plan = view.plan or _ALL
-        mirror("mp-plan", plan)
         with st.container(key="mp-plan-box", width="content"):
-            st.selectbox(
-                words.say("page.plan.label"),
-                [_ALL, *held.plans],
-                format_func=lambda one: (
-                    words.text(held.plans[one].label) if one else words.say("page.plan.all")
-                ),
-                key="mp-plan",
-                on_change=on_change(PLAN, "mp-plan", lambda one: one or None),
-                label_visibility="collapsed",
-            )
+            _plan("mp-plan", current, view, held, words, visible=False)
+
+
+def _plan(key: str, current: str, view: View, held: Records, words: Words, *, visible: bool) -> None:
+    every = words.say("page.plan.main" if current == "glance" else "page.plan.all")
+    mirror(key, view.plan or _ALL)
+    st.selectbox(
+        words.say("page.plan.label"),
+        [_ALL, *held.plans],
+        format_func=lambda one: words.text(held.plans[one].label) if one else every,
+        key=key,
+        on_change=on_change(PLAN, key, lambda one: one or None),
+        label_visibility="visible" if visible else "collapsed",
+    )
 
 
 def _links(pages: dict[str, Any], view: View, words: Words) -> None:

@@ -1,7 +1,8 @@
 // Two things that Python cannot know by itself: which theme the reader sees, and that a link inside one of
 // our HTML blocks was followed. A link keeps working as a plain link where this script does not run.
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  const ground = getComputedStyle(parentElement).getPropertyValue("--st-background-color").trim();
+  const inside = parentElement.querySelector("i");
+  const ground = getComputedStyle(inside).getPropertyValue("--st-background-color").trim();
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(ground);
   if (parts) {
     const [r, g, b] = parts.slice(1).map((part) => parseInt(part, 16));

@@ -4,8 +4,9 @@ In: an address of a running dashboard. Out: settled pages, what went wrong on th
 """
 
 import os
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -60,6 +61,7 @@ SETTLED = """
 }
 """
 QUESTIONS = count()
+PROBE = re.compile(r"/[a-z]+/_stcore/(health|host-config)")
 
 
 @dataclass
@@ -77,13 +79,16 @@ class Watch:
     def follow(self, context: BrowserContext) -> None:
         """Note requests, console errors and exceptions of every page of a context."""
         context.on("request", lambda request: self._address(request.url))
-        context.on("console", lambda message: self._console(message.type, message.text))
+        context.on("console", lambda message: self._console(message.type, message.text, message.location))
         context.on("weberror", lambda error: self.problems.append(f"exception in the page: {error.error}"))
         context.on("page", lambda page: page.on("websocket", lambda socket: self._address(socket.url)))
 
-    def _console(self, kind: str, text: str) -> None:
-        if kind == "error":
-            self.problems.append(f"console error: {text}")
+    def _console(self, kind: str, text: str, place: Mapping[str, Any]) -> None:
+        # Streamlit itself asks below the page's own path first whether a server answers there, before it asks
+        # at the root: on every page but the first the browser logs these two as not found.
+        probing = PROBE.fullmatch(urlsplit(str(place.get("url", ""))).path) and "404" in text
+        if kind == "error" and not probing:
+            self.problems.append(f"console error: {text} {place.get('url', '')}")
 
 
 def executable() -> str:

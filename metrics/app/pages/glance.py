@@ -7,6 +7,7 @@ from metrics.app.frame import here, notes
 from metrics.figures.blocks import (
     bullet_rows,
     chart_foot,
+    columns,
     footer,
     milestone_strip,
     verdict_sentence,
@@ -30,9 +31,9 @@ strip = milestone_strip(
     statuses, now.records, words, now.mode, known_on=view.known_on, link=view.href, plans=plans
 )
 if beside:
-    chart = bullet_chart(beside, now.records, words, now.mode)
+    chart = bullet_chart(beside, now.records, words)
     rows = bullet_rows(beside, now.records, words, now.mode, view.href)
-    st.html(f'<div class="mp-cols"><div>{strip}</div><div>{rows}</div></div>')
+    st.html(columns(strip, rows, "glance"))
     st.html(chart_foot(chart))
     take_away(
         chart,

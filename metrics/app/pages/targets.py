@@ -5,8 +5,9 @@ import streamlit as st
 from metrics.app.controls import mirror, on_change
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, goal_list, page_head, status_key, target_list
+from metrics.figures.palette import STATUS_TOKEN
 from metrics.progress.result import Verdict
-from metrics.words.overview import GROUPS
+from metrics.words import Group
 
 STATUS, YEAR = "status", "year"
 
@@ -19,13 +20,13 @@ statuses = [
 goals = [one for one in held.goals.values() if not view.plan or one.plan == view.plan]
 years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.year) for one in goals})
 verdicts = {one.headline.verdict for one in statuses}
-status = now.address.choice(STATUS, [*GROUPS, *Verdict])
+status = now.address.choice(STATUS, [*Group, *Verdict])
 year = now.address.choice(YEAR, years)
 
 shown = [
     one
     for one in statuses
-    if (not status or one.headline.verdict in GROUPS.get(status, (status,)))
+    if (not status or status in (one.headline.verdict, STATUS_TOKEN[one.headline.verdict]))
     and (not year or str(one.target.due.year) == year)
 ]
 shown_goals = [one for one in goals if not status and (not year or str(one.due.year) == year)]
@@ -52,7 +53,7 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
             everything
             if not one
             else words.say(f"page.targets.group.{one}")
-            if one in GROUPS
+            if one in list(Group)
             else words.verdict(Verdict(one))
         ),
         key="mp-status",

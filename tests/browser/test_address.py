@@ -1,0 +1,92 @@
+"""The address is the only state: deep links open what was sent, Back goes back, bad values get a note."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from tests.browser.chromium import settle
+
+
+def parameters(page):
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_deep_link_shows_the_day_and_the_target_it_names(visit):
+    page = visit("/target?target=aidp-2020-core&known-on=2020-12-31")
+    assert "150" in page.locator("h1").inner_text()
+    text = page.locator('[data-testid="stMain"]').inner_text()
+    assert "Inconclusive" in text
+    assert "303.1" not in text
+
+
+def test_link_to_another_page_keeps_the_day(visit):
+    page = visit("/?known-on=2020-12-31")
+    page.locator('.st-key-mp-nav a:has-text("Targets")').click()
+    settle(page)
+    assert urlsplit(page.url).path == "/targets"
+    assert {"known-on": "2020-12-31"} == parameters(page)
+
+
+def test_link_inside_a_block_opens_without_loading_the_app_again(visit):
+    page = visit("/?known-on=2026-11-22")
+    page.evaluate("window.untouched = true")
+    page.locator('table a[href*="aidp-2025-core"], a[href*="aidp-2025-core"]').first.click()
+    page.wait_for_url("**/target?*")
+    settle(page)
+    assert parameters(page) == {"known-on": "2026-11-22", "target": "aidp-2025-core"}
+    assert page.evaluate("window.untouched") is True
+    assert "400" in page.locator("h1").inner_text()
+
+
+def test_back_returns_to_page_and_choice(visit):
+    page = visit("/targets?known-on=2026-11-22")
+    first = page.url
+    page.locator('.st-key-mp-controls button:has-text("Known on")').click()
+    page.get_by_role("button", name="31 Dec 2020", exact=True).click()
+    page.wait_for_url("**known-on=2020-12-31*")
+    settle(page)
+    assert "31 Dec 2020" in page.locator(".st-key-mp-controls").inner_text()
+    page.keyboard.press("Escape")
+    page.locator('.st-key-mp-nav a:has-text("Method")').click()
+    page.wait_for_url("**/method?*")
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**/targets?*")
+    settle(page)
+    assert parameters(page)["known-on"] == "2020-12-31"
+    page.go_back()
+    page.wait_for_url(first)
+    settle(page)
+    assert "22 Nov 2026" in page.locator(".st-key-mp-controls").inner_text()
+    assert "45 of 45 targets" in page.locator('[data-testid="stMain"]').inner_text()
+
+
+def test_choice_of_path_stands_in_the_address(visit):
+    page = visit("/target?target=aidp-2030-core&known-on=2026-11-22")
+    page.locator('.st-key-mp-controls button:has-text("Path")').click()
+    page.get_by_text("The same step every year").click()
+    page.wait_for_url("**path=linear*")
+    settle(page)
+    assert "linear" in page.locator(".st-key-mp-controls").inner_text()
+
+
+def test_bad_values_get_a_note_and_the_default(visit):
+    page = visit("/target?target=<script>alert(1)</script>&known-on=2019-13-45&path=zigzag&plan=nowhere")
+    notes = page.locator('[role="status"].mp-notice')
+    text = notes.inner_text()
+    assert "2019-13-45" in text
+    assert "zigzag" in text
+    assert "<script>" in text
+    assert page.locator("h1").count() == 1
+
+
+def test_near_miss_in_an_address_is_named(visit):
+    page = visit("/target?target=aidp-2025-cor")
+    assert "aidp-2025-core" in page.locator('[role="status"].mp-notice').inner_text()
+
+
+def test_filter_of_the_timeline_stands_in_the_address(visit):
+    page = visit("/timeline?known-on=2026-11-22")
+    page.locator(".st-key-mp-lanes button", has_text="Regulation").click()
+    page.wait_for_url("**show=regulation*")
+    settle(page)
+    text = page.locator('[class*="st-key-chart-"]').first.text_content()
+    assert "AlphaGo" not in text

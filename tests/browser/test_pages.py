@@ -1,0 +1,106 @@
+"""Every page in a real browser: nothing fails, nothing calls elsewhere, nothing scrolls sideways."""
+
+import pytest
+
+from tests.browser.chromium import axe, settle
+
+KNOWN = "known-on=2026-11-22"
+PAGES = {
+    "glance": f"/?{KNOWN}",
+    "glance of another plan": f"/?{KNOWN}&plan=digital-economy-14fyp",
+    "glance before the plan": "/?known-on=2017-01-01",
+    "timeline": f"/timeline?{KNOWN}",
+    "timeline with a card": f"/timeline?{KNOWN}&item=ev-aidp",
+    "targets": f"/targets?{KNOWN}",
+    "target": f"/target?{KNOWN}&target=aidp-2025-core",
+    "target on a path": f"/target?{KNOWN}&target=aidp-2030-core&path=compound",
+    "target without data": f"/target?{KNOWN}&target=moe-2020-textbooks",
+    "goal": f"/target?{KNOWN}&target=aidp-2020-parity",
+    "indicators": f"/indicators?{KNOWN}",
+    "indicator of two places": f"/indicators?{KNOWN}&indicator=ai_private_investment&scale=ratio&series=quid_real",
+    "sources": f"/sources?{KNOWN}",
+    "method": f"/method?{KNOWN}",
+}
+WIDTHS = {390: 844, 1366: 768, 1920: 1080}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_every_width_and_has_one_first_heading(visit, name):
+    for width, height in WIDTHS.items():
+        page = visit(PAGES[name], width=width, height=height)
+        main = page.locator('[data-testid="stMain"]')
+        assert main.evaluate("e => e.scrollWidth") <= width, f"{name} scrolls sideways at {width} px"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert main.locator("h1").count() == 1, f"{name} has {main.locator('h1').count()} first headings"
+        assert page.locator('[role="alert"]').count() == 0
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious(visit, name, mode):
+    assert [] == axe(visit(PAGES[name], mode=mode))
+
+
+def test_dark_page_is_drawn_in_the_dark_palette(visit):
+    page = visit(PAGES["target"], mode="dark")
+    ink = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()")
+    assert ink == "#F1EEE8"
+    fills = page.evaluate(
+        "[...document.querySelectorAll('.js-plotly-plot text')].map(e => getComputedStyle(e).fill)"
+    )
+    assert fills
+    assert "rgb(26, 28, 32)" not in fills
+
+
+def test_document_language_is_that_of_the_words(page):
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_every_chart_has_a_text_alternative_a_source_line_and_a_table(visit):
+    page = visit(PAGES["target"])
+    block = page.locator('[class*="st-key-chart-"]').first
+    assert "22 Nov 2026" in block.inner_text()
+    assert block.locator("details table").count() == 1
+    label = block.locator('[data-testid="stPlotlyChart"]').evaluate(
+        "e => (e.closest('[aria-label]') ?? e.querySelector('[aria-label]'))?.getAttribute('aria-label')"
+    )
+    assert "400" in (label or "")
+
+
+@pytest.mark.parametrize(("kind", "head"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_picture_is_made_in_the_browser_with_its_source_inside(visit, kind, head):
+    page = visit(PAGES["target"])
+    with page.expect_download() as waiting:
+        page.locator(f'[class*="st-key-picture-"] button[name="{kind}"]').first.click()
+    picture = waiting.value.path().read_bytes()
+    assert picture.startswith(head)
+    assert waiting.value.suggested_filename.endswith(kind)
+    if kind == "svg":
+        assert "22 Nov 2026" in picture.decode()
+
+
+def test_data_of_a_chart_are_taken_away_as_csv(visit):
+    page = visit(PAGES["target"])
+    with page.expect_download() as waiting:
+        page.locator('[class*="st-key-csv-"] button').first.click()
+    rows = waiting.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) > 20
+    assert "iresearch" in "\n".join(rows).lower()
+
+
+def test_keyboard_reaches_controls_and_pages(page):
+    reached = set()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.textContent.trim().slice(0, 40)"))
+    assert {"Timeline", "Sources"} <= reached
+    assert any(text.startswith("Known on") or "Known on" in text for text in reached)
+
+
+def test_first_page_says_its_sentence_first(visit):
+    page = visit(PAGES["glance"])
+    assert page.locator("h1").inner_text().startswith("Of ten dated targets,")
+    box = page.locator("h1").bounding_box()
+    assert box["y"] < 200
+    strip = settle(page).get_by_role("table", name="Ten dated targets")
+    assert strip.count() == 1
