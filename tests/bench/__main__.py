@@ -5,6 +5,7 @@ writes the medians, as ratios to an app with one chart, into docs/bench.md. Need
 five rounds or four minutes.
 """
 
+import os
 import sys
 import time
 from contextlib import ExitStack
@@ -24,7 +25,7 @@ TARGET = ROOT / "docs" / "bench.md"
 def main(words: list[str]) -> None:
     """Measure the pages asked for, the yardstick always among them, and write or print the report."""
     pages = [one for one in PAGES if one.name == YARDSTICK or not words or any(w in one.name for w in words)]
-    started = time.monotonic()
+    started, load = time.monotonic(), os.getloadavg()[0]
     visits: dict[str, list[Visit]] = {one.name: [] for one in pages}
     footprints: dict[str, Footprint] = {}
     with ExitStack() as stack:
@@ -47,7 +48,7 @@ def main(words: list[str]) -> None:
         for script, server in servers.items():
             seen = footprints[script.name]
             footprints[script.name] = Footprint(seen.start, seen.idle, memory(server))
-        text = report(visits, footprints, browser.version)
+        text = report(visits, footprints, browser.version, load)
     if words:
         print(text)
     else:

@@ -49,7 +49,9 @@ YARDSTICK = "One plotly chart, one widget"
 
 PAGES = (
     Measured("Empty app", EMPTY, "/", act=press(".st-key-act button")),
-    Measured(YARDSTICK, ONE_CHART, "/", act=press(".st-key-act [role='radiogroup'] label:not(:has(input:checked))")),
+    Measured(
+        YARDSTICK, ONE_CHART, "/", act=press(".st-key-act [role='radiogroup'] label:not(:has(input:checked))")
+    ),
     milepost("at a glance", "/"),
     milepost("timeline", "/timeline"),
     milepost("targets", "/targets"),

@@ -14,9 +14,10 @@ from tests.bench.pages import YARDSTICK
 AIM = 1.5  # times the app with one chart
 
 _PREFACE = """\
-Measured on {day} by `make bench`: {packages}, Python {python}, Chromium {browser}, {processors} processors, {machine}.
+Measured on {day} by `make bench`: {packages}, Python {python}, Chromium {browser}, {processors} processors, {machine};
+load average before the start {load:.1f}.
 
-Medians of {rounds} interleaved rounds. Every app runs with the same settings, all servers run side by side, and
+Medians over interleaved rounds; their number: {rounds}. Every app runs with the same settings, all servers run side by side, and
 each page has been visited once before. Times are in milliseconds; behind them stands the multiple of an app with
 one plotly chart and one widget; the aim is {aim} ×. A time ends with the last change of the page before it stands
 still. On the pages of Milepost the interaction goes back to what was known at the end of 2020. The server's
@@ -41,7 +42,9 @@ TIMES: tuple[tuple[str, Callable[[Visit], float]], ...] = (
 )
 
 
-def report(visits: Mapping[str, Sequence[Visit]], footprints: Mapping[str, Footprint], browser: str) -> str:
+def report(
+    visits: Mapping[str, Sequence[Visit]], footprints: Mapping[str, Footprint], browser: str, load: float
+) -> str:
     """The report as Markdown. Times in ms, with the ratio to the app with one chart behind them."""
     rounds = len(visits[YARDSTICK])
     packages = ", ".join(f"{name} {version(name)}" for name in ("streamlit", "plotly", "pandas"))
@@ -56,6 +59,7 @@ def report(visits: Mapping[str, Sequence[Visit]], footprints: Mapping[str, Footp
             browser=browser,
             processors=os.cpu_count(),
             machine=platform.machine(),
+            load=load,
             rounds=rounds,
             aim=AIM,
         ),
