@@ -1,0 +1,128 @@
+"""Hostile text in every text field of the records stays text in every block."""
+
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from xml.etree import ElementTree as ET
+
+import pytest
+from pydantic import BaseModel
+
+from metrics.figures import blocks
+from metrics.figures.bullet_picture import bullet_picture
+from metrics.figures.chart import Column, Table
+from metrics.progress import assess, goal_results
+from metrics.records.model import Text
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>[a](javascript:b) {{ 7 }} &amp;"
+DAY = date(2026, 11, 22)
+_KEPT = {"id", "url", "path"}
+
+
+def _poisoned(value):
+    """The same record with every free text replaced."""
+    if isinstance(value, Text):
+        return Text(en=HOSTILE, zh=HOSTILE)
+    if isinstance(value, BaseModel):
+        return value.model_copy(
+            update={name: _field(name, getattr(value, name)) for name in type(value).model_fields}
+        )
+    if isinstance(value, tuple):
+        return tuple(_poisoned(one) for one in value)
+    return value
+
+
+def _field(name, value):
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return (
+            HOSTILE
+            if " " in value or name in {"note", "title", "publisher", "author", "locator", "licence"}
+            else value
+        )
+    return value if name in _KEPT else _poisoned(value)
+
+
+@pytest.fixture(scope="module")
+def poisoned(records):
+    return replace(
+        records,
+        **{
+            name: {key: _poisoned(one) for key, one in getattr(records, name).items()}
+            for name in ("plans", "units", "places", "indicators", "observations", "sources")
+        },
+    )
+
+
+@pytest.fixture(scope="module")
+def built(poisoned, words, link):
+    held = assess(poisoned, DAY)
+    statuses = list(held.statuses.values())
+    core = [held.statuses[f"aidp-{year}-core"] for year in (2020, 2025, 2030)]
+    goal = poisoned.goals["aidp-2020-parity"]
+    sources = list(poisoned.sources.values())
+    return {
+        "strip": blocks.milestone_strip(
+            statuses, poisoned, words, "light", known_on=DAY, link=link, plans=tuple(poisoned.plans)
+        ),
+        "bullets": blocks.bullet_rows(core, poisoned, words, "light", link),
+        "sentence": blocks.verdict_sentence(
+            words.overview(statuses, poisoned, known_on=DAY, plans=tuple(poisoned.plans)), link
+        ),
+        "claim": blocks.claim_panel(core[1], poisoned, words, "light", link, siblings=core),
+        "verdict": blocks.verdict_panel(core[1], poisoned, words, "light", link),
+        "readings": blocks.readings_table(core[1], poisoned, words, "light", link),
+        "quality": blocks.quality_list(core[1], poisoned, words),
+        "targets": blocks.target_list(statuses, poisoned, words, "light", link),
+        "goals": blocks.goal_list(list(poisoned.goals.values()), poisoned, words, link),
+        "goal": blocks.goal_panel(goal, goal_results(poisoned, goal, DAY), poisoned, words, link),
+        "sources": blocks.source_rows(sources, {sources[0].id: [(HOSTILE, HOSTILE)]}, words),
+        "table": blocks.data_table(Table((Column("a", HOSTILE),), ((HOSTILE,),)), words, HOSTILE),
+        "head": blocks.page_head(HOSTILE, HOSTILE) + blocks.section_head(HOSTILE, HOSTILE),
+    }
+
+
+NAMES = [
+    "strip",
+    "bullets",
+    "sentence",
+    "claim",
+    "verdict",
+    "readings",
+    "quality",
+    "targets",
+    "goals",
+    "goal",
+    "sources",
+    "table",
+    "head",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hostile_text_never_becomes_markup(built, name, tree):
+    page = tree(built[name])
+    assert [] == page.all("script")
+    assert [] == [
+        img.attrs for img in page.all("img") if not img.attrs["src"].startswith("data:image/svg+xml;base64,")
+    ]
+    assert [] == [n.tag for n in page.all() if any(attr.startswith("on") for attr in n.attrs)]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"sentence", "quality"}])
+def test_hostile_text_is_shown_as_it_stands(built, name, tree):
+    page = tree(built[name])
+    shown = page.text + " ".join(str(v) for n in page.all() for v in n.attrs.values())
+    assert HOSTILE in shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_link_runs_a_script(built, name, tree):
+    addresses = [a.attrs["href"] for a in tree(built[name]).all("a")]
+    assert [] == [href for href in addresses if href.lower().startswith("javascript:")]
+
+
+def test_a_picture_of_hostile_text_is_still_well_formed(poisoned, words):
+    held = assess(poisoned, DAY)
+    root = ET.fromstring(bullet_picture([held.statuses["aidp-2025-core"]], poisoned, words, "light"))
+    tags = {node.tag.rpartition("}")[2] for node in root.iter()}
+    assert set() == tags & {"script", "img", "image", "foreignObject", "a"}

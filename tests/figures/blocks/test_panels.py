@@ -1,0 +1,160 @@
+from dataclasses import replace
+from datetime import date
+
+from metrics.figures.blocks import claim_panel, goal_panel, quality_list, verdict_panel
+from metrics.figures.signs import sign_img
+from metrics.progress import assess, goal_results
+from metrics.progress.result import Answer, Verdict
+
+DAY = date(2026, 11, 22)
+
+
+def test_the_claim_is_the_first_heading_and_states_demand_and_deadline(status, records, words, link, tree):
+    page = tree(claim_panel(status("aidp-2025-core"), records, words, "light", link))
+    assert "More than RMB 400 bn by the end of 2025" == page.one("h1").text
+
+
+def test_the_claim_shows_the_wording_in_chinese_and_where_it_stands(status, records, words, link, tree):
+    page = tree(claim_panel(status("aidp-2025-core"), records, words, "light", link))
+    wording = page.one("q")
+    assert ("zh-Hans", "2025年核心产业超4000亿元") == (wording.attrs["lang"], wording.text)
+    assert ["sources?source=aidp-2017", "sources?source=chinamoneynetwork-2017-07-21"] == [
+        a.attrs["href"] for a in page.all("a")
+    ]
+    assert status("aidp-2025-core").target.locator in page.text
+
+
+def test_a_source_that_is_not_held_is_not_named(status, records, words, link, tree):
+    poorer = replace(records, sources={})
+    assert [] == tree(claim_panel(status("aidp-2025-core"), poorer, words, "light", link)).all("a")
+
+
+def test_the_tabs_are_the_milestones_of_the_indicator_with_their_signs(core, records, words, link, tree):
+    page = tree(claim_panel(core[1], records, words, "light", link, siblings=core))
+    tabs = page.one("p", cls="mp-crumb").all(cls="mp-status")
+    assert ["a", "b", "a"] == [tab.tag for tab in tabs]
+    assert "page" == tabs[1].attrs["aria-current"]
+    assert [f"{s.target.due.year} : {words.headline_full(s)}" for s in core] == [tab.text for tab in tabs]
+
+
+def test_a_baseline_is_told_only_where_the_plan_gives_one(status, records, words, link, tree):
+    held = status("aidp-2025-core")
+    assert (
+        "The plan itself gives a baseline" not in tree(claim_panel(held, records, words, "light", link)).text
+    )
+    period = held.counted[0].observation.period
+    given = replace(
+        held, target=held.target.model_copy(update={"baseline_value": 20.0, "baseline_period": period})
+    )
+    page = tree(claim_panel(given, records, words, "light", link))
+    assert f"The plan itself gives a baseline: RMB 20 bn in {words.period(period)}." in page.text
+
+
+def test_the_verdict_has_one_sign_for_each_counted_reading(status, records, words, link, tree):
+    held = status("aidp-2025-core")
+    page = tree(verdict_panel(held, records, words, "light", link))
+    assert [f"{words.text(r.series.short)} : {words.verdict(r.verdict)}" for r in held.counted] == [
+        li.text for li in page.one("ul", cls="mp-ballot").all("li")
+    ]
+    for reading, item in zip(held.counted, page.one("ul", cls="mp-ballot").all("li"), strict=True):
+        assert item.one("img").attrs["src"] in sign_img(reading.verdict, "light", hollow=False)
+
+
+def test_the_headline_is_hollow_where_one_reading_stands_aside(status, records, words, link, tree):
+    page = tree(verdict_panel(status("aidp-2025-core"), records, words, "light", link))
+    assert page.one("h2").one("img").attrs["src"] in sign_img(Verdict.MET, "light", hollow=True, size=32)
+
+
+def test_the_full_phrase_stands_beside_the_short_one(status, records, words, link, tree):
+    held = status("aidp-2025-core")
+    page = tree(verdict_panel(held, records, words, "light", link))
+    assert words.headline(held) == page.one("h2").text
+    assert words.headline_full(held) in [p.text for p in page.all("p", cls="mp-sr")]
+
+
+def test_a_reading_that_stands_aside_gets_its_sentence_at_once(status, records, words, link, tree):
+    held = status("aidp-2025-core")
+    page = tree(verdict_panel(held, records, words, "light", link))
+    section = page.one("section")
+    at_once = [c.text for c in section.children if not isinstance(c, str) and c.tag == "p"]
+    aside = next(r for r in held.counted if r.verdict is Verdict.UNVERIFIED)
+    assert words.reading(aside, held, records) in at_once
+    assert len(held.counted) - 1 == len(page.all("details")[0].all("p"))
+
+
+def test_without_a_majority_every_sentence_is_folded(status, records, words, link, tree):
+    held = status("moe-2020-centres")
+    page = tree(verdict_panel(held, records, words, "light", link))
+    assert [words.reading(r, held, records) for r in held.counted] == [
+        p.text for p in page.all("details")[0].all("p")
+    ]
+
+
+def test_the_two_groups_of_reporters_are_told_apart(status, records, words, link, tree):
+    held = status("aidp-2025-core")
+    text = tree(verdict_panel(held, records, words, "light", link)).text
+    assert f"The state and its institutes: {words.group_headline(held.state)}." in text
+    assert f"Independent: {words.group_headline(held.independent)}." in text
+    assert held.differ
+    assert "The two do not say the same." in text
+
+
+def test_a_target_without_readings_has_no_ballot(status, records, words, link, tree):
+    page = tree(verdict_panel(status("moe-2020-textbooks"), records, words, "light", link))
+    assert [] == page.all("ul", cls="mp-ballot")
+    assert "mp-mute" in page.one("section").attrs["class"].split()
+
+
+def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, tree):
+    page = tree(quality_list(status("aidp-2025-core"), records, words))
+    assert ["Verified", "Sources", "Accuracy needed", "Limits", "Handling"] == [
+        dt.text for dt in page.all("dt")
+    ]
+    assert "3 readings by the state itself, 2 by state institutes, 1 independent" == page.all("dd")[1].text
+    assert "> 500 (Premier), lies 100 from the target." in page.all("dd")[2].text
+
+
+def test_the_accuracy_needed_cannot_be_said_without_a_counted_figure(status, records, words, tree):
+    page = tree(quality_list(status("moe-2020-textbooks"), records, words))
+    assert "No counted figure; it cannot be said." in [dd.text for dd in page.all("dd")]
+
+
+def test_benchmarks_are_labelled_as_chosen_here_with_both_answers(records, words, link, tree):
+    goal = records.goals["aidp-2020-parity"]
+    results = goal_results(records, goal, DAY)
+    page = tree(goal_panel(goal, results, records, words, link))
+    items = page.all("li", cls="mp-benchmark")
+    assert len(goal.benchmarks) == len(items)
+    assert {"chosen here"} == {item.one("span", cls="mp-tag").text for item in items}
+    assert [[words.answer(r.at_milestone), words.answer(r.now)] for r in results] == [
+        [dd.text for dd in item.all("dd")] for item in items
+    ]
+
+
+def test_a_goal_never_carries_a_status_sign(records, words, link, tree):
+    goal = records.goals["aidp-2020-parity"]
+    page = tree(goal_panel(goal, goal_results(records, goal, DAY), records, words, link))
+    assert ([], []) == (page.all("img"), page.all(cls="mp-status"))
+
+
+def test_a_goal_without_benchmarks_says_so(records, words, link, tree):
+    goal = next(g for g in records.goals.values() if not g.benchmarks)
+    page = tree(goal_panel(goal, (), records, words, link))
+    assert "No benchmark has been chosen for it." in page.text
+
+
+def test_answers_of_the_day_are_counted(records, words, link, tree):
+    goal = records.goals["aidp-2020-parity"]
+    results = goal_results(records, goal, DAY)
+    n = [r.at_milestone for r in results].count(Answer.SUPPORTS)
+    assert (
+        f"At the milestone: {words.answer(Answer.SUPPORTS)}: {n}"
+        in tree(goal_panel(goal, results, records, words, link)).text
+    )
+
+
+def test_a_known_on_day_in_the_past_changes_the_verdict_shown(records, words, link, tree):
+    then = assess(records, date(2020, 12, 31)).statuses["aidp-2020-core"]
+    page = tree(verdict_panel(then, records, words, "dark", link))
+    assert words.headline(then) == page.one("h2").text
+    assert "mp-open" in page.one("section").attrs["class"].split()

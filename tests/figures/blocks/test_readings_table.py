@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import pytest
+
+from metrics.figures.blocks import readings_table
+
+
+@pytest.fixture
+def table(status, records, words, link, tree):
+    return tree(readings_table(status("aidp-2025-core"), records, words, "light", link))
+
+
+def test_counted_readings_come_first_and_the_others_are_listed(table, status):
+    counted, listed = table.all("tbody")
+    assert len(status("aidp-2025-core").counted) == len(
+        [tr for tr in counted.all("tr") if tr.attrs.get("class") != "mp-flag"]
+    )
+    assert "Listed, not counted" == listed.all("tr")[0].text
+
+
+def test_every_series_of_the_indicator_stands_in_the_table(table, status, words):
+    text = table.text
+    assert [] == [
+        r.series.id for r in status("aidp-2025-core").readings if words.text(r.series.short) not in text
+    ]
+
+
+def test_a_row_holds_who_what_when_how_much_which_verdict_and_where(table):
+    row = next(tr for tr in table.all("tr") if tr.text.startswith("iResearch"))
+    assert [
+        "independent",
+        "AI industry by vendor revenue in a yearly consultancy report.",
+        "2024",
+        "269.7",
+        "Due, not verified",
+    ] == [td.text for td in row.all("td")[:5]]
+    assert "sources?source=iresearch-2025" == row.one("a").attrs["href"]
+
+
+def test_a_figure_read_at_second_hand_is_marked(table):
+    marked = {tr.one("th").text for tr in table.all("tbody")[0].all("tr") if tr.all("abbr")}
+    assert {"CAICT, new series", "CCID", "iResearch"} == marked
+    assert {"2nd"} == {abbr.text for abbr in table.all("abbr")}
+    assert all(abbr.attrs["title"] for abbr in table.all("abbr"))
+
+
+def test_a_flagged_figure_has_its_note_in_the_row_below(table, records):
+    note = records.observations["premier_statement-chn-2024-07"].note
+    assert [f"To be read with this note: {note}"] == [
+        tr.text for tr in table.all("tbody")[0].all("tr", cls="mp-flag")
+    ]
+
+
+def test_series_without_a_figure_are_gathered_by_their_reason(table, words):
+    silent = {tr.one("td").text: tr.one("th").text for tr in table.all("tr", cls="mp-silent")}
+    assert {"derived values only", "forecasts only"} == set(silent)
+    assert "iiMedia" in silent["forecasts only"]
+
+
+def test_a_figure_in_another_unit_names_its_unit(status, records, words, link, tree):
+    held = status("aidp-2025-core")
+    reading = held.listed[-1]
+    dollars = held.counted[0].observation.model_copy(update={"unit": "usd_bn"})
+    other = replace(held, readings=(*held.counted, replace(reading, observation=dollars)))
+    row = tree(readings_table(other, records, words, "light", link)).all("tbody")[1].all("tr")[1]
+    assert words.figure_long(dollars, records.units["usd_bn"]) == row.one("td", cls="mp-figure").text
+    assert "" == row.one("td", cls="mp-figure").attrs["data-unit"]
+
+
+def test_the_table_keeps_its_meaning_when_it_is_laid_out_as_blocks(table):
+    held = table.one("table")
+    assert "table" == held.attrs["role"]
+    assert {"row"} == {tr.attrs["role"] for tr in held.all("tr")}
+    assert {"cell"} == {td.attrs["role"] for td in held.all("td")}
+    assert {"columnheader", "rowheader"} == {th.attrs["role"] for th in held.all("th")}
+
+
+def test_a_target_without_any_series_has_only_its_head(status, records, words, link, tree):
+    held = status("moe-2020-textbooks")
+    bare = replace(held, readings=())
+    page = tree(readings_table(bare, records, words, "light", link))
+    assert [] == page.all("tbody")
+    assert 7 == len(page.one("thead").all("th"))
