@@ -95,7 +95,7 @@ def steps(high: float, wanted: int = 6) -> tuple[float, ...]:
         return (0.0, 1.0)
     rough = high / wanted
     power = 10.0 ** floor(log10(rough))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.999)
+    step = next(m * power for m in (1, 2, 2.5, 4, 5, 10) if m * power >= rough * 0.999)
     return tuple(float(f"{i * step:.10g}") for i in range(ceil(high / step - 1e-9) + 1))
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame, moment
-from metrics.figures.marks import DOTTED, Drawing
+from metrics.figures.marks import DOTTED
 from metrics.figures.palette import PALETTES, Palette
 from metrics.progress.intervals import TWO_SIDED_PERCENT, percent_off
 from metrics.progress.result import Pace, Path, Status

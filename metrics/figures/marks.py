@@ -1,30 +1,27 @@
-"""The marks: the grammar in which every chart is drawn.
+"""The marks: the grammar in which every chart is drawn, and the room that each mark takes.
 
-In: places, values and colours. Out: plotly traces, shapes and annotations, gathered in a
-:class:`Drawing` in a fixed order. Exact figure: filled mark. Open end: bar that fades to the open side,
-with a chevron. About: halo. Range: bar between two ticks. Forecast or derived: hollow, joined by dashes.
-Provisional: filled at 38 %. Required path: dots. Known on: line, and a quiet ground after it. No data:
-hatching. State bodies are circles, independent reporters diamonds.
+Exact figure: filled mark. Open end: bar that fades to the open side, with a chevron. About: halo. Range:
+bar between two ticks. Forecast or derived: hollow, joined by dashes. Provisional: filled at 38 %. Required
+path: dots. State bodies are circles, independent reporters diamonds. In: values and colours. Out: marks
+moved apart where they would cover each other, and their footprints as obstacles for labels.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
-import plotly.graph_objects as go
-
-from metrics.figures.frame import Frame, moment
-from metrics.figures.labels import Box, Spot
-from metrics.figures.lettering import SIZE, Weight, outlined, text_width
-from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.template import faded, mixed, template
+from metrics.figures.frame import Frame
+from metrics.figures.labels import Box
+from metrics.figures.lettering import SIZE, Weight, text_width
 
 DASHED = "5px,4px"
 DOTTED = "1.5px,4.5px"
 BAR_WIDTH = 8  # px, the bar of an open end
 BAR_LENGTH = 44  # px
+APART = 18  # px between marks that would cover each other
+SHORTEST_BAR = 14  # px
 DIM = 0.5  # share of the colour that a mark keeps where its series does not count
 PROVISIONAL = 0.38
 
@@ -49,309 +46,6 @@ class Mark:
     spread: tuple[float, float] | None = None  # ends of a range given by one source
     aside: float = 0.0
     bar: float = BAR_LENGTH  # px, shortened where another mark stands in the way
-
-
-@dataclass
-class Drawing:
-    """A chart in the making: what is drawn, back to front."""
-
-    frame: Frame
-    mode: Mode
-    traces: list[dict[str, Any]] = field(default_factory=list)
-    shapes: list[dict[str, Any]] = field(default_factory=list)
-    annotations: list[dict[str, Any]] = field(default_factory=list)
-
-    def join(
-        self,
-        points: Sequence[Sequence[tuple[str, float]]],
-        *,
-        name: str,
-        meta: dict[str, str],
-        colour: str,
-        dash: str | None = None,
-        width: float = 2.2,
-    ) -> None:
-        """Lines through stretches of points, with a gap between one stretch and the next."""
-        if not points:
-            return
-        x: list[str | None] = []
-        y: list[float | None] = []
-        for stretch in points:
-            if x:
-                x.append(None)
-                y.append(None)
-            x += [across for across, _ in stretch]
-            y += [value for _, value in stretch]
-        self.traces.append(
-            {
-                "type": "scatter",
-                "x": x,
-                "y": y,
-                "mode": "lines",
-                "name": name,
-                "meta": meta,
-                "connectgaps": False,
-                "hoverinfo": "skip",
-                "line": {"color": colour, "width": width, **({"dash": dash} if dash else {})},
-            }
-        )
-
-    def figures(self, marks: Sequence[Mark], *, name: str, meta: dict[str, str]) -> None:
-        """The figures of one series: bars of open ends and halos first, the marks over them."""
-        palette = PALETTES[self.mode]
-        for mark in marks:
-            if mark.opening:
-                self._open_end(mark, name, meta)
-            if mark.spread:
-                self._range(mark, name, meta)
-        halos = [m for m in marks if m.about]
-        if halos:
-            self.traces.append(
-                {
-                    "type": "scatter",
-                    "x": [self._x(m) for m in halos],
-                    "y": [m.value for m in halos],
-                    "mode": "markers",
-                    "name": name,
-                    "meta": meta | {"role": "halo"},
-                    "hoverinfo": "skip",
-                    "marker": {
-                        "symbol": [m.symbol for m in halos],
-                        "size": [m.size + 8 for m in halos],
-                        "color": [m.colour for m in halos],
-                        "opacity": 0.3,
-                        "line": {"width": 0},
-                    },
-                }
-            )
-        points = [m for m in marks if not m.spread]
-        if points:
-            self.traces.append(
-                {
-                    "type": "scatter",
-                    "x": [self._x(m) for m in points],
-                    "y": [m.value for m in points],
-                    "mode": "markers",
-                    "name": name,
-                    "meta": meta | {"role": "mark"},
-                    "customdata": [m.id for m in points],
-                    "hovertext": [m.hover for m in points],
-                    "hoverinfo": "text",
-                    "cliponaxis": False,
-                    "marker": {
-                        "symbol": [m.symbol for m in points],
-                        "size": [m.size - 1 if m.about or m.hollow else m.size for m in points],
-                        "color": [self._fill(m) for m in points],
-                        "opacity": 1,
-                        "line": {
-                            "color": [
-                                m.colour if m.hollow or m.provisional else palette.paper for m in points
-                            ],
-                            "width": [2 if m.hollow or m.provisional else 1.5 for m in points],
-                        },
-                    },
-                }
-            )
-
-    def _fill(self, mark: Mark) -> str:
-        paper = PALETTES[self.mode].paper
-        if mark.hollow:
-            return paper
-        return mixed(mark.colour, paper, PROVISIONAL) if mark.provisional else mark.colour
-
-    def _x(self, mark: Mark) -> str:
-        return self.frame.moved(mark.day, mark.aside) if mark.aside else moment(mark.day)
-
-    def _open_end(self, mark: Mark, name: str, meta: dict[str, str]) -> None:
-        up = mark.opening == "up"
-        length = mark.bar if up else -mark.bar
-        far = self.frame.value_at(self.frame.up(mark.value) + length)
-        left, right = (self.frame.moved(mark.day, mark.aside + s * BAR_WIDTH / 2) for s in (-1, 1))
-        shades = [faded(mark.colour, 0.72), faded(mark.colour, 0.0)]
-        self.traces.append(
-            {
-                "type": "scatter",
-                "x": [left, right, right, left, left],
-                "y": [mark.value, mark.value, far, far, mark.value],
-                "mode": "none",
-                "name": name,
-                "meta": meta | {"role": "open end"},
-                "fill": "toself",
-                "fillgradient": {
-                    "type": "vertical",
-                    "colorscale": [[i, shade] for i, shade in enumerate(shades if up else shades[::-1])],
-                },
-                "hoverinfo": "skip",
-                "cliponaxis": False,
-            }
-        )
-        tip, foot = (0, -6) if up else (0, 6)
-        self.shapes.append(
-            {
-                "type": "path",
-                "path": f"M-5,{foot}L0,{tip}L5,{foot}",
-                "xref": "x",
-                "yref": "y",
-                "xsizemode": "pixel",
-                "ysizemode": "pixel",
-                "xanchor": self._x(mark),
-                "yanchor": far,
-                "line": {"color": mark.colour, "width": 1.8},
-                "layer": "above",
-            }
-        )
-
-    def _range(self, mark: Mark, name: str, meta: dict[str, str]) -> None:
-        low, high = mark.spread or (mark.value, mark.value)
-        x = self._x(mark)
-        self.traces.append(
-            {
-                "type": "scatter",
-                "x": [x, x],
-                "y": [low, high],
-                "mode": "lines+markers",
-                "name": name,
-                "meta": meta | {"role": "range"},
-                "customdata": [mark.id, mark.id],
-                "hovertext": [mark.hover, mark.hover],
-                "hoverinfo": "text",
-                "line": {"color": mark.colour, "width": 6},
-                "marker": {
-                    "symbol": "line-ew",
-                    "size": 14,
-                    "color": mark.colour,
-                    "line": {"color": mark.colour, "width": 3},
-                },
-            }
-        )
-
-    def pixels(
-        self, day: date | str | float, value: float, box: tuple[float, float, float, float], **look: Any
-    ) -> None:
-        """A rectangle (or other ``type``) of fixed px round a place: left, right, foot, head from there."""
-        left, right, foot, head = box
-        self.shapes.append(
-            {
-                "type": "rect",
-                "xref": "x",
-                "yref": "y",
-                "xsizemode": "pixel",
-                "ysizemode": "pixel",
-                "xanchor": moment(day) if isinstance(day, date) else day,
-                "yanchor": value,
-                "x0": left,
-                "x1": right,
-                "y0": foot,
-                "y1": head,
-                "line": {"width": 0},
-                **look,
-            }
-        )
-
-    def upright(self, day: date, colour: str, width: float, rise: float = 0, name: str = "") -> None:
-        """A line over the whole height of the plot, ``rise`` px beyond its head."""
-        self.shapes.append(
-            {
-                "type": "line",
-                "name": name,
-                "xref": "x",
-                "yref": "paper",
-                "x0": moment(day),
-                "x1": moment(day),
-                "y0": 0,
-                "y1": 1 + rise / self.frame.plot_height,
-                "line": {"color": colour, "width": width},
-                "layer": "below",
-            }
-        )
-
-    def not_due(self, known_on: date) -> None:
-        """The quiet ground of the time after the known-on day, and its line."""
-        palette = PALETTES[self.mode]
-        if known_on < self.frame.last:
-            self.shapes.append(
-                {
-                    "type": "rect",
-                    "name": "not due",
-                    "xref": "x",
-                    "yref": "paper",
-                    "x0": moment(max(known_on, self.frame.first)),
-                    "x1": moment(self.frame.last),
-                    "y0": 0,
-                    "y1": 1,
-                    "fillcolor": palette.not_due,
-                    "line": {"width": 0},
-                    "layer": "below",
-                }
-            )
-        if self.frame.holds(known_on):
-            self.upright(known_on, palette.focus, 1.5, 4, "known on")
-
-    def hatching(self, first: date, last: date, low: float, high: float) -> None:
-        """No data: diagonal lines between two days and two values."""
-        palette = PALETTES[self.mode]
-        days = (last - first).days
-        self.traces.append(
-            {
-                "type": "bar",
-                "x": [moment(first, days / 2)],
-                "y": [high - low],
-                "base": [low],
-                "width": [days * 86_400_000],
-                "name": "",
-                "meta": {"role": "no data"},
-                "hoverinfo": "skip",
-                "marker": {
-                    "color": "rgba(0,0,0,0)",
-                    "line": {"color": palette.edge, "width": 1},
-                    "pattern": {"shape": "/", "size": 7, "solidity": 0.14, "fgcolor": palette.edge},
-                },
-            }
-        )
-
-    def write(
-        self,
-        markup: str,
-        day: date | str | float,
-        value: float,
-        spot: Spot = Spot(0, 0, "left"),  # noqa: B008 - frozen
-        *,
-        outline: str | None = None,
-        **look: Any,
-    ) -> None:
-        """Finished mark-up at a place, ``spot`` px away from it."""
-        self.annotations.append(
-            {
-                "x": moment(day) if isinstance(day, date) else day,
-                "y": value,
-                "xref": "x",
-                "yref": "y",
-                "text": outlined(markup, outline) if outline else markup,
-                "showarrow": False,
-                "xanchor": spot.anchor,
-                "yanchor": "middle",
-                "xshift": round(spot.across, 1),
-                "yshift": round(spot.up, 1),
-                **look,
-            }
-        )
-
-    def figure(self, **layout: Any) -> go.Figure:
-        """The finished figure."""
-        frame = self.frame
-        return go.Figure(
-            data=self.traces,
-            layout={
-                "template": template(self.mode),
-                "height": frame.height,
-                "margin": {"t": frame.top, "b": frame.bottom, "l": frame.left, "r": frame.right, "pad": 0},
-                "shapes": self.shapes,
-                "annotations": self.annotations,
-                "xaxis": {"type": "date", "range": [moment(frame.first), moment(frame.last)]},
-                "yaxis": {"range": [frame.low, frame.high]},
-                **layout,
-            },
-        )
 
 
 def footprint(mark: Mark, frame: Frame) -> list[Box]:
@@ -383,3 +77,32 @@ def trail(points: Sequence[tuple[float, float]], frame: Frame) -> list[Box]:
 def lettered(text: str, weight: Weight = 400, size: float = SIZE) -> float:
     """The width in px of a text as a label, its outline included."""
     return text_width(text, size, weight) + 3
+
+
+def moved_apart(marks: Sequence[Mark], frame: Frame) -> list[Mark]:
+    """The marks, those that would cover each other set side by side, never moved by value.
+
+    A bar that would run into a mark above or below it is shortened.
+    """
+    place = [(frame.across(m.day) * frame.plot_width, frame.up(m.value)) for m in marks]
+    cluster = list(range(len(marks)))
+    for i, (x, y) in enumerate(place):
+        for j in range(i):
+            if abs(x - place[j][0]) < 12 and abs(y - place[j][1]) < 11:
+                old, new = cluster[i], cluster[j]
+                cluster = [new if c == old else c for c in cluster]
+    aside = [0.0] * len(marks)
+    for name in set(cluster):
+        members = sorted((i for i, c in enumerate(cluster) if c == name), key=lambda i: (place[i][0], i))
+        for order, i in enumerate(members):
+            aside[i] = (order - (len(members) - 1) / 2) * APART
+    settled = [(x + shift, y) for (x, y), shift in zip(place, aside, strict=True)]
+    return [replace(mark, aside=aside[i], bar=_bar_length(mark, i, settled)) for i, mark in enumerate(marks)]
+
+
+def _bar_length(mark: Mark, own: int, settled: Sequence[tuple[float, float]]) -> float:
+    x, y = settled[own]
+    way = 1 if mark.opening == "up" else -1
+    rises = [way * (other - y) for across, other in settled if abs(across - x) < 10 and way * (other - y) > 0]
+    free = min((rise - 11 for rise in rises), default=mark.bar)
+    return max(SHORTEST_BAR, min(mark.bar, free))

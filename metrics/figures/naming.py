@@ -95,7 +95,7 @@ def figure_table(
                 point.value,
                 point.low,
                 point.high,
-                say(f"chart.bound.{point.bound.value}"),
+                words.bound(point.bound),
                 words.kind(point.kind),
                 switch(point.provisional),
                 words.text(records.units[point.unit].label),
@@ -112,9 +112,8 @@ def figure_table(
 def reporters(series: Iterable[Series], words: Words, most: int = 6) -> str:
     """The reporters of some series, each once, in their order: "MIIT, CAICT, NDRC and 2 more"."""
     names = list(dict.fromkeys(short_reporter(words.text(s.reporter)) for s in series))
-    joined = words.say("chart.list").join(names[:most])
     rest = len(names) - most
-    return words.say("chart.reporters", names=joined, n=rest) if rest > 0 else joined
+    return words.listing([*names[:most], words.say("chart.more", n=rest)] if rest > 1 else names)
 
 
 def short_reporter(reporter: str) -> str:
@@ -124,6 +123,15 @@ def short_reporter(reporter: str) -> str:
     ('MIIT', '工信部')
     """
     return BRACKET.split(reporter, maxsplit=1)[0].strip()
+
+
+def who(short: str) -> str:
+    """Who counts, from the short name of a series: what stands before which count it is.
+
+    >>> who("MIIT, 2022–23"), who("工信部（2022—23年）")
+    ('MIIT', '工信部')
+    """
+    return short_reporter(short.split(", ", maxsplit=1)[0])
 
 
 def source_line(series: Iterable[Series], words: Words, day: str) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from metrics.figures.drawing import Drawing
 from metrics.figures.frame import NARROWEST, moment
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import NOTE, shortened, span, text_width
-from metrics.figures.marks import Drawing
 from metrics.figures.naming import short_reporter
 from metrics.figures.palette import PALETTES
 from metrics.figures.strand import Strand, reporter_key

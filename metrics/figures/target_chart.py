@@ -11,12 +11,13 @@ from datetime import date
 from metrics.figures import key as keys
 from metrics.figures import ribbon
 from metrics.figures.chart import Chart
+from metrics.figures.drawing import Drawing
 from metrics.figures.finding import finding
 from metrics.figures.frame import WIDTH, moment, years_between
 from metrics.figures.goalposts import draw_goalposts, draw_paths
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import plain, span
-from metrics.figures.marks import DASHED, Drawing, Mark
+from metrics.figures.marks import DASHED, Mark
 from metrics.figures.naming import figure_table, source_line
 from metrics.figures.palette import Mode
 from metrics.figures.points import stretches
@@ -140,7 +141,7 @@ def _subtitle(scene: Scene) -> str:
         sentences.append(say("chart.target.dates"))
     if scene.beyond:
         sentences.append(say("chart.target.beyond", n=scene.beyond))
-    return say("chart.sentences").join(sentences)
+    return words.paragraph(sentences)
 
 
 def _alt(scene: Scene, title: str) -> str:
@@ -177,4 +178,4 @@ def _alt(scene: Scene, title: str) -> str:
         sentences.append(say("chart.target.alt_counted", readings=say("chart.gap").join(told)))
     if scene.all_points:
         sentences.append(say("chart.target.alt_table"))
-    return say("chart.sentences").join(sentences)
+    return words.paragraph(sentences)

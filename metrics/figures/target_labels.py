@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from metrics.figures.drawing import Drawing
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import Weight, span
-from metrics.figures.marks import Drawing, Mark, footprint, lettered, trail
+from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.naming import value_label
 from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
@@ -18,7 +19,6 @@ from metrics.figures.target_scene import Scene
 from metrics.records.model import Observation
 
 FAR = (22.0, 34.0, 48.0, 64.0, 82.0, 104.0, 130.0)  # px at which a label may stand away from its mark
-LEADER = 34  # px from which a thin line joins mark and label
 MANY = 8  # series; with more, those that do not count are named only where there is room
 ROW_OVER = 17  # px, a row of labels over the plot
 CLOSE = 210  # px between the due and the known-on line below which their labels turn away
@@ -48,7 +48,7 @@ def label(scene: Scene, drawing: Drawing) -> None:
         if spot is None:
             continue
         if text.mark is not None:
-            _leader(text, spot, drawing)
+            drawing.leader(text.mark, text.label, spot)
         drawing.write(text.markup, text.day, text.value, spot, outline=scene.palette.paper)
     _over(scene, drawing)
 
@@ -154,34 +154,6 @@ def _lines(scene: Scene) -> list[Box]:
     for way in scene.ways:
         boxes += trail([(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)], frame)
     return boxes
-
-
-def _leader(text: Text, spot: Spot, drawing: Drawing) -> None:
-    """A thin line from a mark to its label, where the label stands away from it."""
-    mark = text.mark
-    if mark is None:
-        return
-    box = text.label.box(spot)
-    height = text.label.height
-    dx = max(box.left - mark.aside, 0) or min(box.right - mark.aside, 0)
-    dy = max(box.foot - height, 0) or min(box.head - height, 0)
-    if max(abs(dx), abs(dy)) < LEADER:
-        return
-    drawing.shapes.append(
-        {
-            "type": "path",
-            "name": "leader",
-            "path": f"M{mark.aside:.1f},0L{mark.aside + dx:.1f},{dy:.1f}",
-            "xref": "x",
-            "yref": "y",
-            "xsizemode": "pixel",
-            "ysizemode": "pixel",
-            "xanchor": text.day.isoformat(),
-            "yanchor": text.value,
-            "line": {"color": mark.colour, "width": 1},
-            "layer": "below",
-        }
-    )
 
 
 def _over(scene: Scene, drawing: Drawing) -> None:

@@ -4,7 +4,6 @@ In: the status of the target and the records of its day. Out: strands, goalposts
 apart, key, ribbon, ticks and frame, all in px and days, before anything is drawn.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures import key as keys
@@ -12,7 +11,7 @@ from metrics.figures import ribbon
 from metrics.figures.frame import Frame, steps
 from metrics.figures.goalposts import goalposts, paths
 from metrics.figures.lettering import NOTE
-from metrics.figures.marks import BAR_LENGTH, Mark, lettered
+from metrics.figures.marks import BAR_LENGTH, Mark, lettered, moved_apart
 from metrics.figures.naming import hover
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
@@ -27,8 +26,6 @@ PLOT = 348  # px
 NARROW = 900  # px; below, there is less air at the right, and no ribbon
 OVER, OVER_NARROW = 26, 43  # px above the plot for the due and known-on labels: one row, or two
 AXIS = 28  # px below the plot for the years
-APART = 18  # px between marks that would cover each other
-SHORTEST_BAR = 14  # px
 
 
 class Scene:
@@ -145,32 +142,3 @@ class Scene:
         for (series, _), mark in zip(found, apart, strict=True):
             marks.setdefault(series, []).append(mark)
         return {series: tuple(some) for series, some in marks.items()}
-
-
-def moved_apart(marks: Sequence[Mark], frame: Frame) -> list[Mark]:
-    """The marks, those that would cover each other set side by side, never moved by value.
-
-    A bar that would run into a mark above or below it is shortened.
-    """
-    place = [(frame.across(m.day) * frame.plot_width, frame.up(m.value)) for m in marks]
-    cluster = list(range(len(marks)))
-    for i, (x, y) in enumerate(place):
-        for j in range(i):
-            if abs(x - place[j][0]) < 12 and abs(y - place[j][1]) < 11:
-                old, new = cluster[i], cluster[j]
-                cluster = [new if c == old else c for c in cluster]
-    aside = [0.0] * len(marks)
-    for name in set(cluster):
-        members = sorted((i for i, c in enumerate(cluster) if c == name), key=lambda i: (place[i][0], i))
-        for order, i in enumerate(members):
-            aside[i] = (order - (len(members) - 1) / 2) * APART
-    settled = [(x + shift, y) for (x, y), shift in zip(place, aside, strict=True)]
-    return [replace(mark, aside=aside[i], bar=_bar_length(mark, i, settled)) for i, mark in enumerate(marks)]
-
-
-def _bar_length(mark: Mark, own: int, settled: Sequence[tuple[float, float]]) -> float:
-    x, y = settled[own]
-    way = 1 if mark.opening == "up" else -1
-    rises = [way * (other - y) for across, other in settled if abs(across - x) < 10 and way * (other - y) > 0]
-    free = min((rise - 11 for rise in rises), default=mark.bar)
-    return max(SHORTEST_BAR, min(mark.bar, free))

@@ -1,0 +1,99 @@
+"""The words of the timeline: its finding, subtitle, source line, text alternative and table.
+
+In: a scene. Out: texts and a table with one row for each plan, figure and event, by date.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from metrics.figures.chart import Cell, Column, Table
+from metrics.figures.naming import source_line
+from metrics.figures.timeline_scene import TimelineScene
+from metrics.progress import interval, satisfies
+from metrics.records.model import Observation, Target
+from metrics.records.period import Period
+from metrics.records.vocabulary import Independence
+
+COLUMNS = ("lane", "date", "title", "value", "unit", "due", "source", "id")
+
+
+def finding(scene: TimelineScene) -> str:
+    """When the latest target that figures have passed was first passed, and by whom."""
+    words = scene.words
+    for target in sorted(scene.targets, key=lambda t: t.due, reverse=True):
+        first = first_past(scene.figures, target)
+        if first is not None:
+            state = scene.records.series[first.series].independence is not Independence.INDEPENDENT
+            month = words.period(Period.parse(f"{first.known:%Y-%m}"))
+            key = "chart.timeline.past_state" if state else "chart.timeline.past"
+            return words.say(key, year=str(target.due.year), month=month)
+    if scene.targets and scene.figures:
+        return words.say("chart.timeline.none_past", day=words.day(scene.known_on))
+    plans = words.say("chart.timeline.n_plans", n=len(scene.plans))
+    return words.say("chart.timeline.known", plans=plans, day=words.day(scene.known_on))
+
+
+def first_past(figures: Iterable[Observation], target: Target) -> Observation | None:
+    """The figure that was the first to pass a target, by the day it came out."""
+    same = (o for o in figures if o.unit == target.unit and o.geography == target.place)
+    return next((o for o in same if satisfies(interval(o), target)), None)
+
+
+def subtitle(scene: TimelineScene) -> str:
+    """What the lanes show."""
+    words = scene.words
+    unit = words.text(scene.records.units[scene.indicator.unit].label)
+    label = words.text(scene.indicator.label)
+    return words.say("chart.timeline.subtitle", indicator=label, unit=unit)
+
+
+def source(scene: TimelineScene) -> str:
+    """Whose figures are shown, and the known-on day."""
+    series = (scene.records.series[o.series] for o in scene.figures)
+    return source_line(series, scene.words, scene.words.day(scene.known_on))
+
+
+def alt(scene: TimelineScene, title: str) -> str:
+    """The text alternative."""
+    say = scene.words.say
+    told = say(
+        "chart.timeline.alt",
+        title=title,
+        first=str(scene.frame.first.year),
+        last=str(scene.frame.last.year),
+        day=scene.words.day(scene.known_on),
+        plans=say("chart.timeline.n_plans", n=len(scene.plans)),
+        figures=say("chart.timeline.n_figures", n=len(scene.figures)),
+        events=say("chart.timeline.n_events", n=sum(map(len, scene.events.values()))),
+    )
+    return scene.words.paragraph([told, say("chart.timeline.alt_table")])
+
+
+def table(scene: TimelineScene) -> Table:
+    """Every entry, by the day it became known."""
+    words, records = scene.words, scene.records
+    rows: list[tuple[date, tuple[Cell, ...]]] = []
+    for plan in scene.plans:
+        dues = words.listing(words.day(m.due) for m in plan.milestones)
+        lane = words.say("chart.timeline.plans")
+        cells = (lane, plan.published.text, words.text(plan.title), "", "", dues, plan.source, plan.id)
+        rows.append((plan.published.end, cells))
+    for one in scene.figures:
+        lane = words.say("chart.timeline.figures")
+        unit = words.text(records.units[one.unit].label)
+        told = words.say(
+            "chart.timeline.figure",
+            series=words.text(records.series[one.series].label),
+            period=words.period(one.period),
+        )
+        rows.append(
+            (one.known, (lane, one.published.text, told, words.figure(one), unit, "", one.source, one.id))
+        )
+    for category, events in scene.events.items():
+        lane = words.text(records.categories[category].label)
+        rows += [
+            (e.date.end, (lane, e.date.text, words.text(e.title), "", "", "", e.source, e.id)) for e in events
+        ]
+    rows.sort(key=lambda row: row[0])
+    columns = tuple(Column(key, words.say(f"chart.table.{key}")) for key in COLUMNS)
+    return Table(columns, tuple(cells for _, cells in rows))
