@@ -27,7 +27,9 @@ def _pictures() -> Any:
     )
 
 
-def show_chart(chart: Chart, now: Here, *, on_select: Callable[[], None] | None = None, level: int = 2) -> None:
+def show_chart(
+    chart: Chart, now: Here, *, on_select: Callable[[], None] | None = None, level: int = 2
+) -> None:
     """Draw a chart with everything that belongs to it.
 
     With ``on_select`` the chosen points stand in ``st.session_state["plot-<chart id>"]``.

@@ -40,12 +40,12 @@ def records() -> Records:
 
 def known(held: Records, day: date) -> Records:
     """The records as they could be known on a day."""
-    return _known(held.digest, day, held)
+    return kept(("known", held.digest, day), lambda: as_known_on(held, day))
 
 
 def progress(held: Records, day: date, path: Path | None) -> Progress:
     """The status of every target on a day."""
-    return _progress(held.digest, day, path, held)
+    return kept(("progress", held.digest, day, path), lambda: assess(held, day, path))
 
 
 def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:
@@ -54,16 +54,6 @@ def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:
     return made
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _known(digest: str, day: date, _held: Records) -> Records:
-    return as_known_on(_held, day)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _progress(digest: str, day: date, path: Path | None, _held: Records) -> Progress:
-    return assess(_held, day, path)
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _kept(key: tuple[object, ...], _make: Callable[[], T]) -> T:
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _kept(key: tuple[object, ...], _make: Callable[[], T]) -> T:  # noqa: ARG001  the key is what is cached by
     return _make()

@@ -93,7 +93,7 @@ def edge(words: Words) -> Iterator[None]:
         raise
     except RecordsError as error:
         problems(error.problems, words)
-    except Exception:  # the last edge before the reader
+    except Exception:  # noqa: BLE001  the last edge before the reader; logged with its traceback
         _LOG.exception("a page failed")
         st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
 

@@ -20,7 +20,9 @@ def records():
 
 
 def read(records, **given_values):
-    address = Address({name.replace("_", "-"): value for name, value in given_values.items()}, words_for("en"))
+    address = Address(
+        {name.replace("_", "-"): value for name, value in given_values.items()}, words_for("en")
+    )
     return view_of(address, records, TODAY), address.notes
 
 

@@ -31,14 +31,16 @@ series_ids = [one.id for one in indicator.series if one.id in has]
 units = {one.id: one.unit for one in indicator.series}
 wanted = now.address.choices(SERIES, series_ids)
 if not wanted:
-    main = next((one for one in series_ids if units[one] == indicator.unit), series_ids[0] if series_ids else None)
+    main = next(
+        (one for one in series_ids if units[one] == indicator.unit), series_ids[0] if series_ids else None
+    )
     wanted = tuple(one for one in series_ids if main and units[one] == units[main])[:FEW]
 mixed = {units[one] for one in wanted}
 drawn = tuple(one for one in wanted if units[one] == units[wanted[0]])
 places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
-shown_places = now.address.choices(PLACES, places) or tuple(
-    one for one in places if one in ("CHN", "USA")
-) or places
+shown_places = (
+    now.address.choices(PLACES, places) or tuple(one for one in places if one in ("CHN", "USA")) or places
+)
 scale = now.address.choice(SCALE, SCALES, "level") or "level"
 
 notes(now)
@@ -121,7 +123,17 @@ if series_ids:
         st.html(f'<p class="mp-note" role="status">{words.say("page.indicators.mixed_units")}</p>')
 targets = tuple(one.target for one in now.progress.statuses.values() if one.target.indicator == indicator.id)
 chart = kept(
-    ("indicator", held.digest, view.known_on, view.language, now.mode, indicator.id, drawn, shown_places, scale),
+    (
+        "indicator",
+        held.digest,
+        view.known_on,
+        view.language,
+        now.mode,
+        indicator.id,
+        drawn,
+        shown_places,
+        scale,
+    ),
     lambda: indicator_chart(
         indicator,
         drawn,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.app.citing import citing
-from metrics.app.controls import mirror, on_change
+from metrics.app.controls import mirror, on_change, put
 from metrics.app.data import kept
 from metrics.app.frame import here, notes
 from metrics.app.search import matches
@@ -73,7 +73,8 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
     if one_source:
         st.button(
             words.say("page.sources.show_all"),
-            on_click=lambda: st.query_params.pop(SOURCE, None),
+            on_click=put,
+            args=(SOURCE, None),
         )
 st.html(source_rows(part, cites, words))
 if pages > 1:

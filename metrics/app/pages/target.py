@@ -23,10 +23,14 @@ TARGET = "target"
 now = here()
 view, words, held = now.view, now.words, now.known
 
-target = now.address.choice(TARGET, [*now.progress.statuses, *held.goals], next(iter(now.progress.statuses), None))
+target = now.address.choice(
+    TARGET, [*now.progress.statuses, *held.goals], next(iter(now.progress.statuses), None)
+)
 notes(now)
 if target is None:
-    st.html(page_head(words.say("page.target.title"), words.say("page.target.none", day=words.day(view.known_on))))
+    st.html(
+        page_head(words.say("page.target.title"), words.say("page.target.none", day=words.day(view.known_on)))
+    )
 elif target in held.goals:
     goal = held.goals[target]
     results = goal_results(now.records, goal, view.known_on)

@@ -14,9 +14,7 @@ STATUS, YEAR = "status", "year"
 now = here()
 view, words, held = now.view, now.words, now.known
 
-statuses = [
-    one for one in now.progress.statuses.values() if not view.plan or one.target.plan == view.plan
-]
+statuses = [one for one in now.progress.statuses.values() if not view.plan or one.target.plan == view.plan]
 goals = [one for one in held.goals.values() if not view.plan or one.plan == view.plan]
 years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.year) for one in goals})
 verdicts = {one.headline.verdict for one in statuses}
@@ -35,9 +33,7 @@ notes(now)
 st.html(
     page_head(
         words.say("page.targets.title"),
-        words.say(
-            "page.targets.lead", n=len(shown), all=len(statuses), day=words.day(view.known_on)
-        ),
+        words.say("page.targets.lead", n=len(shown), all=len(statuses), day=words.day(view.known_on)),
     )
 )
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):

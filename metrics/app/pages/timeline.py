@@ -74,5 +74,7 @@ if held.plans or held.events:
     )
     show_chart(chart, now, on_select=select)
 else:
-    st.html(f'<p class="mp-note">{escape(words.say("page.timeline.nothing", day=words.day(view.known_on)))}</p>')
+    st.html(
+        f'<p class="mp-note">{escape(words.say("page.timeline.nothing", day=words.day(view.known_on)))}</p>'
+    )
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
