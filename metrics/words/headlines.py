@@ -30,7 +30,9 @@ def headline_full(words: Phrases, status: Status) -> str:
     said = status.headline
     if said.n == 0:
         return _without_counted(words, status, full=True)
-    if said.n == 1 or (said.k == 0 and len(said.tally) == 1):
+    if said.n == 1:
+        return _only(words, said, status.counted[0])
+    if said.k == 0 and len(said.tally) == 1:
         return _agreed(words, said, full=True)
     if said.k == 0:
         return _divided(words, said)
@@ -74,6 +76,14 @@ def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
     if first is Verdict.MET:
         n = sum(more for one, more in said.tally if one in (Verdict.MET, Verdict.MET_EARLY))
     return verdict, words.say(f"tally_first.{first}", n=n, all=said.n)
+
+
+def _only(words: Phrases, said: Headline, reading: Reading) -> str:
+    figure = last_said(reading)
+    if said.verdict not in _WITH_FIGURES or figure is None:
+        return _agreed(words, said)
+    verdict = words.say(f"verdict_inside.{said.verdict}")
+    return words.say("headline.only_figure", verdict=verdict, figure=words.said(figure))
 
 
 def _agreed(words: Phrases, said: Headline, *, full: bool = False) -> str:

@@ -42,6 +42,8 @@ def rounded(value: float, significant: int = 3) -> float:
 
 
 def _bare(exact: Decimal, places: int) -> Decimal:
+    if not exact.is_finite():
+        return exact
     cut = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
     text = f"{cut:f}"
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
@@ -81,8 +83,11 @@ class Numbers:
         return self.catalogue.entry(key) if key in self.catalogue else self.number(n)
 
     def _write(self, value: Decimal) -> str:
-        with localcontext(_EXACT):
-            text = self._pattern.apply(abs(value), self.catalogue.locale, decimal_quantization=False)
+        if value.is_infinite():  # a compound path can grow past every number
+            text = self.catalogue.entry("number.infinite")
+        else:
+            with localcontext(_EXACT):
+                text = self._pattern.apply(abs(value), self.catalogue.locale, decimal_quantization=False)
         return self.catalogue.entry("number.negative").replace("{number}", text) if value < 0 else text
 
 

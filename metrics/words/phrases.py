@@ -47,6 +47,11 @@ class Phrases:
         """The language, as in the address."""
         return self.catalogue.language
 
+    @property
+    def name(self) -> str:
+        """The name of the language, in the language."""
+        return self.say("language.name")
+
     @cached_property
     def _numbers(self) -> Numbers:
         return Numbers(self.catalogue)
@@ -184,6 +189,8 @@ class Phrases:
     def _with_unit(self, number: str, value: float, unit: Unit) -> str:
         if unit.currency is None:
             label = self.text(unit.label)
+            if value == 1 and f"amount.one.{unit.id}" in self.catalogue:
+                return self.say(f"amount.one.{unit.id}", number=number)
             return self.say(
                 "amount.count" if label[0].isalnum() else "amount.sign", number=number, label=label
             )
@@ -235,13 +242,13 @@ class Phrases:
 
     def demand(self, target: Demand) -> str:
         """What is asked for, as in charts: ``> 400``, ``≈ 20``, ``3–5``."""
-        return self._demand(target, "demand", None)
+        return self._demand(target, f"demand.{target.comparator}", None)
 
     def demand_long(self, target: Demand, unit: Unit) -> str:
         """What is asked for, as in sentences: ``more than RMB 400 bn``, ``at least 50 institutions``."""
-        return self._demand(target, "demand_long", unit)
+        return self._demand(target, f"demand_long.{target.comparator}", unit)
 
-    def _demand(self, target: Demand, section: str, unit: Unit | None) -> str:
+    def _demand(self, target: Demand, key: str, unit: Unit | None) -> str:
         if target.value is None:
             raise ValueError("a demand without a value has no words")
         high: float | None = getattr(target, "value_high", None)
@@ -249,7 +256,7 @@ class Phrases:
             low = target.value
             return self._numbers.spread(low, high) if unit is None else self.amounts(low, high, unit)
         figure = self.number(target.value) if unit is None else self.amount(target.value, unit)
-        return self.say(f"{section}.{target.comparator}", figure=figure)
+        return self.say(key, figure=figure)
 
     # Sources
 

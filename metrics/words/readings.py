@@ -76,7 +76,7 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
     }
     figure = reading.observation
     if figure is None or reading.case in (1, 2):
-        return words.say(f"reading.{reading.reason or Reason.NOTHING_PUBLISHED}", **told)
+        return words.say(f"no_reading.{reading.reason or Reason.NOTHING_PUBLISHED}", **told)
     if reading.case == 8:
         return _unverified(words, reading, unit, told)
     told |= _figure(words, figure, unit)
@@ -86,20 +86,20 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
         told["end"] = words.day(figure.period.end)
     if reading.case == 11:
         told["refusal"] = words.listing(_refusals(words, reading))
-    return words.say(f"reading.{_KEY[reading.case]}", **told)
+    return words.say(_BY_CASE[reading.case], **told)
 
 
-_KEY = {
-    3: "met",
-    4: "inconclusive",
-    5: "met_late",
-    6: "missed",
-    7: "met_before",
-    9: "met_early",
-    10: "stale",
-    11: "no_pace",
-    12: "pace",
-    13: "pace",
+_BY_CASE = {
+    3: "reading.met",
+    4: "reading.inconclusive",
+    5: "reading.met_late",
+    6: "reading.missed",
+    7: "reading.met_before",
+    9: "reading.met_early",
+    10: "reading.stale",
+    11: "reading.no_pace",
+    12: "reading.pace",
+    13: "reading.pace",
 }
 
 
@@ -156,20 +156,25 @@ def _pace(words: Phrases, pace: Pace, unit: Unit) -> Iterator[str]:
     if pace.actual is None or pace.required is None or pace.value_at_due is None:
         return
     yield words.say(
-        f"pace.{pace.path}",
+        f"pace.run.{pace.path}",
         actual=change(words, pace.actual, pace.path, unit),
         required=change(words, pace.required, pace.path, unit),
         verdict=words.say(f"verdict_inside.{pace.verdict}"),
     )
     leads = {"value": words.amount(rounded(pace.value_at_due), unit)}
-    key = "pace.leads" if pace.needed is not None else "pace.leads_done"
     if pace.needed is not None:
         leads["needed"] = change(words, pace.needed, pace.path, unit)
-    if pace.arrival is None:
-        key += "_never"
-    else:
+    if pace.arrival is not None:
         leads["arrival"] = str(pace.arrival)
-    yield words.say(key, **leads)
+    yield words.say(_LEADS["needed" in leads, "arrival" in leads], **leads)
+
+
+_LEADS = {  # by whether there is time left, and whether the target is reached at all
+    (True, True): "pace.leads",
+    (True, False): "pace.leads_never",
+    (False, True): "pace.leads_done",
+    (False, False): "pace.leads_done_never",
+}
 
 
 def change(words: Phrases, speed: float, path: Path, unit: Unit) -> str:
@@ -183,7 +188,7 @@ def change(words: Phrases, speed: float, path: Path, unit: Unit) -> str:
     """
     which = "still" if not speed else "rise" if speed > 0 else "fall"
     if path is Path.COMPOUND:
-        return words.say(f"pace.growth.{which}", amount=words.percent(abs(speed)))
+        return words.say(f"pace.growth.{which}", amount=words.percent(rounded(abs(speed))))
     size = rounded(abs(speed))
     label = words.text(unit.label)
     amount = words.say("pace.points", number=size) if label.startswith("%") else words.amount(size, unit)

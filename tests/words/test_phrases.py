@@ -1,0 +1,186 @@
+from datetime import date
+
+import pytest
+
+from metrics.records.model import Text, Unit
+from metrics.records.period import Period
+from metrics.words import words_for
+from tests.progress.build import UNITS, benchmark, figure, source, target
+
+words = words_for("en")
+RMB, US, REAL, PERCENT = UNITS
+CENTRES = Unit(id="institutions", label=Text(en="institutions"))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (1200, RMB, "RMB 1,200 bn"),
+        (160.69, RMB, "RMB 160.7 bn"),
+        (4.9, US, "US$ 4.9 bn"),
+        (4.9, REAL, "US$ 4.9 bn in 2021 prices"),
+        (97, PERCENT, "97%"),
+        (10.5, Unit(id="share", label=Text(en="% of GDP")), "10.5% of GDP"),
+        (50, CENTRES, "50 institutions"),
+        (1, CENTRES, "1 institution"),
+        (1, Unit(id="bridges", label=Text(en="bridges")), "1 bridges"),
+        (3, Unit(id="eur", label=Text(en="EUR"), currency="EUR"), "EUR 3"),
+        (12, Unit(id="yi", label=Text(en="100 million"), currency="CNY", scale=1e8), "RMB 1.2 bn"),
+        (0.5, Unit(id="fen", label=Text(en="fen"), currency="CNY", scale=0.01), "RMB 0.005"),
+        (-12.5, RMB, "RMB −12.5 bn"),
+    ],
+)
+def test_an_amount_has_its_unit(value, unit, expected):
+    assert expected == words.amount(value, unit)
+
+
+@pytest.mark.parametrize(
+    ("bound", "short", "long", "said"),
+    [
+        ("exact", "1,200", "RMB 1,200 bn", "1,200 in 2024"),
+        ("more_than", "> 1,200", "more than RMB 1,200 bn", "more than 1,200 in 2024"),
+        ("at_least", "≥ 1,200", "at least RMB 1,200 bn", "at least 1,200 in 2024"),
+        ("less_than", "< 1,200", "less than RMB 1,200 bn", "less than 1,200 in 2024"),
+        ("at_most", "≤ 1,200", "at most RMB 1,200 bn", "at most 1,200 in 2024"),
+        ("about", "≈ 1,200", "about RMB 1,200 bn", "about 1,200 in 2024"),
+    ],
+)
+def test_an_open_end_is_never_left_out(bound, short, long, said):
+    row = figure("2024", 1200, bound)
+    assert (short, long, said) == (words.figure(row), words.figure_long(row, RMB), words.said(row))
+
+
+@pytest.mark.parametrize(
+    ("asked", "short", "long"),
+    [
+        (target(">", 400), "> 400", "more than RMB 400 bn"),
+        (target(">=", 50), "≥ 50", "at least RMB 50 bn"),
+        (target("<", 0.5), "< 0.5", "less than RMB 0.5 bn"),
+        (target("<=", 5), "≤ 5", "at most RMB 5 bn"),
+        (target("~", 20), "≈ 20", "about RMB 20 bn"),
+        (target("~", 3, value_high=5), "3–5", "RMB 3–5 bn"),
+        (benchmark(">", value=2), "> 2", "more than RMB 2 bn"),
+    ],
+)
+def test_a_demand_in_charts_and_in_sentences(asked, short, long):
+    assert (short, long) == (words.demand(asked), words.demand_long(asked, RMB))
+
+
+def test_a_demand_without_a_value_is_refused():
+    with pytest.raises(ValueError, match="without a value"):
+        words.demand(benchmark(">", other_place="USA"))
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "inside"),
+    [
+        ("2025", "2025", "in 2025"),
+        ("2020-H1", "first half of 2020", "in the first half of 2020"),
+        ("2020-H2", "second half of 2020", "in the second half of 2020"),
+        ("2019-Q1", "first quarter of 2019", "in the first quarter of 2019"),
+        ("2019-Q4", "fourth quarter of 2019", "in the fourth quarter of 2019"),
+        ("2025-04", "Apr 2025", "in Apr 2025"),
+        ("2025-04-30", "30 Apr 2025", "on 30 Apr 2025"),
+    ],
+)
+def test_a_period_alone_and_in_a_sentence(text, alone, inside):
+    period = Period.parse(text)
+    assert (alone, inside) == (words.period(period), words.when(period))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2025, 12, 31), "by the end of 2025"),
+        (date(2024, 2, 29), "by the end of Feb 2024"),
+        (date(2026, 3, 15), "by 15 Mar 2026"),
+    ],
+)
+def test_a_deadline(day, expected):
+    assert expected == words.due(target(due=day))
+
+
+def test_days():
+    day = date(2026, 11, 22)
+    assert ("22 Nov 2026", "22 November 2026") == (words.day(day), words.day_long(day))
+
+
+@pytest.mark.parametrize(
+    ("period", "published", "expected"),
+    [
+        ("2024", "2025-03-05", "published 5 Mar 2025"),
+        ("2024", "2025-03", "published in Mar 2025"),
+        ("2024", "2025", "published in 2025"),
+        ("2024-03-01", "2024-03-01", "published that day"),
+    ],
+)
+def test_a_publication(period, published, expected):
+    assert expected == words.published(figure(period, 1, published=published))
+
+
+@pytest.mark.parametrize(
+    ("items", "listing", "series"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a and b", "a, b"),
+        (["a", "b", "c"], "a, b and c", "a, b, c"),
+    ],
+)
+def test_lists(items, listing, series):
+    assert (listing, series) == (words.listing(items), words.series(items))
+
+
+def test_a_source_line_names_each_source_once_and_counts_the_rest():
+    sources = [
+        source("a", "2026-03-05"),
+        source("b", "2026-03-05"),
+        source("c", "2024-07"),
+        source("d", "2025"),
+    ]
+    day = date(2026, 11, 22)
+    assert (
+        "Sources: Somebody, 5 Mar 2026; Somebody, Jul 2024; Somebody, 2025. Known on 22 Nov 2026",
+        "Sources: Somebody, 5 Mar 2026; and 2 more. Known on 22 Nov 2026",
+        "Known on 22 Nov 2026",
+    ) == (
+        words.source_line(sources, day),
+        words.source_line(sources, day, limit=1),
+        words.source_line([], day),
+    )
+
+
+def test_a_language_has_its_id_and_its_name():
+    assert ("en", "English") == (words.language, words.name)
+
+
+def test_a_text_of_the_records_falls_back_to_english():
+    assert "both" == words.text(Text(en="both", zh="二"))
+
+
+def test_texts_from_data_go_in_raw_and_are_never_read_again():
+    raw = "<b>{n}</b> & “*”"
+    assert f"“{raw}” was made" in words.say("overview.no_plan_yet", known_on="then", plan=raw, day="now")
+
+
+def test_a_missing_text_and_a_missing_value_are_errors():
+    with pytest.raises(KeyError, match=r"no\.such\.text"):
+        words.say("no.such.text")
+    with pytest.raises(KeyError, match=r"said: no value for \{when\}"):
+        words.say("said", figure="1")
+    with pytest.raises(KeyError, match="n is missing"):
+        words.say("headline.agreed", verdict="Met")
+    with pytest.raises(TypeError, match="not a whole number"):
+        words.say("overview.sentence", n="ten", parts="")
+
+
+def test_params_are_written_as_in_sentences():
+    told = words.say("reading.listed", reason=Period.parse("2020-H1"))
+    assert "Listed, not counted: first half of 2020." == told
+    assert "As known on 1 Feb 2020" == words.say("overview.kicker_none", known_on=date(2020, 2, 1))
+    assert "1,200.5 percentage points" == words.say("pace.points", number=1200.49)
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(ValueError, match="no words in 'xx'; there are in en"):
+        words_for("xx")
