@@ -29,7 +29,7 @@ class CatalogueError(Exception):
     """A catalogue that cannot be used: two texts for one key, or something that is not a text."""
 
 
-class _Texts(yaml.BaseLoader):
+class _Texts(yaml.CBaseLoader):
     """Reads every scalar as text (``no`` stays ``no``) and refuses a key that stands twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
@@ -109,7 +109,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     home: dict[str, str] = {}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            section = yaml.load(path.read_text("utf-8"), _Texts)  # noqa: S506  (a BaseLoader: texts only)
+            section = yaml.load(path.read_text("utf-8"), _Texts)  # noqa: S506  (a base loader: texts only)
         except yaml.YAMLError as error:
             raise CatalogueError(f"{path.name}: {error}") from error
         if not isinstance(section, Mapping):
