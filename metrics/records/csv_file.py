@@ -93,6 +93,7 @@ def _header(
     wanted = tuple(model.model_fields)
     allowed = ", ".join(wanted)
     columns: dict[str, int] = {}
+    guesses: set[str | None] = set()
     for number_of_cell, name in enumerate(cells, start=1):
         at = (line, number_of_cell)
         if name in columns:
@@ -100,13 +101,13 @@ def _header(
         elif name in wanted:
             columns[name] = number_of_cell
         else:
-            left = [column for column in wanted if column not in cells]
-            guess = nearest(name, left)
+            guess = nearest(name, [column for column in wanted if column not in cells])
+            guesses.add(guess)
             report.add("unknown_column", file, at, found=shown(name), guess=guess, allowed=allowed)
     for name in wanted:
-        if name not in columns:
+        if name not in columns and name not in guesses:
             report.add("no_column", file, (line, len(cells)), name, allowed=allowed)
-    return columns
+    return columns if 2 * len(columns) > len(wanted) else None  # else it is no header, and no row fits it
 
 
 def _number(text: str) -> float | str:

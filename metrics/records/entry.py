@@ -17,6 +17,9 @@ class Entry(Protocol):
     def file(self) -> str:
         """Path inside the folder."""
 
+    def __contains__(self, field: object) -> bool:
+        """Whether the field is written there."""
+
     def spot(self, field: str) -> Spot:
         """Where the value of a field stands; the entry's own place if it has no such field."""
 

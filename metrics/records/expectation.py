@@ -10,7 +10,19 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from metrics.records.model import Address, Currency, Day, Id, Line, Number, Positive, Record, When, Year
+from metrics.records.model import (
+    Address,
+    Currency,
+    Day,
+    Id,
+    Line,
+    Number,
+    Positive,
+    Record,
+    Truth,
+    When,
+    Year,
+)
 
 
 class Wanted(StrEnum):
@@ -60,7 +72,7 @@ _SCALARS = (
     (Address, Wanted.ADDRESS),
     (Currency, Wanted.CURRENCY),
     (str, Wanted.TEXT),
-    (bool, Wanted.TRUTH),
+    (Truth, Wanted.TRUTH),
 )
 
 

@@ -28,6 +28,9 @@ _FILES = {
     "not_a_folder": Fault(
         "Not a folder", "a file stands where a folder is wanted", ("give the folder that holds targets.yaml",)
     ),
+    "file_for_folder": Fault(
+        "Not a folder", "a file stands where a folder is wanted", ("make a folder of it, with {holds}",)
+    ),
     "no_data_folder": Fault("Data folder missing", "there is no such folder", ("make it; it holds {holds}",)),
     "no_file": Fault("File missing", "there is no such file", ("make it; it holds {holds}",)),
     "folder_for_file": Fault("Not a file", "a folder stands where a file is wanted", ("put {holds} there",)),
@@ -121,8 +124,9 @@ _SHAPE = {
     "unknown_field": Fault(
         "Unknown field", "unknown field {found} in {record}", (_GUESS, "its fields are: {allowed}")
     ),
+    "filled_in": Fault("Field filled in", "{found} is filled in from the {outer} around it", ("remove it",)),
     "missing_field": Fault(
-        "Missing field", "{record} has no '{name}'", ("write one of: {allowed}", "write {wanted}")
+        "Missing field", "{record} has no '{name}'", ("add it, one of: {allowed}", "add it ({wanted})")
     ),
     "nothing": Fault("Nothing there", "nothing stands here", ("write one of: {allowed}", "write {wanted}")),
     "not_a_map": Fault("Not a map", "{found} stands where fields are wanted", ("its fields are: {allowed}",)),
@@ -239,6 +243,9 @@ _SENSE = {
     ),
     "same_row": Fault("Two rows for one year", "{place} holds the same {what}", ("remove one",)),
     "more": Fault("More problems", "and {count} more problems", ("they show when these are mended",)),
+    "many_more": Fault(
+        "Many more problems", "and at least {count} more problems", ("they show when these are mended",)
+    ),
 }
 
 FAULTS: Mapping[str, Fault] = MappingProxyType({**_FILES, **_YAML, **_CSV, **_SHAPE, **_SENSE})

@@ -90,11 +90,14 @@ class Folder:
             return False
         for folder, holds in ((self.data, "what was reported"), (self.data / OBSERVED, HOLDS[OBSERVED])):
             if not folder.is_dir():
-                kind = "not_a_folder" if folder.exists() else "no_data_folder"
-                report.add(kind, self.label(folder), holds=holds)
+                kind = "file_for_folder" if folder.exists() else "no_data_folder"
+                report.add(kind, f"{self.label(folder)}/", holds=holds)
                 break
         for file in self.strangers:
-            guess = nearest(file.path.name, [name for name in HOLDS if name not in (PROMISED, OBSERVED)])
+            if file.path.parent.name == OBSERVED:
+                guess: str | None = f"{file.path.stem}.csv"
+            else:
+                guess = nearest(file.path.name, [name for name in HOLDS if name not in (PROMISED, OBSERVED)])
             report.add("unread_file", file.label, guess=guess, allowed=", ".join(HOLDS))
         return True
 

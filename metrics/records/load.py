@@ -90,6 +90,9 @@ def _read(folder: Folder) -> tuple[Records | None, tuple[Problem, ...]]:
     for file in folder.files:
         if file.is_optional and not file.path.exists():
             continue
+        if not file.path.parent.is_dir():  # told with the folder
+            shaper.missing(_model(file))
+            continue
         data = read_bytes(file, report)
         text = None if data is None else decode(data, file.label, report)
         if data is None or text is None:

@@ -52,6 +52,7 @@ Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0)]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=2000)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]  # ISO 4217
 Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR)]
+Truth = Annotated[bool, Field(strict=True)]
 Day = Annotated[InstanceOf[date], BeforeValidator(_day)]
 When = Annotated[InstanceOf[Period], BeforeValidator(_period)]
 
@@ -227,7 +228,7 @@ class Observation(Record):
     high: Number | None = None
     bound: Bound
     kind: Kind
-    provisional: bool
+    provisional: Truth
     unit: Id
     published: When
     source: Id

@@ -13,6 +13,9 @@ from string import Formatter
 from metrics.records.fault import FAULTS
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
+_ENOUGH = (
+    5000  # problems, after which the rest of a file is not looked at: a large broken file would take minutes
+)
 _SHOWN = 60  # characters of a value that a message repeats
 
 
@@ -98,12 +101,18 @@ class Report:
         """Whether so much is wrong that guesses at what was meant are not worth their time."""
         return self._dropped + len(self._kept) > 2 * KEPT
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong that the rest of a list or table is passed over."""
+        return self._dropped > _ENOUGH
+
     def problems(self) -> tuple[Problem, ...]:
         """All problems in the order of files, lines and columns, each once."""
         self._shorten()
         if not self._dropped:
             return tuple(self._kept)
-        return (*self._kept, Problem("more", details=(("count", f"{self._dropped:,}"),)))
+        kind = "many_more" if self.is_full else "more"
+        return (*self._kept, Problem(kind, details=(("count", f"{self._dropped:,}"),)))
 
     def _shorten(self) -> None:
         ordered = sorted(dict.fromkeys(self._kept), key=self._order)
@@ -134,6 +143,8 @@ def shown(value: object) -> str:
         return "a map"
     if isinstance(value, (list, tuple)):
         return "a list"
+    if isinstance(value, float):
+        return f"{value:.15g}"
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value)[:_SHOWN])
     text += "…" if len(str(value)) > _SHOWN else ""
-    return text if isinstance(value, (int, float)) else f"'{text}'"
+    return text if isinstance(value, int) else f"'{text}'"

@@ -82,7 +82,7 @@ def _check(
     home = _HOME.get(named[0], "indicators.yaml") if named is not _ANYTHING else "the data files"
     for record, entry in shelf.of(model):
         value = getattr(record, field)
-        if value is None or value in known:
+        if value is None or value in known or field not in entry:  # not in entry: told where it stands
             continue
         items = (value,) if isinstance(value, str) else value
         for item, at in zip(items, entry.spots(field), strict=True):

@@ -19,6 +19,7 @@ from metrics.records.problem import Report, shown
 from metrics.records.shelf import Shelf
 from metrics.records.wording import misfit
 
+Loc = tuple[int | str, ...]  # steps from an entry to a value in it
 Outer = dict[tuple[type[Record], str], Any]  # fields of the entries around
 
 
@@ -36,6 +37,9 @@ class Shaper:
     def rows(self, model: type[Record], rows: list[Row]) -> None:
         """Put the record of each row on the shelf."""
         for row in rows:
+            if self._report.is_full:
+                self.missing(model)
+                return
             self._claim(model, row)
             self._validate(model, row, dict(row), ())
 
@@ -52,7 +56,9 @@ class Shaper:
         filled = []
         for inherited in INHERITED.get(model, ()):
             if inherited.is_fixed and inherited.field in entry:
-                self._unknown(model, entry, inherited.field, (entry.file, entry.keys_at[inherited.field]))
+                at = entry.keys_at[inherited.field]
+                found, around = shown(inherited.field), name_of(inherited.outer)
+                self._report.add("filled_in", entry.file, at, found=found, outer=around)
             if inherited.is_fixed or inherited.field not in values:
                 values[inherited.field] = outer.get((inherited.outer, inherited.outer_field))
                 filled.append(inherited.field)
@@ -73,6 +79,9 @@ class Shaper:
             self.missing(model)
             return
         for item, at in zip(listing, listing.items_at, strict=True):
+            if self._report.is_full:
+                self.missing(model)
+                return
             if isinstance(item, Fields):
                 record = self._shape(model, item, outer)
                 if record is not None:
@@ -98,9 +107,10 @@ class Shaper:
         try:
             record = model.model_validate(values)
         except ValidationError as error:
-            for loc in dict.fromkeys(found["loc"] for found in error.errors(include_url=False)):
-                if loc[0] not in filled:
-                    self._tell(model, entry, loc)
+            locs = dict.fromkeys(tuple(found["loc"]) for found in error.errors(include_url=False))
+            self._tell_all(model, entry, [loc for loc in locs if loc[0] not in filled])
+            if ("id",) in locs:
+                self._shelf.miss(model)
             misnamed = any(name not in model.model_fields for name in entry)
             for name, held in nested(model).items():
                 if name not in entry and (misnamed or expectations(model)[name].required):
@@ -109,72 +119,73 @@ class Shaper:
         self._shelf.put(record, entry)
         return record
 
-    def _tell(self, model: type[Record], entry: Fields | Row, loc: tuple[int | str, ...]) -> None:
-        """Report the problem of one field."""
-        within, held, at, expected = model, entry, entry.here, Expectation(Wanted.FIELDS, record=model)
-        value: Any = entry
-        for step in loc:
-            if isinstance(step, int):
-                at, value, expected = value.items_at[step], value[step], expected.item or expected
+    def _tell_all(self, model: type[Record], entry: Fields | Row, locs: list[Loc]) -> None:
+        """Report the problem at each place in an entry.
+
+        A field that is missing because its name is misspelt is told once, where the wrong name stands.
+        """
+        meant: set[Loc] = set()
+        for loc in locs:
+            holder, _, expected = _walk(model, entry, loc[:-1])
+            if isinstance(holder, Fields) and expected.record and loc[-1] not in expected.record.model_fields:
+                guess = self._unknown(expected.record, holder, str(loc[-1]), self._name(model, entry, loc))
+                meant.add((*loc[:-1], guess or ""))
+            elif isinstance(holder, (Fields, Row)) and loc[-1] not in holder:
                 continue
-            if isinstance(value, Fields):
-                at = value.values_at.get(step, value.here)
-            elif isinstance(value, Row):
-                at = value.spot(step)
-            within = expected.record or model
-            held = value
-            fields = expectations(within)
-            if step not in fields:
-                self._unknown(within, held, step, (entry.file, held.keys_at[step]))
-                return
-            expected = fields[step]
-            if step not in held:
-                self._missing(model, entry, loc, at, expected)
-                return
-            value = held[step]
-        kind, details = misfit(value, expected)
-        self._report.add(kind, entry.file, at, ".".join(str(s) for s in loc if isinstance(s, str)), **details)
+            else:
+                value, at, expected = _walk(model, entry, loc)
+                kind, details = misfit(value, expected)
+                field = ".".join(step for step in loc if isinstance(step, str))
+                self._report.add(kind, entry.file, at, field, **details)
+        for loc in locs:
+            holder, at, _ = _walk(model, entry, loc[:-1])
+            if isinstance(holder, Fields) and loc[-1] not in holder and loc not in meant:
+                _, _, expected = _walk(model, entry, loc)
+                self._report.add(
+                    "missing_field",
+                    entry.file,
+                    at,
+                    record=self._name(model, entry, loc),
+                    name=str(loc[-1]),
+                    wanted=expected.kind.value,
+                    allowed=expected.allowed,
+                )
 
-    def _missing(
-        self,
-        model: type[Record],
-        entry: Fields | Row,
-        loc: tuple[int | str, ...],
-        at: Spot,
-        expected: Expectation,
-    ) -> None:
-        name = str(loc[-1])
-        if isinstance(entry, Row) and name not in entry.cells:
-            return  # the header lacks the column, which is told once
-        around = self._name(model, entry)
-        self._report.add(
-            "missing_field",
-            entry.file,
-            at,
-            record=around if len(loc) == 1 else f"'{loc[0]}' of {around}",
-            name=name,
-            wanted=expected.kind.value,
-            allowed=expected.allowed,
-        )
-
-    def _unknown(self, model: type[Record], entry: Fields | Row, field: str, where: tuple[str, Spot]) -> None:
+    def _unknown(self, model: type[Record], entry: Fields, field: str, record: str) -> str | None:
+        """Report an unknown field; gives back which one was most likely meant."""
         names = _own_fields(model)
-        guess = None
-        if not self._report.crowded:
-            guess = nearest(field, [name for name in names if name not in entry]) if field else None
+        left = [name for name in names if name not in entry]
+        guess = nearest(field, left) if field and not self._report.crowded else None
         self._report.add(
             "unknown_field",
-            *where,
+            entry.file,
+            entry.keys_at[field],
             found=shown(field),
-            record=self._name(model, entry),
+            record=record,
             guess=guess,
             allowed=", ".join(names),
         )
+        return guess
 
-    def _name(self, model: type[Record], entry: Fields | Row) -> str:
-        found = entry.get("id")
-        name = name_of(model)
-        return f"{name} {shown(str(found))}" if found is not None and "id" in model.model_fields else name
+    def _name(self, model: type[Record], entry: Fields | Row, loc: Loc) -> str:
+        """How messages call the map in which the field at ``loc`` stands."""
+        found, name = entry.get("id"), name_of(model)
+        if found is not None and "id" in model.model_fields:
+            name = f"{name} {shown(str(found))}"
+        return name if len(loc) == 1 else f"'{loc[0]}' of {name}"
+
+
+def _walk(model: type[Record], entry: Fields | Row, loc: Loc) -> tuple[Any, Spot, Expectation]:
+    """The value at ``loc``, its place, and what is wanted there; None where nothing stands."""
+    value: Any = entry
+    at, expected = entry.here, Expectation(Wanted.FIELDS, record=model)
+    for step in loc:
+        if isinstance(step, int):
+            at, value, expected = value.items_at[step], value[step], expected.item or expected
+        else:
+            at = value.spot(step)
+            value, expected = value.get(step), expectations(expected.record or model)[step]
+    return value, at, expected
 
 
 def _own_fields(model: type[Record]) -> list[str]:

@@ -147,7 +147,7 @@ class _Reader:
 
 def _scalar(event: Any) -> Any:
     text: str = event.value
-    if event.implicit[0]:  # no quotes
+    if not event.style:  # no quotes
         return plain(text)
     if not text and event.style in (">", "|"):
         return Odd(event.style, "the beginning of a text block")
