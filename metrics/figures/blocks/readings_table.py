@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.sources import second_hand, source_label
 from metrics.figures.palette import Mode
-from metrics.progress.result import Reading, Status
+from metrics.progress.result import NotCounted, Reading, Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence, Usable
 from metrics.words import Words
@@ -67,6 +67,13 @@ def _silent(rows: list[_Row]) -> list[tuple[str, list[tuple[str, Independence]]]
     return list(found.items())
 
 
+def _by_reason(rows: list[_Row]) -> list[tuple[str, list[_Row]]]:
+    found: dict[str, list[_Row]] = {}
+    for row in rows:
+        found.setdefault(row.said, []).append(row)
+    return list(found.items())
+
+
 def readings_table(
     status: Status, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
 ) -> str:
@@ -83,7 +90,8 @@ def readings_table(
             "block.readings.question", demand=words.demand_long(target, records.units[target.unit])
         ),
         counted=[row for row in rows if row.reading.counts],
-        listed=[row for row in listed if row.reading.observation],
+        listed=_by_reason([row for row in listed if row.reading.observation]),
+        no_figure=words.not_counted(NotCounted.NO_FIGURE),
         silent=_silent([row for row in listed if not row.reading.observation]),
         mode=mode,
         say=words.say,

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from metrics.figures.blocks import readings_table
+from metrics.progress.result import NotCounted
 
 
 @pytest.fixture
@@ -10,12 +11,15 @@ def table(status, records, words, link, tree):
     return tree(readings_table(status("aidp-2025-core"), records, words, "light", link))
 
 
-def test_counted_readings_come_first_and_the_others_are_listed(table, status):
-    counted, listed = table.all("tbody")
+def test_counted_readings_come_first_and_the_others_are_listed_by_reason(table, status, words):
+    counted, *listed = table.all("tbody")
     assert len(status("aidp-2025-core").counted) == len(
         [tr for tr in counted.all("tr") if tr.attrs.get("class") != "mp-flag"]
     )
-    assert "Listed, not counted" == listed.all("tr")[0].text
+    assert [
+        f"Listed, not counted: {words.not_counted(reason)}"
+        for reason in (NotCounted.TOO_OLD, NotCounted.NO_FIGURE)
+    ] == [body.all("tr")[0].text for body in listed]
 
 
 def test_every_series_of_the_indicator_stands_in_the_table(table, status, words):
@@ -51,7 +55,7 @@ def test_a_flagged_figure_has_its_note_in_the_row_below(table, records):
     ]
 
 
-def test_series_without_a_figure_are_gathered_by_their_reason(table, words):
+def test_series_without_a_figure_are_gathered_by_their_reason(table):
     silent = {tr.one("td").text: tr.one("th").text for tr in table.all("tr", cls="mp-silent")}
     assert {"derived values only", "forecasts only"} == set(silent)
     assert "iiMedia" in silent["forecasts only"]
