@@ -59,7 +59,7 @@ def show_table(table: Table, now: Here, caption: str) -> None:
     label = now.words.say("page.chart.table", n=len(table.rows))
     st.html(
         f'<details class="mp-fold"><summary>{label}</summary>'
-        f'<div class="mp-scroll" tabindex="0">{data_table(table, now.words, caption)}</div></details>'
+        f"{data_table(table, now.words, caption)}</details>"
     )
 
 

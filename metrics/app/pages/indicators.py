@@ -5,14 +5,12 @@ import streamlit as st
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, on_change, put
 from metrics.app.data import kept
+from metrics.app.first_choice import first_places, first_series
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, page_head
-from metrics.figures.indicator_chart import SCALES, indicator_chart
+from metrics.figures.indicator_chart import SCALES, Scale, indicator_chart
 
 FAMILY, INDICATOR, SERIES, PLACES, SCALE = "family", "indicator", "series", "places", "scale"
-
-#: Series drawn when none are chosen: more lines than this cannot be told apart.
-FEW = 6
 
 now = here()
 view, words, held = now.view, now.words, now.known
@@ -29,19 +27,12 @@ figures = [one for one in held.observations.values() if one.indicator == indicat
 has = {one.series for one in figures}
 series_ids = [one.id for one in indicator.series if one.id in has]
 units = {one.id: one.unit for one in indicator.series}
-wanted = now.address.choices(SERIES, series_ids)
-if not wanted:
-    main = next(
-        (one for one in series_ids if units[one] == indicator.unit), series_ids[0] if series_ids else None
-    )
-    wanted = tuple(one for one in series_ids if main and units[one] == units[main])[:FEW]
-mixed = {units[one] for one in wanted}
+wanted = now.address.choices(SERIES, series_ids) or first_series(indicator, figures)
 drawn = tuple(one for one in wanted if units[one] == units[wanted[0]])
 places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
-shown_places = (
-    now.address.choices(PLACES, places) or tuple(one for one in places if one in ("CHN", "USA")) or places
-)
-scale = now.address.choice(SCALE, SCALES, "level") or "level"
+shown_places = now.address.choices(PLACES, places) or first_places(places)
+asked_scale = now.address.choice(SCALE, SCALES)
+scale: Scale = next((one for one in SCALES if one == asked_scale), "level")
 
 notes(now)
 st.html(page_head(words.text(indicator.label), words.text(indicator.description)))
@@ -76,7 +67,7 @@ st.segmented_control(
     required=True,
     on_change=family_changed,
 )
-with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="top"):
     mirror("mp-indicator", indicator.id)
     st.selectbox(
         words.say("page.indicators.indicator"),
@@ -100,7 +91,7 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         on_change=on_change(SCALE, "mp-scale", lambda one: None if one == "level" else one),
     )
 if series_ids:
-    with st.container(key="mp-filters-2", horizontal=True, gap="small", vertical_alignment="bottom"):
+    with st.container(key="mp-filters-2", horizontal=True, gap="small", vertical_alignment="top"):
         mirror("mp-series", list(wanted))
         st.multiselect(
             words.say("page.indicators.series"),
@@ -119,7 +110,7 @@ if series_ids:
             on_change=on_change(PLACES, "mp-places", lambda some: ",".join(some or ())),
             width=360,
         )
-    if len(mixed) > 1:
+    if len(drawn) < len(wanted):
         st.html(f'<p class="mp-note" role="status">{words.say("page.indicators.mixed_units")}</p>')
 targets = tuple(one.target for one in now.progress.statuses.values() if one.target.indicator == indicator.id)
 chart = kept(

@@ -9,7 +9,8 @@ from metrics.figures.palette import STATUS_TOKEN
 from metrics.progress.result import Verdict
 from metrics.words import Group
 
-STATUS, YEAR = "status", "year"
+STATUS, YEAR, SHOW = "status", "year", "show"
+KINDS = ("targets", "goals")
 
 now = here()
 view, words, held = now.view, now.words, now.known
@@ -20,20 +21,28 @@ years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.yea
 verdicts = {one.headline.verdict for one in statuses}
 status = now.address.choice(STATUS, [*Group, *Verdict])
 year = now.address.choice(YEAR, years)
+show = now.address.choice(SHOW, KINDS)
 
 shown = [
     one
     for one in statuses
-    if (not status or status in (one.headline.verdict, STATUS_TOKEN[one.headline.verdict]))
+    if show != "goals"
+    and (not status or status in (one.headline.verdict, STATUS_TOKEN[one.headline.verdict]))
     and (not year or str(one.target.due.year) == year)
 ]
-shown_goals = [one for one in goals if not status and (not year or str(one.due.year) == year)]
+shown_goals = [
+    one
+    for one in goals
+    if show != "targets" and (not status or show == "goals") and (not year or str(one.due.year) == year)
+]
 
 notes(now)
 st.html(
     page_head(
         words.say("page.targets.title"),
-        words.say("page.targets.lead", n=len(shown), all=len(statuses), day=words.day(view.known_on)),
+        words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals))
+        if show == "goals"
+        else words.say("page.targets.lead", n=len(shown), all=len(statuses), day=words.day(view.known_on)),
     )
 )
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
@@ -56,6 +65,15 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         on_change=on_change(STATUS, "mp-status", lambda one: one or None),
         width=240,
     )
+    mirror("mp-show", show or "")
+    st.selectbox(
+        words.say("page.targets.show"),
+        ["", *KINDS],
+        format_func=lambda one: words.say(f"page.targets.show_{one}") if one else everything,
+        key="mp-show",
+        on_change=on_change(SHOW, "mp-show", lambda one: one or None),
+        width=220,
+    )
     mirror("mp-year", year or "")
     st.selectbox(
         words.say("page.targets.year"),
@@ -65,9 +83,8 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         on_change=on_change(YEAR, "mp-year", lambda one: one or None),
         width=160,
     )
-st.html(status_key(words, now.mode))
 if shown or not shown_goals:
-    st.html(target_list(shown, held, words, now.mode, view.href))
+    st.html(status_key(words, now.mode) + target_list(shown, held, words, now.mode, view.href))
 if shown_goals:
     st.html(goal_list(shown_goals, held, words, view.href))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
