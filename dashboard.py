@@ -24,6 +24,6 @@ PAGES = {
 
 page = st.navigation(list(PAGES.values()), position="hidden")
 current = next(name for name, one in PAGES.items() if one == page)
-open_frame(PAGES, current)
 with edge(WORDS):
+    open_frame(PAGES, current)
     page.run()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +14,7 @@ from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Table
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.template import config
+from metrics.words import words_for
 
 
 @lru_cache(maxsize=1)
@@ -56,11 +58,14 @@ def show_chart(
 
 def show_table(table: Table, now: Here, caption: str) -> None:
     """The data of a chart as a folded table."""
-    label = now.words.say("page.chart.table", n=len(table.rows))
-    st.html(
-        f'<details class="mp-fold"><summary>{label}</summary>'
-        f"{data_table(table, now.words, caption)}</details>"
-    )
+    st.html(_folded(table, now.view.language, caption))
+
+
+@lru_cache(maxsize=64)
+def _folded(table: Table, language: str, caption: str) -> str:
+    words = words_for(language)
+    label = escape(words.say("page.chart.table", n=len(table.rows)))
+    return f'<details class="mp-fold"><summary>{label}</summary>{data_table(table, words, caption)}</details>'
 
 
 def take_away(chart: Chart, now: Here, block: str, svg: str | None = None) -> None:

@@ -54,6 +54,6 @@ def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:
     return made
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _kept(key: tuple[object, ...], _make: Callable[[], T]) -> T:  # noqa: ARG001  the key is what is cached by
     return _make()

@@ -5,14 +5,14 @@ the edge everything that goes wrong becomes our own words: no traceback is ever 
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from html import escape
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -26,6 +26,8 @@ from metrics.progress.result import Progress
 from metrics.records import Problem, RecordsError
 from metrics.records.store import Records
 from metrics.words import Words, words_for
+
+T = TypeVar("T")
 
 _LOG = logging.getLogger(__name__)
 
@@ -44,6 +46,12 @@ class Here:
     progress: Progress
     words: Words
     mode: Mode
+
+    def keep(self, make: Callable[[], T], *parts: object) -> T:
+        """What ``make`` returns, made once for this view; ``parts`` tell apart what a page makes."""
+        view = self.view
+        shared = tuple(view.shared.items())
+        return data.kept((self.records.digest, view.known_on, view.today, shared, self.mode, *parts), make)
 
 
 def _asset(name: str) -> str:
@@ -106,15 +114,18 @@ def problems(found: tuple[Problem, ...], words: Words) -> None:
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:
-    """Style sheet, page script, header and controls."""
+    """Style sheet, page script, header and controls.
+
+    Raises:
+        RecordsError: the data files have problems; the style sheet is there already.
+    """
     words = words_for("en")
     colours = mode()
     st.html(style_sheet(colours) + f"<style>{_asset('style.css')}</style>")
-    with edge(words):
-        _follow(pages, colours)
-        now = here()
-        controls.header(pages, current, now.view, now.records, words)
-        controls.bar(now.view, now.records, words)
+    _follow(pages, colours)
+    now = here()
+    controls.header(pages, current, now.view, now.records, words)
+    controls.bar(now.view, now.records, words)
 
 
 def notes(now: Here) -> None:

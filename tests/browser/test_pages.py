@@ -41,6 +41,17 @@ def test_axe_finds_nothing_serious(visit, name, mode):
     assert [] == axe(visit(PAGES[name], mode=mode))
 
 
+@pytest.mark.parametrize("name", ["glance", "timeline", "target", "indicators"])
+def test_axe_finds_nothing_serious_on_a_phone(visit, name):
+    assert [] == axe(visit(PAGES[name], width=390, height=844))
+
+
+@pytest.mark.parametrize("button", ["Known on", "Path"])
+def test_axe_finds_nothing_serious_in_an_open_control(page, button):
+    page.locator(f'.st-key-mp-controls button:has-text("{button}")').click()
+    assert [] == axe(settle(page))
+
+
 def test_dark_page_is_drawn_in_the_dark_palette(visit):
     page = visit(PAGES["target"], mode="dark")
     ink = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()")

@@ -25,23 +25,24 @@ measured = next(
 beside = [one for one in statuses if one.target.indicator == measured]
 
 notes(now)
-overview = words.overview(statuses, now.records, known_on=view.known_on, plans=plans)
-st.html(verdict_sentence(overview, view.href))
-strip = milestone_strip(
-    statuses, now.records, words, now.mode, known_on=view.known_on, link=view.href, plans=plans
-)
-if beside:
-    chart = bullet_chart(beside, now.records, words)
-    rows = bullet_rows(beside, now.records, words, now.mode, view.href)
-    st.html(columns(strip, rows, "glance"))
-    st.html(chart_foot(chart))
-    take_away(
-        chart,
-        now,
-        "mp-bullets",
-        svg=bullet_picture(beside, now.records, words, now.mode),
+
+
+def drawn() -> str:
+    """The sentence, the strip and, where something is measured, the bullets."""
+    overview = words.overview(statuses, now.records, known_on=view.known_on, plans=plans)
+    strip = milestone_strip(
+        statuses, now.records, words, now.mode, known_on=view.known_on, link=view.href, plans=plans
     )
+    if beside:
+        strip = columns(strip, bullet_rows(beside, now.records, words, now.mode, view.href), "glance")
+    return verdict_sentence(overview, view.href) + strip
+
+
+st.html(now.keep(drawn, "glance"))
+if beside:
+    chart = now.keep(lambda: bullet_chart(beside, now.records, words), "bullets", measured)
+    st.html(chart_foot(chart))
+    picture = now.keep(lambda: bullet_picture(beside, now.records, words, now.mode), "picture", measured)
+    take_away(chart, now, "mp-bullets", svg=picture)
     show_table(chart.table, now, chart.title)
-else:
-    st.html(strip)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

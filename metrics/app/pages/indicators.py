@@ -4,7 +4,6 @@ import streamlit as st
 
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, on_change, put
-from metrics.app.data import kept
 from metrics.app.first_choice import first_places, first_series
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, page_head
@@ -113,18 +112,7 @@ if series_ids:
     if len(drawn) < len(wanted):
         st.html(f'<p class="mp-note" role="status">{words.say("page.indicators.mixed_units")}</p>')
 targets = tuple(one.target for one in now.progress.statuses.values() if one.target.indicator == indicator.id)
-chart = kept(
-    (
-        "indicator",
-        held.digest,
-        view.known_on,
-        view.language,
-        now.mode,
-        indicator.id,
-        drawn,
-        shown_places,
-        scale,
-    ),
+chart = now.keep(
     lambda: indicator_chart(
         indicator,
         drawn,
@@ -136,6 +124,11 @@ chart = kept(
         scale=scale,
         targets=targets,
     ),
+    "indicator",
+    indicator.id,
+    drawn,
+    shown_places,
+    scale,
 )
 show_chart(chart, now)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

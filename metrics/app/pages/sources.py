@@ -4,7 +4,6 @@ import streamlit as st
 
 from metrics.app.citing import citing
 from metrics.app.controls import mirror, on_change, put
-from metrics.app.data import kept
 from metrics.app.frame import here, notes
 from metrics.app.search import matches
 from metrics.figures.blocks import footer, page_head, source_rows
@@ -22,7 +21,7 @@ search = now.address.text(SEARCH)
 one_source = now.address.choice(SOURCE, held.sources)
 who = now.address.choice(WHO, list(Independence))
 how = now.address.choice(HOW, list(Access))
-cites = kept(("citing", held.digest, tuple(view.shared.items())), lambda: citing(held, words, view))
+cites = now.keep(lambda: citing(held, words, view), "citing")
 found = [
     one
     for one in held.sources.values()

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from metrics.app.chart_block import show_chart
-from metrics.app.data import kept
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import (
     claim_panel,
@@ -42,18 +41,20 @@ else:
         for one in now.progress.statuses.values()
         if one.target.plan == status.target.plan and one.target.indicator == status.target.indicator
     ]
-    st.html(
-        columns(
+
+    def head() -> str:
+        """What was promised, and what the readings say."""
+        return columns(
             claim_panel(status, held, words, now.mode, view.href, siblings=siblings),
             verdict_panel(status, held, words, now.mode, view.href),
             "target",
         )
-    )
-    chart = kept(
-        ("target", held.digest, view.known_on, view.path, view.language, now.mode, target),
-        lambda: target_chart(status, held, words, now.mode),
-    )
-    show_chart(chart, now)
-    st.html(readings_table(status, held, words, now.mode, view.href))
-    st.html(quality_list(status, held, words))
+
+    def evidence() -> str:
+        """Every reading, and how good the figures are."""
+        return readings_table(status, held, words, now.mode, view.href) + quality_list(status, held, words)
+
+    st.html(now.keep(head, "head", target))
+    show_chart(now.keep(lambda: target_chart(status, held, words, now.mode), "target", target), now)
+    st.html(now.keep(evidence, "evidence", target))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

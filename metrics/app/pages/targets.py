@@ -84,7 +84,10 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         width=160,
     )
 if shown or not shown_goals:
-    st.html(status_key(words, now.mode) + target_list(shown, held, words, now.mode, view.href))
+    listed = now.keep(
+        lambda: target_list(shown, held, words, now.mode, view.href), "targets", status, year, show
+    )
+    st.html(status_key(words, now.mode) + listed)
 if shown_goals:
     st.html(goal_list(shown_goals, held, words, view.href))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -6,7 +6,6 @@ import streamlit as st
 
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, on_change
-from metrics.app.data import kept
 from metrics.app.detail import detail_card
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, page_head
@@ -60,8 +59,7 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
 if item:
     st.html(detail_card(item, held, words, view.href))
 if held.plans or held.events:
-    chart = kept(
-        ("timeline", held.digest, view.known_on, view.language, now.mode, plans, lanes),
+    chart = now.keep(
         lambda: timeline_chart(
             held,
             words,
@@ -71,6 +69,9 @@ if held.plans or held.events:
             categories=lanes,
             indicator=held.glance.indicator,
         ),
+        "timeline",
+        plans,
+        lanes,
     )
     show_chart(chart, now, on_select=select)
 else:
