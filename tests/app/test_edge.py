@@ -39,7 +39,7 @@ def test_broken_data_are_told_once_with_file_line_and_fix(folder):
     targets = folder / "targets.yaml"
     targets.write_text(
         targets.read_text(encoding="utf-8")
-        .replace('comparator: "', 'comparater: "', 1)
+        .replace('comparator: ">"\n', 'comparater: ">"\n', 1)
         .replace("value: 400", "value: '<b>400</b>'", 1),
         encoding="utf-8",
     )
