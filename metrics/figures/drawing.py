@@ -11,12 +11,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from metrics.figures.bars import at, open_end, range_bar
 from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Label, Spot
 from metrics.figures.lettering import outlined
-from metrics.figures.marks import BAR_WIDTH, PROVISIONAL, Mark
+from metrics.figures.marks import PROVISIONAL, Mark
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.template import faded, mixed, template
+from metrics.figures.template import mixed, template
 
 LEADER = 26  # px from a mark to its label from which a thin line joins them
 
@@ -71,15 +72,19 @@ class Drawing:
         palette = PALETTES[self.mode]
         for mark in marks:
             if mark.opening:
-                self._open_end(mark, name, meta)
+                bar, chevron = open_end(mark, self.frame)
+                self.traces.append({**bar, "name": name, "meta": meta | {"role": "open end"}})
+                self.shapes.append(chevron)
             if mark.spread:
-                self._range(mark, name, meta)
+                self.traces.append(
+                    {**range_bar(mark, self.frame), "name": name, "meta": meta | {"role": "range"}}
+                )
         halos = [m for m in marks if m.about]
         if halos:
             self.traces.append(
                 {
                     "type": "scatter",
-                    "x": [self._x(m) for m in halos],
+                    "x": [at(m, self.frame) for m in halos],
                     "y": [m.value for m in halos],
                     "mode": "markers",
                     "name": name,
@@ -99,7 +104,7 @@ class Drawing:
             self.traces.append(
                 {
                     "type": "scatter",
-                    "x": [self._x(m) for m in points],
+                    "x": [at(m, self.frame) for m in points],
                     "y": [m.value for m in points],
                     "mode": "markers",
                     "name": name,
@@ -128,72 +133,6 @@ class Drawing:
         if mark.hollow:
             return paper
         return mixed(mark.colour, paper, PROVISIONAL) if mark.provisional else mark.colour
-
-    def _x(self, mark: Mark) -> str:
-        return self.frame.moved(mark.day, mark.aside) if mark.aside else moment(mark.day)
-
-    def _open_end(self, mark: Mark, name: str, meta: dict[str, str]) -> None:
-        up = mark.opening == "up"
-        length = mark.bar if up else -mark.bar
-        far = self.frame.value_at(self.frame.up(mark.value) + length)
-        left, right = (self.frame.moved(mark.day, mark.aside + s * BAR_WIDTH / 2) for s in (-1, 1))
-        shades = [faded(mark.colour, 0.72), faded(mark.colour, 0.0)]
-        self.traces.append(
-            {
-                "type": "scatter",
-                "x": [left, right, right, left, left],
-                "y": [mark.value, mark.value, far, far, mark.value],
-                "mode": "none",
-                "name": name,
-                "meta": meta | {"role": "open end"},
-                "fill": "toself",
-                "fillgradient": {
-                    "type": "vertical",
-                    "colorscale": [[i, shade] for i, shade in enumerate(shades if up else shades[::-1])],
-                },
-                "hoverinfo": "skip",
-                "cliponaxis": False,
-            }
-        )
-        tip, foot = (0, -6) if up else (0, 6)
-        self.shapes.append(
-            {
-                "type": "path",
-                "path": f"M-5,{foot}L0,{tip}L5,{foot}",
-                "xref": "x",
-                "yref": "y",
-                "xsizemode": "pixel",
-                "ysizemode": "pixel",
-                "xanchor": self._x(mark),
-                "yanchor": far,
-                "line": {"color": mark.colour, "width": 1.8},
-                "layer": "above",
-            }
-        )
-
-    def _range(self, mark: Mark, name: str, meta: dict[str, str]) -> None:
-        low, high = mark.spread or (mark.value, mark.value)
-        x = self._x(mark)
-        self.traces.append(
-            {
-                "type": "scatter",
-                "x": [x, x],
-                "y": [low, high],
-                "mode": "lines+markers",
-                "name": name,
-                "meta": meta | {"role": "range"},
-                "customdata": [mark.id, mark.id],
-                "hovertext": [mark.hover, mark.hover],
-                "hoverinfo": "text",
-                "line": {"color": mark.colour, "width": 6},
-                "marker": {
-                    "symbol": "line-ew",
-                    "size": 14,
-                    "color": mark.colour,
-                    "line": {"color": mark.colour, "width": 3},
-                },
-            }
-        )
 
     def pixels(
         self, day: date | str | float, value: float, box: tuple[float, float, float, float], **look: Any
@@ -256,28 +195,6 @@ class Drawing:
             )
         if self.frame.holds(known_on):
             self.upright(known_on, palette.focus, 1.5, 4, "known on")
-
-    def hatching(self, first: date, last: date, low: float, high: float) -> None:
-        """No data: diagonal lines between two days and two values."""
-        palette = PALETTES[self.mode]
-        days = (last - first).days
-        self.traces.append(
-            {
-                "type": "bar",
-                "x": [moment(first, days / 2)],
-                "y": [high - low],
-                "base": [low],
-                "width": [days * 86_400_000],
-                "name": "",
-                "meta": {"role": "no data"},
-                "hoverinfo": "skip",
-                "marker": {
-                    "color": "rgba(0,0,0,0)",
-                    "line": {"color": palette.edge, "width": 1},
-                    "pattern": {"shape": "/", "size": 7, "solidity": 0.14, "fgcolor": palette.edge},
-                },
-            }
-        )
 
     def write(
         self,

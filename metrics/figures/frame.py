@@ -99,6 +99,22 @@ def steps(high: float, wanted: int = 6) -> tuple[float, ...]:
     return tuple(float(f"{i * step:.10g}") for i in range(ceil(high / step - 1e-9) + 1))
 
 
+def decades(low: float, high: float) -> tuple[float, ...]:
+    """The ticks of a log axis between two powers of ten given as logarithms: 1, 2, 5, 10, or 1, 10, 100.
+
+    >>> decades(2.4, 3.1)
+    (200.0, 500.0, 1000.0, 2000.0)
+    >>> decades(0.2, 5)
+    (1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0)
+    """
+    powers = range(floor(low), ceil(high) + 1)
+    parts = (1, 2, 5) if high - low < 3 else (1,)
+    ticks = [float(f"{part * 10.0**power:.10g}") for power in powers for part in parts]
+    start = max(i for i, tick in enumerate(ticks) if log10(tick) <= low + 1e-9)
+    stop = min((i for i, tick in enumerate(ticks) if log10(tick) >= high - 1e-9), default=len(ticks) - 1)
+    return tuple(ticks[start : max(stop, start + 1) + 1])
+
+
 def years_between(first: date, last: date) -> Iterable[int]:
     """The years whose last day lies between two days."""
     return (year for year in range(first.year, last.year + 1) if first <= date(year, 12, 31) <= last)

@@ -25,7 +25,7 @@ SHORTEST_BAR = 14  # px
 DIM = 0.5  # share of the colour that a mark keeps where its series does not count
 PROVISIONAL = 0.38
 
-Symbol = Literal["circle", "diamond", "square"]
+Symbol = Literal["circle", "diamond", "square", "triangle-up", "triangle-down", "hexagon"]
 
 
 @dataclass(frozen=True, slots=True)

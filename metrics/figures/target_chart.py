@@ -10,6 +10,7 @@ from datetime import date
 
 from metrics.figures import key as keys
 from metrics.figures import ribbon
+from metrics.figures.bars import at, hatching
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
 from metrics.figures.finding import finding
@@ -17,13 +18,13 @@ from metrics.figures.frame import WIDTH, moment, years_between
 from metrics.figures.goalposts import draw_goalposts, draw_paths
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import plain, span
-from metrics.figures.marks import DASHED, Mark
+from metrics.figures.marks import DASHED
 from metrics.figures.naming import figure_table, source_line
 from metrics.figures.palette import Mode
 from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
 from metrics.figures.target_labels import label
-from metrics.figures.target_scene import Scene
+from metrics.figures.target_scene import NOTHING, Nothing, Scene
 from metrics.progress.result import Status
 from metrics.records.model import Observation
 from metrics.records.store import Records
@@ -46,8 +47,8 @@ def target_chart(status: Status, records: Records, words: Words, mode: Mode, wid
     draw_paths(scene.ways, drawing, {s.series.id: s.full for s in scene.strands})
     for strand in sorted(scene.strands, key=lambda s: s.counts):
         _draw(strand, scene, drawing)
-    if not scene.strands:
-        _no_data(scene, drawing)
+    if scene.nothing:
+        _no_data(scene.nothing, scene, drawing)
     draw_goalposts(scene.posts, drawing)
     label(scene, drawing)
     ribbon.draw(scene.ribbon, drawing)
@@ -86,13 +87,12 @@ def _draw(strand: Strand, scene: Scene, drawing: Drawing) -> None:
     meta = {"series": strand.series.id}
     name = plain(scene.words.text(strand.series.short))
 
-    def at(mark: Mark) -> tuple[str, float]:
-        day = drawing.frame.moved(mark.day, mark.aside) if mark.aside else moment(mark.day)
-        return day, mark.value
-
     def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
         kept = [pair for pair in pairs if all(o.id in marks for o in pair)]
-        return [[at(marks[o.id]) for o in stretch] for stretch in stretches(kept)]
+        return [
+            [(at(marks[o.id], scene.frame), marks[o.id].value) for o in stretch]
+            for stretch in stretches(kept)
+        ]
 
     width, colour = (2.2 if strand.counts else 1.8), strand.colour
     solid, dashed = ways(strand.joins.solid), ways(strand.joins.dashed)
@@ -101,23 +101,18 @@ def _draw(strand: Strand, scene: Scene, drawing: Drawing) -> None:
     drawing.figures(list(marks.values()), name=name, meta=meta)
 
 
-def _no_data(scene: Scene, drawing: Drawing) -> None:
+def _no_data(nothing: Nothing, scene: Scene, drawing: Drawing) -> None:
     """Hatching from the plan to the day or the due date, and the words over it."""
-    frame, palette = scene.frame, scene.palette
-    plan = scene.records.plans.get(scene.target.plan)
-    first = max(plan.published.end if plan else frame.first, frame.first)
     last = min(scene.status.known_on, scene.target.due)
-    if last > first:
-        foot, head = (frame.value_at(share * frame.plot_height) for share in (0.26, 0.38))
-        drawing.hatching(first, last, foot, head)
-    text = scene.words.say("chart.no_figure", day=scene.words.day(scene.status.known_on))
+    if last > nothing.first:
+        drawing.traces.append(hatching(nothing.first, last, nothing.levels, scene.palette))
     drawing.write(
-        span(text, palette.ink_2, 600),
-        first,
-        frame.value_at(0.38 * frame.plot_height),
+        span(nothing.text, scene.palette.ink_2, 600),
+        nothing.first,
+        nothing.levels[1],
         Spot(0, 16, "left"),
-        outline=palette.paper,
-        font={"size": 15},
+        outline=scene.palette.paper,
+        font={"size": NOTHING},
     )
 
 

@@ -41,6 +41,8 @@ def label(scene: Scene, drawing: Drawing) -> None:
     texts = [*_goalposts(scene), *_figures(scene)]
     hard = [box for marks in scene.marks.values() for mark in marks for box in footprint(mark, frame)]
     hard += _uprights(scene) + [_bar(scene, post.day, post.value, post.main) for post in scene.posts]
+    if scene.nothing:
+        hard.append(scene.nothing.box)
     edges = Edges(left=-2, right=frame.right - 4, foot=4, head=frame.plot_height)
     taken = place([t.label for t in texts], hard, edges, frame.widths, _lines(scene))
     for text in texts:

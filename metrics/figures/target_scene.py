@@ -4,12 +4,14 @@ In: the status of the target and the records of its day. Out: strands, goalposts
 apart, key, ribbon, ticks and frame, all in px and days, before anything is drawn.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from metrics.figures import key as keys
 from metrics.figures import ribbon
 from metrics.figures.frame import Frame, steps
-from metrics.figures.goalposts import goalposts, paths
+from metrics.figures.goalposts import goalposts, paths, two_sided
+from metrics.figures.labels import Box
 from metrics.figures.lettering import NOTE
 from metrics.figures.marks import BAR_LENGTH, Mark, lettered, moved_apart
 from metrics.figures.naming import hover
@@ -23,9 +25,22 @@ from metrics.records.vocabulary import Bound
 from metrics.words import Words
 
 PLOT = 348  # px
+HATCHED = (0.26, 0.38)  # foot and head of the hatching, as shares of the plot
+NOTHING = 15  # px, the letters of what is said over it
 NARROW = 900  # px; below, there is less air at the right, and no ribbon
-OVER, OVER_NARROW = 26, 43  # px above the plot for the due and known-on labels: one row, or two
+OVER, OVER_TWO = 26, 43  # px above the plot for the due and known-on labels: one row, or two
+CLOSE = 250  # days between the due date and the known-on day below which their labels may need two rows
 AXIS = 28  # px below the plot for the years
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The words for "no figure known", from which day the hatching runs, and between which values."""
+
+    text: str
+    first: date
+    levels: tuple[float, float]
+    box: Box
 
 
 class Scene:
@@ -51,15 +66,18 @@ class Scene:
         self.posts = goalposts(status, records)
         self.ways = paths(status, records)
         self.ribbon = ribbon.lanes(self.strands, words) if width >= NARROW else ()
-        self.over = OVER if width >= NARROW else OVER_NARROW
+        beside = abs((status.known_on - self.target.due).days) < CLOSE
+        self.over = OVER_TWO if beside or width < NARROW else OVER
         self.ticks = self._ticks()
         self.frame, self.key = self._frame()
         self.marks = self._marks()
+        self.nothing = None if self.strands else self._nothing()
 
     def _ticks(self) -> tuple[float, ...]:
         values = [p.value for s in self.strands for p in s.points]
         values += [p.high for s in self.strands for p in s.points if p.high is not None]
-        values += [g.high or g.value for g in self.posts if self.first <= g.day <= self.last or g.main]
+        shown = [g for g in self.posts if self.first <= g.day <= self.last or g.main]
+        values += [(two_sided(g) or (0, g.value))[1] for g in shown]
         top = max(values)
         return steps(top * (1.35 if not self.strands else 1.0), 6)
 
@@ -122,6 +140,16 @@ class Scene:
         if any(way.series for way in self.ways):
             entries.append(keys.Entry("needed", self.words.say("chart.key.needed")))
         return entries
+
+    def _nothing(self) -> Nothing:
+        """What is said, and hatched, where no figure is known."""
+        frame = self.frame
+        plan = self.records.plans.get(self.target.plan)
+        first = max(plan.published.end if plan else frame.first, frame.first)
+        text = self.words.say("chart.no_figure", day=self.words.day(self.status.known_on))
+        foot, head = HATCHED[0] * frame.plot_height, HATCHED[1] * frame.plot_height
+        box = Box(frame.across(first), 0, lettered(text, 600, NOTHING), head + 4, head + 28)
+        return Nothing(text, first, (frame.value_at(foot), frame.value_at(head)), box)
 
     def _marks(self) -> dict[str, tuple[Mark, ...]]:
         """The marks of each series, moved apart where they would cover each other."""

@@ -65,6 +65,7 @@ def timeline_chart(
     drawing.annotations += notes
     figure = drawing.figure(
         barmode="overlay",
+        meta={"rows": True},  # upright everything is px: a picture must not stretch it
         xaxis={
             "type": "date",
             "range": [moment(scene.frame.first), moment(scene.frame.last)],
@@ -87,17 +88,16 @@ def timeline_chart(
 
 
 def _years(scene: TimelineScene, drawing: Drawing) -> None:
-    """A hairline at the turn of each year, its number over it, bold where something shown is due."""
+    """A hairline at the turn of each year, its number over it, bold where a plan tracked here has a target due."""
     frame, palette = scene.frame, scene.palette
-    dues = {day.year for day in scene.dues}
-    years = range(frame.first.year, frame.last.year + 1)
+    years = range(frame.first.year, frame.last.year)
     step = max(1, round(40 * len(years) / frame.plot_width + 0.4))
     for year in years:
         drawing.upright(date(year, 1, 1), palette.rule, 1, name="year")
     for year in years:
         if (year - frame.first.year) % step:
             continue
-        main = year in dues
+        main = year in scene.main_years
         text = span(str(year), palette.ink if main else palette.ink_3, 600 if main else 400)
         drawing.write(text, date(year, 7, 2), 1, Spot(0, 11, "center"), yref="paper", font={"size": 14})
 

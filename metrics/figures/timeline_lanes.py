@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from metrics.figures.bars import DAY
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
@@ -22,11 +23,14 @@ PLAN = 19  # px, a plan's bar
 EVENT_ROW = 18  # px, a row of events
 FIGURES = 250  # px, the lane of figures
 AIR = 9  # px at the head and foot of a lane
-DAY = 86_400_000  # ms
 _ROUND_A_BAR = (
     *(Spot(side * 18, up, "right" if side < 0 else "left") for up in (0, 8, -8) for side in (-1, 1)),
     *(Spot(0, up, "center") for up in (13, -13)),
-    *(Spot(side * 18, up, "right" if side < 0 else "left") for up in (20, -20, 32) for side in (-1, 1)),
+    *(
+        Spot(side * 18, up, "right" if side < 0 else "left")
+        for up in (20, -20, 32, -32, 44, 56)
+        for side in (-1, 1)
+    ),
 )
 
 
@@ -142,6 +146,7 @@ class FigureLane:
     dues: tuple[DueBar, ...]
     ticks: tuple[float, ...]
     tick_texts: tuple[str, ...]
+    nothing: str = ""  # said in the lane where there is no figure
 
     @property
     def height(self) -> float:
@@ -175,6 +180,10 @@ class FigureLane:
             )
             spot = Spot(-6, 0, "right")
             drawing.write(span(text, palette.ink_3), 0, level(value), spot, xref="paper", font={"size": NOTE})
+        if self.nothing:
+            middle = foot + (self.height - 2 * AIR) / 2
+            markup = span(self.nothing, palette.ink_2, 600)
+            drawing.write(markup, 0, middle, Spot(14, 0, "left"), xref="paper", outline=palette.paper)
         marks = moved_apart([replace(mark, value=level(mark.value)) for mark in self.marks], frame)
         drawing.figures(marks, name="", meta={"role": "figures"})
         for due in self.dues:

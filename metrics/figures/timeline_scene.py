@@ -6,7 +6,7 @@ forecasts are left to other charts.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from metrics.figures import key as keys
 from metrics.figures.frame import Frame, steps
@@ -28,6 +28,7 @@ GUTTER_AIR = 14  # px
 YEARS = 26  # px above the plot for the years
 NARROW = 900  # px
 LONGEST = 230  # px, a title beside an event; the whole stands in the hover box and the table
+AFTER = timedelta(days=20)  # so that a tick on the last day is drawn whole
 BAR = 26  # px, the bar of an open end
 
 
@@ -52,10 +53,13 @@ class TimelineScene:
         shown = (records.plans[p] for p in plans if p in records.plans)
         self.plans = tuple(sorted(shown, key=lambda p: (p.published.end, p.id)))
         self.places = {p.place for p in self.plans} or {p.place for p in records.plans.values()}
+        #: Those of the plans tracked here count in the title and set the years in bold; without one, all.
+        self.tracked = tuple(p for p in self.plans if p.id in records.glance.plans) or self.plans
         self.targets = tuple(
             t for p in self.plans for m in p.milestones for t in m.targets if t.indicator == indicator
         )
         self.dues = tuple(sorted({t.due for p in self.plans for m in p.milestones for t in m.targets}))
+        self.main_years = {t.due.year for p in self.tracked for m in p.milestones for t in m.targets}
         self.figures = self._figures()
         self.events = {
             c: tuple(
@@ -97,13 +101,13 @@ class TimelineScene:
             left=GUTTER if self.width >= NARROW else GUTTER_NARROW,
             right=4,
             first=date(first.year, 1, 1),
-            last=date(last.year, 12, 31),
+            last=date(last.year, 12, 31) + AFTER,
             low=0,
             high=plot_height,
         )
         latest = max((e.date.end for events in self.events.values() for e in events), default=None)
         while latest and (1 - frame.across(latest)) * frame.widths[0] < LONGEST + 20:
-            frame = replace(frame, last=date(frame.last.year + 1, 12, 31))
+            frame = replace(frame, last=date(frame.last.year, 12, 31) + AFTER)
         return frame
 
     def _lanes(self) -> list[Lane]:
@@ -113,8 +117,7 @@ class TimelineScene:
             lanes.append(
                 PlanLane(say("chart.timeline.plans"), (say("chart.timeline.plans_note"),), self._bars())
             )
-        if self.figures or self.targets:
-            lanes.append(self._figure_lane())
+        lanes.append(self._figure_lane())
         lanes += [self._event_lane(category, events) for category, events in self.events.items()]
         return lanes
 
@@ -176,7 +179,7 @@ class TimelineScene:
             )
             names.append((who(words.text(series.short)), words.figure(point), colour))
         values = [m.value for m in marks] + [t.value_high or t.value for t in self.targets]
-        ticks = steps(max(values), 3)
+        ticks = steps(max(values, default=0), 3)
         return FigureLane(
             words.say("chart.timeline.figures"),
             (words.say("chart.timeline.figures_note", unit=words.text(unit.label)),),
@@ -186,6 +189,7 @@ class TimelineScene:
             tuple(self._due_bar(t) for t in self.targets),
             ticks,
             tuple(words.number(t) for t in ticks),
+            "" if marks else words.say("chart.no_figure", day=words.day(self.known_on)),
         )
 
     def _due_bar(self, target: Target) -> DueBar:

@@ -20,14 +20,16 @@ COLUMNS = ("lane", "date", "title", "value", "unit", "due", "source", "id")
 def finding(scene: TimelineScene) -> str:
     """When the latest target that figures have passed was first passed, and by whom."""
     words = scene.words
-    for target in sorted(scene.targets, key=lambda t: t.due, reverse=True):
+    tracked = {plan.id for plan in scene.tracked}
+    targets = [t for t in scene.targets if t.plan in tracked]
+    for target in sorted(targets, key=lambda t: t.due, reverse=True):
         first = first_past(scene.figures, target)
         if first is not None:
             state = scene.records.series[first.series].independence is not Independence.INDEPENDENT
             month = words.period(Period.parse(f"{first.known:%Y-%m}"))
             key = "chart.timeline.past_state" if state else "chart.timeline.past"
             return words.say(key, year=str(target.due.year), month=month)
-    if scene.targets and scene.figures:
+    if targets and scene.figures:
         return words.say("chart.timeline.none_past", day=words.day(scene.known_on))
     plans = words.say("chart.timeline.n_plans", n=len(scene.plans))
     return words.say("chart.timeline.known", plans=plans, day=words.day(scene.known_on))
@@ -60,7 +62,7 @@ def alt(scene: TimelineScene, title: str) -> str:
         "chart.timeline.alt",
         title=title,
         first=str(scene.frame.first.year),
-        last=str(scene.frame.last.year),
+        last=str(scene.frame.last.year - 1),  # the axis ends a few days into the next
         day=scene.words.day(scene.known_on),
         plans=say("chart.timeline.n_plans", n=len(scene.plans)),
         figures=say("chart.timeline.n_figures", n=len(scene.figures)),

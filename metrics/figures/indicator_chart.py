@@ -1,0 +1,152 @@
+"""The chart of an indicator: its series as levels, as an index, as a ratio of two places, or on a log axis.
+
+In: an indicator, which of its series and places, and the records of a day. Out: a :class:`Chart`. A series
+is never joined to another, a missing year stays a gap, and different units never share an axis.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from metrics.figures import key as keys
+from metrics.figures.chart import Chart
+from metrics.figures.drawing import Drawing
+from metrics.figures.frame import WIDTH, moment, years_between
+from metrics.figures.indicator_labels import label
+from metrics.figures.indicator_scene import IndicatorScene, Thread
+from metrics.figures.indicator_words import alt, finding, subtitle, table
+from metrics.figures.labels import Spot
+from metrics.figures.lettering import plain, span
+from metrics.figures.marks import DASHED
+from metrics.figures.naming import source_line
+from metrics.figures.palette import Mode
+from metrics.figures.points import stretches
+from metrics.figures.scale import SCALES, Scale
+from metrics.records.model import Indicator, Observation, Target
+from metrics.records.store import Records
+from metrics.words import Words
+
+__all__ = ["SCALES", "Scale", "indicator_chart"]
+
+
+def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words and colours)
+    indicator: Indicator,
+    series_ids: Sequence[str],
+    places: Sequence[str],
+    records: Records,
+    words: Words,
+    mode: Mode,
+    *,
+    known_on: date,
+    scale: Scale = "level",
+    targets: Sequence[Target] = (),
+    width: int = WIDTH,
+) -> Chart:
+    """Draw what was reported.
+
+    Args:
+        indicator: what is measured.
+        series_ids: which of its series; all in one unit.
+        places: which places; a ratio always takes China and the United States.
+        records: what was known on the day.
+        words: the language.
+        mode: light or dark.
+        known_on: the day.
+        scale: one of ``SCALES``.
+        targets: targets of the indicator to draw in, where the scale shows levels.
+        width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
+
+    Raises:
+        ValueError: the series are in different units, or one does not belong to the indicator.
+    """
+    scene = IndicatorScene(
+        indicator,
+        records,
+        words,
+        mode,
+        series_ids=tuple(series_ids),
+        places=tuple(places),
+        known_on=known_on,
+        scale=scale,
+        targets=tuple(targets),
+        width=width,
+    )
+    drawing = Drawing(scene.frame, mode)
+    if scene.targets:
+        drawing.not_due(known_on)
+    if scene.even is not None:
+        _even(scene, scene.even, drawing)
+    for thread in scene.threads:
+        _draw(thread, drawing)
+    for target in scene.targets:
+        box = (-14.0, 14.0, -2.5, 2.5)
+        drawing.pixels(target.due, scene.level(target.value), box, fillcolor=scene.palette.ink, name="target")
+    if scene.threads:
+        label(scene, drawing)
+    else:
+        text = words.say("chart.indicator.nothing", day=words.day(known_on))
+        middle = scene.frame.value_at(scene.frame.plot_height / 2)
+        markup = span(text, scene.palette.ink_2, 600)
+        drawing.write(markup, 0, middle, Spot(24, 0, "left"), xref="paper", font={"size": 15})
+    shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
+    drawing.shapes += shapes
+    drawing.annotations += notes
+    years = list(years_between(scene.frame.first, scene.frame.last))
+    step = max(1, round(44 * len(years) / scene.frame.plot_width + 0.4))
+    figure = drawing.figure(
+        xaxis={
+            "type": "date",
+            "range": [moment(scene.frame.first), moment(scene.frame.last)],
+            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
+            "ticktext": [str(y) for y in years[::step]],
+        },
+        yaxis={
+            "range": [scene.frame.low, scene.frame.high],
+            "tickvals": [at for at, _ in scene.ticks],
+            "ticktext": [text for _, text in scene.ticks],
+        },
+    )
+    title = finding(scene)
+    return Chart(
+        id=f"indicator-{indicator.id}",
+        figure=figure,
+        title=title,
+        subtitle=subtitle(scene),
+        source=source_line((s.series for s in scene.scaled.strings), words, words.day(known_on)),
+        alt=alt(scene, title),
+        table=table(scene),
+    )
+
+
+def _draw(thread: Thread, drawing: Drawing) -> None:
+    marks = {m.id: m for m in thread.marks}
+
+    def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
+        return [[(moment(marks[o.id].day), marks[o.id].value) for o in s] for s in stretches(pairs)]
+
+    name = plain(thread.name)
+    meta = {"series": thread.string.series.id, "place": thread.string.place}
+    solid, dashed = ways(thread.joins.solid), ways(thread.joins.dashed)
+    drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=thread.colour, dash=thread.dash)
+    drawing.join(
+        dashed, name=name, meta=meta | {"role": "dashes"}, colour=thread.colour, dash=DASHED, width=1.8
+    )
+    drawing.figures(thread.marks, name=name, meta=meta)
+
+
+def _even(scene: IndicatorScene, value: float, drawing: Drawing) -> None:
+    """The line of an index of 100, or of a ratio of one."""
+    palette = scene.palette
+    drawing.shapes.append(
+        {
+            "type": "line",
+            "name": "even",
+            "xref": "paper",
+            "yref": "y",
+            "x0": 0,
+            "x1": 1,
+            "y0": value,
+            "y1": value,
+            "line": {"color": palette.ink, "width": 1.2},
+            "layer": "below",
+        }
+    )

@@ -1,0 +1,76 @@
+"""The labels of an indicator's chart: each line is named at its end, with its last value.
+
+In: a scene. Out: annotations, none on another or on a mark; names always stand somewhere, the first value
+of a line and the targets where there is room.
+"""
+
+from metrics.figures.drawing import Drawing
+from metrics.figures.indicator_scene import IndicatorScene, Thread
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
+from metrics.figures.lettering import span
+from metrics.figures.marks import Mark, footprint, lettered, trail
+from metrics.figures.points import stretches
+
+FAR = (20.0, 32.0, 46.0, 62.0, 80.0, 100.0, 124.0)  # px at which a name may stand away from its mark
+MANY = 8  # lines; with more, names stand only where there is room
+_RIGHT_FIRST = (1, 6, 5, 2, 3, 0, 4, 7, 8, 9, 10, 11)
+
+
+def label(scene: IndicatorScene, drawing: Drawing) -> None:
+    """Set the names, the first values and the targets' labels."""
+    frame, palette, words = scene.frame, scene.palette, scene.words
+    labels: list[Label] = []
+    written: dict[str, tuple[str, Mark]] = {}
+    for thread in scene.threads:
+        mark, value = thread.marks[-1], thread.values[-1]
+        width = lettered(thread.name + " ", 600) + lettered(value)
+        labels.append(_at(mark, scene, width, rank=1, must=len(scene.threads) <= MANY))
+        written[mark.id] = f"{span(thread.name, thread.colour, 600)} {span(value, palette.ink_2)}", mark
+        if len(thread.marks) > 1 and scene.scale != "index":
+            first, value = thread.marks[0], thread.values[0]
+            labels.append(_at(first, scene, lettered(value), rank=2, must=False))
+            written[first.id] = span(value, palette.ink_2), first
+    walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
+    soft = [box for thread in scene.threads for box in _line(thread, scene)]
+    targets = {}
+    for target in scene.targets:
+        at, height = frame.across(target.due), frame.up(scene.level(target.value))
+        walls.append(Box(at, -15, 15, height - 3, height + 3))
+        text = words.say("chart.dated", year=str(target.due.year), value=words.number(target.value))
+        spots = (Spot(-18, 0, "right"), Spot(0, 14, "center"), Spot(18, 0, "left"), Spot(0, -14, "center"))
+        key = f"target {target.id}"
+        labels.append(Label(key, at, height, lettered(text, 600), spots))
+        targets[key] = (span(text, palette.ink, 600), target)
+    if scene.targets and frame.holds(scene.known_on):
+        text = span(words.say("chart.known_on", day=words.day(scene.known_on)), palette.focus, 600)
+        anchor: Anchor = "left" if frame.across(scene.known_on) < 0.75 else "right"
+        drawing.write(text, scene.known_on, 1, Spot(0, 13, anchor), yref="paper")
+    edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
+    taken = place(labels, walls, edges, frame.widths, soft)
+    by_key = {one.key: one for one in labels}
+    for key, spot in taken.items():
+        if key in targets:
+            markup, target = targets[key]
+            drawing.write(markup, target.due, scene.level(target.value), spot, outline=palette.paper)
+        else:
+            markup, mark = written[key]
+            drawing.leader(mark, by_key[key], spot)
+            drawing.write(markup, mark.day, mark.value, spot, outline=palette.paper)
+
+
+def _at(mark: Mark, scene: IndicatorScene, width: float, *, rank: int, must: bool) -> Label:
+    near = around(mark.size / 2 + 1)
+    ordered = tuple(near[i] for i in _RIGHT_FIRST) if rank == 1 else near
+    far = around(mark.size / 2 + 1, reach=FAR)[NEAR:] if must else ()
+    at, height = scene.frame.across(mark.day), scene.frame.up(mark.value)
+    return Label(mark.id, at, height, width, ordered + far, rank, must=must, near=2 * NEAR)
+
+
+def _line(thread: Thread, scene: IndicatorScene) -> list[Box]:
+    frame = scene.frame
+    places = {m.id: (frame.across(m.day), frame.up(m.value)) for m in thread.marks}
+    return [
+        box
+        for stretch in (*stretches(thread.joins.solid), *stretches(thread.joins.dashed))
+        for box in trail([places[o.id] for o in stretch], frame)
+    ]

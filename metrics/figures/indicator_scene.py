@@ -1,0 +1,249 @@
+"""The scene of an indicator's chart: strings on their scale, threads with marks, ticks, key and frame.
+
+In: the indicator, the choice, and the records of a day. Out: everything in px and days, before it is drawn.
+Colour says who counts; where there are several places, each has its own mark and its own line.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import log10
+
+from metrics.figures import key as keys
+from metrics.figures.frame import Frame, decades, steps
+from metrics.figures.lettering import NOTE
+from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, lettered
+from metrics.figures.naming import hover, value_label
+from metrics.figures.palette import PALETTES, Mode
+from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, lines, part_of_a_year
+from metrics.figures.scale import Point, Scale, String, scaled
+from metrics.figures.strand import reporter_key, second_reporter
+from metrics.records.model import Indicator, Target
+from metrics.records.store import Records
+from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.words import Words
+
+PLOT = 360  # px
+TOP, AXIS = 24, 28  # px above and below the plot
+AIR = 200  # days of air at either end
+NARROW = 900  # px
+WIDEST_NAME = 250  # px kept free at the right for names
+
+#: How places are told apart: the mark of a state and of an independent reporter, and the line.
+_LOOKS: tuple[tuple[Symbol, Symbol, str | None], ...] = (
+    ("circle", "diamond", None),
+    ("square", "square", "10px,3px"),
+    ("triangle-up", "triangle-up", "10px,3px,2px,3px"),
+    ("triangle-down", "triangle-down", "4px,3px"),
+    ("hexagon", "hexagon", "14px,4px"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One string as it is drawn."""
+
+    string: String
+    name: str
+    colour: str
+    dash: str | None
+    joins: Lines
+    marks: tuple[Mark, ...]
+    values: tuple[str, ...]  # for each mark, the value as it stands beside it
+
+
+class IndicatorScene:
+    """What one chart shows, and in which frame."""
+
+    def __init__(
+        self,
+        indicator: Indicator,
+        records: Records,
+        words: Words,
+        mode: Mode,
+        *,
+        series_ids: tuple[str, ...],
+        places: tuple[str, ...],
+        known_on: date,
+        scale: Scale,
+        targets: tuple[Target, ...],
+        width: int,
+    ) -> None:
+        self.indicator, self.records, self.words, self.mode = indicator, records, words, mode
+        self.palette, self.width, self.known_on, self.scale = PALETTES[mode], width, known_on, scale
+        self.scaled = scaled(indicator, series_ids, places, records, scale)
+        strings = self.scaled.strings
+        self.asked_places = places
+        self.places = tuple(dict.fromkeys(s.place for s in strings))
+        self.several_series = len({s.series.id for s in strings}) > 1
+        unit = next((s.series.unit for s in strings), indicator.unit)
+        self.unit = records.units[unit]
+        self.targets = tuple(
+            t
+            for t in targets
+            if scale in ("level", "log")
+            and t.unit == unit
+            and t.place in places
+            and (scale == "level" or t.value > 0)
+        )
+        self.even = {"index": 100.0, "ratio": 1.0}.get(scale)
+        measure = indicator.measure
+        self.joins = {id(s): lines([p.observation for p in s.points], measure) for s in strings}
+        self.second = second_reporter([(s.series, self.joins[id(s)]) for s in strings])
+        self.names = {id(s): self.name(s) for s in strings}
+        self.ticks = self._ticks()
+        self.key = keys.rows(self._entries(), width)
+        self.frame = self._frame()
+        self.threads = self._threads()
+
+    def level(self, value: float) -> float:
+        """Where a value as published stands on the axis."""
+        return log10(value) if self.scale == "log" else value
+
+    def place_name(self, place: str) -> str:
+        """A place in words."""
+        found = self.records.places.get(place)
+        return self.words.text(found.label) if found else place
+
+    def name(self, string: String) -> str:
+        """What stands at a line: the series, the place, or both, as far as they differ."""
+        series = self.words.text(string.series.short)
+        if len(self.places) < 2:
+            return series
+        place = self.place_name(string.place)
+        if not self.several_series:
+            return place
+        return self.words.say("chart.indicator.name", series=series, place=place)
+
+    def _ticks(self) -> tuple[tuple[float, str], ...]:
+        """Places on the axis and their texts: round steps from 0, powers of ten on a log axis."""
+        number = self.words.number
+        values = [p.value for s in self.scaled.strings for p in s.points]
+        values += [self.level(t.value) for t in self.targets]
+        if self.scale == "log":
+            return tuple(
+                (log10(v), number(v)) for v in decades(min(values, default=0), max(values, default=1))
+            )
+        values.append(self.even or 0.0)
+        return tuple((t, number(t)) for t in steps(max(values), 6))
+
+    def _frame(self) -> Frame:
+        ends = [p.observation.period.end for s in self.scaled.strings for p in s.points]
+        dues = [t.due for t in self.targets]
+        air = timedelta(days=AIR)
+        first = min([*ends, *dues], default=self.known_on - timedelta(days=1500)) - air
+        last = max([*ends, *dues], default=self.known_on) + air
+        if (last - first).days < 1100:
+            first = last - timedelta(days=1100)
+        left = max(44.0, *(lettered(text, size=NOTE) + 12 for _, text in self.ticks))
+        names = [lettered(name, 600) + 70 for name in self.names.values()]
+        right = min(max([*names, 60.0]), WIDEST_NAME if self.width >= NARROW else 90)
+        low = min([self.ticks[0][0], *(p.value for s in self.scaled.strings for p in s.points)])
+        top_tick = self.ticks[-1][0]
+        open_top = any(
+            p.observation.bound in OPEN_ABOVE and p.value > top_tick - (self.ticks[1][0] - self.ticks[0][0])
+            for s in self.scaled.strings
+            for p in s.points
+        )
+        head = BAR_LENGTH + 8 if open_top else 12
+        top = keys.ROW * len(self.key) + 10 + (TOP if self.targets else 6)
+        return Frame(
+            width=self.width,
+            height=top + PLOT + AXIS,
+            top=top,
+            bottom=AXIS,
+            left=round(left),
+            right=round(right),
+            first=first,
+            last=last,
+            low=low,
+            high=low + (top_tick - low) * PLOT / (PLOT - head),
+        )
+
+    def _threads(self) -> tuple[Thread, ...]:
+        strings = self.scaled.strings
+        made = [[self._mark(s, p) for p in s.points] for s in strings]
+        threads = []
+        for string, marks in zip(strings, made, strict=True):
+            _, _, dash = _LOOKS[self._look(string)]
+            values = tuple(self._value(p) for p in string.points)
+            threads.append(
+                Thread(
+                    string,
+                    self.names[id(string)],
+                    self._colour(string),
+                    dash,
+                    self.joins[id(string)],
+                    tuple(marks),
+                    values,
+                )
+            )
+        return tuple(threads)
+
+    def _look(self, string: String) -> int:
+        return self.places.index(string.place) % len(_LOOKS)
+
+    def _colour(self, string: String) -> str:
+        colour = self.palette.series(string.series.independence)
+        if colour == self.palette.gov and reporter_key(string.series) == self.second:
+            return self.palette.gov_2
+        return colour
+
+    def _mark(self, string: String, point: Point) -> Mark:
+        one = point.observation
+        independent = string.series.independence is Independence.INDEPENDENT
+        state, other, _ = _LOOKS[self._look(string)]
+        levels = self.scale in ("level", "log")
+        partial = part_of_a_year(one, self.indicator.measure)
+        note = (
+            []
+            if levels
+            else [self.words.say(f"chart.indicator.hover_{self.scale}", value=self._value(point))]
+        )
+        return Mark(
+            id=one.id,
+            day=one.period.end,
+            value=point.value,
+            colour=self._colour(string),
+            hover=hover(one, self.records, self.words, [*note, self.place_name(string.place)]),
+            symbol=other if independent else state,
+            size=(6 if partial else 9) + (1 if independent else 0),
+            hollow=not one.judged,
+            provisional=one.provisional and one.judged,
+            about=one.bound is Bound.ABOUT and one.judged and levels,
+            opening=None
+            if not levels
+            else "up"
+            if one.bound in OPEN_ABOVE
+            else "down"
+            if one.bound in OPEN_BELOW
+            else None,
+            bar=30,
+        )
+
+    def _value(self, point: Point) -> str:
+        if self.scale in ("level", "log"):
+            return value_label(point.observation, self.words)
+        if self.scale == "ratio":
+            return self.words.say("chart.indicator.times", value=self.words.number(point.value))
+        return self.words.number(round(point.value))
+
+    def _entries(self) -> list[keys.Entry]:
+        points = [p.observation for s in self.scaled.strings for p in s.points]
+        independent = {s.series.independence is Independence.INDEPENDENT for s in self.scaled.strings}
+        levels = self.scale in ("level", "log")
+        occurring: dict[keys.Sign, bool] = {
+            "state": False in independent,
+            "independent": True in independent,
+            "more_than": levels and any(o.bound in OPEN_ABOVE for o in points),
+            "less_than": levels and any(o.bound in OPEN_BELOW for o in points),
+            "about": levels and any(o.bound is Bound.ABOUT and o.judged for o in points),
+            "provisional": any(o.provisional and o.judged for o in points),
+            "hollow": any(o.kind in (Kind.FORECAST, Kind.DERIVED) for o in points),
+            "target": bool(self.targets),
+        }
+        own = {"hollow": "chart.key.hollow_only"}
+        return [
+            keys.Entry(s, self.words.say(own.get(s, f"chart.key.{s}")))
+            for s, there in occurring.items()
+            if there
+        ]

@@ -1,0 +1,193 @@
+"""The words of an indicator's chart: its finding, subtitle, text alternative and table.
+
+In: a scene. Out: texts. The finding names what the newest figures say together; where reporters differ it
+gives the spread, never a mean.
+"""
+
+from collections.abc import Sequence
+
+from metrics.figures.chart import Column, Table
+from metrics.figures.indicator_scene import IndicatorScene
+from metrics.figures.naming import figure_table
+from metrics.figures.scale import DENOMINATOR, NUMERATOR, Point, String
+
+
+def finding(scene: IndicatorScene) -> str:
+    """The title of the chart."""
+    strings = scene.scaled.strings
+    say, words = scene.words.say, scene.words
+    label = words.text(scene.indicator.label)
+    if not strings:
+        return say("chart.indicator.none", indicator=label, day=words.day(scene.known_on))
+    if scene.scale == "ratio":
+        return _ratio(scene)
+    if scene.scale == "index":
+        return _index(scene)
+    if len(strings) == 1:
+        return _one(scene, strings[0])
+    if not scene.several_series:
+        return _places(scene)
+    return _spread(scene)
+
+
+def _long(scene: IndicatorScene, point: Point) -> str:
+    return scene.words.figure_long(point.observation, scene.unit)
+
+
+def _one(scene: IndicatorScene, string: String) -> str:
+    """One line: its last figure, and its first."""
+    words = scene.words
+    told = [p for p in string.points if p.observation.judged] or list(string.points)
+    name = words.text(string.series.short)
+    last = {
+        "series": name,
+        "last": _long(scene, told[-1]),
+        "period": words.period(told[-1].observation.period),
+    }
+    if len(told) == 1:
+        return words.say("chart.indicator.one_figure", **last)
+    first = {"first": _long(scene, told[0]), "start": words.period(told[0].observation.period)}
+    return words.say("chart.indicator.one", **last, **first)
+
+
+def _places(scene: IndicatorScene) -> str:
+    """One series, several places: the figures of the last year that all of them have."""
+    words = scene.words
+    years = [_by_year(s) for s in scene.scaled.strings]
+    common = set.intersection(*(set(one) for one in years))
+    if not common:
+        return words.say("chart.indicator.no_common_place", n=len(years))
+    year = max(common)
+    told = [
+        words.say(
+            "chart.indicator.place_figure", place=scene.place_name(s.place), figure=_long(scene, one[year])
+        )
+        for s, one in list(zip(scene.scaled.strings, years, strict=True))[:3]
+    ]
+    return words.say("chart.indicator.places", year=str(year), figures=words.listing(told))
+
+
+def _spread(scene: IndicatorScene) -> str:
+    """Several series: lowest and highest figure of the last year that two or more of them have."""
+    words = scene.words
+    place = scene.places[0]
+    years = [_by_year(s) for s in scene.scaled.strings if s.place == place]
+    shared = sorted({y for one in years for y in one if sum(y in other for other in years) > 1})
+    if not shared:
+        return words.say("chart.indicator.no_common_year", n=len(years), place=scene.place_name(place))
+    year = shared[-1]
+    points = sorted((one[year] for one in years if year in one), key=lambda p: p.value)
+    return words.say(
+        "chart.indicator.spread",
+        n=len(points),
+        year=str(year),
+        place=scene.place_name(place),
+        low=_long(scene, points[0]),
+        high=_long(scene, points[-1]),
+    )
+
+
+def _by_year(string: String) -> dict[int, Point]:
+    return {p.observation.period.end.year: p for p in string.points if p.observation.judged}
+
+
+def _last(string: String) -> Point:
+    return ([p for p in string.points if p.observation.judged] or list(string.points))[-1]
+
+
+def _ratio(scene: IndicatorScene) -> str:
+    """What stands against one of the denominator in the last year: one figure, or the lowest and highest."""
+    words = scene.words
+    places = {"place": scene.place_name(NUMERATOR), "other": scene.place_name(DENOMINATOR)}
+    years = [(s, {p.observation.period.end.year: p for p in s.points}) for s in scene.scaled.strings]
+    last = max(year for _, one in years for year in one)
+    told = sorted(((one[last].value, s) for s, one in years if last in one), key=lambda pair: pair[0])
+    low, high = (words.number(told[i][0]) for i in (0, -1))
+    if len(told) == 1:
+        series = words.text(told[0][1].series.short)
+        return words.say("chart.indicator.ratio", value=low, year=str(last), series=series, **places)
+    return words.say("chart.indicator.ratios", n=len(told), low=low, high=high, year=str(last), **places)
+
+
+def _index(scene: IndicatorScene) -> str:
+    """Where the newest figures stand, with the first common year as 100."""
+    words = scene.words
+    strings = scene.scaled.strings
+    bases = {s.base for s in strings}
+    told = [
+        words.say(
+            "chart.indicator.index_figure",
+            name=scene.names[id(s)],
+            value=words.number(round(_last(s).value)),
+            period=words.period(_last(s).observation.period),
+        )
+        for s in strings[:3]
+    ]
+    figures = words.listing(told)
+    if len(bases) == 1:
+        return words.say("chart.indicator.index", base=str(next(iter(bases))), figures=figures)
+    return words.say("chart.indicator.index_own", figures=figures)
+
+
+def subtitle(scene: IndicatorScene) -> str:
+    """Measure, unit, places, the scale in words, and what could not be drawn."""
+    words, say, told = scene.words, scene.words.say, scene.scaled
+    measure = words.text(scene.indicator.label)
+    if scene.scale == "ratio":
+        both = {"place": scene.place_name(NUMERATOR), "other": scene.place_name(DENOMINATOR)}
+        sentences = [say("chart.indicator.subtitle_ratio", measure=measure, **both)]
+    else:
+        unit = words.text(scene.unit.label)
+        places = words.listing(scene.place_name(p) for p in scene.places or scene.asked_places)
+        sentences = [
+            say(f"chart.indicator.subtitle_{scene.scale}", measure=measure, unit=unit, places=places)
+        ]
+    if told.strings:
+        sentences.append(say("chart.target.dates"))
+    for key, n in (
+        ("open_ended", told.open_ended),
+        ("not_positive", told.not_positive),
+        ("unmatched", told.unmatched),
+    ):
+        if n:
+            sentences.append(say(f"chart.indicator.{key}", n=n))
+    return words.paragraph(sentences)
+
+
+def alt(scene: IndicatorScene, title: str) -> str:
+    """The text alternative: the finding, what is drawn, and the last value of each line."""
+    words, say = scene.words, scene.words.say
+    sentences = [
+        say(
+            "chart.indicator.alt",
+            title=title,
+            subtitle=subtitle(scene),
+            n=len(scene.threads),
+            day=words.day(scene.known_on),
+        )
+    ]
+    ends = [
+        say(
+            "chart.indicator.alt_line",
+            name=thread.name,
+            value=thread.values[-1],
+            period=words.period(thread.string.points[-1].observation.period),
+        )
+        for thread in scene.threads[:6]
+    ]
+    if ends:
+        sentences.append(say("chart.indicator.alt_ends", lines=say("chart.gap").join(ends)))
+    return words.paragraph(sentences)
+
+
+def table(scene: IndicatorScene) -> Table:
+    """The figures behind every point; on an index or ratio with the value on the scale beside them."""
+    strings = scene.scaled.strings
+    points: Sequence[Point] = [p for s in strings for p in s.points]
+    whole = figure_table((p.observation for p in points), scene.records, scene.words)
+    kept = len(whole.columns) - 1  # without the column on whether a series counts for a target
+    columns, rows = whole.columns[:kept], [row[:kept] for row in whole.rows]
+    if scene.scale in ("index", "ratio"):
+        columns += (Column(scene.scale, scene.words.say(f"chart.table.{scene.scale}"), numeric=True),)
+        rows = [(*row, round(p.value, 4)) for row, p in zip(rows, points, strict=True)]
+    return Table(columns, tuple(rows))

@@ -1,0 +1,318 @@
+"""The chart of a target: what is drawn, what is joined, what is said, and nothing later than the day."""
+
+from datetime import date
+from functools import cache, lru_cache
+from itertools import combinations
+
+import pytest
+
+from metrics.figures.labels import overlap
+from metrics.figures.palette import LIGHT
+from metrics.figures.target_chart import target_chart
+from metrics.figures.target_scene import Scene
+from metrics.progress import as_known_on, judge
+from metrics.records import load
+from metrics.records.period import Period
+from metrics.words import words_for
+from tests.figures.golden_file import as_text, expected
+from tests.figures.written import drawn_marks, joined, label_boxes, lines, marks, roles, texts
+from tests.progress.build import figure, plan, records, series, target
+
+WORDS = words_for("en")
+TODAY = date(2026, 11, 22)
+DAYS = [date(2018, 6, 30), date(2020, 12, 31), date(2022, 12, 31), TODAY]
+STATE = {"independence": "state_affiliated"}
+HELD = load()
+
+
+def chart(*figures, known_on=date(2026, 6, 30), mode="light", against=None, width=1302, **more):
+    held = target() if against is None else against
+    known = as_known_on(records(*figures, target=held, **more), known_on)
+    return target_chart(judge(known, held, known_on), known, WORDS, mode, width)
+
+
+@lru_cache(maxsize=8)
+def known_on(day):
+    return as_known_on(HELD, day)
+
+
+@cache
+def shipped(target_id, day=TODAY, mode="light", width=1302):
+    known = known_on(day)
+    status = judge(known, known.targets[target_id], day)
+    return target_chart(status, known, WORDS, mode, width), Scene(status, known, WORDS, mode, width)
+
+
+ALL = [(t, day) for day in DAYS for t in as_known_on(HELD, day).targets]
+
+
+# What is drawn
+
+
+def test_a_small_chart_looks_as_agreed():
+    made = chart(
+        figure("2022", 200),
+        figure("2023", 300, "about"),
+        figure("2024", 350),
+        figure("2025", 390, "more_than", provisional=True),
+        figure("2026", 500, kind="forecast", published="2025-06-30"),
+        figure("2025", 450, series="state"),
+        series=[series(), series("state", reporter={"en": "Ministry (speeches)"}, **STATE)],
+    )
+    assert expected("target_chart", made.figure) == as_text(made.figure)
+
+
+def test_state_bodies_are_circles_and_independent_reporters_diamonds():
+    made = chart(
+        figure("2025", 450), figure("2025", 420, series="state"), series=[series(), series("state", **STATE)]
+    )
+    drawn = {one["symbol"]: one["color"] for one in marks(made.figure).values()}
+    assert {"diamond": LIGHT.other, "circle": LIGHT.gov} == drawn
+
+
+def test_a_line_joins_consecutive_years_only():
+    made = chart(figure("2020", 100), figure("2021", 120), figure("2023", 200), figure("2024", 300))
+    (line,) = lines(made.figure)
+    ends = [date(y, 12, 31) for y in (2020, 2021, 2023, 2024)]
+    assert ((ends[0], ends[1]), (ends[2], ends[3])) == line.steps
+
+
+def test_a_forecast_is_joined_by_dashes():
+    made = chart(figure("2024", 300), figure("2025", 390, kind="forecast", published="2024-12-31"))
+    assert ["dashes"] == [line.role for line in lines(made.figure)]
+
+
+def test_a_newer_vintage_takes_the_place_of_an_older_one():
+    made = chart(figure("2024", 300, published="2025-01-31"), figure("2024", 320, published="2025-06-30"))
+    assert [320] == [one["y"] for one in marks(made.figure).values()]
+
+
+def test_a_derived_value_never_takes_the_place_of_a_figure():
+    made = chart(figure("2024", 300), figure("2024", 320, kind="derived", published="2025-06-30"))
+    assert [300] == [one["y"] for one in marks(made.figure).values()]
+
+
+def test_a_part_of_a_year_is_drawn_and_never_joined():
+    made = chart(figure("2024", 300), figure("2025-H1", 180), figure("2025", 410))
+    steps = [step for line in lines(made.figure) for step in line.steps]
+    assert 3 == len(marks(made.figure))
+    assert [(date(2024, 12, 31), date(2025, 12, 31))] == steps
+
+
+def test_a_figure_with_an_open_end_is_drawn_open():
+    assert "open end" in roles(chart(figure("2025", 390, "more_than")).figure)
+
+
+def test_the_target_is_named_at_its_bar():
+    assert "target: more than 400" in texts(chart(figure("2025", 450)).figure)
+
+
+def test_due_date_and_known_on_day_stand_over_the_plot():
+    said = texts(chart(figure("2025", 450), known_on=TODAY).figure)
+    assert {"due 31 Dec 2025", "known on 22 Nov 2026"} <= set(said)
+
+
+def test_due_and_known_on_are_both_named_where_they_fall_on_one_day():
+    said = texts(chart(figure("2024", 450), known_on=date(2025, 12, 31)).figure)
+    assert {"due 31 Dec 2025", "known on 31 Dec 2025"} <= set(said)
+
+
+def test_a_known_on_day_long_after_the_due_date_is_named_with_an_arrow():
+    late = target(due=date(2020, 12, 31))
+    assert "known on 22 Nov 2026 →" in texts(chart(figure("2020", 450), against=late, known_on=TODAY).figure)
+
+
+def test_what_came_long_after_the_due_date_is_left_to_the_table():
+    early = target(due=date(2020, 12, 31))
+    made = chart(figure("2020", 450), figure("2025", 4500), against=early, known_on=TODAY)
+    assert [450] == [one["y"] for one in marks(made.figure).values()]
+    assert 2 == len(made.table.rows)
+    assert "1 figure outside the years shown is in the table." in made.subtitle
+
+
+def test_a_two_sided_target_is_a_band():
+    drawn = chart(figure("2025", 4), against=target("~", 3, value_high=5)).figure.layout.shapes
+    heights = [shape.yanchor for shape in drawn if shape.name == "target" or shape.fillcolor == LIGHT.ink]
+    assert {3, 5} <= set(heights)
+
+
+def test_a_stated_starting_point_leads_to_the_target_in_dots():
+    held = target(baseline_value=100, baseline_period="2020")
+    made = chart(figure("2025", 450), against=held)
+    (path,) = [t for t in made.figure.data if (t.meta or {}).get("role") == "path"]
+    assert ("2020-12-31", 100, "2025-12-31", pytest.approx(400)) == (
+        path.x[0],
+        path.y[0],
+        path.x[-1],
+        path.y[-1],
+    )
+    assert "pace from the plan’s own starting point, 32% a year" in texts(made.figure)
+
+
+def test_earlier_milestones_of_the_plan_are_dated():
+    assert "2020: 150" in texts(shipped("aidp-2025-core")[0].figure)
+
+
+def test_a_reporter_with_several_series_has_a_ribbon_with_its_breaks():
+    made, scene = shipped("aidp-2025-core")
+    assert ["MIIT", "CAICT"] == [lane.name for lane in scene.ribbon]
+    assert "break: never joined, no growth computed across" in texts(made.figure)
+
+
+def test_without_a_figure_axes_target_and_due_line_stay():
+    made = chart(known_on=date(2018, 6, 30))
+    assert ["no data"] == roles(made.figure)
+    said = texts(made.figure)
+    assert {"No figure was known on 30 Jun 2018.", "target: more than 400", "due 31 Dec 2025"} <= set(said)
+    assert ("No figure was known on 30 Jun 2018", "Known on 30 Jun 2018.") == (made.title, made.source)
+
+
+# Laws over the shipped targets
+
+
+@pytest.mark.parametrize(("target_id", "day"), ALL)
+def test_no_line_joins_two_series_or_leaps_a_year(target_id, day):
+    made, _ = shipped(target_id, day)
+    ids = {(trace.meta["series"], x, y): one for trace, x, y, one in drawn_marks(made.figure)}
+    for series_id, pairs in joined(made.figure):
+        for ends in pairs:
+            one, other = (HELD.observations[ids[series_id, x, y]] for x, y in ends)
+            assert one.series == other.series == series_id
+            assert other.period.end.year - one.period.end.year <= 1
+
+
+@pytest.mark.parametrize(("target_id", "day"), ALL)
+def test_nothing_later_than_the_day_is_shown(target_id, day):
+    made, _ = shipped(target_id, day)
+    assert [] == [one for one in marks(made.figure) if HELD.observations[one].known > day]
+    published = [column.key for column in made.table.columns].index("published")
+    assert [] == [row for row in made.table.rows if Period.parse(str(row[published])).end > day]
+
+
+@pytest.mark.parametrize(("target_id", "day"), ALL)
+@pytest.mark.parametrize("width", [1302, 680])
+def test_no_label_touches_another(target_id, day, width):
+    made, scene = shipped(target_id, day, width=width)
+    boxes = label_boxes(made.figure, scene.frame)
+    touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)]
+    assert [] == touching
+
+
+@pytest.mark.parametrize(("target_id", "day"), ALL)
+def test_every_series_that_counts_is_named(target_id, day):
+    made, scene = shipped(target_id, day)
+    names = [WORDS.text(s.series.short) for s in scene.strands if s.counts]
+    said = texts(made.figure)
+    assert [] == [name for name in names if not any(one.startswith(name) for one in said)]
+
+
+@pytest.mark.parametrize(("target_id", "day"), ALL)
+def test_light_and_dark_show_the_same(target_id, day):
+    light, dark = (shipped(target_id, day, mode)[0] for mode in ("light", "dark"))
+    places = [[(t.x, t.y, t.meta) for t in one.figure.data] for one in (light, dark)]
+    assert places[0] == places[1]
+    assert texts(light.figure) == texts(dark.figure)
+    assert (light.title, light.alt, light.table) == (dark.title, dark.alt, dark.table)
+
+
+def test_the_same_status_gives_the_same_chart():
+    first = shipped("aidp-2030-core")[0]
+    shipped.cache_clear()
+    assert first.figure.to_json() == shipped("aidp-2030-core")[0].figure.to_json()
+
+
+# What is said
+
+
+@pytest.mark.parametrize(
+    ("target_id", "day", "title"),
+    [
+        ("aidp-2025-core", TODAY, "All five state readings pass 400; the one independent figure is below it"),
+        ("aidp-2020-core", TODAY, "Two of three state readings pass 150; one cannot be told"),
+        ("aidp-2020-core", date(2020, 12, 31), "The one state reading may lie on either side of 150"),
+        ("moe-2020-textbooks", TODAY, "No figure was known on 22 Nov 2026"),
+        (
+            "aidp-2025-core",
+            date(2018, 6, 30),
+            "On 30 Jun 2018 only forecasts and derived values were known, and neither is judged",
+        ),
+    ],
+)
+def test_the_title_is_the_finding(target_id, day, title):
+    assert title == shipped(target_id, day)[0].title
+
+
+@pytest.mark.parametrize(
+    ("comparator", "value", "title"),
+    [
+        (">", 300, "The one independent reading passes 300"),
+        (">=", 900, "The one independent reading does not pass 900"),
+        ("<", 900, "The one independent reading keeps under 900"),
+        ("<=", 300, "The one independent reading is above 300"),
+        ("~", 450, "The one independent reading comes to about 450"),
+        ("~", 900, "The one independent reading is not near 900"),
+    ],
+)
+def test_the_finding_follows_the_comparator(comparator, value, title):
+    assert title == chart(figure("2025", 450), against=target(comparator, value)).title
+
+
+def test_a_finding_counts_what_cannot_be_told():
+    made = chart(
+        figure("2025", 450, series="a"),
+        figure("2025", 300, "more_than", series="b"),
+        figure("2025", 200, series="c"),
+        series=[series(name, **STATE) for name in "abc"],
+    )
+    assert "One of three state readings passes 400; one cannot be told" == made.title
+
+
+def test_the_subtitle_names_measure_place_unit_and_prices():
+    assert "Size, CHN, RMB bn, current prices." == chart(figure("2025", 450)).subtitle.split(" Year")[0]
+
+
+def test_the_source_line_names_reporters_and_the_day():
+    assert "Sources: Somebody. Known on 30 Jun 2026." == chart(figure("2025", 450)).source
+
+
+def test_the_text_alternative_says_the_finding_and_the_figures_that_count():
+    made, _ = shipped("aidp-2025-core")
+    assert made.alt.startswith(made.title)
+    assert "against the target of more than RMB 400 bn by the end of 2025" in made.alt
+    assert "MIIT, for 2025: > 1,200, 2025" in made.alt
+
+
+def test_the_table_holds_every_figure_known_vintages_included():
+    made, _ = shipped("aidp-2025-core")
+    held = [o for s in HELD.indicators["core_ai_industry_size"].series for o in HELD.observations_of(s.id)]
+    assert len(held) == len(made.table.rows)
+    keys = [column.key for column in made.table.columns]
+    assert ["series", "place", "period", "value"] == keys[:4]
+    assert {"bound", "kind", "published", "source", "note", "counts"} <= set(keys)
+    assert all(len(row) == len(keys) for row in made.table.rows)
+
+
+def test_a_flagged_figure_carries_its_note():
+    made = chart(figure("2025", 450, usable="flag", note="Mind the gap."))
+    assert all("Mind the gap." in one["hover"] for one in marks(made.figure).values())
+
+
+def test_no_text_of_the_data_becomes_markup():
+    evil = "<a href='x'>click</a> <b>R&D</b>"
+    words = {"en": evil}
+    made = chart(
+        figure("2025", 450, usable="flag", note=evil),
+        series=[series(label=words, short=words, reporter=words)],
+    )
+    said = made.figure.to_json()
+    assert not any(mark in said for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
+    assert evil in "".join(texts(made.figure))
+
+
+def test_the_identity_is_fit_for_a_file_name():
+    assert "target-the-target" == chart(figure("2025", 450)).id
+
+
+def test_a_plan_without_its_target_s_kin_has_no_path():
+    made = chart(figure("2025", 450), plans={"the-plan": plan(target())})
+    assert "path" not in roles(made.figure)

@@ -1,0 +1,229 @@
+"""The timeline: plans, figures and events, each on the day it became known, none on another."""
+
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from metrics.figures.labels import overlap
+from metrics.figures.packing import touching
+from metrics.figures.palette import LIGHT
+from metrics.figures.timeline_chart import timeline_chart
+from metrics.figures.timeline_lanes import EventLane
+from metrics.figures.timeline_scene import TimelineScene
+from metrics.progress import as_known_on
+from metrics.records import load
+from metrics.records.model import Category, Event
+from metrics.words import words_for
+from tests.figures.golden_file import as_text, expected
+from tests.figures.written import label_boxes, marks, texts
+from tests.progress.build import by_id, figure, plan, records, series, target, text
+
+WORDS = words_for("en")
+TODAY = date(2026, 11, 22)
+DAYS = [date(2017, 1, 1), date(2018, 6, 30), date(2020, 12, 31), TODAY]
+HELD = load()
+INDUSTRY = "core_ai_industry_size"
+
+
+def event(name, day, category="policy", title="Something was decided"):
+    return Event.model_validate(
+        {
+            "id": name,
+            "date": day,
+            "title": text(title),
+            "category": category,
+            "geography": "CHN",
+            "source": "paper",
+            "verification": "verified",
+        }
+    )
+
+
+CATEGORIES = by_id([Category(id="policy", label=text("Policy")), Category(id="trade", label=text("Trade"))])
+
+
+def chart(*figures, events=(), known_on=date(2026, 6, 30), mode="light", plans=("the-plan",), **more):
+    held = records(*figures, target=target(), categories=CATEGORIES, events=by_id(events), **more)
+    known = as_known_on(held, known_on)
+    return timeline_chart(
+        known, WORDS, mode, known_on=known_on, plans=plans, categories=tuple(CATEGORIES), indicator="size"
+    )
+
+
+@cache
+def shipped(day=TODAY, mode="light", width=1302, plans=None, categories=None):
+    known = as_known_on(HELD, day)
+    asked = {
+        "known_on": day,
+        "plans": tuple(known.plans) if plans is None else plans,
+        "categories": tuple(known.categories) if categories is None else categories,
+        "indicator": INDUSTRY,
+        "width": width,
+    }
+    return timeline_chart(known, WORDS, mode, **asked), TimelineScene(known, WORDS, mode, **asked)
+
+
+def carried(figure, role):
+    return [one for t in figure.data if (t.meta or {}).get("role") == role for one in t.customdata or ()]
+
+
+def test_a_small_timeline_looks_as_agreed():
+    made = chart(
+        figure("2022", 200, published="2023-03-01"),
+        figure("2024", 410, "more_than", published="2025-03-01"),
+        events=[
+            event("one", "2019-05-04"),
+            event("two", "2019-08-01"),
+            event("three", "2021-01-01", "trade"),
+        ],
+    )
+    assert expected("timeline_chart", made.figure) == as_text(made.figure)
+
+
+def test_each_point_carries_the_id_of_what_it_shows():
+    made, scene = shipped()
+    assert {p.id for p in scene.plans} == set(carried(made.figure, "plans"))
+    assert {e.id for events in scene.events.values() for e in events} == set(carried(made.figure, "events"))
+    assert {o.id for o in scene.figures} == set(marks(made.figure))
+
+
+def test_a_figure_stands_on_the_day_it_was_published():
+    made = chart(figure("2022", 200, published="2023-03-01"))
+    assert ["2023-03-01"] == [one["x"] for one in marks(made.figure).values()]
+
+
+def test_forecasts_derived_values_and_parts_of_a_year_are_left_out():
+    made = chart(
+        figure("2022", 200),
+        figure("2023-H1", 120),
+        figure("2025", 420, kind="forecast", published="2022-05-01"),
+        figure("2021", 180, kind="derived"),
+    )
+    assert ["count_CHN_2022_actual_2022"] == list(marks(made.figure))
+
+
+def test_every_vintage_is_shown():
+    made = chart(figure("2022", 200, published="2023-03-01"), figure("2022", 210, published="2024-03-01"))
+    assert 2 == len(marks(made.figure))
+
+
+def test_plans_tracked_here_are_dark_and_the_others_quiet():
+    other = plan(id="other-plan", label=text("Other"))
+    held = records(target=target(), plans=by_id([plan(target()), other]))
+    both = timeline_chart(
+        held,
+        WORDS,
+        "light",
+        known_on=TODAY,
+        plans=("the-plan", "other-plan"),
+        categories=(),
+        indicator="size",
+    )
+    colours = {t.customdata[0]: t.marker.color for t in both.figure.data if t.customdata}
+    assert {"the-plan": LIGHT.ink, "other-plan": LIGHT.panel} == colours
+
+
+def test_a_filter_leaves_out_plans_and_kinds_of_events():
+    made, _ = shipped(plans=("aidp-2017",), categories=("technology",))
+    kinds = {HELD.events[one].category for one in carried(made.figure, "events")}
+    assert ({"technology"}, ["aidp-2017"]) == (kinds, carried(made.figure, "plans"))
+
+
+def test_the_height_follows_the_rows():
+    small, _ = shipped(plans=("aidp-2017",), categories=())
+    assert small.figure.layout.height < shipped()[0].figure.layout.height
+
+
+def test_a_lane_without_a_figure_says_so():
+    assert "No figure was known on 30 Jun 2018." in texts(shipped(date(2018, 6, 30))[0].figure)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_nothing_later_than_the_day_is_shown(day):
+    made, _ = shipped(day)
+    known = {
+        **{k: v.published.end for k, v in HELD.plans.items()},
+        **{k: v.known for k, v in HELD.observations.items()},
+        **{k: v.date.end for k, v in HELD.events.items()},
+    }
+    shown = [*carried(made.figure, "plans"), *carried(made.figure, "events"), *marks(made.figure)]
+    assert [] == [one for one in shown if known[one] > day]
+    assert len(made.table.rows) == len(shown)
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("width", [1302, 680])
+def test_no_label_touches_another(day, width):
+    made, scene = shipped(day, width=width)
+    boxes = label_boxes(made.figure, scene.frame)
+    touching_pairs = [
+        (a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)
+    ]
+    assert [] == touching_pairs
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_events_of_a_lane_never_touch(day):
+    _, scene = shipped(day)
+    for lane, _ in scene.lanes:
+        if isinstance(lane, EventLane):
+            placed = list(zip(lane.pins, lane.seats, strict=True))
+            assert not any(touching(a, b, scene.frame.widths) for a, b in combinations(placed, 2))
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_light_and_dark_show_the_same(day):
+    light, dark = (shipped(day, mode)[0] for mode in ("light", "dark"))
+    assert [(t.x, t.y) for t in light.figure.data] == [(t.x, t.y) for t in dark.figure.data]
+    assert texts(light.figure) == texts(dark.figure)
+    assert light.table == dark.table
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        (TODAY, "Official figures were past the 2030 target by Dec 2025"),
+        (date(2022, 12, 31), "Official figures were past the 2025 target by Jun 2022"),
+        (date(2020, 12, 31), "No published figure had passed a target by 31 Dec 2020"),
+        (date(2018, 6, 30), "Four plans had been made public by 30 Jun 2018"),
+    ],
+)
+def test_the_title_is_the_finding(day, title):
+    assert title == shipped(day)[0].title
+
+
+def test_a_target_passed_by_an_independent_reporter_is_no_official_finding():
+    made = chart(figure("2024", 450, published="2025-03-01"), series=[series()])
+    assert "Published figures were past the 2025 target by Mar 2025" == made.title
+
+
+def test_years_with_a_target_of_a_tracked_plan_are_bold():
+    bold = [a.text for a in shipped()[0].figure.layout.annotations if a.text.endswith(">2025</span>")]
+    assert ["font-weight:600" in one for one in bold] == [True]
+
+
+def test_the_text_alternative_counts_what_is_shown():
+    made, scene = shipped()
+    events = sum(map(len, scene.events.values()))
+    assert f"Eleven plans, {len(scene.figures)} figures and {events} events" in made.alt
+
+
+def test_no_text_of_the_data_becomes_markup():
+    evil = "<a href='x'>click</a> <b>R&D</b>"
+    made = chart(events=[event("one", "2019-05-04", title=evil)])
+    said = made.figure.to_json()
+    assert not any(mark in said for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
+
+
+def test_before_the_first_plan_the_axes_stay():
+    made, _ = shipped(date(2016, 1, 1))
+    assert "No plan had been made public by 1 Jan 2016" == made.title
+    assert "No figure was known on 1 Jan 2016." in texts(made.figure)
+
+
+def test_with_nothing_chosen_the_lane_of_figures_stays():
+    made, scene = shipped(date(2016, 1, 1), categories=())
+    assert ["Figures"] == [lane.name for lane, _ in scene.lanes]
+    assert () == made.table.rows

@@ -1,0 +1,108 @@
+"""What a finished figure says and joins, read back from its plotly form."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from metrics.figures.frame import Frame
+from metrics.figures.labels import Box
+from metrics.figures.lettering import text_width
+
+_SPAN = re.compile(r'<span style="([^"]*)">([^<]*)</span>|([^<]+)')
+_WRAPPER = re.compile(r'^<span style="paint-order[^"]*">(.*)</span>$')
+
+
+def pieces(markup: str) -> Iterator[tuple[str, int]]:
+    """The texts of a label with their weights."""
+    inner = found[1] if (found := _WRAPPER.match(markup)) else markup
+    for style, coloured, bare in _SPAN.findall(inner):
+        yield unescape(coloured or bare), 600 if "font-weight:600" in style else 400
+
+
+def plain_text(markup: str) -> str:
+    return "".join(text for text, _ in pieces(markup))
+
+
+def texts(figure: go.Figure) -> list[str]:
+    return [plain_text(one.text) for one in figure.layout.annotations]
+
+
+def day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])
+
+
+@dataclass(frozen=True)
+class Line:
+    series: str
+    role: str
+    steps: tuple[tuple[date, date], ...]
+
+
+def lines(figure: go.Figure) -> list[Line]:
+    """Every line between figures: which series, and from which day to which each piece runs."""
+    found = []
+    for trace in figure.data:
+        role = (trace.meta or {}).get("role")
+        if role in ("line", "dashes"):
+            pairs = zip(trace.x, trace.x[1:], strict=False)
+            steps = tuple((day(a), day(b)) for a, b in pairs if a is not None and b is not None)
+            found.append(Line(trace.meta["series"], role, steps))
+    return found
+
+
+def drawn_marks(figure: go.Figure) -> Iterator[tuple[Any, str, float, str]]:
+    """Each mark: its trace, its place, and the id of its figure."""
+    for trace in figure.data:
+        if (trace.meta or {}).get("role") == "mark":
+            yield from ((trace, *one) for one in zip(trace.x, trace.y, trace.customdata, strict=True))
+
+
+def joined(figure: go.Figure) -> Iterator[tuple[str, list[tuple[tuple[str, float], tuple[str, float]]]]]:
+    """Each line: its series, and between which places its pieces run."""
+    for trace in figure.data:
+        if (trace.meta or {}).get("role") in ("line", "dashes"):
+            places = list(zip(trace.x, trace.y, strict=True))
+            pairs = [(a, b) for a, b in pairwise(places) if a[0] is not None and b[0] is not None]
+            yield trace.meta["series"], pairs
+
+
+def marks(figure: go.Figure, role: str = "mark") -> dict[str, Any]:
+    """Each mark by its id: place, colour, symbol."""
+    found = {}
+    for trace in figure.data:
+        if (trace.meta or {}).get("role") == role:
+            for i, one in enumerate(trace.customdata or ()):
+                found[one] = {
+                    "x": trace.x[i],
+                    "y": trace.y[i],
+                    "color": trace.marker.color[i],
+                    "symbol": trace.marker.symbol[i],
+                    "line": trace.marker.line.color[i],
+                    "hover": trace.hovertext[i],
+                }
+    return found
+
+
+def roles(figure: go.Figure) -> list[str]:
+    return [(trace.meta or {}).get("role", "") for trace in figure.data]
+
+
+def label_boxes(figure: go.Figure, frame: Frame) -> list[tuple[str, Box]]:
+    """The room of each label inside the plot, as the placer counts it."""
+    found = []
+    for one in figure.layout.annotations:
+        if one.xref != "x" or one.yref != "y":
+            continue
+        size = one.font.size or 13.5
+        width = sum(text_width(text, size, weight) for text, weight in pieces(one.text))
+        left = one.xshift - {"left": 0, "center": width / 2, "right": width}[one.xanchor]
+        level = frame.up(one.y) + one.yshift
+        at = frame.across(day(one.x))
+        found.append((plain_text(one.text), Box(at, left, left + width, level - 7, level + 7)))
+    return found
