@@ -18,31 +18,35 @@ now = here()
 view, words = now.view, now.words
 plans = view.plans or now.records.glance.plans
 statuses = [one for one in now.progress.statuses.values() if one.target.plan in plans]
-measured = next(
-    (one.target.indicator for one in statuses if one.target.indicator == now.records.glance.indicator),
-    next((one.target.indicator for one in statuses if one.counted), None),
-)
-beside = [one for one in statuses if one.target.indicator == measured]
+# Beside the strip: the indicator that the data name for it, else everything that was measured at all.
+beside = [one for one in statuses if one.target.indicator == now.records.glance.indicator]
+beside = beside or [one for one in statuses if one.counted]
 
 notes(now)
 
 
-def drawn() -> str:
-    """The sentence, the strip and, where something is measured, the bullets."""
+def sentence() -> str:
+    """The one-sentence verdict."""
     overview = words.overview(statuses, now.records, known_on=view.known_on, plans=plans)
+    return verdict_sentence(overview, view.href)
+
+
+def milestones() -> str:
+    """The strip and, where something was measured, the bullets."""
     strip = milestone_strip(
         statuses, now.records, words, now.mode, known_on=view.known_on, link=view.href, plans=plans
     )
-    if beside:
-        strip = columns(strip, bullet_rows(beside, now.records, words, now.mode, view.href), "glance")
-    return verdict_sentence(overview, view.href) + strip
+    if not beside:
+        return strip
+    return columns(strip, bullet_rows(beside, now.records, words, now.mode, view.href), "glance")
 
 
-st.html(now.keep(drawn, "glance"))
+st.html(now.keep(sentence, "sentence"))
+st.html(now.keep(milestones, "milestones"))
 if beside:
-    chart = now.keep(lambda: bullet_chart(beside, now.records, words), "bullets", measured)
+    chart = now.keep(lambda: bullet_chart(beside, now.records, words), "bullets")
     st.html(chart_foot(chart))
-    picture = now.keep(lambda: bullet_picture(beside, now.records, words, now.mode), "picture", measured)
+    picture = now.keep(lambda: bullet_picture(beside, now.records, words, now.mode), "picture")
     take_away(chart, now, "mp-bullets", svg=picture)
     show_table(chart.table, now, chart.title)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

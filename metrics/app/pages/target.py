@@ -50,11 +50,8 @@ else:
             "target",
         )
 
-    def evidence() -> str:
-        """Every reading, and how good the figures are."""
-        return readings_table(status, held, words, now.mode, view.href) + quality_list(status, held, words)
-
     st.html(now.keep(head, "head", target))
     show_chart(now.keep(lambda: target_chart(status, held, words, now.mode), "target", target), now)
-    st.html(now.keep(evidence, "evidence", target))
+    st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
+    st.html(quality_list(status, held, words))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
