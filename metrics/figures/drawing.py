@@ -19,7 +19,7 @@ from metrics.figures.marks import PROVISIONAL, Mark
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.template import mixed, template
 
-LEADER = 26  # px from a mark to its label from which a thin line joins them
+LEADER = 18  # px from a mark to its label from which a thin line joins them
 
 
 @dataclass

@@ -19,7 +19,6 @@ SIGN = 26  # px before the text of an entry
 
 Sign = Literal[
     "state",
-    "second",
     "independent",
     "more_than",
     "less_than",
@@ -132,8 +131,6 @@ def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, An
     match sign:
         case "state":
             return [circle(5.5, palette.gov)]
-        case "second":
-            return [circle(5.5, palette.gov_2)]
         case "independent":
             path = f"M{x:g},{y + 6:g}L{x + 6:g},{y:g}L{x:g},{y - 6:g}L{x - 6:g},{y:g}Z"
             return [shape("path", path=path, fillcolor=palette.other)]

@@ -197,14 +197,8 @@ class FigureLane:
         labels = []
         for due, y in zip(self.dues, levels, strict=True):
             key = f"due {due.day} {due.value}"
-            sides = (
-                Spot(-18, 0, "right"),
-                Spot(18, 0, "left"),
-                Spot(0, 13, "center"),
-                Spot(0, -13, "center"),
-            )
             width = lettered(due.text, 600, NOTE)
-            labels.append(Label(key, frame.across(due.day), y, width, sides, must=True))
+            labels.append(Label(key, frame.across(due.day), y, width, _ROUND_A_BAR, must=True))
             texts[key] = (span(due.text, palette.ink, 600), due.day, y)
         newest = sorted(zip(marks, self.names, strict=True), key=lambda one: one[0].day, reverse=True)
         for rank, (mark, (who, figure, colour)) in enumerate(newest):

@@ -246,7 +246,7 @@ def test_the_title_is_the_finding(target_id, day, title):
     ("comparator", "value", "title"),
     [
         (">", 300, "The one independent reading passes 300"),
-        (">=", 900, "The one independent reading does not pass 900"),
+        (">=", 900, "The one independent figure does not pass 900"),
         ("<", 900, "The one independent reading keeps under 900"),
         ("<=", 300, "The one independent reading is above 300"),
         ("~", 450, "The one independent reading comes to about 450"),
