@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from shutil import copyfile, copytree
 from typing import Any
 
 import click
@@ -75,6 +76,24 @@ def test_check_of_a_broken_folder_says_every_problem_on_standard_error(tmp_path:
     assert any(line.startswith("targets.yaml:1:1: ") and "as_off" in line for line in problems)
     assert any(line.startswith("data/") for line in problems)
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("rows", "said", "counted"),
+    [
+        (300, "and 100 more problems", "300 problems"),
+        (20_000, "and at least 5,400 more problems", "At least 5,600 problems"),
+    ],
+)
+def test_problems_that_are_not_listed_are_counted(rows: int, said: str, counted: str, tmp_path: Path) -> None:
+    copytree(SHIPPED / "metrics" / "data", tmp_path / "data")
+    copyfile(SHIPPED / "targets.yaml", tmp_path / "targets.yaml")
+    (tmp_path / "data" / "prices.csv").write_text(
+        "year,geography,index_type,index,source\n" + "x,CHN,cpi,1,wdi\n" * rows, "utf-8"
+    )
+    *_, more, count = run("check", str(tmp_path)).stderr.splitlines()
+    assert more.startswith(said)
+    assert counted == count
 
 
 def test_status_of_a_broken_folder_says_the_same_as_check(tmp_path: Path) -> None:

@@ -88,6 +88,7 @@ def _reading(reading: Reading) -> Json:
     ends = None if observation is None else interval(observation)
     return {
         "series": reading.series.id,
+        "unit": reading.series.unit,
         "verdict": reading.verdict.value,
         "counts": reading.counts,
         "observation": observation and observation.id,

@@ -27,18 +27,22 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
-        report.add("not_utf8", file, _end_of(before), found=f"0x{data[error.start]:02X}")
+        report.add("not_utf8", file, end_of(before), found=f"0x{data[error.start]:02X}")
         return None
     found = _CONTROL.search(text)
     if found:
         report.add(
-            "control_character", file, _end_of(text[: found.start()]), found=f"U+{ord(found.group()):04X}"
+            "control_character", file, end_of(text[: found.start()]), found=f"U+{ord(found.group()):04X}"
         )
         return None
     return text
 
 
-def _end_of(text: str) -> tuple[int, int]:
-    """Line and column of the character after a text."""
+def end_of(text: str) -> tuple[int, int]:
+    r"""Line and column of the character after a text.
+
+    >>> end_of("as_of: 2026-11-22\npla")
+    (2, 4)
+    """
     lines = text.count("\n") + 1
     return lines, len(text) - (text.rfind("\n") + 1) + 1

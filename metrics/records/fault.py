@@ -45,6 +45,11 @@ _FILES = {
     "empty_file": Fault("Empty file", "the file is empty", ("it must hold {holds}",)),
     "utf16": Fault("Wrong encoding", "the file is in {found}", ("save it as UTF-8",)),
     "not_utf8": Fault("Wrong encoding", "byte {found} is not UTF-8", ("save the file as UTF-8",)),
+    "broken_off": Fault(
+        "File without end",
+        "the file ends in the middle of a line",
+        ("put back what is missing, or end the line if nothing is",),
+    ),
     "control_character": Fault(
         "Control character", "character {found} may not stand in a file", ("delete it",)
     ),

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from metrics.records import contents, csv_file, yaml_file
-from metrics.records.characters import decode
+from metrics.records.characters import decode, end_of
 from metrics.records.folder import DataFile, Fingerprint, Folder, read_bytes
 from metrics.records.model import (
     Category,
@@ -103,6 +103,9 @@ def _read(folder: Folder) -> tuple[Records | None, tuple[Problem, ...]]:
             _shape_rows(text, file, shaper, report)
         else:
             promises = _shape_fields(text, file, shaper, report) or promises
+        if text and not text.endswith("\n") and report.concerns(file.label):  # written by half, most likely
+            report.add("broken_off", file.label, end_of(text))
+            shaper.missing(_model(file))
     check_references(shelf, report)
     check_sense(shelf, report)
     problems = report.problems()

@@ -13,8 +13,9 @@ from string import Formatter
 from metrics.records.fault import FAULTS
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
+REST = ("more", "many_more")  # kinds of the line that counts the rest
 _ENOUGH = (
-    5000  # problems, after which the rest of a file is not looked at: a large broken file would take minutes
+    5000  # problems, after which the rest of a file is passed over: a large broken one would take minutes
 )
 _SHOWN = 60  # characters of a value that a message repeats
 
@@ -50,6 +51,15 @@ class Problem:
         fix = next((f for f in fault.fixes if placeholders(f) <= details.keys()), None)
         said = fault.says.format_map(details)
         return f"{said}; {fix.format_map(details)}" if fix else said
+
+    @property
+    def stands_for(self) -> int:
+        """How many problems this tells: 1; for the last line of a long list, all that it counts.
+
+        >>> Problem("more", details=(("count", "4,800"),)).stands_for
+        4800
+        """
+        return int(dict(self.details)["count"].replace(",", "")) if self.kind in REST else 1
 
     @property
     def where(self) -> str:
@@ -106,12 +116,16 @@ class Report:
         """Whether so much is wrong that the rest of a list or table is passed over."""
         return self._dropped > _ENOUGH
 
+    def concerns(self, file: str) -> bool:
+        """Whether anything was found wrong with a file."""
+        return any(problem.file == file for problem in self._kept)
+
     def problems(self) -> tuple[Problem, ...]:
         """All problems in the order of files, lines and columns, each once."""
         self._shorten()
         if not self._dropped:
             return tuple(self._kept)
-        kind = "many_more" if self.is_full else "more"
+        kind = REST[self.is_full]
         return (*self._kept, Problem(kind, details=(("count", f"{self._dropped:,}"),)))
 
     def _shorten(self) -> None:

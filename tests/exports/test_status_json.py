@@ -2,6 +2,9 @@
 
 import json
 import re
+from dataclasses import replace
+from functools import reduce
+from operator import getitem
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -9,8 +12,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from metrics.exports.status_json import status_document, status_json
-from metrics.progress.result import Progress
+from metrics.progress.result import Path, Progress, Refusal, Verdict
 from metrics.records.store import Records
+from metrics.records.vocabulary import Bound, Comparator
 from metrics.words import Words
 
 DOCS = FilePath(__file__).parents[2] / "docs" / "command-line.md"
@@ -45,6 +49,23 @@ def test_schema_refuses_a_key_that_is_not_documented(document: Any) -> None:
     assert not Draft202012Validator(schema()).is_valid(document)
 
 
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (("verdict",), Verdict),
+        (("target", "properties", "comparator"), Comparator),
+        (("reading", "properties", "bound"), [*Bound, None]),
+        (("path", "properties", "path"), Path),
+        (("path", "properties", "refusal"), [*Refusal, None]),
+    ],
+    ids=["verdict", "comparator", "bound", "path", "refusal"],
+)
+def test_schema_and_text_list_every_word_there_is(place: tuple[str, ...], words: list[str]) -> None:
+    found = reduce(getitem, place, schema()["$defs"])
+    assert list(words) == found["enum"]
+    assert [] == [word for word in words if word and f"`{word}`" not in DOCS.read_text("utf-8")]
+
+
 def test_keys_stand_in_the_documented_order(document: Any) -> None:
     target = document["targets"][1]
     assert ["known_on", "plans", "targets"] == list(document)
@@ -66,7 +87,7 @@ def test_keys_stand_in_the_documented_order(document: Any) -> None:
         target["headline"]
     )
     assert [
-        *("series", "verdict", "counts", "observation", "period", "low", "high", "bound"),
+        *("series", "unit", "verdict", "counts", "observation", "period", "low", "high", "bound"),
         *("published", "source", "paths"),
     ] == list(target["readings"][0])
 
@@ -75,6 +96,15 @@ def test_open_end_is_null_with_its_bound_beside_it(document: Any) -> None:
     reading = document["targets"][0]["readings"][0]
     assert (1200, None, "more_than") == (reading["low"], reading["high"], reading["bound"])
     assert ("2025", "2026-03", "report") == (reading["period"], reading["published"], reading["source"])
+
+
+def test_unit_of_a_reading_is_that_of_its_series(progress: Progress, records: Records, words: Words) -> None:
+    status = progress.statuses["core-2025"]
+    ours, theirs = status.readings
+    dollars = replace(theirs, series=theirs.series.model_copy(update={"unit": "usd_bn"}))
+    mixed = {"core-2025": replace(status, readings=(ours, dollars))}
+    (target,) = strict(status_json(replace(progress, statuses=mixed), records, words))["targets"]
+    assert ("cny_bn", ["cny_bn", "usd_bn"]) == (target["unit"], [one["unit"] for one in target["readings"]])
 
 
 def test_exact_figure_has_two_equal_ends(document: Any) -> None:

@@ -107,7 +107,32 @@ CHARACTERS = (
     ),
 )
 
+BROKEN_OFF = (
+    ": the file ends in the middle of a line; put back what is missing, or end the line if nothing is"
+)
+
 YAML = (
+    Spoilt(
+        "half a file",
+        SOURCES,
+        None,
+        "sources:\n  - id: other\n    publisher: Council\n    title: The other plan\n    published: 2018\n"
+        "    kind: official\n    access: primary\n    independence: independ",
+        (
+            ":8:19: independence: 'independ' may not stand here; did you mean 'independent'? The words are: self_reported, state_affiliated, independent",
+            f":8:27{BROKEN_OFF}",
+        ),
+    ),
+    Spoilt(
+        "half a file that is no YAML",
+        EVENTS,
+        None,
+        "categories:\n  - {id: plan, label: {en: Pl",
+        (
+            ":2:23: a bracket is opened here and not closed, or a comma is missing in it; close it, or put a text with commas and brackets in quotes",
+            f":2:30{BROKEN_OFF}",
+        ),
+    ),
     Spoilt(
         "a tab in the indentation",
         PROMISED,
@@ -658,6 +683,13 @@ SHAPE = (
 )
 
 CSV = (
+    Spoilt(
+        "half a table",
+        RATES,
+        None,
+        "year,cny_per_usd,source\n2019,6.9081,paper\n2020,6.9",
+        (":3: the row has 2 cells of 3; add the missing commas", f":3{BROKEN_OFF}"),
+    ),
     Spoilt(
         "a missing column",
         RATES,

@@ -96,7 +96,9 @@ FOLDERS: tuple[tuple[str, str, Change, tuple[str, ...]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("kind", "name", "change", "told"), FOLDERS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("kind", "name", "change", "told"), FOLDERS, ids=[f"{kind} {name}" for kind, name, *_ in FOLDERS]
+)
 def test_files_that_are_not_there_are_told(
     kind: str, name: str, change: Change, told: tuple[str, ...], draft: Draft
 ) -> None:

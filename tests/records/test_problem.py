@@ -44,7 +44,14 @@ def test_the_first_in_order_are_kept_whatever_comes_first() -> None:
         report.add("merge_key", "a.yaml", (line, 1))
     *kept, more = report.problems()
     assert list(range(1, KEPT + 1)) == [problem.line for problem in kept]
-    assert (("count", "800"),) == more.details
+    assert "and 800 more problems; they show when these are mended" == str(more)
+    assert 1000 == sum(problem.stands_for for problem in report.problems())
+
+
+def test_file_of_which_something_was_told_is_known() -> None:
+    report = Report()
+    report.add("tab", "a.yaml", (1, 1))
+    assert (True, False) == (report.concerns("a.yaml"), report.concerns("b.yaml"))
 
 
 def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
