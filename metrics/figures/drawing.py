@@ -157,7 +157,9 @@ class Drawing:
             }
         )
 
-    def upright(self, day: date, colour: str, width: float, rise: float = 0, name: str = "") -> None:
+    def upright(
+        self, day: date, colour: str, width: float, *, rise: float = 0, name: str = "", dash: str = "solid"
+    ) -> None:
         """A line over the whole height of the plot, ``rise`` px beyond its head."""
         self.shapes.append(
             {
@@ -169,7 +171,7 @@ class Drawing:
                 "x1": moment(day),
                 "y0": 0,
                 "y1": 1 + rise / self.frame.plot_height,
-                "line": {"color": colour, "width": width},
+                "line": {"color": colour, "width": width, "dash": dash},
                 "layer": "below",
             }
         )
@@ -194,7 +196,7 @@ class Drawing:
                 }
             )
         if self.frame.holds(known_on):
-            self.upright(known_on, palette.focus, 1.5, 4, "known on")
+            self.upright(known_on, palette.focus, 1.5, rise=4, name="known on")
 
     def write(
         self,

@@ -140,7 +140,7 @@ def draw_goalposts(posts: Sequence[Goalpost], drawing: Drawing) -> None:
         half, thick = BAR if post.main else SMALL_BAR
         colour = palette.ink if post.target else palette.ink_3
         if post.main:
-            drawing.upright(post.day, palette.ink, 1.2, 4, "due")
+            drawing.upright(post.day, palette.ink, 1.2, rise=4, name="due")
         band = two_sided(post)
         if band is not None:
             foot, head = (drawing.frame.up(v) - drawing.frame.up(post.value) for v in band)

@@ -35,6 +35,7 @@ Sign = Literal[
     "plan",
     "due",
     "known_on",
+    "today",
     "no_data",
 ]
 
@@ -166,6 +167,8 @@ def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, An
             return [block(-1.5, 1.5, -8, 8, palette.ink)]
         case "known_on":
             return [block(-0.75, 0.75, -8, 8, palette.focus)]
+        case "today":
+            return [stroke([(0, -8), (0, 8)], palette.ink_3, 1.5, dash="4px,3px")]
         case "no_data":
             box = shape(
                 "rect", x0=x - 10, x1=x + 10, y0=y - 6, y1=y + 6, line={"color": palette.edge, "width": 1}

@@ -30,6 +30,7 @@ def timeline_chart(
     plans: Sequence[str],
     categories: Sequence[str],
     indicator: str,
+    today: date | None = None,
     width: int = WIDTH,
 ) -> Chart:
     """Draw what was promised, reported and done, and when it became known.
@@ -42,6 +43,7 @@ def timeline_chart(
         plans: ids of the plans to show, as far as they exist on the day.
         categories: ids of the kinds of events to show, one lane each.
         indicator: whose figures are shown.
+        today: gets a line of its own where it is another day than ``known_on``.
         width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
     """
     scene = TimelineScene(
@@ -52,11 +54,14 @@ def timeline_chart(
         plans=tuple(plans),
         categories=tuple(categories),
         indicator=indicator,
+        today=today,
         width=width,
     )
     drawing = Drawing(scene.frame, mode)
     drawing.not_due(known_on)
     _years(scene, drawing)
+    if scene.today:
+        drawing.upright(scene.today, scene.palette.ink_3, 1.5, name="today", dash="4px,3px")
     for lane, head in scene.lanes:
         _heading(lane, head, scene, drawing)
         lane.draw(head, drawing)

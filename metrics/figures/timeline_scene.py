@@ -5,7 +5,6 @@ Figures are those that are judged, at the day of their publication, every vintag
 forecasts are left to other charts.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from metrics.figures import key as keys
@@ -27,7 +26,7 @@ GUTTER, GUTTER_NARROW = 128, 92  # px for the names of the lanes
 GUTTER_AIR = 14  # px
 YEARS = 26  # px above the plot for the years
 NARROW = 900  # px
-LONGEST = 230  # px, a title beside an event; the whole stands in the hover box and the table
+LONGEST = 340  # px, a title beside an event; the whole stands in the hover box and the table
 AFTER = timedelta(days=20)  # so that a tick on the last day is drawn whole
 BAR = 26  # px, the bar of an open end
 
@@ -46,9 +45,11 @@ class TimelineScene:
         categories: tuple[str, ...],
         indicator: str,
         width: int,
+        today: date | None = None,
     ) -> None:
         self.records, self.words, self.mode, self.known_on = records, words, mode, known_on
         self.palette, self.width = PALETTES[mode], width
+        self.today = today if today != known_on else None
         self.indicator = records.indicators[indicator]
         shown = (records.plans[p] for p in plans if p in records.plans)
         self.plans = tuple(sorted(shown, key=lambda p: (p.published.end, p.id)))
@@ -91,9 +92,9 @@ class TimelineScene:
         days = [p.published.end for p in self.plans] + [o.known for o in self.figures]
         days += [e.date.end for events in self.events.values() for e in events]
         first = min([*days, self.known_on])
-        last = max([*self.dues, *days, self.known_on])
+        last = max([*self.dues, *days, self.known_on, self.today or self.known_on])
         top = keys.ROW * len(self.key) + 8 + YEARS
-        frame = Frame(
+        return Frame(
             width=self.width,
             height=top + plot_height + 6,
             top=top,
@@ -105,10 +106,11 @@ class TimelineScene:
             low=0,
             high=plot_height,
         )
-        latest = max((e.date.end for events in self.events.values() for e in events), default=None)
-        while latest and (1 - frame.across(latest)) * frame.widths[0] < LONGEST + 20:
-            frame = replace(frame, last=date(frame.last.year, 12, 31) + AFTER)
-        return frame
+
+    @property
+    def longest(self) -> float:
+        """How long a title may be in px: it must find room on one side of its mark, wherever that stands."""
+        return min(LONGEST, 0.45 * self.frame.widths[0])
 
     def _lanes(self) -> list[Lane]:
         say = self.words.say
@@ -201,7 +203,7 @@ class TimelineScene:
         marks, pins = [], []
         for event in events:
             title = words.text(event.title)
-            text = shortened(title, LONGEST, NOTE)
+            text = shortened(title, self.longest, NOTE)
             day = event.date.end
             lines = [span(line, weight=600) for line in wrapped(title, HOVER, 14, 600)]
             lines.append(plain(words.period(event.date)))
@@ -230,4 +232,7 @@ class TimelineScene:
         }
         entries = [keys.Entry(s, say(f"chart.key.{s}")) for s, there in occurring.items() if there]
         day = self.words.day(self.known_on)
-        return [*entries, keys.Entry("known_on", say("chart.key.known_on", day=day))]
+        entries.append(keys.Entry("known_on", say("chart.key.known_on", day=day)))
+        if self.today:
+            entries.append(keys.Entry("today", say("chart.key.today", day=self.words.day(self.today))))
+        return entries

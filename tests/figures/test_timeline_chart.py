@@ -227,3 +227,29 @@ def test_with_nothing_chosen_the_lane_of_figures_stays():
     made, scene = shipped(date(2016, 1, 1), categories=())
     assert ["Figures"] == [lane.name for lane, _ in scene.lanes]
     assert () == made.table.rows
+
+
+def test_today_gets_its_own_line_where_it_is_not_the_known_on_day():
+    day, today = date(2020, 12, 31), date(2026, 11, 23)
+    known = as_known_on(HELD, day)
+    choice = {"known_on": day, "plans": tuple(known.plans), "categories": (), "indicator": INDUSTRY}
+    apart = timeline_chart(known, WORDS, "light", today=today, **choice)
+    same = timeline_chart(known, WORDS, "light", today=day, **choice)
+    assert ["2026-11-23"] == [str(s.x0)[:10] for s in apart.figure.layout.shapes if s.name == "today"]
+    assert [] == [s for s in same.figure.layout.shapes if s.name == "today"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_title_of_a_shipped_event_is_cut(day):
+    known = as_known_on(HELD, day)
+    chart = timeline_chart(
+        known,
+        WORDS,
+        "light",
+        known_on=day,
+        plans=tuple(known.plans),
+        categories=tuple(known.categories),
+        indicator=INDUSTRY,
+    )
+    written = [one for one in texts(chart.figure) if one.endswith("…")]
+    assert [] == written

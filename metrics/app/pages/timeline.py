@@ -68,6 +68,7 @@ if held.plans or held.events:
             plans=plans or tuple(held.plans),
             categories=lanes,
             indicator=held.glance.indicator,
+            today=view.today,
         ),
         "timeline",
         plans,
