@@ -23,7 +23,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo "Settings: PORT=$(PORT)  PLAN=FOLDER (with targets.yaml and data/)  PYTHON=python3.12"
 
-run: venv ## open the dashboard at http://localhost:8501 (PORT=8600 for another port)
+run: venv ## serve the dashboard at http://localhost:8501 (PORT=8600 for another port)
 	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT)
 
 test: lint ## lint, types and all tests, those in a real browser included

@@ -1,6 +1,7 @@
 """The rules of the house that no single room can hold: who may import whom, what stands where, what agrees."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -12,6 +13,9 @@ import yaml
 from click import Group
 
 from metrics.figures.palette import DARK, LIGHT
+from metrics.figures.signs import TEXT
+from metrics.progress.result import Verdict
+from metrics.words import words_for
 
 ROOT = Path(__file__).parents[1]
 METRICS = ROOT / "metrics"
@@ -213,6 +217,31 @@ def test_readme_names_every_command():
     assert isinstance(main, Group)
     readme = (ROOT / "README.md").read_text("utf-8")
     assert [] == [command for command in main.commands if f"python -m metrics {command}" not in readme]
+
+
+def test_readme_shows_every_verdict_with_its_sign():
+    shown = re.findall(
+        r"^\| (\S+) \| ([A-Z][^|]*) \| ", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    words = words_for("en")
+    assert [(TEXT[verdict], words.verdict(verdict)) for verdict in Verdict] == shown
+
+
+def test_readme_shows_the_keys_of_the_json_in_their_order():
+    documented = re.search(
+        r"^```json\n(.*?)^```",
+        (ROOT / "docs" / "command-line.md").read_text("utf-8"),
+        re.DOTALL | re.MULTILINE,
+    )
+    schema = json.loads(documented[1])
+    target, reading = schema["$defs"]["target"], schema["$defs"]["reading"]
+    inside = {"headline": target["properties"]["headline"]["required"], "readings": reading["required"]}
+    expected = [
+        *schema["required"],
+        *(inner for key in target["required"] for inner in (key, *inside.get(key, ()))),
+    ]
+    shown = re.search(r"^```\n(\{.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert expected == re.findall(r'"(\w+)"', shown[1])
 
 
 def test_files_that_the_texts_link_to_exist():
