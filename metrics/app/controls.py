@@ -67,9 +67,12 @@ def header(pages: dict[str, Any], current: str, view: View, held: Records, words
 def _plan(key: str, current: str, view: View, held: Records, words: Words, *, visible: bool) -> None:
     every = words.say("page.plan.main" if current == "glance" else "page.plan.all")
     mirror(key, view.plan or _ALL)
+    there = [
+        plan.id for plan in held.plans.values() if plan.published.end <= view.known_on or plan.id == view.plan
+    ]
     st.selectbox(
         words.say("page.plan.label"),
-        [_ALL, *held.plans],
+        [_ALL, *there],
         format_func=lambda one: words.text(held.plans[one].label) if one else every,
         key=key,
         on_change=on_change(PLAN, key, lambda one: one or None),

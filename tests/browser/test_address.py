@@ -90,3 +90,18 @@ def test_filter_of_the_timeline_stands_in_the_address(visit):
     settle(page)
     text = page.locator('[class*="st-key-chart-"]').first.text_content()
     assert "AlphaGo" not in text
+
+
+def test_event_chosen_on_the_timeline_stands_in_the_address_and_in_a_card(visit):
+    page = visit("/timeline?known-on=2026-11-22&show=trade_control", height=1400)
+    marks = page.locator(".js-plotly-plot .scatterlayer .trace .points path")
+    box = marks.last.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**item=*")
+    settle(page)
+    assert parameters(page)["item"] in {"ev-entity-list-2019", "ev-us-chip-rule-2022", "ev-us-chip-rule-2023"}
+    assert "US " in page.locator(".mp-card").inner_text()
+    page.locator(".mp-card a", has_text="Close").click()
+    page.wait_for_function("!location.search.includes('item=')")
+    settle(page)
+    assert 0 == page.locator(".mp-card").count()

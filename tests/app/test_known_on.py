@@ -1,0 +1,81 @@
+"""Nothing that became known later shows on a page: no figure, source, event, plan or target."""
+
+import json
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from metrics.progress import as_known_on
+from metrics.records import load
+
+ROOT = Path(__file__).resolve().parents[2]
+HELD = load()
+PAGES = {
+    "glance": {},
+    "timeline": {},
+    "targets": {},
+    "target": {"target": "aidp-2025-core"},
+    "indicators": {"indicator": "core_ai_industry_size"},
+    "sources": {},
+}
+DAYS = [date(2017, 12, 31), date(2018, 12, 31), date(2020, 12, 31), date(2022, 12, 31), date(2024, 12, 31)]
+
+
+def everything(name, day, **parameters):
+    """All that a run sends to the browser, as text."""
+    app = AppTest.from_file(str(ROOT / "metrics" / "app" / "pages" / f"{name}.py"), default_timeout=20)
+    app.query_params["known-on"] = day.isoformat()
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    app.run()
+    assert [] == list(app.exception)
+    html = [one.proto.body for one in app.get("html")]
+    charts = [one.proto.spec for one in app.get("plotly_chart")]
+    options = [
+        json.dumps(list(one.options), ensure_ascii=False) for one in (*app.selectbox, *app.multiselect)
+    ]
+    return "\n".join([*html, *charts, *options])
+
+
+def later(day):
+    """Texts of things that became known after a day, and of nothing known before."""
+    known = as_known_on(HELD, day)
+    texts = [
+        *(one.title.en for one in HELD.events.values() if one.id not in known.events),
+        *(one.label.en for one in HELD.plans.values() if one.id not in known.plans),
+        *(one.title.en for one in HELD.plans.values() if one.id not in known.plans),
+        *(one.statement.en for one in HELD.targets.values() if one.id not in known.targets),
+        *(one.title for one in HELD.sources.values() if one.id not in known.sources),
+        *(
+            one.note
+            for one in HELD.observations.values()
+            if one.id not in known.observations and one.note and len(one.note) > 20
+        ),
+    ]
+    before = json.dumps(
+        [
+            *(one.model_dump(mode="json", exclude={"period", "published"}) for one in known.sources.values()),
+            *(str(one.title.en) for one in known.events.values()),
+            *(str(one.note) for one in known.observations.values()),
+            *(f"{one.title.en} {one.label.en}" for one in known.plans.values()),
+            *(str(one.statement.en) for one in known.targets.values()),
+        ],
+        ensure_ascii=False,
+    )
+    return [one for one in texts if one not in before]
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_shows_nothing_of_a_later_day(name, day):
+    shown = everything(name, day, **PAGES[name])
+    assert [] == [one for one in later(day) if one in shown or escape(one) in shown]
+
+
+def test_there_is_something_later_to_be_found():
+    assert len(later(DAYS[0])) > 300
+    shown = everything("sources", date(2026, 11, 22), q="caict")
+    assert any(one in shown or escape(one) in shown for one in later(DAYS[2]))
