@@ -4,19 +4,12 @@ In: the characters. Out: a text, a number, nothing, or an :class:`Odd` value: on
 as something its writer hardly meant (``NO`` as false, ``12:30`` as 750), so that it is never guessed at.
 """
 
-import math
 import re
 from dataclasses import dataclass
 
 LARGEST = 1e15  # whole numbers above about 9e15 are no longer exact in 64-bit floats
 
-_WORDS = {
-    "": None,
-    "~": None,
-    "null": None,
-    "Null": None,
-    "NULL": None,
-}
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUTH = {
     form: truth
     for word, truth in (
@@ -57,7 +50,7 @@ def plain(text: str) -> str | int | float | Odd | None:
     >>> [plain(word).reading for word in ("NO", "12:30", "010", "1_000", ".inf")]
     ['false', '750', '8', '1000', 'an infinity']
     """
-    if text in _WORDS:
+    if text in _NOTHING:
         return None
     first = text[0]
     if first.isalpha():
@@ -141,6 +134,6 @@ def mended(text: str) -> str | None:
     elif text.count(",") == 1:
         text = text.replace(",", ".")
     value = number(text)
-    if value is None or math.isnan(value):
+    if value is None:
         return None
     return f"{value:.15g}" if abs(value) >= 1e-4 or value == 0 else None

@@ -4,7 +4,7 @@ Everything downstream takes a :class:`Records` and never a file. Mappings keep t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -47,7 +47,7 @@ class Records:
     claims: Mapping[str, Claim]
     rates: tuple[ExchangeRate, ...]
     prices: tuple[PriceIndex, ...]
-    digest: str = field(default="")  # sha256 of the files, hexadecimal; "" for records made by hand
+    digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand
 
     @cached_property
     def targets(self) -> Mapping[str, Target]:

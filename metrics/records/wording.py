@@ -56,7 +56,7 @@ def misfit(value: Any, expected: Expectation) -> Misfit:
 
 def _no_fields(value: Any, expected: Expectation) -> Misfit:
     if expected.record is Text and not isinstance(value, Listing):
-        return "one_language", {"found": shown(value) if isinstance(value, str) else shown(str(value))}
+        return "one_language", {"found": shown(str(value))}
     allowed = ", ".join(expected.record.model_fields) if expected.record else ""
     return "not_a_map", {"found": shown(value), "allowed": allowed}
 

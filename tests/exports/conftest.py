@@ -20,99 +20,19 @@ from metrics.progress.result import (
     Status,
     Verdict,
 )
-from metrics.records.model import (
-    Family,
-    Glance,
-    Indicator,
-    Milestone,
-    Observation,
-    Place,
-    Plan,
-    QualityNote,
-    Series,
-    Source,
-    Target,
-    Text,
-    Unit,
-)
-from metrics.records.period import Period
+from metrics.records.model import Text
 from metrics.records.store import Records
-from metrics.records.vocabulary import (
-    Access,
-    Bound,
-    Comparability,
-    Comparator,
-    Direction,
-    Independence,
-    Kind,
-    Measure,
-    PriceBasis,
-    Quality,
-    SourceKind,
-    Usable,
-    Verification,
-)
 from metrics.words import Words, words_for
+from tests.progress import build
 
 KNOWN_ON = date(2026, 11, 22)
 
-
-def _series(name: str, independence: Independence) -> Series:
-    text = Text(en=f"Count by {name}", zh="统计")
-    return Series(
-        id=name,
-        indicator="size",
-        reporter=text,
-        label=text,
-        short=text,
-        definition=text,
-        comparability=Comparability.SAME,
-        independence=independence,
-        unit="cny_bn",
-        price_basis=PriceBasis.NOMINAL,
-    )
-
-
-def _observation(series: str, value: float, bound: Bound) -> Observation:
-    return Observation(
-        id=f"{series}-2025",
-        indicator="size",
-        series=series,
-        geography="CHN",
-        period=Period.parse("2025"),
-        value=value,
-        bound=bound,
-        kind=Kind.ACTUAL,
-        provisional=False,
-        unit="cny_bn",
-        published=Period.parse("2026-03"),
-        source="report",
-        verification=Verification.VERIFIED,
-        usable=Usable.YES,
-    )
-
-
-def _target(name: str, comparator: Comparator, value: float, high: float | None, due: date) -> Target:
-    return Target(
-        id=name,
-        plan="small-plan",
-        due=due,
-        statement=Text(en="An industry of that size."),
-        source="plan-text",
-        verification=Verification.VERIFIED,
-        indicator="size",
-        comparator=comparator,
-        value=value,
-        value_high=high,
-        unit="cny_bn",
-        place="CHN",
-    )
-
-
-STATE = _series("ministry", Independence.SELF_REPORTED)
-FREE = _series("institute", Independence.INDEPENDENT)
-CORE = _target("core-2025", Comparator.MORE, 400, None, date(2025, 12, 31))
-RANGE = _target("range-2030", Comparator.ABOUT, 0.5, 1000, date(2030, 12, 31))
+STATE = build.series("ministry", independence="self_reported")
+FREE = build.series("institute", independence="independent")
+CORE = build.target(">", 400, id="core-2025", plan="small-plan")
+RANGE = build.target("~", 0.5, value_high=1000, id="range-2030", plan="small-plan", due=date(2030, 12, 31))
+MORE = build.figure("2025", 1200.0, "more_than", series="ministry", published="2026-03", source="report")
+EXACT = build.figure("2025", 269.7, series="institute", published="2026-03", source="report")
 
 
 @pytest.fixture
@@ -122,72 +42,28 @@ def words() -> Words:
 
 @pytest.fixture
 def records() -> Records:
-    plan = Plan(
+    plan = build.plan(
+        CORE,
+        RANGE,
         id="small-plan",
         title=Text(en="A Small Plan – “für alle”", zh="小计划"),
-        label=Text(en="Small plan"),
-        issuer=Text(en="The council"),
-        published=Period.parse("2017-07-20"),
-        source="plan-text",
-        place="CHN",
-        milestones=(
-            Milestone(due=date(2025, 12, 31), targets=(CORE,)),
-            Milestone(due=date(2030, 12, 31), targets=(RANGE,)),
-        ),
+        published="2017-07-20",
     )
-    indicator = Indicator(
-        id="size",
-        label=Text(en="Size of the industry"),
-        short=Text(en="Size"),
-        unit="cny_bn",
-        measure=Measure.FLOW,
-        direction=Direction.UP,
-        family="industry",
-        description=Text(en="Revenue in a year."),
-        quality=QualityNote(verified=Quality.PARTLY),
+    return build.records(
+        MORE,
+        EXACT,
         series=(STATE, FREE),
-    )
-    observations = (
-        _observation("ministry", 1200.0, Bound.MORE_THAN),
-        _observation("institute", 269.7, Bound.EXACT),
-    )
-    sources = tuple(
-        Source(
-            id=name,
-            publisher="A publisher",
-            title="A title",
-            published=Period.parse("2017"),
-            kind=SourceKind.OFFICIAL,
-            access=Access.PRIMARY,
-            independence=Independence.SELF_REPORTED,
-        )
-        for name in ("plan-text", "report")
-    )
-    unit = Unit(id="cny_bn", label=Text(en="RMB bn"), currency="CNY", scale=1e9, prices="nominal")
-    return Records(
-        as_of=KNOWN_ON,
-        glance=Glance(plans=("small-plan",), indicator="size"),
-        plans=MappingProxyType({plan.id: plan}),
-        units=MappingProxyType({"cny_bn": unit}),
-        families=MappingProxyType({"industry": Family(id="industry", label=Text(en="Industry"))}),
-        places=MappingProxyType({"CHN": Place(id="CHN", label=Text(en="China"))}),
-        indicators=MappingProxyType({"size": indicator}),
-        observations=MappingProxyType({o.id: o for o in observations}),
-        sources=MappingProxyType({s.id: s for s in sources}),
-        categories=MappingProxyType({}),
-        events=MappingProxyType({}),
-        claims=MappingProxyType({}),
-        rates=(),
-        prices=(),
+        plans=build.by_id([plan]),
+        sources=build.by_id([build.source("paper"), build.source("report")]),
     )
 
 
 @pytest.fixture
-def progress(records: Records) -> Progress:
+def progress() -> Progress:
     """One target met on one of two readings, and one too early with a path refused and one running away."""
     core_readings = (
-        Reading(CORE, STATE, Verdict.MET, 3, True, None, records.observations["ministry-2025"]),
-        Reading(CORE, FREE, Verdict.MISSED, 6, True, None, records.observations["institute-2025"]),
+        Reading(CORE, STATE, Verdict.MET, 3, True, None, MORE),
+        Reading(CORE, FREE, Verdict.MISSED, 6, True, None, EXACT),
     )
     met = Headline(Verdict.MET, 1, 1, False, Side.MET, ((Verdict.MET, 1),))
     missed = replace(met, verdict=Verdict.MISSED, side=Side.OTHER, tally=((Verdict.MISSED, 1),))
