@@ -84,15 +84,20 @@ def paces(
 def bar(path: Path, target: Target, measure: Measure) -> Refusal | None:
     """Why the rules do not run a path for a target at all; None where they do.
 
-    A target may declare its path; a ratio, and a target of 0, are judged on linear alone.
+    A ratio, and a target of 0, are judged on linear alone, whatever the target declares; any other target
+    may declare its path.
     """
-    if target.path is not None and target.path != path:
+    compound = _bars_compound(target, measure)
+    declared = None if compound and target.path == Path.COMPOUND.value else target.path
+    if declared is not None and declared != path:
         return Refusal.NOT_DECLARED
-    if path is Path.COMPOUND and measure is Measure.RATIO:
+    return compound if path is Path.COMPOUND else None
+
+
+def _bars_compound(target: Target, measure: Measure) -> Refusal | None:
+    if measure is Measure.RATIO:
         return Refusal.RATIO
-    if path is Path.COMPOUND and target.value == 0:
-        return Refusal.TARGET_ZERO
-    return None
+    return Refusal.TARGET_ZERO if target.value == 0 else None
 
 
 def pace(path: Path, target: Target, start: Point, latest: Point) -> Pace:

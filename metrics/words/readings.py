@@ -5,7 +5,7 @@ series says and what follows from it; since when; how its definition stands to t
 what must stand beside the figure. Each case of the rules has a first sentence of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from metrics.progress.result import NotCounted, Pace, Path, Point, Reading, Reason, Refusal, Verdict
@@ -17,6 +17,7 @@ from metrics.words.phrases import Phrases
 
 _SAID_ALREADY = (NotCounted.NOT_COMPARABLE, NotCounted.NO_FIGURE)  # the first sentence says it
 _CLOSED = (Bound.EXACT, Bound.ABOUT)
+_BESIDE = ("beside", "beside_one")  # of the only figure named, of one among several
 
 
 def sentences(words: Phrases, reading: Reading, known_on: date, records: Records) -> tuple[str, ...]:
@@ -29,24 +30,44 @@ def _sentences(words: Phrases, reading: Reading, known_on: date, records: Record
     yield _first(words, reading, known_on, records)
     if reading.case in (1, 2):
         return
-    figure, since = reading.observation, reading.since
-    if reading.verdict is Verdict.MET_EARLY and since and since is not figure:
+    since, run = reading.since, [pace for pace in reading.paces if pace.verdict]
+    told = _told(reading)
+    for figure in told:
+        yield from _wording(words, figure, unit, _BESIDE[len(told) > 1])
+    if reading.verdict is Verdict.MET_EARLY and since and since is not reading.observation:
         yield words.say("reading.since", **_figure(words, since, unit))
-    if figure and figure.bound is Bound.ABOUT and figure.low is not None and figure.high is not None:
-        yield words.say("reading.allowed", range=words.amounts(figure.low, figure.high, unit))
-    if figure and figure.kind is Kind.ESTIMATE:
-        yield words.say("reading.provisional_estimate" if figure.provisional else "reading.estimate")
-    elif figure and figure.provisional:
-        yield words.say("reading.provisional")
     yield words.say(f"definition.{reading.series.comparability}")
-    yield from _paces(words, reading, records)
-    if reading.newer and reading.paces:
+    yield from _paces(words, run, reading, records)
+    if reading.newer and run:
         key = "reading.newer_part" if reading.newer.bound in _CLOSED else "reading.newer_open"
         yield words.say(key, **_figure(words, reading.newer, unit))
-    if figure and figure.usable is Usable.FLAG and figure.note:
-        yield words.say("reading.flagged", note=figure.note)
+    points = [point.observation for pace in run for point in (pace.start, pace.latest) if point]
+    named = dict.fromkeys(one for one in (*told, since, *points) if one)
+    for figure in named:
+        if figure.usable is Usable.FLAG and figure.note:
+            beside = _BESIDE[len(named) > 1]
+            yield words.say(f"{beside}.flagged", note=figure.note, when=words.when(figure.period))
     if reading.not_counted and reading.not_counted not in _SAID_ALREADY:
         yield words.say("reading.listed", reason=words.say(f"not_counted.{reading.not_counted}"))
+
+
+def _told(reading: Reading) -> tuple[Observation, ...]:
+    """The figures that the first sentence names."""
+    named = {5: (reading.observation, reading.after), 8: (reading.before, reading.after)}
+    return tuple(one for one in named.get(reading.case, (reading.observation,)) if one)
+
+
+def _wording(words: Phrases, figure: Observation, unit: Unit, beside: str) -> Iterator[str]:
+    """What a figure's wording allows, and how firm it is."""
+    when = words.when(figure.period)
+    if figure.bound is Bound.ABOUT and figure.low is not None and figure.high is not None:
+        allowed = words.amounts(figure.low, figure.high, unit)
+        yield words.say(f"{beside}.allowed", range=allowed, when=when)
+    if figure.kind is Kind.ESTIMATE:
+        firm = "provisional_estimate" if figure.provisional else "estimate"
+        yield words.say(f"{beside}.{firm}", when=when)
+    elif figure.provisional:
+        yield words.say(f"{beside}.provisional", when=when)
 
 
 def _figure(words: Phrases, figure: Observation, unit: Unit) -> dict[str, str]:
@@ -120,8 +141,7 @@ def _refusals(words: Phrases, reading: Reading) -> list[str]:
     return [words.say(f"refusal.{one}") for one in found if one not in weak or len(found) == 1]
 
 
-def _paces(words: Phrases, reading: Reading, records: Records) -> Iterator[str]:
-    run = [pace for pace in reading.paces if pace.verdict]
+def _paces(words: Phrases, run: Sequence[Pace], reading: Reading, records: Records) -> Iterator[str]:
     if not run:
         return
     unit = records.units[reading.target.unit]

@@ -252,6 +252,16 @@ def test_a_declared_path_is_the_only_one(declared):
     assert {path: None if path is declared else Refusal.NOT_DECLARED for path in Path} == found
 
 
+@pytest.mark.parametrize(
+    ("value", "measure", "refusal"),
+    [(400, Measure.RATIO, Refusal.RATIO), (0, Measure.STOCK, Refusal.TARGET_ZERO)],
+)
+def test_a_declared_compound_path_does_not_overrule_linear_alone(value, measure, refusal):
+    held = target("<=" if value == 0 else ">", value, path="compound", path_reason="The plan says so.")
+    found = refusals(held, [START, LATEST], measure)
+    assert {Path.LINEAR: None, Path.COMPOUND: refusal} == found
+
+
 def test_the_readers_path_leaves_out_the_other():
     found = refusals(target(), [START, LATEST], Measure.STOCK, chosen=Path.COMPOUND)
     assert {Path.LINEAR: Refusal.NOT_CHOSEN, Path.COMPOUND: None} == found

@@ -50,6 +50,7 @@ SIDED = {"met", "met_early", "on_track", "met_late", "missed", "behind", "far_be
 CLAUSES = SIDED | {"inconclusive", "depends_on_path", "unverified", "too_early", "unchecked"}
 UNCHECKED = {"no_data", "not_comparable", "stale"}
 DECIDED = {"met", "on_track", "met_late", "missed", "behind"}
+BESIDE = {"allowed", "estimate", "provisional", "provisional_estimate", "flagged"}
 FORMS = {"year", "half", "quarter", "month", "day"}
 
 #: Keys that the code completes with a word of a closed list: section -> the words.
@@ -66,6 +67,8 @@ COMPLETED: Mapping[str, set[str]] = {
     "not_counted": set(NotCounted),
     "answer": set(Answer),
     "path": set(Path),
+    "beside": BESIDE,
+    "beside_one": BESIDE,
     "definition": set(Comparability) - {Comparability.DIFFERENT},
     "comparability": set(Comparability),
     "independence": set(Independence),

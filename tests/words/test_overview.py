@@ -267,6 +267,10 @@ BELOW = one("unverified", "independent", figure("2024", 269.7))
             "The target on track rests on figures from the state and its institutes. No independent figure counts for it.",
         ),
         (
+            [stands("missed", readings=[one("met_late", "independent")])],
+            "The missed target is also missed or met late on an independent figure.",
+        ),
+        (
             [stands("far_behind", readings=[one("behind", "independent")])],
             "The target behind its pace is also behind on an independent figure.",
         ),

@@ -183,7 +183,7 @@ def test_a_reading_that_depends_on_the_path_gives_both_paths():
         (
             [figure("2025-H1", 300)],
             {},
-            "Somebody: figures for parts of a year only, and a part of a year is never judged. No data.",
+            "Somebody: figures for half-years or quarters only, and these are never judged where an amount over a period is asked for. No data.",
         ),
         ([figure("2025", 300, geography="USA")], {}, "Somebody: figures for other places only. No data."),
     ],
@@ -242,6 +242,55 @@ def test_what_must_stand_beside_a_figure_does(more, expected):
     assert expected in told(figure("2025", 500, **more))[1]
 
 
+GUESS = {"usable": "flag", "note": "A guess."}
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"kind": "estimate", "published": "2026"}, "The figure in 2026 is an estimate."),
+        ({"provisional": True}, "The figure in 2026 is provisional."),
+        ({"kind": "estimate", "provisional": True}, "The figure in 2026 is a provisional estimate."),
+        (
+            {"bound": "about", "low": 480.0, "high": 520.0},
+            "The wording of the figure in 2026 allows RMB 480–520 bn.",
+        ),
+        (GUESS, "The figure in 2026 is to be read with its note: A guess."),
+    ],
+)
+@pytest.mark.parametrize(("period", "case"), [("2025", 5), ("2024", 8)])
+def test_what_belongs_to_one_of_two_figures_names_its_period(period, case, more, expected):
+    found, said = told(figure(period, 300), figure("2026", 500, **more), known_on=date(2027, 1, 1))
+    assert case == found
+    assert expected in said
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"kind": "estimate"}, {"provisional": True}, GUESS, {"bound": "about", "low": 600.0, "high": 700.0}],
+)
+def test_nothing_is_said_of_a_figure_that_is_not_named(more):
+    rows = [figure("2024", 300), figure("2026-02-01", 500)]
+    plain, marked = (told(*rows, figure("2026-05-01", 650, **extra)) for extra in ({}, more))
+    assert plain == marked
+
+
+def test_what_is_said_of_the_latest_figure_stands_before_the_first_that_passed():
+    said = told(figure("2022", 401), figure("2023", 420, kind="estimate"), known_on=EARLIER)[1]
+    assert "met early. It is an estimate. It has been passed from this figure on: RMB 401 bn in 2022" in said
+
+
+def test_the_note_of_a_flagged_pace_point_stands_beside_it():
+    rows = [figure("2021", 200), figure("2023", 300, kind="derived", **GUESS), figure("2022-12-31", 250)]
+    said = told(*rows, known_on=EARLIER)[1]
+    assert said.endswith("The figure in 2023 is to be read with its note: A guess.")
+
+
+def test_the_note_of_the_first_figure_that_passed_stands_beside_it():
+    said = told(figure("2022", 401, **GUESS), figure("2023", 420), known_on=EARLIER)[1]
+    assert said.endswith("The figure in 2022 is to be read with its note: A guess.")
+
+
 def test_a_series_that_repeats_another_is_listed():
     assert told(figure("2025", 500), series=[series(repeats="other")])[1].endswith(
         "Listed, not counted: repeats another series."
@@ -279,6 +328,12 @@ def test_a_newer_figure_that_cannot_serve_a_pace_is_named(newer, expected):
     assert expected in told(figure("2021", 200), figure("2023", 300), newer, known_on=EARLIER)[1]
 
 
+def test_the_latest_figure_is_not_called_newer_where_no_pace_is_measured():
+    case, said = told(figure("2022", 200), figure("2023", 300, "more_than"), known_on=EARLIER)
+    assert 11 == case
+    assert "newer" not in said
+
+
 def test_a_declared_path_is_given_with_its_reason():
     against = target(path="compound", path_reason="Markets grow by rates.")
     said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, against=against)[1]
@@ -289,6 +344,15 @@ def test_a_declared_path_is_given_with_its_reason():
 def test_the_path_that_the_reader_left_out_is_named():
     said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, path=Path.LINEAR)[1]
     assert said.endswith("The compound path is left out: the other path was chosen.")
+
+
+def test_a_ratio_has_no_compound_path_even_where_the_target_declares_it():
+    against = target(path="compound", path_reason="Shares grow by rates.")
+    said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, measure="ratio", against=against)[
+        1
+    ]
+    assert "Linear path: a rise of" in said
+    assert said.endswith("The compound path is left out: a share or rate is judged on the linear path alone.")
 
 
 def test_a_ratio_has_no_compound_path():
