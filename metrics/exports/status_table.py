@@ -126,7 +126,8 @@ class _Table:
 
     def _readings(self, widths: _Widths, status: Status) -> Iterator[str]:
         for reading in status.readings:
-            text = legible(self.words.reading(reading, status, self.records), self.encoding)
+            said = self.words.reading(reading, status, self.records)
+            text = self._say("reading", series=reading.series.id, said=said)
             yield from self._under(widths, text, TEXT[reading.verdict] if widths.sign else "-")
 
     def _under(self, widths: _Widths, text: str, sign: str) -> Iterator[str]:

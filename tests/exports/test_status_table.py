@@ -69,7 +69,7 @@ def test_readings_are_told_on_request(progress: Progress, records: Records, word
     status = progress.statuses["core-2025"]
     for reading in status.readings:
         sentence = words.reading(reading, status, records)
-        assert sentence in full
+        assert f"{sentence} [{reading.series.id}]" in full
         assert sentence not in " ".join(brief.split())
 
 
