@@ -10,8 +10,8 @@ import csv
 import re
 from datetime import date
 from io import StringIO
-from math import isfinite
 
+from metrics.exports.raw import raw
 from metrics.figures.chart import Cell, Table
 
 KNOWN_ON = "known_on"
@@ -66,6 +66,5 @@ def _written(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, str):
         return f"'{cell}" if _FORMULA.match(cell) else cell
-    if not isfinite(cell):
-        return ""
-    return repr(int(cell)) if cell == int(cell) and abs(cell) < 2**53 else repr(cell)
+    number = raw(cell)
+    return "" if number is None else repr(number)

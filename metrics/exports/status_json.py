@@ -6,8 +6,8 @@ interval, a pace that was refused. The order is that of the data files; the same
 """
 
 import json
-from math import isfinite
 
+from metrics.exports.raw import raw
 from metrics.progress import interval
 from metrics.progress.result import Headline, Pace, Progress, Reading, Status
 from metrics.records.model import Plan
@@ -47,13 +47,13 @@ def _plan(plan: Plan, words: Words) -> Json:
 
 def _target(status: Status, words: Words) -> Json:
     target = status.target
-    high = {} if target.value_high is None else {"value_high": _number(target.value_high)}
+    high = {} if target.value_high is None else {"value_high": raw(target.value_high)}
     return {
         "id": target.id,
         "plan": target.plan,
         "indicator": target.indicator,
         "comparator": target.comparator.value,
-        "value": _number(target.value),
+        "value": raw(target.value),
         **high,
         "unit": target.unit,
         "due": target.due.isoformat(),
@@ -93,8 +93,8 @@ def _reading(reading: Reading) -> Json:
         "counts": reading.counts,
         "observation": observation and observation.id,
         "period": observation and str(observation.period),
-        "low": ends and _number(ends.low),
-        "high": ends and _number(ends.high),
+        "low": ends and raw(ends.low),
+        "high": ends and raw(ends.high),
         "bound": observation and observation.bound.value,
         "published": observation and str(observation.published),
         "source": observation and observation.source,
@@ -107,17 +107,10 @@ def _path(pace: Pace) -> Json:
         "path": pace.path.value,
         "verdict": pace.verdict and pace.verdict.value,
         "refusal": pace.refusal and pace.refusal.value,
-        "ratio": _number(pace.ratio),
-        "actual": _number(pace.actual),
-        "required": _number(pace.required),
-        "needed": _number(pace.needed),
-        "value_at_due": _number(pace.value_at_due),
+        "ratio": raw(pace.ratio),
+        "actual": raw(pace.actual),
+        "required": raw(pace.required),
+        "needed": raw(pace.needed),
+        "value_at_due": raw(pace.value_at_due),
         "arrival": pace.arrival,
     }
-
-
-def _number(value: float | None) -> float | int | None:
-    """A whole number without ``.0``; ``None`` for an open end."""
-    if value is None or not isfinite(value):
-        return None
-    return int(value) if value == int(value) and abs(value) < 2**53 else value
