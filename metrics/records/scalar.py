@@ -126,6 +126,8 @@ def mended(text: str) -> str | None:
 
     >>> [mended(text) for text in ("1,200", "1_000", " 12 ", "97%", "1,5", "010", "1e3", "many")]
     ['1200', '1000', '12', '97', '1.5', '10', '1000', None]
+    >>> mended("0 %"), mended("0,00001")
+    ('0', None)
     """
     text = text.strip().rstrip("%").strip()
     grouped = _GROUPED.fullmatch(text)

@@ -8,14 +8,13 @@ from typing import Any
 from metrics.records.entry import Fields, Listing
 from metrics.records.expectation import Expectation, Wanted
 from metrics.records.guess import nearest
-from metrics.records.model import Text
+from metrics.records.model import LONGEST, Text
 from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
 from metrics.records.problem import shown
 from metrics.records.scalar import LARGEST, Odd, is_huge, is_not_finite, mended
 
 Misfit = tuple[str, dict[str, str | None]]
 
-_LONGEST = 2000  # characters of a Line or an Address
 _NUMBERS = (Wanted.NUMBER, Wanted.POSITIVE)
 _WORDS = (Wanted.TEXT, Wanted.ID, Wanted.CHOICE, Wanted.ADDRESS, Wanted.CURRENCY)
 
@@ -87,8 +86,8 @@ def _no_word(text: str, expected: Expectation) -> Misfit:
         return "not_a_currency", {"found": found}
     if not text:
         return "empty_text", {}
-    if len(text) > _LONGEST:
-        return "long_text", {"limit": f"{_LONGEST:,}"}
+    if len(text) > LONGEST:
+        return "long_text", {"limit": f"{LONGEST:,}"}
     return "not_an_address", {"found": found}
 
 
