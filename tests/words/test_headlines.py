@@ -222,7 +222,7 @@ def test_not_comparable_has_its_reason():
     [
         (several("met", "met", "inconclusive"), ("Met", "2 of 3")),
         (several("met", "met", "missed"), ("Met", "2 of 3, contested")),
-        (several("met"), ("Met", "only reading")),
+        (several("met"), ("Met", "1 reading")),
         (several("met", "met_early", "unverified", "unverified"), ("Inconclusive", "2 of 4 met")),
         (several("met", "missed"), ("Inconclusive", "contested")),
         (several("unverified", "unverified"), ("Due, not verified", "both readings")),

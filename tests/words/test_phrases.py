@@ -140,9 +140,9 @@ def test_a_source_line_names_each_source_once_and_counts_the_rest():
     ]
     day = date(2026, 11, 22)
     assert (
-        "Sources: Somebody, 5 Mar 2026; Somebody, Jul 2024; Somebody, 2025. Known on 22 Nov 2026",
-        "Sources: Somebody, 5 Mar 2026; and 2 more. Known on 22 Nov 2026",
-        "Known on 22 Nov 2026",
+        "Sources: Somebody, 5 Mar 2026; Somebody, Jul 2024; Somebody, 2025. Known on 22 Nov 2026.",
+        "Sources: Somebody, 5 Mar 2026; and 2 more. Known on 22 Nov 2026.",
+        "Known on 22 Nov 2026.",
     ) == (
         words.source_line(sources, day),
         words.source_line(sources, day, limit=1),

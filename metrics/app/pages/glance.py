@@ -48,5 +48,6 @@ if beside:
     st.html(chart_foot(chart))
     picture = now.keep(lambda: bullet_picture(beside, now.records, words, now.mode), "picture")
     take_away(chart, now, "mp-bullets", svg=picture)
-    show_table(chart.table, now, chart.title)
+    if chart.table.rows:
+        show_table(chart.table, now, chart.title)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

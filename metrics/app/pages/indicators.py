@@ -1,5 +1,7 @@
 """Indicators: what was reported, series by series, never joined."""
 
+from html import escape
+
 import streamlit as st
 
 from metrics.app.chart_block import show_chart
@@ -17,7 +19,8 @@ view, words, held = now.view, now.words, now.known
 with_figures = {one.indicator for one in held.observations.values()}
 asked = now.address.choice(INDICATOR, held.indicators)
 default_family = held.indicators[asked].family if asked else held.indicators[held.glance.indicator].family
-family = now.address.choice(FAMILY, held.families, default_family) or default_family
+families = [one for one in held.families if any(i.family == one for i in held.indicators.values())]
+family = now.address.choice(FAMILY, families, default_family) or default_family
 members = [one.id for one in held.indicators.values() if one.family == family]
 members.sort(key=lambda one: one not in with_figures)
 indicator = held.indicators[asked if asked in members else members[0]]
@@ -60,7 +63,7 @@ def indicator_changed() -> None:
 mirror("mp-family", family)
 st.segmented_control(
     words.say("page.indicators.family"),
-    list(held.families),
+    families,
     format_func=lambda one: words.text(held.families[one].label),
     key="mp-family",
     required=True,
@@ -110,7 +113,7 @@ if series_ids:
             width=360,
         )
     if len(drawn) < len(wanted):
-        st.html(f'<p class="mp-note" role="status">{words.say("page.indicators.mixed_units")}</p>')
+        st.html(f'<p class="mp-note" role="status">{escape(words.say("page.indicators.mixed_units"))}</p>')
 targets = tuple(one.target for one in now.progress.statuses.values() if one.target.indicator == indicator.id)
 chart = now.keep(
     lambda: indicator_chart(

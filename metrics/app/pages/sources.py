@@ -38,7 +38,12 @@ notes(now)
 st.html(
     page_head(
         words.say("page.sources.title"),
-        words.say("page.sources.lead", n=len(found), all=len(held.sources), day=words.day(view.known_on)),
+        words.say(
+            "page.sources.lead_every" if len(found) == len(held.sources) else "page.sources.lead",
+            n=len(found),
+            all=len(held.sources),
+            day=words.day(view.known_on),
+        ),
     )
 )
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):

@@ -42,7 +42,12 @@ st.html(
         words.say("page.targets.title"),
         words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals))
         if show == "goals"
-        else words.say("page.targets.lead", n=len(shown), all=len(statuses), day=words.day(view.known_on)),
+        else words.say(
+            "page.targets.lead_every" if len(shown) == len(statuses) else "page.targets.lead",
+            n=len(shown),
+            all=len(statuses),
+            day=words.day(view.known_on),
+        ),
     )
 )
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
@@ -87,7 +92,8 @@ if shown or not shown_goals:
     listed = now.keep(
         lambda: target_list(shown, held, words, now.mode, view.href), "targets", status, year, show
     )
-    st.html(status_key(words, now.mode) + listed)
+    there = {one.headline.verdict for one in shown}
+    st.html((status_key(words, now.mode, there) if there else "") + listed)
 if shown_goals:
     st.html(goal_list(shown_goals, held, words, view.href))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

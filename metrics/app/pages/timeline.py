@@ -36,7 +36,7 @@ def select() -> None:
 
 notes(now)
 st.html(page_head(words.say("page.timeline.title"), words.say("page.timeline.lead")))
-with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="top"):
     mirror("mp-lanes", list(chosen))
     st.pills(
         words.say("page.timeline.lanes"),

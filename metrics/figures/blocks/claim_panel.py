@@ -60,7 +60,9 @@ def claim_panel(
     return render(
         "claim_panel",
         plan=words.text(plan.label),
+        plan_href=link("targets", plan=target.plan),
         indicator=words.text(records.indicators[target.indicator].short),
+        indicator_href=link("indicators", indicator=target.indicator),
         tabs=tabs,
         title=_capital(words.say("block.claim.title", demand=demand, due=words.due(target))),
         statement=words.text(target.statement),

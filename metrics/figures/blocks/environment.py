@@ -4,6 +4,7 @@ In: a template of this folder and plain values. Out: HTML as ``str``. A template
 it was not given is an error, so that a missing text never becomes an empty place on a page.
 """
 
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -41,6 +42,15 @@ def _who_mark(independence: Independence) -> Markup:
     return Markup('<i class="mp-who-mark {}{}"></i>').format(_who(independence), square)
 
 
+def unbroken(text: str) -> str:
+    """A text whose figures stay on one line with the word before and the word after them.
+
+    >>> unbroken("More than RMB 400 bn by 2025").replace(chr(160), "_")
+    'More than RMB_400_bn by_2025'
+    """
+    return re.sub(r" (?=\d)|(?<=\d) ", "\N{NO-BREAK SPACE}", text)
+
+
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -49,6 +59,7 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark)
+_ENVIRONMENT.filters["unbroken"] = unbroken
 
 
 def render(template: str, **values: object) -> str:

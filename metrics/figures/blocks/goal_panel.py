@@ -29,9 +29,7 @@ def _figures(figures: Figures, records: Records, words: Words, link: Link) -> li
 
 def _tally(answers: Sequence[Answer], words: Words) -> str:
     counted = count_answers(answers)
-    return words.say("block.separator").join(
-        words.say("block.goal.answer_count", n=n, answer=words.answer(answer)) for answer, n in counted
-    )
+    return words.listing(words.say(f"block.goal.count.{answer}", n=n) for answer, n in counted)
 
 
 def goal_panel(
@@ -57,7 +55,8 @@ def goal_panel(
     return render(
         "goal_panel",
         plan=words.text(plan.label),
-        title=words.text(goal.statement),
+        plan_href=link("targets", plan=goal.plan),
+        title=words.text(goal.statement).rstrip(".。"),
         wording=goal.statement.zh,
         due=words.say("block.goal.due", due=words.day(goal.due)),
         places=[

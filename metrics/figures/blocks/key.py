@@ -1,6 +1,6 @@
 """Keys: what the signs and the marks on a page mean. Only what is there is explained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -60,11 +60,12 @@ def signs_key(statuses: Sequence[Status], words: Words, mode: Mode) -> Markup:
     )
 
 
-def status_key(words: Words, mode: Mode) -> str:
-    """All fifteen signs with their words, filled and, where there is one, hollow."""
+def status_key(words: Words, mode: Mode, verdicts: Iterable[Verdict] = Verdict) -> str:
+    """The signs of these verdicts with their words, in the order of the vocabulary; all if none are named."""
+    held = set(verdicts)
     return render(
         "status_key",
-        entries=[(verdict, words.verdict(verdict)) for verdict in Verdict],
+        entries=[(verdict, words.verdict(verdict)) for verdict in Verdict if verdict in held],
         mode=mode,
         say=words.say,
     )

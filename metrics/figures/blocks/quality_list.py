@@ -34,7 +34,9 @@ def _sources(status: Status, words: Words) -> str:
         for independence in Independence
         if independence in counts
     ]
-    return words.say("block.separator").join(parts) if parts else words.say("block.quality.sources_none")
+    if not parts:
+        return words.say("block.quality.sources_none")
+    return words.say("block.quality.sources_counted", readings=words.listing(parts))
 
 
 def quality_list(status: Status, records: Records, words: Words, *, level: int = 2) -> str:

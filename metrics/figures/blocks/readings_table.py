@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.sources import second_hand, source_label
 from metrics.figures.palette import Mode
-from metrics.progress.result import NotCounted, Reading, Status
+from metrics.progress.result import NotCounted, Reading, Reason, Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence, Usable
 from metrics.words import Words
@@ -80,7 +80,11 @@ def readings_table(
     """Every series of the indicator: who counts, what, for when, how much, with what verdict, and where."""
     target = status.target
     rows = [_row(reading, status, records, words, link) for reading in status.readings]
-    listed = [row for row in rows if not row.reading.counts]
+    # Series that have published nothing by then are counted, not named: their first figure may come later.
+    unpublished = sum(row.reading.reason is Reason.NOTHING_PUBLISHED for row in rows)
+    listed = [
+        row for row in rows if not row.reading.counts and row.reading.reason is not Reason.NOTHING_PUBLISHED
+    ]
     return render(
         "readings_table",
         level=level,
@@ -92,6 +96,9 @@ def readings_table(
         counted=[row for row in rows if row.reading.counts],
         listed=_by_reason([row for row in listed if row.reading.observation]),
         no_figure=words.not_counted(NotCounted.NO_FIGURE),
+        unpublished=words.say("block.readings.unpublished", n=unpublished, day=words.day(status.known_on))
+        if unpublished
+        else "",
         silent=_silent([row for row in listed if not row.reading.observation]),
         mode=mode,
         say=words.say,

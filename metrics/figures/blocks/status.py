@@ -1,5 +1,6 @@
 """How a headline is shown: which sign, which words, which accessible name."""
 
+import re
 from dataclasses import dataclass
 
 from metrics.progress.result import Headline, Status, Verdict
@@ -26,10 +27,34 @@ class Shown:
     hollow: bool
     text: str  # "Met on 5 of 6; 1 not verified"
     full: str  # "Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024"
+    brief: str  # undecided: the verdict and the strongest count, "Inconclusive: 2 of 5 met"; else as text
+    head: str  # undecided: the verdict alone, "Inconclusive, contested"; else as text
+    rest: str  # undecided: what follows the head, "2 of 5 met early, 2 too early to say"; else empty
+
+
+def _brief(said: Headline, words: Words) -> str:
+    """The verdict of divided readings with the count of the strongest side only."""
+    first, n = said.tally[0]
+    if first is Verdict.MET:
+        n = sum(more for verdict, more in said.tally if verdict in (Verdict.MET, Verdict.MET_EARLY))
+    return words.say(
+        "headline.divided_contested" if said.contested else "headline.divided",
+        verdict=words.verdict(said.verdict),
+        tally=words.say(f"tally_first.{first}", n=n, all=said.n),
+    )
 
 
 def shown(status: Status, words: Words) -> Shown:
-    """The headline of a target as it is shown in a line of text."""
+    """The headline of a target as it is shown in a line of text, in a narrow place, and as a heading."""
+    said, text = status.headline, words.headline(status)
+    divided = said.n > 1 and not said.k and len(said.tally) > 1
+    head, *rest = re.split(r"[:;：；]\s*", text, maxsplit=1) if divided or not said.n else [text]
     return Shown(
-        status.headline.verdict, hollow(status.headline), words.headline(status), words.headline_full(status)
+        verdict=said.verdict,
+        hollow=hollow(said),
+        text=text,
+        full=words.headline_full(status),
+        brief=_brief(said, words) if divided else text,
+        head=head,
+        rest=rest[0] if rest else "",
     )

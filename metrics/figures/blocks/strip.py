@@ -58,6 +58,7 @@ class _Cell:
 class _Line:
     name: str
     unit: str
+    named: bool  # the name says the unit already
     demands: str
     start: float
     end: float
@@ -127,9 +128,11 @@ def _line(
         name = words.say(
             "block.strip.name_of_place", name=name, place=words.text(records.places[place].label)
         )
+    unit = words.text(records.units[statuses[0].target.unit].label)
     return _Line(
         name=name,
-        unit=words.text(records.units[statuses[0].target.unit].label),
+        unit=unit,
+        named=name.casefold().endswith(unit.casefold()),
         demands=_demands([status.target for status in sorted(statuses, key=lambda s: s.target.due)], words),
         start=axis.share(plan.published.end),
         end=axis.share(max(by_due)),

@@ -19,6 +19,8 @@ def style_sheet(mode: Mode) -> str:
     folder = Path(__file__).parent
     blocks = (folder / "style.css").read_text(encoding="utf-8")
     on_paper = (folder / "print.css").read_text(encoding="utf-8")
+    if mode == "dark":
+        on_paper += (folder / "print_dark.css").read_text(encoding="utf-8")
     return (
         f"<style>:root{{{PALETTES[mode].css()}--mp-font:{FONT};}}\n{blocks}\n"
         f"@media print{{:root{{{LIGHT.css()}}}\n{on_paper}}}</style>"

@@ -4,7 +4,7 @@ from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.status import shown
 from metrics.figures.palette import Mode
 from metrics.progress.headline import side_of
-from metrics.progress.result import Reading, Status
+from metrics.progress.result import Reading, Status, Verdict
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -21,9 +21,13 @@ def verdict_panel(status: Status, records: Records, words: Words, mode: Mode, li
     """Headline, one sign a counted reading, what the rest say, the headline by independence, the rule."""
     said = [(reading, words.reading(reading, status, records)) for reading in status.counted]
     aside = [sentence for reading, sentence in said if _stands_aside(reading, status)]
+    looked = ""
+    if status.headline.verdict is Verdict.NO_DATA and status.known_on >= records.as_of:
+        looked = words.say("block.verdict.looked", day=words.day(records.as_of))
     return render(
         "verdict_panel",
         one=shown(status, words),
+        looked=looked,
         ballot=[(r.verdict, words.text(r.series.short), words.verdict(r.verdict)) for r in status.counted],
         aside=aside[:MOST_SENTENCES],
         each=[sentence for _, sentence in said if sentence not in aside[:MOST_SENTENCES]],

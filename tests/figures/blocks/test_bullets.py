@@ -129,7 +129,10 @@ def test_where_nothing_was_known_yet_the_first_figure_is_named(records, words, l
     then = assess(records, date(2018, 1, 15)).statuses["aidp-2020-core"]
     page = tree(bullet_rows([then], records, words, "light", link))
     first = words.day(records.observations["tsinghua_market-chn-2017"].known)
-    assert f"No figure was known on this day. The first came on {first}." == page.one("p", cls="mp-none").text
+    assert (
+        f"No figure that is judged was known on this day. The first came on {first}."
+        == page.one("p", cls="mp-none").text
+    )
 
 
 def test_where_no_figure_exists_at_all_it_says_so(status, records, words, link, tree):

@@ -19,14 +19,23 @@ def test_the_claim_shows_the_wording_in_chinese_and_where_it_stands(status, reco
     wording = page.one("q")
     assert ("zh-Hans", "2025年核心产业超4000亿元") == (wording.attrs["lang"], wording.text)
     assert ["sources?source=aidp-2017", "sources?source=chinamoneynetwork-2017-07-21"] == [
-        a.attrs["href"] for a in page.all("a")
+        a.attrs["href"] for a in page.one("div", cls="mp-wording").all("a")
     ]
     assert status("aidp-2025-core").target.locator in page.text
 
 
 def test_a_source_that_is_not_held_is_not_named(status, records, words, link, tree):
     poorer = replace(records, sources={})
-    assert [] == tree(claim_panel(status("aidp-2025-core"), poorer, words, "light", link)).all("a")
+    page = tree(claim_panel(status("aidp-2025-core"), poorer, words, "light", link))
+    assert [] == page.one("div", cls="mp-wording").all("a")
+
+
+def test_plan_and_indicator_of_a_claim_lead_to_their_pages(status, records, words, link, tree):
+    page = tree(claim_panel(status("aidp-2025-core"), records, words, "light", link))
+    assert [
+        ("AI development plan", "targets?plan=aidp-2017"),
+        ("Core AI industry", "indicators?indicator=core_ai_industry_size"),
+    ] == [(a.text, a.attrs["href"]) for a in page.one("p", cls="mp-crumb").all("a")]
 
 
 def test_the_tabs_are_the_milestones_of_the_indicator_with_their_signs(core, records, words, link, tree):
@@ -105,12 +114,38 @@ def test_a_target_without_readings_has_no_ballot(status, records, words, link, t
     assert "mp-mute" in page.one("section").attrs["class"].split()
 
 
+def test_an_undecided_headline_is_short_and_its_tally_stands_below(status, records, words, link, tree):
+    page = tree(verdict_panel(status("aidp-2030-core"), records, words, "light", link))
+    assert "Inconclusive, contested" == page.one("h2").text
+    assert (
+        "2 of 5 met early, 1 depends on the path, 2 too early to say."
+        == page.one("p", cls="mp-verdict-rest").text
+    )
+
+
+def test_where_there_is_no_data_the_day_of_the_last_look_is_told(status, records, words, link, tree):
+    page = tree(verdict_panel(status("moe-2020-textbooks"), records, words, "light", link))
+    assert "No data" == page.one("h2").text
+    assert "No published figure. Last looked on 22 Nov 2026." == page.one("p", cls="mp-verdict-rest").text
+    then = assess(records, date(2020, 12, 31)).statuses["moe-2020-textbooks"]
+    page = tree(verdict_panel(then, records, words, "light", link))
+    assert "No published figure." == page.one("p", cls="mp-verdict-rest").text
+
+
+def test_the_title_of_a_goal_has_no_full_stop(records, words, link, tree):
+    goal = records.goals["aidp-2020-parity"]
+    page = tree(goal_panel(goal, (), records, words, link))
+    assert "Overall AI technology and applications level with the advanced countries" == page.one("h1").text
+
+
 def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, tree):
     page = tree(quality_list(status("aidp-2025-core"), records, words))
     assert ["Verified", "Sources", "Accuracy needed", "Limits", "Handling"] == [
         dt.text for dt in page.all("dt")
     ]
-    assert "3 readings by the state itself, 2 by state institutes, 1 independent" == page.all("dd")[1].text
+    assert (
+        "3 readings by the state itself, 2 by state institutes and 1 independent." == page.all("dd")[1].text
+    )
     assert "> 500 (Premier), lies 100 from the target." in page.all("dd")[2].text
 
 
@@ -147,10 +182,7 @@ def test_answers_of_the_day_are_counted(records, words, link, tree):
     goal = records.goals["aidp-2020-parity"]
     results = goal_results(records, goal, DAY)
     n = [r.at_milestone for r in results].count(Answer.SUPPORTS)
-    assert (
-        f"At the milestone: {words.answer(Answer.SUPPORTS)}: {n}"
-        in tree(goal_panel(goal, results, records, words, link)).text
-    )
+    assert f"Of the benchmarks, {n} support it," in tree(goal_panel(goal, results, records, words, link)).text
 
 
 def test_a_known_on_day_in_the_past_changes_the_verdict_shown(records, words, link, tree):
