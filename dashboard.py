@@ -10,8 +10,6 @@ from metrics.words import words_for
 APP = Path(__file__).parent / "metrics" / "app"
 WORDS = words_for("en")
 
-st.set_page_config(page_title="Milepost", page_icon=str(APP / "milepost.svg"), layout="wide")
-
 PAGES = {
     name: st.Page(
         APP / "pages" / f"{name}.py",
@@ -24,6 +22,11 @@ PAGES = {
 
 page = st.navigation(list(PAGES.values()), position="hidden")
 current = next(name for name, one in PAGES.items() if one == page)
+st.set_page_config(
+    page_title=WORDS.say("page.browser_title", page=WORDS.say(f"page.{current}.name")),
+    page_icon=str(APP / "milepost.svg"),
+    layout="wide",
+)
 with edge(WORDS):
     open_frame(PAGES, current)
     page.run()

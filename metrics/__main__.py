@@ -130,8 +130,8 @@ def _records(folder: FilePath) -> Records:
     except RecordsError as error:
         for problem in error.problems:
             _print(str(problem), err=True)
-        key = "cli.problems_at_least" if error.problems[-1].kind == "many_more" else "cli.problems"
-        _print(SAY(key, n=sum(problem.stands_for for problem in error.problems)), err=True)
+        key = "cli.problems_at_least" if error.at_least else "cli.problems"
+        _print(SAY(key, n=error.count), err=True)
         sys.exit(PROBLEMS)
 
 

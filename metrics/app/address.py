@@ -17,9 +17,6 @@ from metrics.words import Words
 
 KNOWN_ON, PATH, PLAN, LANGUAGE = "known-on", "path", "plan", "lang"
 
-#: Parameters that stay when the reader goes from page to page.
-SHARED = (KNOWN_ON, PATH, PLAN, LANGUAGE)
-
 #: The longest part of a bad value that a note repeats.
 _SHOWN = 40
 
@@ -63,9 +60,8 @@ class Address:
         value = self.given.get(name)
         if not value:
             return latest
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
+        day = _day(value)
+        if day is None:
             self._note("page.address.not_a_day", name, value, default=self.words.day(latest))
             return latest
         if day > latest:
@@ -86,12 +82,26 @@ class Address:
             self.notes.append(self.words.say(key, name=name, value=shown, **more))
 
 
+def _day(text: str) -> date | None:
+    """A day written as 2020-12-31 and in no other way; Python itself takes 20201231 and weeks too.
+
+    >>> _day("2020-12-31"), _day("20201231"), _day("2020-W53-4")
+    (datetime.date(2020, 12, 31), None, None)
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What every page obeys."""
 
     known_on: date
     today: date
+    earliest: date  # the first day that can be asked for
     path: Path | None  # None: both
     plan: str | None  # None: the plans of the first page
     language: str
@@ -116,11 +126,9 @@ class View:
 
 def view_of(address: Address, records: Records, today: date) -> View:
     """Read the shared parameters; notes are left in ``address``."""
-    earliest = min(
-        (plan.published.end for plan in records.plans.values()),
-        default=today,
-    ).replace(month=1, day=1)
-    known_on = address.day(KNOWN_ON, latest=today, earliest=min(earliest, today))
+    published = (plan.published.end for plan in records.plans.values())
+    earliest = min(today, min(published, default=today).replace(month=1, day=1))
+    known_on = address.day(KNOWN_ON, latest=today, earliest=earliest)
     path = address.choice(PATH, list(Path))
     plan = address.choice(PLAN, records.plans)
     language = address.choice(LANGUAGE, ("en",), "en") or "en"
@@ -133,6 +141,7 @@ def view_of(address: Address, records: Records, today: date) -> View:
     return View(
         known_on=known_on,
         today=today,
+        earliest=earliest,
         path=Path(path) if path else None,
         plan=plan,
         language=language,

@@ -106,13 +106,11 @@ def bar(view: View, held: Records, words: Words) -> None:
 
 
 def _known_on(view: View, held: Records, words: Words) -> None:
-    published = [plan.published.end for plan in held.plans.values()]
-    first = min(published, default=view.today).replace(month=1, day=1)
     mirror("mp-known-on", view.known_on)
     st.date_input(
         words.say("page.known_on.label"),
         key="mp-known-on",
-        min_value=min(first, view.known_on),
+        min_value=view.earliest,
         max_value=view.today,
         format="YYYY-MM-DD",
         help=words.say("page.known_on.help"),

@@ -23,7 +23,7 @@ from metrics.app.address import Address, View, view_of
 from metrics.figures.blocks import style_sheet
 from metrics.figures.palette import Mode
 from metrics.progress.result import Progress
-from metrics.records import Problem, RecordsError
+from metrics.records import RecordsError
 from metrics.records.store import Records
 from metrics.words import Words, words_for
 
@@ -100,17 +100,22 @@ def edge(words: Words) -> Iterator[None]:
     except (RerunException, StopException):
         raise
     except RecordsError as error:
-        problems(error.problems, words)
+        problems(error, words)
     except Exception:  # noqa: BLE001  the last edge before the reader; logged with its traceback
         _LOG.exception("a page failed")
         st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
 
 
-def problems(found: tuple[Problem, ...], words: Words) -> None:
-    """The problems of the data files, in the words of the command line."""
-    rows = "".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in found)
-    title = escape(words.say("page.problems.title", n=len(found)))
-    st.html(f'<div class="mp-notice" role="alert"><h1>{title}</h1><ul>{rows}</ul></div>')
+def problems(error: RecordsError, words: Words) -> None:
+    """The problems of the data files, in the words of the command line, under the name of the product."""
+    key = "page.problems.at_least" if error.at_least else "page.problems.title"
+    title = escape(words.say(key, n=error.count))
+    rows = "".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in error.problems)
+    st.html(
+        '<a class="mp-brand mp-brand-alone" href="./"><i aria-hidden="true"></i>Milepost</a>'
+        f'<div class="mp-notice" role="alert"><h1>{title}</h1><ul>{rows}</ul>'
+        f"<p>{escape(words.say('page.problems.then'))}</p></div>"
+    )
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:

@@ -79,6 +79,16 @@ class RecordsError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    @property
+    def count(self) -> int:
+        """How many problems there are, those that are only counted included."""
+        return sum(problem.stands_for for problem in self.problems)
+
+    @property
+    def at_least(self) -> bool:
+        """Whether there may be more than ``count``: reading stopped before the end."""
+        return bool(self.problems) and self.problems[-1].kind == REST[True]
+
 
 class Report:
     """Collects problems while a folder is read, and puts them in the order of its files.
