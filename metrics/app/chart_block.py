@@ -39,7 +39,10 @@ def show_chart(
     block = f"chart-{chart.id}"
     with st.container(key=block, gap="small"):
         st.html(chart_head(chart, level=level))
-        with st.container(key=f"scroll-{chart.id}"):
+        with st.container(key=f"scroll-{chart.id}", gap=None):
+            # On a narrow screen the chart scrolls in its box: this says so, and gives the keyboard a place there.
+            sideways = escape(now.words.say("page.chart.sideways"))
+            st.html(f'<p class="mp-sideways" tabindex="0">{sideways}</p>')
             options: dict[str, Any] = (
                 {"on_select": on_select, "selection_mode": "points"} if on_select else {}
             )

@@ -1,9 +1,11 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from metrics.figures.blocks import readings_table
-from metrics.progress.result import NotCounted
+from metrics.progress import as_known_on, assess
+from metrics.progress.result import NotCounted, Reason
 
 
 @pytest.fixture
@@ -85,3 +87,18 @@ def test_a_target_without_any_series_has_only_its_head(status, records, words, l
     page = tree(readings_table(bare, records, words, "light", link))
     assert [] == page.all("tbody")
     assert 7 == len(page.one("thead").all("th"))
+
+
+def test_series_that_had_published_nothing_by_then_are_counted_and_not_named(records, words, link, tree):
+    day = date(2020, 12, 31)
+    then = assess(records, day).statuses["aidp-2020-core"]
+    later = [r for r in then.readings if r.reason is Reason.NOTHING_PUBLISHED]
+    page = tree(readings_table(then, as_known_on(records, day), words, "light", link))
+    assert (
+        f"{len(later)} series had published nothing by 31 Dec 2020."
+        == page.all("tr", cls="mp-silent")[-1].text
+    )
+    names = {words.text(r.series.short) for r in later}
+    assert names
+    assert not names & {th.text for th in page.all("th")}
+    assert not names & {span.text for tr in page.all("tr", cls="mp-silent") for span in tr.all("span")}
