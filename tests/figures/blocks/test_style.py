@@ -43,3 +43,14 @@ def test_every_custom_property_that_is_used_is_set():
 def test_braces_are_balanced():
     sheet = style_sheet("light")
     assert sheet.count("{") == sheet.count("}")
+
+
+def test_on_paper_only_what_was_drawn_for_a_dark_screen_is_turned_to_light():
+    turned = "filter: invert(1)"
+    assert [False, True] == [
+        turned in style_sheet(mode).partition("@media print{")[2] for mode in ("light", "dark")
+    ]
+
+
+def test_no_sheet_holds_an_opening_bracket_at_which_the_page_would_throw_it_away():
+    assert not [mode for mode in ("light", "dark") if "<" in style_sheet(mode)[7:-8]]
