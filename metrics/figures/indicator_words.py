@@ -77,12 +77,15 @@ def _spread(scene: IndicatorScene) -> str:
         return words.say("chart.indicator.no_common_year", n=len(years), place=scene.place_name(place))
     year = shared[-1]
     points = sorted((one[year] for one in years if year in one), key=lambda p: p.value)
+    lowest = points[0].observation
     return words.say(
         "chart.indicator.spread",
         n=len(points),
         year=str(year),
         place=scene.place_name(place),
-        low=_long(scene, points[0]),
+        low=words.say(
+            f"figure_long.{lowest.bound}", figure=words.number(lowest.value)
+        ),  # the unit stands once
         high=_long(scene, points[-1]),
     )
 
