@@ -60,8 +60,9 @@ def show_chart(
 
 
 def show_table(table: Table, now: Here, caption: str) -> None:
-    """The data of a chart as a folded table."""
-    st.html(_folded(table, now.view.language, caption))
+    """The data of a chart as a folded table; nothing where there are none."""
+    if table.rows:
+        st.html(_folded(table, now.view.language, caption))
 
 
 @lru_cache(maxsize=64)

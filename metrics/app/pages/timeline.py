@@ -42,6 +42,7 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         words.say("page.timeline.lanes"),
         list(held.categories),
         selection_mode="multi",
+        wrap=True,
         format_func=lambda one: words.text(held.categories[one].label),
         key="mp-lanes",
         on_change=on_change(CATEGORIES, "mp-lanes", lambda some: ",".join(some or ())),

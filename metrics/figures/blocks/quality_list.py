@@ -42,8 +42,9 @@ def _sources(status: Status, words: Words) -> str:
 def quality_list(status: Status, records: Records, words: Words, *, level: int = 2) -> str:
     """Verified, sources, accuracy needed, limits and handling, as far as they are known."""
     note = records.indicators[status.target.indicator].quality
+    verified = note.verified.value if any(r.observation for r in status.readings) else "none"
     answers = [
-        ("verified", words.say(f"block.quality.verified_{note.verified.value}")),
+        ("verified", words.say(f"block.quality.verified_{verified}")),
         ("sources", _sources(status, words)),
         ("accuracy_needed", _accuracy(status, words)),
         ("limits", note.limits),

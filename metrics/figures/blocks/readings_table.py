@@ -88,7 +88,9 @@ def readings_table(
     return render(
         "readings_table",
         level=level,
-        caption=words.say("block.readings.caption", n=len(rows), counted=len(status.counted)),
+        caption=words.say("block.readings.caption", n=len(rows), counted=len(status.counted))
+        if rows
+        else words.say("block.readings.no_series"),
         unit=words.text(records.units[target.unit].label),
         question=words.say(
             "block.readings.question", demand=words.demand_long(target, records.units[target.unit])

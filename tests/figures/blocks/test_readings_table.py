@@ -81,14 +81,6 @@ def test_the_table_keeps_its_meaning_when_it_is_laid_out_as_blocks(table):
     assert {"columnheader", "rowheader"} == {th.attrs["role"] for th in held.all("th")}
 
 
-def test_a_target_without_any_series_has_only_its_head(status, records, words, link, tree):
-    held = status("moe-2020-textbooks")
-    bare = replace(held, readings=())
-    page = tree(readings_table(bare, records, words, "light", link))
-    assert [] == page.all("tbody")
-    assert 7 == len(page.one("thead").all("th"))
-
-
 def test_series_that_had_published_nothing_by_then_are_counted_and_not_named(records, words, link, tree):
     day = date(2020, 12, 31)
     then = assess(records, day).statuses["aidp-2020-core"]
@@ -102,3 +94,11 @@ def test_series_that_had_published_nothing_by_then_are_counted_and_not_named(rec
     assert names
     assert not names & {th.text for th in page.all("th")}
     assert not names & {span.text for tr in page.all("tr", cls="mp-silent") for span in tr.all("span")}
+
+
+def test_indicator_without_a_series_has_a_sentence_and_no_empty_table(status, records, words, link):
+    without = status("mfg-2027-models")
+    assert () == without.readings
+    html = readings_table(without, records, words, "light", link)
+    assert words.say("block.readings.no_series") in html
+    assert "<table" not in html
