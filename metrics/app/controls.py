@@ -3,7 +3,7 @@
 Every choice goes straight into the address; the widgets only mirror it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from html import escape
 from typing import Any
@@ -42,6 +42,39 @@ def on_change(parameter: str, key: str, text: Callable[[Any], str | None]) -> Ca
         put(parameter, value)
 
     return changed
+
+
+def narrow(
+    parameter: str,
+    label: str,
+    options: Iterable[str],
+    chosen: str | None,
+    *,
+    name: Callable[[str], str],
+    every: str,
+    width: int,
+) -> None:
+    """A filter: one of ``options`` or, first in the list, ``every``; the choice goes into the address.
+
+    Args:
+        parameter: its name in the address.
+        label: what stands above it.
+        options: stable ids.
+        chosen: the id in the address; None: no filter.
+        name: what an id is called.
+        every: what it is called that nothing is left out.
+        width: px.
+    """
+    key = f"mp-narrow-{parameter}"
+    mirror(key, chosen or _ALL)
+    st.selectbox(
+        label,
+        [_ALL, *options],
+        format_func=lambda one: name(one) if one else every,
+        key=key,
+        on_change=on_change(parameter, key, lambda one: one or None),
+        width=width,
+    )
 
 
 def header(pages: dict[str, Any], current: str, view: View, held: Records, words: Words) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.app.citing import citing
-from metrics.app.controls import mirror, on_change, put
+from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.frame import here, notes
 from metrics.app.search import matches
 from metrics.figures.blocks import footer, page_head, source_rows
@@ -56,22 +56,22 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         on_change=on_change(SEARCH, "mp-search", lambda text: (text or "").strip() or None),
         width=320,
     )
-    mirror("mp-who", who or "")
-    st.selectbox(
+    narrow(
+        WHO,
         words.say("page.sources.independence"),
-        ["", *Independence],
-        format_func=lambda one: words.independence(Independence(one)) if one else everything,
-        key="mp-who",
-        on_change=on_change(WHO, "mp-who", lambda one: one or None),
+        Independence,
+        who,
+        name=lambda one: words.independence(Independence(one)),
+        every=everything,
         width=220,
     )
-    mirror("mp-how", how or "")
-    st.selectbox(
+    narrow(
+        HOW,
         words.say("page.sources.access"),
-        ["", *Access],
-        format_func=lambda one: words.access(Access(one)) if one else everything,
-        key="mp-how",
-        on_change=on_change(HOW, "mp-how", lambda one: one or None),
+        Access,
+        how,
+        name=lambda one: words.access(Access(one)),
+        every=everything,
         width=220,
     )
     if one_source:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.app.controls import mirror, on_change
+from metrics.app.controls import narrow
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, goal_list, page_head, status_key, target_list
 from metrics.figures.palette import STATUS_TOKEN
@@ -52,42 +52,28 @@ st.html(
 )
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
     everything = words.say("page.targets.all")
-    options = ["", *(one for one in Verdict if one in verdicts)]
-    if status and status not in options:
-        options.append(status)
-    mirror("mp-status", status or "")
-    st.selectbox(
+    occurring = [one for one in Verdict if one in verdicts]
+    narrow(
+        STATUS,
         words.say("page.targets.status"),
-        options,
-        format_func=lambda one: (
-            everything
-            if not one
-            else words.say(f"page.targets.group.{one}")
-            if one in list(Group)
-            else words.verdict(Verdict(one))
+        occurring if not status or status in occurring else [*occurring, status],
+        status,
+        name=lambda one: (
+            words.say(f"page.targets.group.{one}") if one in list(Group) else words.verdict(Verdict(one))
         ),
-        key="mp-status",
-        on_change=on_change(STATUS, "mp-status", lambda one: one or None),
+        every=everything,
         width=240,
     )
-    mirror("mp-show", show or "")
-    st.selectbox(
+    narrow(
+        SHOW,
         words.say("page.targets.show"),
-        ["", *KINDS],
-        format_func=lambda one: words.say(f"page.targets.show_{one}") if one else everything,
-        key="mp-show",
-        on_change=on_change(SHOW, "mp-show", lambda one: one or None),
+        KINDS,
+        show,
+        name=lambda one: words.say(f"page.targets.show_{one}"),
+        every=everything,
         width=220,
     )
-    mirror("mp-year", year or "")
-    st.selectbox(
-        words.say("page.targets.year"),
-        ["", *years],
-        format_func=lambda one: one or everything,
-        key="mp-year",
-        on_change=on_change(YEAR, "mp-year", lambda one: one or None),
-        width=160,
-    )
+    narrow(YEAR, words.say("page.targets.year"), years, year, name=str, every=everything, width=160)
 if shown or not shown_goals:
     listed = now.keep(
         lambda: target_list(shown, held, words, now.mode, view.href), "targets", status, year, show
