@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from metrics.figures.indicator_chart import SCALES, indicator_chart
-from metrics.figures.indicator_scene import IndicatorScene
+from metrics.figures.indicator.chart import SCALES, indicator_chart
+from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import overlap
 from metrics.figures.scale import scaled
 from metrics.progress import as_known_on

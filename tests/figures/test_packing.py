@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.figures.labels import Edges, overlap
-from metrics.figures.packing import (
+from metrics.figures.timeline.packing import (
     FEW,
     Bar,
     Pin,

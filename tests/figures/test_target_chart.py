@@ -8,8 +8,8 @@ import pytest
 
 from metrics.figures.labels import overlap
 from metrics.figures.palette import LIGHT
-from metrics.figures.target_chart import target_chart
-from metrics.figures.target_scene import Scene
+from metrics.figures.target.chart import target_chart
+from metrics.figures.target.scene import Scene
 from metrics.progress import as_known_on, judge
 from metrics.records import load
 from metrics.records.period import Period

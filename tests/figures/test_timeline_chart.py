@@ -7,11 +7,11 @@ from itertools import combinations
 import pytest
 
 from metrics.figures.labels import overlap
-from metrics.figures.packing import touching
 from metrics.figures.palette import LIGHT
-from metrics.figures.timeline_chart import timeline_chart
-from metrics.figures.timeline_lanes import EventLane
-from metrics.figures.timeline_scene import TimelineScene
+from metrics.figures.timeline.chart import timeline_chart
+from metrics.figures.timeline.lanes import EventLane
+from metrics.figures.timeline.packing import touching
+from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import as_known_on
 from metrics.records import load
 from metrics.records.model import Category, Event

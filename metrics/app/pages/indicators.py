@@ -9,7 +9,7 @@ from metrics.app.controls import mirror, on_change, put
 from metrics.app.first_choice import first_places, first_series
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, page_head
-from metrics.figures.indicator_chart import SCALES, Scale, indicator_chart
+from metrics.figures.indicator.chart import SCALES, Scale, indicator_chart
 
 FAMILY, INDICATOR, SERIES, PLACES, SCALE = "family", "indicator", "series", "places", "scale"
 

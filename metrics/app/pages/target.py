@@ -14,7 +14,7 @@ from metrics.figures.blocks import (
     readings_table,
     verdict_panel,
 )
-from metrics.figures.target_chart import target_chart
+from metrics.figures.target.chart import target_chart
 from metrics.progress import goal_results
 
 TARGET = "target"

@@ -9,7 +9,7 @@ from metrics.app.controls import mirror, on_change
 from metrics.app.detail import detail_card
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, page_head
-from metrics.figures.timeline_chart import timeline_chart
+from metrics.figures.timeline.chart import timeline_chart
 
 CATEGORIES, PLANS, ITEM = "show", "plans", "item"
 

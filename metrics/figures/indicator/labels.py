@@ -5,7 +5,7 @@ of a line and the targets where there is room.
 """
 
 from metrics.figures.drawing import Drawing
-from metrics.figures.indicator_scene import IndicatorScene, Thread
+from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import span
 from metrics.figures.marks import Mark, footprint, lettered, trail

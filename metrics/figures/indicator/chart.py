@@ -11,9 +11,9 @@ from metrics.figures import key as keys
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment, years_between
-from metrics.figures.indicator_labels import label
-from metrics.figures.indicator_scene import IndicatorScene, Thread
-from metrics.figures.indicator_words import alt, finding, subtitle, table
+from metrics.figures.indicator.labels import label
+from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.words import alt, finding, subtitle, table
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import plain, span
 from metrics.figures.marks import DASHED

@@ -9,13 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from metrics.figures import key as keys
-from metrics.figures import ribbon
 from metrics.figures.bars import at, hatching
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
-from metrics.figures.finding import finding
 from metrics.figures.frame import WIDTH, moment, years_between
-from metrics.figures.goalposts import draw_goalposts, draw_paths
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import plain, span
 from metrics.figures.marks import DASHED
@@ -23,8 +20,11 @@ from metrics.figures.naming import figure_table, source_line
 from metrics.figures.palette import Mode
 from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
-from metrics.figures.target_labels import label
-from metrics.figures.target_scene import NOTHING, Nothing, Scene
+from metrics.figures.target import ribbon
+from metrics.figures.target.finding import finding
+from metrics.figures.target.goalposts import draw_goalposts, draw_paths
+from metrics.figures.target.labels import label
+from metrics.figures.target.scene import NOTHING, Nothing, Scene
 from metrics.progress.result import Status
 from metrics.records.model import Observation
 from metrics.records.store import Records

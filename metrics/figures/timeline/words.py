@@ -8,7 +8,7 @@ from datetime import date
 
 from metrics.figures.chart import Cell, Column, Table
 from metrics.figures.naming import source_line
-from metrics.figures.timeline_scene import TimelineScene
+from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import interval, satisfies
 from metrics.records.model import Observation, Target
 from metrics.records.period import Period

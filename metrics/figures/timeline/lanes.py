@@ -15,8 +15,8 @@ from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import NOTE, span
 from metrics.figures.marks import Mark, footprint, lettered, moved_apart
-from metrics.figures.packing import GAP, Pin, Seat, depth, stem_head
 from metrics.figures.palette import PALETTES, Palette
+from metrics.figures.timeline.packing import GAP, Pin, Seat, depth, stem_head
 
 ROW = 25  # px, a row of plans
 PLAN = 19  # px, a plan's bar

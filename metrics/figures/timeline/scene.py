@@ -13,10 +13,10 @@ from metrics.figures.labels import Edges
 from metrics.figures.lettering import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.figures.marks import Mark, lettered
 from metrics.figures.naming import HOVER, hover, who
-from metrics.figures.packing import Bar, Pin, pack_bars, pack_pins
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
-from metrics.figures.timeline_lanes import DueBar, EventLane, EventMark, FigureLane, Lane, PlanBar, PlanLane
+from metrics.figures.timeline.lanes import DueBar, EventLane, EventMark, FigureLane, Lane, PlanBar, PlanLane
+from metrics.figures.timeline.packing import Bar, Pin, pack_bars, pack_pins
 from metrics.records.model import Event, Observation, Plan, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from metrics.figures import key as keys
-from metrics.figures import ribbon
 from metrics.figures.frame import Frame, steps
-from metrics.figures.goalposts import goalposts, paths, two_sided
 from metrics.figures.labels import Box
 from metrics.figures.lettering import NOTE
 from metrics.figures.marks import BAR_LENGTH, Mark, lettered, moved_apart
@@ -18,7 +16,9 @@ from metrics.figures.naming import hover
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
 from metrics.figures.strand import strands
-from metrics.figures.window import inside, window
+from metrics.figures.target import ribbon
+from metrics.figures.target.goalposts import goalposts, paths, two_sided
+from metrics.figures.target.window import inside, window
 from metrics.progress.result import Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound

@@ -15,7 +15,7 @@ from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.naming import value_label
 from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
-from metrics.figures.target_scene import Scene
+from metrics.figures.target.scene import Scene
 from metrics.records.model import Observation
 
 FAR = (22.0, 34.0, 48.0, 64.0, 82.0, 104.0, 130.0)  # px at which a label may stand away from its mark

@@ -14,9 +14,9 @@ from metrics.figures.frame import WIDTH, moment
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import NOTE, span, wrapped
 from metrics.figures.palette import Mode
-from metrics.figures.timeline_lanes import Lane
-from metrics.figures.timeline_scene import GUTTER_AIR, TimelineScene
-from metrics.figures.timeline_words import alt, finding, source, subtitle, table
+from metrics.figures.timeline.lanes import Lane
+from metrics.figures.timeline.scene import GUTTER_AIR, TimelineScene
+from metrics.figures.timeline.words import alt, finding, source, subtitle, table
 from metrics.records.store import Records
 from metrics.words import Words
 

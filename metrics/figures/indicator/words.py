@@ -7,7 +7,7 @@ gives the spread, never a mean.
 from collections.abc import Sequence
 
 from metrics.figures.chart import Column, Table
-from metrics.figures.indicator_scene import IndicatorScene
+from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.naming import figure_table
 from metrics.figures.scale import DENOMINATOR, NUMERATOR, Point, String
 

@@ -1,0 +1,1 @@
+"""The timeline: plans, figures and events on one axis."""
