@@ -44,8 +44,8 @@ def known(held: Records, day: date) -> Records:
 
 
 def progress(held: Records, day: date, path: Path | None) -> Progress:
-    """The status of every target on a day."""
-    return kept(("progress", held.digest, day, path), lambda: assess(held, day, path))
+    """The status of every target on a day, from the records of that day."""
+    return kept(("progress", held.digest, day, path), lambda: assess(known(held, day), day, path))
 
 
 def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:

@@ -10,7 +10,7 @@ from metrics.progress.benchmarks import BenchmarkResult, count_answers, goal_res
 from metrics.progress.currency import Conversion, NotConverted, convert
 from metrics.progress.headline import STRONGEST_FIRST, group_headline, headline, side_of
 from metrics.progress.intervals import Interval, compare, interval, satisfies
-from metrics.progress.known import as_known_on, judged
+from metrics.progress.known import as_known_on, judged, with_hindsight
 from metrics.progress.result import (
     Answer,
     Headline,
@@ -60,4 +60,5 @@ __all__ = [
     "judged",
     "satisfies",
     "side_of",
+    "with_hindsight",
 ]

@@ -2,17 +2,29 @@
 
 In: all records and a day, or the rows of one series and place. Out: the records of that day
 (:func:`as_known_on`), and of the rows those that are judged (:func:`judged`). ``evidence`` keeps both at hand.
+
+Notes and assessments are written here, with what is known on the day to which the data were brought up to date
+(``Records.as_of``). For an earlier day they would tell what came later, so they are left out
+(:func:`with_hindsight`); only a flagged figure keeps its note, without which it must not stand.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 
-from metrics.records.model import Observation, Plan
+from metrics.records.model import Event, Goal, Indicator, Observation, Plan, Series, Source, Target
 from metrics.records.period import Period
 from metrics.records.store import Records
-from metrics.records.vocabulary import Measure
+from metrics.records.vocabulary import Measure, Usable
+
+Noted = TypeVar("Noted", Target, Goal, Series, Observation, Source, Event)
+
+
+def with_hindsight(records: Records, day: date) -> bool:
+    """Whether a day is late enough for notes and assessments, which tell what is known on ``records.as_of``."""
+    return day >= records.as_of
 
 
 def as_known_on(records: Records, day: date) -> Records:
@@ -21,7 +33,9 @@ def as_known_on(records: Records, day: date) -> Records:
     A plan exists from the end of the period in which it was published; an observation and a source are
     known from the end of theirs, an event from the end of its date, a claim with its source, a yearly
     exchange rate or price index once the year is over. A source that something known cites stays,
-    whatever its own date. Indicators, series and all lists of words stay as they are.
+    whatever its own date. An indicator stays where a figure of it is known, a known promise or benchmark names
+    it, or the first page shows it. Before ``records.as_of`` nothing carries a note but flagged figures. Lists of
+    words stay as they are.
     """
     plans = {k: v for k, v in records.plans.items() if v.published.end <= day}
     observations = {k: v for k, v in records.observations.items() if v.known <= day}
@@ -32,16 +46,58 @@ def as_known_on(records: Records, day: date) -> Records:
     cited = {c for plan in plans.values() for c in _cited_by(plan)}
     for group in (observations.values(), events.values(), rates, prices):
         cited.update(record.source for record in group)
+    sources = {k: v for k, v in records.sources.items() if k in published or k in cited}
+    named = {records.glance.indicator, *(o.indicator for o in observations.values())}
+    named.update(one for plan in plans.values() for one in _named_by(plan, records))
+    indicators = {k: v for k, v in records.indicators.items() if k in named}
+    if not with_hindsight(records, day):
+        plans = {k: _plan_without_notes(v) for k, v in plans.items()}
+        indicators = {k: _indicator_without_notes(v) for k, v in indicators.items()}
+        flagged = Usable.FLAG
+        observations = {k: v if v.usable is flagged else _bare(v) for k, v in observations.items()}
+        events = {k: _bare(v) for k, v in events.items()}
+        sources = {k: _bare(v) for k, v in sources.items()}
     return replace(
         records,
         plans=MappingProxyType(plans),
+        indicators=MappingProxyType(indicators),
         observations=MappingProxyType(observations),
-        sources=MappingProxyType({k: v for k, v in records.sources.items() if k in published or k in cited}),
+        sources=MappingProxyType(sources),
         events=MappingProxyType(events),
         claims=MappingProxyType({k: v for k, v in records.claims.items() if v.source in published}),
         rates=rates,
         prices=prices,
     )
+
+
+def _bare(record: Noted) -> Noted:
+    """The record without its note."""
+    return record if record.note is None else record.model_copy(update={"note": None})
+
+
+def _plan_without_notes(plan: Plan) -> Plan:
+    milestones = tuple(
+        m.model_copy(update={"targets": tuple(map(_bare, m.targets)), "goals": tuple(map(_bare, m.goals))})
+        for m in plan.milestones
+    )
+    return plan.model_copy(update={"milestones": milestones, "note": None})
+
+
+def _indicator_without_notes(indicator: Indicator) -> Indicator:
+    quality = indicator.quality.model_copy(update={"limits": None, "handling": None})
+    return indicator.model_copy(
+        update={"quality": quality, "series": tuple(_bare(series) for series in indicator.series)}
+    )
+
+
+def _named_by(plan: Plan, records: Records) -> Iterator[str]:
+    """The indicators that a plan's targets, goals and benchmarks name."""
+    for milestone in plan.milestones:
+        yield from (target.indicator for target in milestone.targets)
+        for goal in milestone.goals:
+            if goal.indicator is not None:
+                yield goal.indicator
+            yield from (records.series[one.series].indicator for one in goal.benchmarks)
 
 
 def _cited_by(plan: Plan) -> Iterator[str]:

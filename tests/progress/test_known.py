@@ -1,12 +1,13 @@
 """Known on: what could be known on a day, and which rows of it are judged."""
 
+from dataclasses import replace
 from datetime import date
 
-from metrics.progress import as_known_on, judged
+from metrics.progress import as_known_on, judged, with_hindsight
 from metrics.progress.evidence import evidence
-from metrics.records.model import Claim, Event, ExchangeRate, PriceIndex
+from metrics.records.model import Claim, Event, ExchangeRate, Glance, PriceIndex, QualityNote
 from metrics.records.vocabulary import Measure
-from tests.progress.build import by_id, figure, plan, records, source, target
+from tests.progress.build import benchmark, by_id, figure, goal, plan, records, series, source, target
 
 
 def event(name, when, cited="paper"):
@@ -95,10 +96,60 @@ def test_a_yearly_mean_is_known_once_the_year_is_over():
     assert ["rates", "prices"] == list(then.sources)
 
 
-def test_indicators_and_series_stay():
+def test_an_indicator_stays_where_the_first_page_shows_it_with_all_its_series():
     held = records(figure("2024", 500))
     then = as_known_on(held, date(2016, 1, 1))
     assert (held.indicators, held.series) == (then.indicators, then.series)
+
+
+def test_an_indicator_is_known_with_its_first_figure_or_with_the_promise_that_names_it():
+    elsewhere = Glance(plans=(), indicator="other")
+    by_figure = records(figure("2018", 5, published="2019-01-15"), glance=elsewhere)
+    assert [] == list(as_known_on(by_figure, date(2019, 1, 14)).indicators)
+    assert ["size"] == list(as_known_on(by_figure, date(2019, 1, 15)).indicators)
+    by_target = records(target=target(), glance=elsewhere)
+    assert [] == list(as_known_on(by_target, date(2014, 12, 31)).indicators)
+    assert ["size"] == list(as_known_on(by_target, date(2015, 1, 1)).indicators)
+    by_benchmark = records(plans=by_id([plan(goal(benchmark(">", value=1)))]), glance=elsewhere)
+    assert ["size"] == list(as_known_on(by_benchmark, date(2015, 1, 1)).indicators)
+
+
+def notes(held):
+    """Every note of some records, and the limits of their indicators."""
+    (indicator,) = held.indicators.values()
+    (promised,) = held.plans.values()
+    groups = (held.targets, held.goals, held.series, held.observations, held.sources, held.events)
+    found = [record.note for group in groups for record in group.values()]
+    return [
+        one for one in (promised.note, *found, indicator.quality.limits, indicator.quality.handling) if one
+    ]
+
+
+def test_notes_tell_what_is_known_today_and_are_left_out_of_earlier_days():
+    series_of = series("count", note="It stopped later.")
+    held = records(
+        figure("2018", 5, published="2019-01-15", note="Revised later."),
+        series=[series_of],
+        plans=by_id([plan(target(note="Met later."), goal(note="Reached later."), note="Renewed later.")]),
+        sources=by_id([source().model_copy(update={"note": "Corrected later."})]),
+        events=by_id([event("day", "2018-05-01").model_copy(update={"note": "Undone later."})]),
+    )
+    (indicator,) = held.indicators.values()
+    quality = {"verified": "yes", "limits": "Broken later.", "handling": "Left out later."}
+    held = replace(
+        held,
+        indicators=by_id([indicator.model_copy(update={"quality": QualityNote.model_validate(quality)})]),
+    )
+    assert 9 == len(notes(held))
+    assert [] == notes(as_known_on(held, date(2026, 11, 21)))
+    assert 9 == len(notes(as_known_on(held, held.as_of)))
+    assert (False, True) == (with_hindsight(held, date(2026, 11, 21)), with_hindsight(held, held.as_of))
+
+
+def test_a_flagged_figure_never_stands_without_its_note():
+    flagged = figure("2018", 5, published="2019-01-15", usable="flag", note="Half of it is guessed.")
+    then = as_known_on(records(flagged), date(2019, 1, 15))
+    assert ["Half of it is guessed."] == [row.note for row in then.observations.values()]
 
 
 def test_known_on_leaves_the_records_as_they_were():
