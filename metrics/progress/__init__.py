@@ -2,13 +2,16 @@
 
 In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
 docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_period``,
-``pace``, ``reading``, ``headline``, ``assess``; beside them ``benchmarks`` and ``currency``.
+``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``; beside them ``benchmarks`` and
+``currency``.
 """
 
 from metrics.progress.assess import assess, exists_on, judge
 from metrics.progress.benchmarks import BenchmarkResult, count_answers, goal_results
+from metrics.progress.changes import Changes, HeadlineChange, ReadingChange, Revision, changes
 from metrics.progress.currency import Conversion, NotConverted, convert
 from metrics.progress.headline import STRONGEST_FIRST, group_headline, headline, side_of
+from metrics.progress.history import Cause, History, Publication, Step, histories, history
 from metrics.progress.intervals import Interval, compare, interval, satisfies
 from metrics.progress.known import as_known_on, judged, with_hindsight
 from metrics.progress.result import (
@@ -31,8 +34,12 @@ __all__ = [
     "STRONGEST_FIRST",
     "Answer",
     "BenchmarkResult",
+    "Cause",
+    "Changes",
     "Conversion",
     "Headline",
+    "HeadlineChange",
+    "History",
     "Interval",
     "NotConverted",
     "NotCounted",
@@ -40,14 +47,19 @@ __all__ = [
     "Path",
     "Point",
     "Progress",
+    "Publication",
     "Reading",
+    "ReadingChange",
     "Reason",
     "Refusal",
+    "Revision",
     "Side",
     "Status",
+    "Step",
     "Verdict",
     "as_known_on",
     "assess",
+    "changes",
     "compare",
     "convert",
     "count_answers",
@@ -55,6 +67,8 @@ __all__ = [
     "goal_results",
     "group_headline",
     "headline",
+    "histories",
+    "history",
     "interval",
     "judge",
     "judged",

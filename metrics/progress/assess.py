@@ -4,12 +4,13 @@ In: all records and a known-on day. Out: a :class:`Progress`. Pages, slides, fil
 all start from here, so they cannot disagree.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 
 from metrics.progress.headline import STATE, group_headline, headline
 from metrics.progress.reading import read_series
-from metrics.progress.result import Path, Progress, Status
+from metrics.progress.result import Path, Progress, Reading, Status
 from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
@@ -36,7 +37,12 @@ def judge(records: Records, target: Target, known_on: date, path: Path | None = 
     if not exists_on(records, target, known_on):
         raise ValueError(f"{target.id}: its plan {target.plan!r} was not published by {known_on}")
     series = records.indicators[target.indicator].series
-    read = [read_series(records, target, one, known_on, path) for one in series]
+    return status_of(target, known_on, [read_series(records, target, one, known_on, path) for one in series])
+
+
+def status_of(target: Target, known_on: date, read: Iterable[Reading]) -> Status:
+    """Where a target stands by its readings on a day, one a series, in the order of the file."""
+    read = tuple(read)
     readings = (*(r for r in read if r.counts), *(r for r in read if not r.counts))
     due = known_on >= target.due
     independent = group_headline(readings, (Independence.INDEPENDENT,), due=due)

@@ -41,6 +41,17 @@ def evidence(records: Records, series: str, place: str, day: date) -> Evidence:
     return shelf.on(day) if shelf else _NOTHING
 
 
+def evidence_of(rows: Iterable[Observation], measure: Measure) -> Evidence:
+    """What some rows of one series and place are worth.
+
+    Args:
+        rows: rows of one series and place, by publication.
+        measure: what kind of quantity the indicator is.
+    """
+    kept = tuple(rows)
+    return Evidence(kept, judged(kept, measure), usable_points(kept, measure))
+
+
 def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
     """The points a pace may use, by the end of their period.
 
@@ -81,8 +92,7 @@ class _Shelf:
     def on(self, day: date) -> Evidence:
         count = bisect_right(self.days, day)
         if count not in self.made:
-            rows = tuple(self.rows[:count])
-            self.made[count] = Evidence(rows, judged(rows, self.measure), usable_points(rows, self.measure))
+            self.made[count] = evidence_of(self.rows[:count], self.measure)
         return self.made[count]
 
 

@@ -67,9 +67,21 @@ def read_series(
         known_on: the day as of which to judge.
         path: the path the reader chose; None: both.
     """
-    measure = records.indicators[target.indicator].measure
     known = evidence(records, series.id, target.place, known_on)
-    case = Case(target, series, measure, known_on, known)
+    return read_evidence(records, target, series, known, known_on, path=path)
+
+
+def read_evidence(
+    records: Records,
+    target: Target,
+    series: Series,
+    known: Evidence,
+    known_on: date,
+    *,
+    path: Path | None = None,
+) -> Reading:
+    """The same, on evidence that is given: that of the day, or what would be left of it without some rows."""
+    case = Case(target, series, records.indicators[target.indicator].measure, known_on, known)
     if not case.figures:
         return _reading(case, Verdict.NO_DATA, 1, None, reason=_why_nothing(case, records))
     if case.incomparable:

@@ -105,3 +105,15 @@ def within_months(end: date, months: int, up_to: date) -> bool:
     True
     """
     return months_before(up_to, months) + timedelta(days=1) <= end <= up_to
+
+
+def lapses(end: date, months: int) -> date:
+    """The first day ``D`` from ``end`` on for which ``end`` lies no longer in "the ``months`` months up to ``D``".
+
+    >>> lapses(date(2018, 12, 31), 24), lapses(date(2020, 2, 29), 24)
+    (datetime.date(2020, 12, 31), datetime.date(2022, 3, 1))
+    """
+    year, month = divmod(end.year * 12 + end.month - 1 + months, 12)
+    if end.day <= monthrange(year, month + 1)[1]:
+        return date(year, month + 1, end.day)
+    return date(year, month + 1, monthrange(year, month + 1)[1]) + timedelta(days=1)
