@@ -1,9 +1,9 @@
-"""From records to verdicts: known on, readings, headline, pace, benchmarks, currency.
+"""From records to verdicts: known on, readings, headline, pace, benchmarks, coverage, currency.
 
 In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
 docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_period``,
-``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``; beside them ``benchmarks`` and
-``currency``.
+``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``; beside them ``benchmarks``,
+``coverage`` and ``currency``.
 """
 
 from metrics.progress.assess import assess, exists_on, judge

@@ -20,6 +20,7 @@ PAGES = {
     "target": {"target": "aidp-2025-core"},
     "indicators": {"indicator": "core_ai_industry_size"},
     "sources": {},
+    "method": {},
 }
 DAYS = [date(2017, 12, 31), date(2018, 12, 31), date(2020, 12, 31), date(2022, 12, 31), date(2024, 12, 31)]
 

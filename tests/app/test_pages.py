@@ -28,6 +28,10 @@ HOSTILE = {
     "independence": "x",
     "access": "y",
     "page": "-1",
+    "part": "cov;erage",
+    "tracked": "maybe",
+    "reason": "<b>none</b>",
+    "sort": "-1",
 }
 
 

@@ -19,7 +19,9 @@ PAGES = {
     "indicators": f"/indicators?{KNOWN}",
     "indicator of two places": f"/indicators?{KNOWN}&indicator=ai_private_investment&scale=ratio&series=quid_real",
     "sources": f"/sources?{KNOWN}",
-    "method": f"/method?{KNOWN}",
+    "coverage": f"/method?{KNOWN}",
+    "coverage of a plan": f"/method?{KNOWN}&plan=aidp-2017&tracked=no",
+    "method": f"/method?{KNOWN}&part=method",
 }
 WIDTHS = {390: 844, 1366: 768, 1920: 1080}
 

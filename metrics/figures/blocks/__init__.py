@@ -6,6 +6,7 @@ fetched, everything from the data escaped. A block fits the width it is given by
 
 from metrics.figures.blocks.bullets import bullet_rows
 from metrics.figures.blocks.claim_panel import claim_panel
+from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
 from metrics.figures.blocks.goal_panel import goal_panel
@@ -28,6 +29,9 @@ __all__ = [
     "chart_head",
     "claim_panel",
     "columns",
+    "coverage_plans",
+    "coverage_reasons",
+    "coverage_title",
     "data_table",
     "footer",
     "goal_list",

@@ -46,7 +46,7 @@ def footer(records: Records, words: Words, *, known_on: date, link: Link) -> str
         known_on=words.say("block.footer.known_on", day=words.day(known_on)),
         majority=words.say("block.footer.majority"),
         links=[
-            (words.say("block.footer.method"), link("method")),
+            (words.say("block.footer.method"), link("method", part="method")),
             (words.say("block.footer.sources"), link("sources")),
         ],
     )

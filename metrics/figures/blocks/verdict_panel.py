@@ -35,7 +35,7 @@ def verdict_panel(status: Status, records: Records, words: Words, mode: Mode, li
         independent=words.group_headline(status.independent),
         differ=status.differ,
         rule=words.headline_rule(),
-        method=link("method"),
+        method=link("method", part="method"),
         mode=mode,
         say=words.say,
     )
