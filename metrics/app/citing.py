@@ -1,4 +1,4 @@
-"""What cites each source: plans, promises, figures and events, each with the page where it is seen."""
+"""What cites each source: plans, promises, figures, events and claims, each with the page where it is seen."""
 
 from collections.abc import Iterator
 
@@ -17,13 +17,22 @@ def citing(held: Records, words: Words, view: View) -> dict[str, tuple[Citing, .
 
 
 def _all(held: Records, words: Words, view: View) -> Iterator[tuple[str, str, str | None]]:
+    claims: dict[str, int] = {}
+    for claim in held.claims.values():
+        claims[claim.source] = claims.get(claim.source, 0) + 1
+    for source, n in claims.items():
+        yield (
+            source,
+            words.say("page.sources.claims_in", n=n),
+            view.href("sources", show="claims", source=source),
+        )
     for plan in held.plans.values():
         yield plan.source, words.text(plan.label), view.href("targets", plan=plan.id)
     for promise in (*held.targets.values(), *held.goals.values()):
         address = view.href("target", target=promise.id)
-        for source in (promise.source, promise.read_through):
-            if source:
-                yield source, words.text(promise.statement), address
+        yield promise.source, words.text(promise.statement), address
+        if promise.read_through:
+            yield promise.read_through, words.text(promise.statement), address
     for figure in held.observations.values():
         series = held.series[figure.series]
         yield (
@@ -33,5 +42,7 @@ def _all(held: Records, words: Words, view: View) -> Iterator[tuple[str, str, st
         )
     for event in held.events.values():
         yield event.source, words.text(event.title), view.href("timeline", item=event.id)
-    for claim in held.claims.values():
-        yield claim.source, words.say("page.sources.claim", id=claim.id), None
+    for rate in held.rates:
+        yield rate.source, words.say("page.sources.rates"), None
+    for price in held.prices:
+        yield price.source, words.say("page.sources.prices"), None

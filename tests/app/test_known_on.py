@@ -1,6 +1,7 @@
 """Nothing that became known later shows on a page: no figure, source, event, plan or target."""
 
 import json
+import re
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -21,13 +22,17 @@ PAGES = {
     "indicators": {"indicator": "core_ai_industry_size"},
     "sources": {},
     "method": {},
+    "claims": {"show": "claims"},
+    "search": {"q": "a"},
 }
+FILES = {"claims": "sources", "search": "sources"}
 DAYS = [date(2017, 12, 31), date(2018, 12, 31), date(2020, 12, 31), date(2022, 12, 31), date(2024, 12, 31)]
 
 
 def everything(name, day, **parameters):
     """All that a run sends to the browser, as text."""
-    app = AppTest.from_file(str(ROOT / "metrics" / "app" / "pages" / f"{name}.py"), default_timeout=20)
+    page = ROOT / "metrics" / "app" / "pages" / f"{FILES.get(name, name)}.py"
+    app = AppTest.from_file(str(page), default_timeout=20)
     app.query_params["known-on"] = day.isoformat()
     for key, value in parameters.items():
         app.query_params[key] = value
@@ -55,6 +60,8 @@ def later(day):
             for one in HELD.observations.values()
             if one.id not in known.observations and one.note and len(one.note) > 20
         ),
+        *(one.statement for one in HELD.claims.values() if one.id not in known.claims),
+        *(one.why for one in HELD.claims.values() if one.why and day < HELD.as_of),
     ]
     before = json.dumps(
         [
@@ -80,3 +87,26 @@ def test_there_is_something_later_to_be_found():
     assert len(later(DAYS[0])) > 300
     shown = everything("sources", date(2026, 11, 22), q="caict")
     assert any(one in shown or escape(one) in shown for one in later(DAYS[2]))
+
+
+@pytest.mark.parametrize("day", [*DAYS, date(2026, 11, 21)])
+def test_a_claim_bears_on_nothing_that_is_not_yet_known(day):
+    known = as_known_on(HELD, day)
+    shown = everything("sources", day, show="claims")
+    asked = dict.fromkeys(("target", "item", "source", "series"), frozenset[str]())
+    for name in asked:
+        asked[name] = frozenset(re.findall(rf"[?;&]{name}=([\w-]+)", shown))
+    series = {one.series for one in known.observations.values()}
+    assert set() == asked["target"] - {*known.targets, *known.goals}
+    assert set() == asked["item"] - {*known.events, *known.observations, *known.plans}
+    assert set() == asked["source"] - set(known.sources)
+    assert set() == asked["series"] - series
+
+
+def test_assessments_and_their_reasons_show_only_from_the_day_on_which_they_were_made():
+    reasons = [one.why for one in HELD.claims.values() if one.why and len(one.why) > 20]
+    before = everything("sources", date(2026, 11, 21), show="claims")
+    on_the_day = everything("sources", HELD.as_of, show="claims")
+    assert [] == [one for one in reasons if one in before or escape(one) in before]
+    assert [] == re.findall("doubtful|superseded|unsourced", before)
+    assert sum(one in on_the_day or escape(one) in on_the_day for one in reasons) > 20

@@ -32,6 +32,9 @@ HOSTILE = {
     "tracked": "maybe",
     "reason": "<b>none</b>",
     "sort": "-1",
+    "claim": "<b>S01</b>",
+    "assessment": "doubtful,",
+    "kind": "\u202efigure",
 }
 
 

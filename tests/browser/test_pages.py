@@ -22,6 +22,9 @@ PAGES = {
     "coverage": f"/method?{KNOWN}",
     "coverage of a plan": f"/method?{KNOWN}&plan=aidp-2017&tracked=no",
     "method": f"/method?{KNOWN}&part=method",
+    "claims": f"/sources?{KNOWN}&show=claims",
+    "claims before their assessment": "/sources?known-on=2020-12-31&show=claims",
+    "search": f"/sources?{KNOWN}&q=核心产业",
 }
 WIDTHS = {390: 844, 1366: 768, 1920: 1080}
 

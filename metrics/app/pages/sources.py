@@ -1,52 +1,86 @@
-"""Sources: every document, what rests on it, who speaks in it and how directly it reaches us."""
+"""Sources and claims: every document and what rests on it, every claim and how it stands; one search over all."""
 
 import streamlit as st
 
 from metrics.app.citing import citing
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.frame import here, notes
-from metrics.app.search import matches
-from metrics.figures.blocks import footer, page_head, source_rows
-from metrics.records.vocabulary import Access, Independence
+from metrics.app.search import Group, find, hit, index
+from metrics.figures.blocks import (
+    HitGroup,
+    claim_list,
+    claim_table,
+    footer,
+    found_list,
+    page_head,
+    source_rows,
+)
+from metrics.progress import with_hindsight
+from metrics.records.vocabulary import Access, Assessment, ClaimKind, Independence
 
-SEARCH, SOURCE, WHO, HOW, PAGE = "q", "source", "independence", "access", "page"
+SHOW, SEARCH, SOURCE, CLAIM, PAGE = "show", "q", "source", "claim", "page"
+WHO, HOW, ASSESSMENT, KIND = "independence", "access", "assessment", "kind"
+SOURCES, CLAIMS = "sources", "claims"
 
-#: Sources on one page: the list stays quick to draw and to read.
-PER_PAGE = 40
+#: Entries on one page, and pages that can be asked for: the list stays quick to draw and to read.
+PER_PAGE, MOST_PAGES = 40, 999
+
+#: Things of each kind that a search names at once.
+MOST_HITS = 6
 
 now = here()
 view, words, held = now.view, now.words, now.known
+assessed = with_hindsight(held, view.known_on)
 
-search = now.address.text(SEARCH)
-one_source = now.address.choice(SOURCE, held.sources)
+claiming = now.address.choice(SHOW, (SOURCES, CLAIMS), SOURCES) == CLAIMS
+search = now.address.text(SEARCH).strip()
+articles = tuple(dict.fromkeys(one.source for one in held.claims.values()))
+one_source = now.address.choice(SOURCE, articles if claiming else held.sources)
+one_claim = now.address.choice(CLAIM, held.claims) if claiming else None
 who = now.address.choice(WHO, list(Independence))
 how = now.address.choice(HOW, list(Access))
-cites = now.keep(lambda: citing(held, words, view), "citing")
-found = [
+assessment = now.address.choice(ASSESSMENT, list(Assessment)) if assessed else None
+kind = now.address.choice(KIND, list(ClaimKind))
+asked_page = int(now.address.choice(PAGE, [str(n) for n in range(1, MOST_PAGES)], "1") or 1)
+
+found = find(now.keep(lambda: index(held, words, hindsight=assessed), "search"), search)
+sources = [
     one
-    for one in held.sources.values()
+    for one in (held.sources[entry.id] for entry in found[Group.SOURCES])
     if (not one_source or one.id == one_source)
     and (not who or one.independence == who)
     and (not how or one.access == how)
-    and matches(one, search)
 ]
-pages = max(1, -(-len(found) // PER_PAGE))
-at = int(now.address.choice(PAGE, [str(n) for n in range(1, pages + 1)], "1") or 1)
-part = found[(at - 1) * PER_PAGE : at * PER_PAGE]
+claims = [
+    one
+    for one in (held.claims[entry.id] for entry in found[Group.CLAIMS])
+    if (not one_claim or one.id == one_claim)
+    and (not one_source or one.source == one_source)
+    and (not assessment or one.assessment == assessment)
+    and (not kind or one.kind == kind)
+]
+shown, of = (claims, len(held.claims)) if claiming else (sources, len(held.sources))
+pages = max(1, -(-len(shown) // PER_PAGE))
+at = min(asked_page, pages)
+part = slice((at - 1) * PER_PAGE, at * PER_PAGE)
 
-notes(now)
-st.html(
-    page_head(
-        words.say("page.sources.title"),
-        words.say(
-            "page.sources.lead_every" if len(found) == len(held.sources) else "page.sources.lead",
-            n=len(found),
-            all=len(held.sources),
-            day=words.day(view.known_on),
-        ),
-    )
-)
-with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+
+def show_changed() -> None:
+    """Write what is shown into the address; choices that the other list does not know are left behind."""
+    show = st.session_state["mp-show"]
+    put(SHOW, None if show == SOURCES else show)
+    for parameter in (PAGE, CLAIM, *([] if one_source in articles else [SOURCE])):
+        put(parameter, None)
+
+
+def show_all() -> None:
+    """Leave the one source or claim."""
+    put(SOURCE, None)
+    put(CLAIM, None)
+
+
+def filters() -> None:
+    """The search, and what narrows the list."""
     everything = words.say("page.sources.all")
     mirror("mp-search", search)
     st.text_input(
@@ -54,33 +88,118 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         key="mp-search",
         max_chars=100,
         on_change=on_change(SEARCH, "mp-search", lambda text: (text or "").strip() or None),
-        width=320,
+        width=420,
     )
-    narrow(
-        WHO,
-        words.say("page.sources.independence"),
-        Independence,
-        who,
-        name=lambda one: words.independence(Independence(one)),
-        every=everything,
-        width=220,
-    )
-    narrow(
-        HOW,
-        words.say("page.sources.access"),
-        Access,
-        how,
-        name=lambda one: words.access(Access(one)),
-        every=everything,
-        width=220,
-    )
-    if one_source:
-        st.button(
-            words.say("page.sources.show_all"),
-            on_click=put,
-            args=(SOURCE, None),
+    if claiming:
+        if assessed:
+            narrow(
+                ASSESSMENT,
+                words.say("page.sources.assessment"),
+                Assessment,
+                assessment,
+                name=lambda one: words.assessment(Assessment(one)),
+                every=everything,
+                width=170,
+            )
+        narrow(
+            SOURCE,
+            words.say("page.sources.article"),
+            articles,
+            one_source,
+            name=lambda one: held.sources[one].publisher,
+            every=everything,
+            width=230,
         )
-st.html(source_rows(part, cites, words))
+        narrow(
+            KIND,
+            words.say("page.sources.kind"),
+            ClaimKind,
+            kind,
+            name=lambda one: words.claim_kind(ClaimKind(one)),
+            every=everything,
+            width=190,
+        )
+    else:
+        narrow(
+            WHO,
+            words.say("page.sources.independence"),
+            Independence,
+            who,
+            name=lambda one: words.independence(Independence(one)),
+            every=everything,
+            width=220,
+        )
+        narrow(
+            HOW,
+            words.say("page.sources.access"),
+            Access,
+            how,
+            name=lambda one: words.access(Access(one)),
+            every=everything,
+            width=220,
+        )
+    if one_claim or (one_source and not claiming):
+        label = "page.sources.show_all_claims" if claiming else "page.sources.show_all"
+        st.button(words.say(label), on_click=show_all)
+
+
+def found_groups() -> list[HitGroup]:
+    """What the search found beside the list that is shown."""
+    lists = {Group.SOURCES: None, Group.CLAIMS: CLAIMS}
+    return [
+        HitGroup(
+            words.say(f"page.sources.found.{group}"),
+            tuple(hit(entry, search, view) for entry in entries[:MOST_HITS]),
+            len(entries),
+            view.href("sources", show=lists[group], q=search)
+            if group in lists and len(entries) > MOST_HITS
+            else None,
+        )
+        for group, entries in found.items()
+        if group is not (Group.CLAIMS if claiming else Group.SOURCES)
+    ]
+
+
+notes(now)
+every = len(shown) == of
+if claiming:
+    lead = "page.sources.lead_claims_every" if every else "page.sources.lead_claims"
+else:
+    lead = "page.sources.lead_every" if every else "page.sources.lead"
+st.html(
+    page_head(
+        words.say("page.sources.title"), words.say(lead, n=len(shown), all=of, day=words.day(view.known_on))
+    )
+)
+mirror("mp-show", CLAIMS if claiming else SOURCES)
+counts = {SOURCES: len(found[Group.SOURCES]), CLAIMS: len(found[Group.CLAIMS])}
+st.segmented_control(
+    words.say("page.sources.show"),
+    (SOURCES, CLAIMS),
+    format_func=lambda one: words.say(f"page.sources.show_{one}", n=counts[one]),
+    key="mp-show",
+    required=True,
+    label_visibility="collapsed",
+    on_change=show_changed,
+)
+with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+    filters()
+if search:
+    st.html(found_list(found_groups(), words))
+if claiming:
+    if not one_claim:
+        st.html(
+            now.keep(
+                lambda: claim_table(
+                    list(held.claims.values()), held, words, view.href, known_on=view.known_on
+                ),
+                "claims",
+            )
+        )
+    st.html(claim_list(claims[part], held, words, view.href, known_on=view.known_on))
+else:
+    cites = now.keep(lambda: citing(held, words, view), "citing")
+    st.html(source_rows(sources[part], cites, words))
 if pages > 1:
     mirror("mp-pages", at)
     st.segmented_control(

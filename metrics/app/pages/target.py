@@ -6,6 +6,7 @@ from metrics.app.chart_block import show_chart
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import (
     claim_panel,
+    claim_section,
     columns,
     footer,
     goal_panel,
@@ -54,4 +55,5 @@ else:
     show_chart(now.keep(lambda: target_chart(status, held, words, now.mode), "target", target), now)
     st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
     st.html(quality_list(status, held, words))
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
+st.html(bearing + footer(now.records, words, known_on=view.known_on, link=view.href))

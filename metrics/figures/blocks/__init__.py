@@ -5,9 +5,12 @@ fetched, everything from the data escaped. A block fits the width it is given by
 """
 
 from metrics.figures.blocks.bullets import bullet_rows
+from metrics.figures.blocks.claim_list import claim_list, claim_section
 from metrics.figures.blocks.claim_panel import claim_panel
+from metrics.figures.blocks.claim_table import claim_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
 from metrics.figures.blocks.environment import Link
+from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
 from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
 from metrics.figures.blocks.goal_panel import goal_panel
 from metrics.figures.blocks.key import status_key
@@ -23,17 +26,23 @@ from metrics.figures.blocks.target_list import goal_list, target_list
 from metrics.figures.blocks.verdict_panel import verdict_panel
 
 __all__ = [
+    "Hit",
+    "HitGroup",
     "Link",
     "bullet_rows",
     "chart_foot",
     "chart_head",
+    "claim_list",
     "claim_panel",
+    "claim_section",
+    "claim_table",
     "columns",
     "coverage_plans",
     "coverage_reasons",
     "coverage_title",
     "data_table",
     "footer",
+    "found_list",
     "goal_list",
     "goal_panel",
     "milestone_strip",

@@ -29,7 +29,11 @@ def source_rows(
             "published": words.period(source.published),
             "facts": [
                 words.source_kind(source.kind),
-                words.independence(source.independence),
+                words.say(
+                    "block.sources.who",
+                    independence=words.independence(source.independence),
+                    meaning=words.independence_note(source.independence),
+                ),
                 words.access(source.access),
             ],
             "licence": source.licence,

@@ -48,7 +48,16 @@ def poisoned(records):
         records,
         **{
             name: {key: _poisoned(one) for key, one in getattr(records, name).items()}
-            for name in ("plans", "units", "places", "indicators", "observations", "sources")
+            for name in (
+                "plans",
+                "units",
+                "places",
+                "indicators",
+                "observations",
+                "sources",
+                "events",
+                "claims",
+            )
         },
     )
 
@@ -76,6 +85,13 @@ def built(poisoned, words, link):
         "goals": blocks.goal_list(list(poisoned.goals.values()), poisoned, words, link),
         "goal": blocks.goal_panel(goal, goal_results(poisoned, goal, DAY), poisoned, words, link),
         "sources": blocks.source_rows(sources, {sources[0].id: [(HOSTILE, HOSTILE)]}, words),
+        "claims": blocks.claim_list(list(poisoned.claims.values()), poisoned, words, link, known_on=DAY),
+        "claim table": blocks.claim_table(
+            list(poisoned.claims.values()), poisoned, words, link, known_on=DAY
+        ),
+        "found": blocks.found_list(
+            [blocks.HitGroup(HOSTILE, (blocks.Hit(HOSTILE, "a", HOSTILE, HOSTILE),), 1)], words
+        ),
         "table": blocks.data_table(Table((Column("a", HOSTILE),), ((HOSTILE,),)), words, HOSTILE),
         "head": blocks.page_head(HOSTILE, HOSTILE) + blocks.section_head(HOSTILE, HOSTILE),
     }
@@ -93,6 +109,9 @@ NAMES = [
     "goals",
     "goal",
     "sources",
+    "claims",
+    "claim table",
+    "found",
     "table",
     "head",
 ]

@@ -79,7 +79,7 @@ def test_a_source_tells_who_how_and_what_rests_on_it(records, words, tree):
     facts = [span.text for span in page.one("p", cls="mp-facts").all("span")]
     assert [
         words.source_kind(source.kind),
-        words.independence(source.independence),
+        f"{words.independence(source.independence)}: {words.independence_note(source.independence)}",
         words.access(source.access),
     ] == facts[:3]
     assert "target?target=aidp-2025-core" == page.one("p", cls="mp-cites").one("a").attrs["href"]

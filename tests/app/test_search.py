@@ -1,0 +1,97 @@
+"""Search over everything, in both languages."""
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from metrics.app.address import Address, view_of
+from metrics.app.search import Group, find, hit, index
+from metrics.progress import as_known_on
+from metrics.records import load
+from metrics.words import words_for
+
+WORDS = words_for("en")
+HELD = load()
+TODAY = date(2026, 11, 22)
+INDEX = index(HELD, WORDS, hindsight=True)
+VIEW = view_of(Address({}, WORDS), HELD, TODAY)
+
+
+def ids(search, group, entries=INDEX):
+    return [entry.id for entry in find(entries, search)[group]]
+
+
+def test_every_record_can_be_found():
+    found = find(INDEX, "")
+    assert [*HELD.targets, *HELD.goals] == [one.id for one in found[Group.PROMISES]]
+    assert list(HELD.observations) == [one.id for one in found[Group.FIGURES]]
+    assert list(HELD.events) == [one.id for one in found[Group.EVENTS]]
+    assert list(HELD.sources) == [one.id for one in found[Group.SOURCES]]
+    assert list(HELD.claims) == [one.id for one in found[Group.CLAIMS]]
+
+
+def test_words_in_any_order_and_any_case_are_found():
+    assert (
+        ids("larger 400 CORE", Group.PROMISES) == ids("core larger 400", Group.PROMISES) == ["aidp-2025-core"]
+    )
+    assert [] == ids("core larger 401", Group.PROMISES)
+
+
+def test_chinese_words_are_found_inside_longer_texts():
+    assert "aidp-2030-core" in ids("核心产业", Group.PROMISES)
+    assert ids("人工智能", Group.SERIES)
+    assert "ev-mic2025" in ids("中国制造", Group.EVENTS)
+
+
+def test_full_width_letters_are_the_same_letters():
+    assert ids("CAICT", Group.SOURCES) == ids("ＣＡＩＣＴ", Group.SOURCES) != []
+
+
+def test_notes_and_reasons_are_searched():
+    assert "S07" in ids("829 million", Group.CLAIMS)
+    noted = next(one for one in HELD.observations.values() if one.note and len(one.note) > 30)
+    assert noted.id in ids(noted.note, Group.FIGURES)
+
+
+def test_reasons_are_not_searched_before_they_were_given():
+    day = date(2021, 12, 31)
+    before = index(as_known_on(HELD, day), WORDS, hindsight=False)
+    assert [] == ids("mid-2025", Group.CLAIMS, before)
+    assert ["S07"] == ids("mid-2025", Group.CLAIMS)
+
+
+@pytest.mark.parametrize("day", [date(2017, 12, 31), date(2020, 12, 31), date(2024, 12, 31)])
+def test_nothing_of_a_later_day_is_found(day):
+    known = as_known_on(HELD, day)
+    found = find(index(known, WORDS, hindsight=False), "")
+    with_figures = {one.series for one in known.observations.values()}
+    assert {one.id for one in found[Group.SERIES]} == with_figures
+    assert [one.id for one in found[Group.FIGURES]] == list(known.observations)
+    assert {one.id for one in found[Group.SOURCES]} == set(known.sources)
+
+
+def test_a_hit_shows_the_part_that_holds_the_word_and_leads_to_its_page():
+    [entry] = find(INDEX, "829 million")[Group.CLAIMS]
+    made = hit(entry, "829 million", VIEW)
+    assert "829 million" in made.excerpt
+    assert "sources?show=claims&claim=S07" == made.href
+    [entry] = find(INDEX, "2025年核心产业")[Group.PROMISES]
+    assert ("zh-Hans", "target?target=aidp-2025-core") == (
+        hit(entry, "2025年核心产业", VIEW).language,
+        hit(entry, "2025年核心产业", VIEW).href,
+    )
+
+
+def test_a_hit_by_its_name_needs_no_excerpt():
+    [entry] = find(INDEX, "core larger 400")[Group.PROMISES]
+    assert "" == hit(entry, "core larger 400", VIEW).excerpt
+
+
+def test_a_search_takes_less_than_ten_milliseconds():
+    def once():
+        start = perf_counter()
+        find(INDEX, "industry 核心 2025")
+        return perf_counter() - start
+
+    assert min(once() for _ in range(5)) < 0.01

@@ -1,0 +1,96 @@
+"""The page of sources and claims: what it shows, filters and finds, and where its links lead."""
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from metrics.app.address import Address, view_of
+from metrics.app.citing import citing
+from metrics.records import load
+from metrics.words import words_for
+from tests.app.test_known_on import HELD
+from tests.app.test_pages import run, text
+
+TODAY = {"known_on": "2026-11-22"}
+
+
+def claims(html):
+    return re.findall(r'id="claim-(\w+)"', html)
+
+
+def test_all_claims_are_listed_page_by_page():
+    first, second = (claims(text(run("sources", show="claims", page=page, **TODAY))) for page in ("1", "2"))
+    assert list(HELD.claims) == first + second
+
+
+def test_claims_are_filtered_by_assessment_article_and_kind():
+    html = text(run("sources", show="claims", assessment="doubtful", source="article-nikkei-2019", **TODAY))
+    assert [
+        one.id
+        for one in HELD.claims.values()
+        if (one.source, one.assessment) == ("article-nikkei-2019", "doubtful")
+    ] == claims(html)
+    html = text(run("sources", show="claims", kind="projection", **TODAY))
+    assert [one.id for one in HELD.claims.values() if one.kind == "projection"] == claims(html)
+
+
+def test_a_search_filters_claims_and_names_what_is_found_elsewhere():
+    html = text(run("sources", show="claims", q="textbooks", **TODAY))
+    assert {"S25", "S32"} <= set(claims(html))
+    assert "target=moe-2020-textbooks" in html
+
+
+def test_a_search_in_chinese_leads_to_the_target():
+    html = text(run("sources", q="核心产业", **TODAY))
+    assert "target=aidp-2025-core" in html
+    assert "No source fits this choice." in html
+
+
+def test_one_claim_has_an_address_of_its_own():
+    assert ["S07"] == claims(text(run("sources", show="claims", claim="S07", **TODAY)))
+
+
+def test_an_assessment_in_the_address_filters_nothing_before_the_assessments():
+    html = text(run("sources", show="claims", assessment="doubtful", known_on="2021-12-31"))
+    assert len(HELD.claims) // 2 == len(claims(html))
+    assert "doubtful" not in html
+
+
+def test_a_page_beyond_the_last_shows_the_last():
+    assert claims(text(run("sources", show="claims", page="9", **TODAY)))
+
+
+@pytest.mark.parametrize("group", ["observations", "events", "targets", "goals", "plans", "claims"])
+def test_every_source_names_what_was_taken_from_it_and_leads_there(group):
+    words, held = words_for("en"), load()
+    view = view_of(Address({}, words), held, held.as_of)
+    cites = citing(held, words, view)
+    expected = {
+        "observations": lambda one: ("indicators", {"indicator": [one.indicator], "series": [one.series]}),
+        "events": lambda one: ("timeline", {"item": [one.id]}),
+        "targets": lambda one: ("target", {"target": [one.id]}),
+        "goals": lambda one: ("target", {"target": [one.id]}),
+        "plans": lambda one: ("targets", {"plan": [one.id]}),
+        "claims": lambda one: ("sources", {"show": ["claims"], "source": [one.source]}),
+    }[group]
+
+    def led(source):
+        found = [urlsplit(href) for _, href in cites.get(source, ()) if href]
+        return [(one.path, parse_qs(one.query)) for one in found]
+
+    ways = {source: led(source) for source in held.sources}
+    assert [] == [one.id for one in getattr(held, group).values() if expected(one) not in ways[one.source]]
+
+
+def test_the_source_of_a_rate_is_no_background():
+    html = text(run("sources", source=HELD.rates[0].source, **TODAY))
+    assert "Exchange rates, yuan per US dollar" in html
+    assert "nothing here rests on it" not in html
+
+
+def test_a_source_says_what_its_independence_means():
+    html = unescape(text(run("sources", source="article-nikkei-2019", **TODAY)))
+    assert "independent: a reporter outside the state that is judged" in html
+    assert "show=claims&source=article-nikkei-2019" in html

@@ -1,0 +1,46 @@
+"""The texts of single parts of the pages: every one is asked for somewhere."""
+
+from pathlib import Path
+
+import pytest
+
+from metrics.records import load
+from metrics.records.vocabulary import Assessment
+from metrics.words import words_for
+from metrics.words.catalogue import FOLDER, read_catalogue
+
+METRICS = Path(__file__).parents[2] / "metrics"
+CODE = "\n".join(
+    one.read_text("utf-8") for pattern in ("*.py", "*.html") for one in sorted(METRICS.rglob(pattern))
+)
+
+
+@pytest.mark.parametrize("part", ["claims"])
+def test_every_text_of_the_part_is_asked_for(part, tmp_path):
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "part.yaml").write_text((FOLDER / "en" / f"{part}.yaml").read_text("utf-8"), "utf-8")
+
+    def asked(key):
+        """Whether the key stands in the code, or its start where the code completes it."""
+        starts = (key[: at + 1] for at, letter in enumerate(key) if letter in "._")
+        return f'"{key}"' in CODE or any(f'"{start}{{' in CODE for start in starts)
+
+    held = read_catalogue(folder).entries
+    assert held
+    assert [] == [key for key in held if not asked(key)]
+
+
+def test_every_assessment_has_its_meaning():
+    words = words_for("en")
+    assert all(words.say(f"block.claims.means.{one}") for one in Assessment)
+
+
+def test_no_unit_of_a_claim_is_a_code():
+    words, held = words_for("en"), load()
+    units = {one.unit for one in held.claims.values() if one.unit}
+    assert [] == [
+        one
+        for one in sorted(units - set(held.units))
+        if "_" in one and f"block.claims.unit.{one}" not in words.catalogue
+    ]
