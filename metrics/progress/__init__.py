@@ -2,10 +2,19 @@
 
 In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
 docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_period``,
-``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``; beside them ``benchmarks``,
-``coverage`` and ``currency``.
+``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``, ``supposition``,
+``alternatives``; beside them ``benchmarks``, ``coverage`` and ``currency``.
 """
 
+from metrics.progress.alternatives import (
+    Alternatives,
+    LeftOut,
+    OtherDay,
+    OtherFigure,
+    OtherPath,
+    alternatives,
+    flips,
+)
 from metrics.progress.assess import assess, exists_on, judge
 from metrics.progress.benchmarks import BenchmarkResult, count_answers, goal_results
 from metrics.progress.changes import Changes, HeadlineChange, ReadingChange, Revision, changes
@@ -32,6 +41,7 @@ from metrics.progress.result import (
 
 __all__ = [
     "STRONGEST_FIRST",
+    "Alternatives",
     "Answer",
     "BenchmarkResult",
     "Cause",
@@ -41,8 +51,12 @@ __all__ = [
     "HeadlineChange",
     "History",
     "Interval",
+    "LeftOut",
     "NotConverted",
     "NotCounted",
+    "OtherDay",
+    "OtherFigure",
+    "OtherPath",
     "Pace",
     "Path",
     "Point",
@@ -57,6 +71,7 @@ __all__ = [
     "Status",
     "Step",
     "Verdict",
+    "alternatives",
     "as_known_on",
     "assess",
     "changes",
@@ -64,6 +79,7 @@ __all__ = [
     "convert",
     "count_answers",
     "exists_on",
+    "flips",
     "goal_results",
     "group_headline",
     "headline",

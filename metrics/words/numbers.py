@@ -5,7 +5,7 @@ Rounding never pads and never shows more than a reader can use; the files keep t
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cached_property
 
 from babel.numbers import NumberPattern, parse_pattern
@@ -21,12 +21,34 @@ def displayed(value: float) -> Decimal:
     >>> displayed(160.69), displayed(10.25), displayed(0.00512), displayed(1200.0)
     (Decimal('160.7'), Decimal('10.25'), Decimal('0.00512'), Decimal('1200'))
     """
+    return _displayed(value, ROUND_HALF_UP)
+
+
+def displayed_above(value: float) -> float:
+    """The lowest number that can be displayed and is not below the value.
+
+    >>> displayed_above(427.2494), displayed_above(400.0)
+    (427.3, 400.0)
+    """
+    return float(_displayed(value, ROUND_CEILING))
+
+
+def displayed_below(value: float) -> float:
+    """The highest number that can be displayed and is not above the value.
+
+    >>> displayed_below(427.2594)
+    427.2
+    """
+    return float(_displayed(value, ROUND_FLOOR))
+
+
+def _displayed(value: float, rounding: str) -> Decimal:
     exact = Decimal(repr(float(value)))
     size = exact.copy_abs()
     if not size:
         return Decimal(0)
     places = 1 if size >= 100 else 2 if size >= 1 else 2 - size.adjusted()
-    return _bare(exact, places)
+    return _bare(exact, places, rounding)
 
 
 def rounded(value: float, significant: int = 3) -> float:
@@ -41,10 +63,10 @@ def rounded(value: float, significant: int = 3) -> float:
     return float(_bare(exact, significant - 1 - exact.adjusted()))
 
 
-def _bare(exact: Decimal, places: int) -> Decimal:
+def _bare(exact: Decimal, places: int, rounding: str = ROUND_HALF_UP) -> Decimal:
     if not exact.is_finite():
         return exact
-    cut = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
+    cut = exact.quantize(Decimal(1).scaleb(-places), rounding, _EXACT)
     text = f"{cut:f}"
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 

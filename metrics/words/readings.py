@@ -149,8 +149,8 @@ def _paces(words: Phrases, run: Sequence[Pace], reading: Reading, records: Recor
     if start and latest:
         yield words.say(
             "pace.measured",
-            start=_point(words, start, reading, unit),
-            latest=_point(words, latest, reading, unit),
+            start=point(words, start, reading, unit),
+            latest=point(words, latest, reading, unit),
         )
     for pace in run:
         yield from _pace(words, pace, unit)
@@ -162,12 +162,20 @@ def _paces(words: Phrases, run: Sequence[Pace], reading: Reading, records: Recor
             yield words.say(f"pace.left_out.{pace.path}", refusal=words.say(f"refusal.{pace.refusal}"))
 
 
-def _point(words: Phrases, point: Point, reading: Reading, unit: Unit) -> str:
-    figure = point.observation
+def point(words: Phrases, one: Point, reading: Reading, unit: Unit) -> str:
+    """A point of a pace: its figure, its period, and whether it was reported at all.
+
+    Args:
+        words: the language.
+        one: the start or the latest point of a pace of the reading.
+        reading: the reading.
+        unit: the target's unit.
+    """
+    figure = one.observation
     if figure is None:
         period = reading.target.baseline_period
-        when = words.when(period) if period else words.day(point.day)
-        return words.say("pace.baseline", figure=words.amount(point.value, unit), when=when)
+        when = words.when(period) if period else words.day(one.day)
+        return words.say("pace.baseline", figure=words.amount(one.value, unit), when=when)
     key = "pace.derived" if figure.kind is Kind.DERIVED else "pace.stated"
     return words.say(key, figure=words.figure_long(figure, unit), when=words.when(figure.period))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from metrics.progress.alternatives import Alternatives
 from metrics.progress.result import (
     Answer,
     Headline,
@@ -35,7 +36,8 @@ from metrics.records.vocabulary import (
     Usable,
     Verification,
 )
-from metrics.words import headlines, overview, readings
+from metrics.words import alternatives, headlines, overview, readings
+from metrics.words.alternatives import Alternative
 from metrics.words.catalogue import FOLDER, languages, read_catalogue
 from metrics.words.overview import Overview
 from metrics.words.phrases import Phrases
@@ -72,6 +74,10 @@ class Words(Phrases):
     def reading_sentences(self, reading: Reading, status: Status, records: Records) -> tuple[str, ...]:
         """The same, sentence by sentence; the first one stands alone."""
         return readings.sentences(self, reading, status.known_on, records)
+
+    def alternatives(self, found: Alternatives, status: Status, records: Records) -> tuple[Alternative, ...]:
+        """What would flip the headline, one by one, see :func:`metrics.words.alternatives.alternatives`."""
+        return alternatives.alternatives(self, found, status, records)
 
     def overview(
         self,

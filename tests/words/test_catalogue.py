@@ -38,6 +38,7 @@ OWN = [
     "readings",
     "rules",
     "overview",
+    "alternatives",
 ]  # other rooms bring theirs
 ENGLISH = read_catalogue(FOLDER / "en")
 OWN_TOPS = {
@@ -95,6 +96,9 @@ COMPLETED: Mapping[str, set[str]] = {
     "pace.left_out": set(Path),
     "pace.step": {"rise", "fall", "still"},
     "pace.growth": {"rise", "fall", "still"},
+    "alternative.path": {*Path, "both"},
+    "alternative.one": {"published", "revised", "left_out"},
+    "alternative.any": {"published", "revised", "left_out"},
     "rule": {str(case) for case in range(1, 14)},
     "overview.part": CLAUSES,
     "overview.whole": CLAUSES,

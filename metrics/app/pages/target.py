@@ -10,13 +10,15 @@ from metrics.figures.blocks import (
     columns,
     footer,
     goal_panel,
+    pace_table,
     page_head,
     quality_list,
     readings_table,
     verdict_panel,
+    what_would_change,
 )
 from metrics.figures.target.chart import target_chart
-from metrics.progress import goal_results
+from metrics.progress import alternatives, goal_results
 
 TARGET = "target"
 
@@ -54,6 +56,19 @@ else:
     st.html(now.keep(head, "head", target))
     show_chart(now.keep(lambda: target_chart(status, held, words, now.mode), "target", target), now)
     st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
-    st.html(quality_list(status, held, words))
+    paces = now.keep(lambda: pace_table(status, held, words, now.mode, view.href), "paces", target)
+    if paces:
+        st.html(paces)
+
+    def argument() -> str:
+        """What would change the verdict, and how good the figures are."""
+        found = alternatives(held, status, view.path)
+        return columns(
+            what_would_change(status, held, words, now.mode, view.href, found=found),
+            quality_list(status, held, words),
+            "argument",
+        )
+
+    st.html(now.keep(argument, "argument", target))
 bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
 st.html(bearing + footer(now.records, words, known_on=view.known_on, link=view.href))

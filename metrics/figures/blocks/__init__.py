@@ -14,6 +14,7 @@ from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
 from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
 from metrics.figures.blocks.goal_panel import goal_panel
 from metrics.figures.blocks.key import status_key
+from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
 from metrics.figures.blocks.rules_table import rules_table
@@ -24,6 +25,7 @@ from metrics.figures.blocks.style import style_sheet
 from metrics.figures.blocks.table import data_table
 from metrics.figures.blocks.target_list import goal_list, target_list
 from metrics.figures.blocks.verdict_panel import verdict_panel
+from metrics.figures.blocks.what_would_change import what_would_change
 
 __all__ = [
     "Hit",
@@ -46,6 +48,7 @@ __all__ = [
     "goal_list",
     "goal_panel",
     "milestone_strip",
+    "pace_table",
     "page_head",
     "quality_list",
     "readings_table",
@@ -57,4 +60,5 @@ __all__ = [
     "target_list",
     "verdict_panel",
     "verdict_sentence",
+    "what_would_change",
 ]

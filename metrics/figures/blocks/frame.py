@@ -10,7 +10,7 @@ from metrics.figures.chart import Chart
 from metrics.records.store import Records
 from metrics.words import Words
 
-Shares = Literal["glance", "target", "pair"]
+Shares = Literal["glance", "target", "pair", "argument"]
 
 
 def page_head(title: str, lead: str = "") -> str:

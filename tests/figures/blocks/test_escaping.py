@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from metrics.figures import blocks
 from metrics.figures.bullet_picture import bullet_picture
 from metrics.figures.chart import Column, Table
-from metrics.progress import assess, goal_results
+from metrics.progress import alternatives, assess, goal_results
 from metrics.records.model import Text
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>[a](javascript:b) {{ 7 }} &amp;"
@@ -80,6 +80,10 @@ def built(poisoned, words, link):
         "claim": blocks.claim_panel(core[1], poisoned, words, "light", link, siblings=core),
         "verdict": blocks.verdict_panel(core[1], poisoned, words, "light", link),
         "readings": blocks.readings_table(core[1], poisoned, words, "light", link),
+        "changes": blocks.what_would_change(
+            core[2], poisoned, words, "light", link, found=alternatives(poisoned, core[2])
+        ),
+        "paces": blocks.pace_table(core[2], poisoned, words, "light", link),
         "quality": blocks.quality_list(core[1], poisoned, words),
         "targets": blocks.target_list(statuses, poisoned, words, "light", link),
         "goals": blocks.goal_list(list(poisoned.goals.values()), poisoned, words, link),
@@ -104,6 +108,8 @@ NAMES = [
     "claim",
     "verdict",
     "readings",
+    "changes",
+    "paces",
     "quality",
     "targets",
     "goals",

@@ -1,0 +1,191 @@
+"""Alternatives: the single changes after which the headline of a target would be another one.
+
+In: records and the status of a target on a day. Out: :class:`Alternatives`, frozen and without prose. Four
+kinds of change are tried, each alone and with everything else as it is:
+
+1. a further exact figure of one series (``supposition``), for each series of which one could count;
+2. one series left out;
+3. before the due date, the other path, or both;
+4. another known-on day: the nearest earlier one, and before the due date the nearest later one if nothing more
+   is published.
+
+Listed is what flips the headline (:func:`flips`), each with the value or the day that lies nearest.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from metrics.progress.assess import judge
+from metrics.progress.evidence import Evidence, evidence
+from metrics.progress.headline import headline
+from metrics.progress.history import history
+from metrics.progress.intervals import Interval
+from metrics.progress.reading import SILENT_MONTHS, read_evidence
+from metrics.progress.result import Headline, Path, Reason, Status
+from metrics.progress.supposition import Range, Supposition, suppose
+from metrics.records.model import Series
+from metrics.records.period import Period, lapses
+from metrics.records.store import Records
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFigure:
+    """A further exact figure of one series for one period, anywhere in ``values`` (in the target's unit)."""
+
+    series: Series
+    period: Period
+    values: Interval
+    counts: bool  # the series has a reading that counts already
+    revises: bool  # the series has a judged figure for that period already
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One series less."""
+
+    series: Series
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPath:
+    """Another path; None: both."""
+
+    path: Path | None
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """Another known-on day."""
+
+    day: date  # of the earlier days the last, of the later ones the first, with that headline
+    later: bool  # after the day of the status, with nothing more published
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Every single change that flips the headline, kind by kind."""
+
+    figures: tuple[OtherFigure, ...] = ()  # in the order of the readings, then by value
+    left_out: tuple[LeftOut, ...] = ()
+    paths: tuple[OtherPath, ...] = ()
+    days: tuple[OtherDay, ...] = ()  # earlier, then later
+
+    def __bool__(self) -> bool:
+        return bool(self.figures or self.left_out or self.paths or self.days)
+
+
+def flips(now: Headline, other: Headline) -> bool:
+    """Whether another headline is another answer: another verdict, or contested where it was not, or the reverse.
+
+    A change of the tally alone, "met on 6 of 6" for "met on 5 of 6", is none.
+    """
+    return (now.verdict, now.contested) != (other.verdict, other.contested)
+
+
+def alternatives(records: Records, status: Status, path: Path | None = None) -> Alternatives:
+    """What would change the headline of a target.
+
+    Args:
+        records: all records, or those of the day; what was published after the day is left out here.
+        status: where the target stands on the day.
+        path: the path the reader chose, as for the status; None: both.
+    """
+    return Alternatives(
+        figures=tuple(_figures(records, status, path)),
+        left_out=tuple(_left_out(status)),
+        paths=tuple(_paths(records, status, path)),
+        days=(*_earlier(records, status, path), *_later(records, status, path)),
+    )
+
+
+def _figures(records: Records, status: Status, path: Path | None) -> Iterator[OtherFigure]:
+    for reading in status.readings:
+        supposed = suppose(records, status, reading, path)
+        if supposed is not None:
+            for one in nearest(supposed):
+                yield OtherFigure(
+                    reading.series,
+                    supposed.period,
+                    one.values,
+                    reading.counts,
+                    supposed.revises,
+                    one.headline,
+                )
+
+
+def nearest(supposed: Supposition) -> tuple[Range, ...]:
+    """The ranges that flip the headline: the one the series stands in, the first above it, the first below.
+
+    A series without a figure stands at the target's value.
+    """
+    reading, now = supposed.reading, supposed.status.headline
+    stands = reading.observation.value if reading.observation else reading.target.value
+    ranges = supposed.ranges()
+    at = next((n for n, one in enumerate(ranges) if stands in one.values), 0)
+    below = next((one for one in reversed(ranges[:at]) if flips(now, one.headline)), None)
+    above = next((one for one in ranges[at + 1 :] if flips(now, one.headline)), None)
+    here = ranges[at] if flips(now, ranges[at].headline) else None
+    return tuple(one for one in (below, here, above) if one is not None)
+
+
+def _left_out(status: Status) -> Iterator[LeftOut]:
+    for number, reading in enumerate(status.readings):
+        if reading.reason is Reason.NOTHING_PUBLISHED:  # to name it would tell what came later
+            continue
+        rest = (*status.readings[:number], *status.readings[number + 1 :])
+        then = headline(rest, due=status.due)
+        if flips(status.headline, then):
+            yield LeftOut(reading.series, then)
+
+
+def _paths(records: Records, status: Status, path: Path | None) -> Iterator[OtherPath]:
+    if status.due:
+        return
+    for other in (*Path, None):
+        if other is not path:
+            then = judge(records, status.target, status.known_on, other).headline
+            if flips(status.headline, then):
+                yield OtherPath(other, then)
+
+
+def _earlier(records: Records, status: Status, path: Path | None) -> Iterator[OtherDay]:
+    """The last day before the day of the status on which the headline was another."""
+    steps = history(records, status.target, status.known_on, path).steps
+    for step, following in reversed(tuple(pairwise(steps))):
+        if flips(status.headline, step.status.headline):
+            yield OtherDay(following.day - timedelta(days=1), False, step.status.headline)
+            return
+
+
+def _later(records: Records, status: Status, path: Path | None) -> Iterator[OtherDay]:
+    """The first day up to the due date on which the headline would be another; after it nothing changes."""
+    if status.due:
+        return
+    target = status.target
+    held = [
+        (reading.series, evidence(records, reading.series.id, target.place, status.known_on))
+        for reading in status.readings
+    ]
+    for day in turning_days(held, status):
+        read = [read_evidence(records, target, series, known, day, path=path) for series, known in held]
+        then = headline(read, due=day >= target.due)
+        if flips(status.headline, then):
+            yield OtherDay(day, True, then)
+            return
+
+
+def turning_days(held: Iterable[tuple[Series, Evidence]], status: Status) -> list[date]:
+    """The days on which the headline can change although nothing more is published, in order.
+
+    They are the due date, and before it those on which a figure falls out of the months that count.
+    """
+    due = status.target.due
+    ends = {figure.period.end for _, known in held for figure in known.figures}
+    lapsing = {lapses(end, SILENT_MONTHS) for end in ends}
+    return sorted(day for day in {due, *lapsing} if status.known_on < day <= due)

@@ -1,0 +1,118 @@
+"""Alternatives: what would flip the headline of a target, in words.
+
+In: alternatives. Out: those in the order in which they are told. Series that would bring the same with the same
+figure, or that leave the same when they are left out, share one.
+"""
+
+import math
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from metrics.progress.alternatives import Alternatives, LeftOut, OtherDay, OtherFigure, OtherPath
+from metrics.progress.intervals import Interval
+from metrics.progress.result import Headline, Status
+from metrics.records.model import Series, Unit
+from metrics.records.store import Records
+from metrics.records.vocabulary import Bound
+from metrics.words.headlines import group_headline
+from metrics.words.numbers import displayed, displayed_above, displayed_below
+from metrics.words.phrases import Phrases
+
+Same = TypeVar("Same", OtherFigure, LeftOut)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One alternative: what is changed, to any one of which series, and the headline that would come of it."""
+
+    text: str  # "A figure of at most RMB 400 bn for 2025 from iResearch"
+    any_of: tuple[Series, ...]  # where the text ends on "any one of these"; else empty
+    of: OtherFigure | LeftOut | OtherPath | OtherDay  # of several that share the text, the first
+    headline: Headline
+
+
+def alternatives(
+    words: Phrases, found: Alternatives, status: Status, records: Records
+) -> tuple[Alternative, ...]:
+    """Every alternative of a target: figures, series, paths, days."""
+    unit = records.units[status.target.unit]
+
+    def figure_key(one: OtherFigure) -> Hashable:
+        said = group_headline(words, one.headline)
+        return one.period, one.values, one.counts, one.revises, one.headline.verdict, said
+
+    def figure(one: OtherFigure) -> tuple[str, dict[str, str]]:
+        told = {"figure": range_of(words, one.values, unit), "period": words.period(one.period)}
+        return "revised" if one.revises else "published", told
+
+    def series_key(one: LeftOut) -> Hashable:
+        return one.headline.verdict, group_headline(words, one.headline)
+
+    return (
+        *_shared(words, found.figures, figure_key, figure),
+        *_shared(words, found.left_out, series_key, lambda _: ("left_out", {})),
+        *(
+            Alternative(words.say(f"alternative.path.{one.path or 'both'}"), (), one, one.headline)
+            for one in found.paths
+        ),
+        *(Alternative(_day(words, one, status), (), one, one.headline) for one in found.days),
+    )
+
+
+def _shared(
+    words: Phrases,
+    found: Iterable[Same],
+    key: Callable[[Same], Hashable],
+    told: Callable[[Same], tuple[str, dict[str, str]]],
+) -> list[Alternative]:
+    """One alternative for all that have the same key."""
+    groups: dict[Hashable, list[Same]] = {}
+    for one in found:
+        groups.setdefault(key(one), []).append(one)
+    made = []
+    for same in groups.values():
+        name, texts = told(same[0])
+        if len(same) == 1:
+            text = words.say(f"alternative.one.{name}", series=words.text(same[0].series.short), **texts)
+            made.append(Alternative(text, (), same[0], same[0].headline))
+        else:
+            text = words.say(f"alternative.any.{name}", **texts)
+            any_of = tuple(one.series for one in same)
+            made.append(Alternative(text, any_of, same[0], same[0].headline))
+    return made
+
+
+def _day(words: Phrases, one: OtherDay, status: Status) -> str:
+    if not one.later:
+        return words.say("alternative.earlier", day=one.day)
+    return words.say("alternative.due" if one.day == status.target.due else "alternative.later", day=one.day)
+
+
+def range_of(words: Phrases, values: Interval, unit: Unit) -> str:
+    """A range of values as a figure would be worded, rounded so that every value it names lies inside.
+
+    A lowest end of zero is not said: ``at most RMB 400 bn``.
+    """
+    low, low_bound = _end(values.low, values.low_open, Bound.MORE_THAN, Bound.AT_LEAST, displayed_above)
+    high, high_bound = _end(values.high, values.high_open, Bound.LESS_THAN, Bound.AT_MOST, displayed_below)
+    if low > high or values.low == values.high:
+        middle = values.low + (values.high - values.low) / 2
+        return _worded(words, middle, Bound.EXACT if values.low == values.high else Bound.ABOUT, unit)
+    ends = [_worded(words, low, low_bound, unit)] if math.isfinite(low) and (low or math.isinf(high)) else []
+    if math.isfinite(high):
+        ends.append(_worded(words, high, high_bound, unit))
+    return words.listing(ends)
+
+
+def _end(
+    value: float, open_end: bool, without: Bound, with_it: Bound, inwards: Callable[[float], float]
+) -> tuple[float, Bound]:
+    """An end as it can be displayed; where that takes rounding, the rounded value lies inside."""
+    if math.isinf(value) or float(displayed(value)) == value:
+        return value, without if open_end else with_it
+    return inwards(value), with_it
+
+
+def _worded(words: Phrases, value: float, bound: Bound, unit: Unit) -> str:
+    return words.say(f"figure_long.{bound}", figure=words.amount(value, unit))
