@@ -11,11 +11,15 @@ from datetime import date
 from difflib import get_close_matches
 from urllib.parse import urlencode
 
+from metrics.progress.currency import DOLLAR, YUAN
 from metrics.progress.result import Path
 from metrics.records.store import Records
 from metrics.words import Words
 
-KNOWN_ON, PATH, PLAN, LANGUAGE = "known-on", "path", "plan", "lang"
+KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY = "known-on", "path", "plan", "lang", "currency"
+
+#: What money can be shown in: the id in the address and the code of the currency.
+CURRENCIES = {"cny": YUAN, "usd": DOLLAR}
 
 #: The longest part of a bad value that a note repeats.
 _SHOWN = 40
@@ -105,6 +109,7 @@ class View:
     path: Path | None  # None: both
     plan: str | None  # None: the plans of the first page
     language: str
+    currency: str | None  # code of the currency that money is shown in; None: as published
     shared: Mapping[str, str]  # the shared parameters as they stand in the address, the good ones only
 
     @property
@@ -117,11 +122,16 @@ class View:
 
         Names are written with ``_`` for ``-``. The glance page stands at the root.
         """
-        query: dict[str, str | None] = {**self.shared}
-        query.update({name.replace("_", "-"): value for name, value in parameters.items()})
-        text = urlencode({name: value for name, value in query.items() if value})
-        # Relative to the page, so that a base path in front of the dashboard is kept.
-        return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
+        return href_of(self.shared, page, **parameters)
+
+
+def href_of(shared: Mapping[str, str], page: str, /, **parameters: str | None) -> str:
+    """A link to a page with these shared parameters, see :meth:`View.href`."""
+    query: dict[str, str | None] = {**shared}
+    query.update({name.replace("_", "-"): value for name, value in parameters.items()})
+    text = urlencode({name: value for name, value in query.items() if value})
+    # Relative to the page, so that a base path in front of the dashboard is kept.
+    return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
 
 
 def view_of(address: Address, records: Records, today: date) -> View:
@@ -132,11 +142,13 @@ def view_of(address: Address, records: Records, today: date) -> View:
     path = address.choice(PATH, list(Path))
     plan = address.choice(PLAN, records.plans)
     language = address.choice(LANGUAGE, ("en",), "en") or "en"
+    currency = address.choice(CURRENCY, CURRENCIES)
     kept = {
         KNOWN_ON: known_on.isoformat() if known_on != today else None,
         PATH: path,
         PLAN: plan,
         LANGUAGE: language if language != "en" else None,
+        CURRENCY: currency,
     }
     return View(
         known_on=known_on,
@@ -145,5 +157,6 @@ def view_of(address: Address, records: Records, today: date) -> View:
         path=Path(path) if path else None,
         plan=plan,
         language=language,
+        currency=CURRENCIES[currency] if currency else None,
         shared={name: value for name, value in kept.items() if value},
     )

@@ -1,17 +1,18 @@
 """A chart on a page: head, picture, source line, table and downloads, always together."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from importlib.resources import files
 from typing import Any
 
 import streamlit as st
 
+from metrics.app.address import href_of
 from metrics.app.frame import Here
 from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
-from metrics.figures.chart import Chart, Table
+from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.template import config
 from metrics.words import words_for
@@ -59,20 +60,38 @@ def show_chart(
         show_table(chart.table, now, chart.title)
 
 
-def show_table(table: Table, now: Here, caption: str) -> None:
-    """The data of a chart as a folded table; nothing where there are none."""
+def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
+    """Draw small pictures on one scale, as many in a row as fit, with everything that belongs to them."""
+    block = f"chart-{panels.id}"
+    with st.container(key=block, gap="small"):
+        st.html(chart_head(panels, level=level))
+        with st.container(key=f"mp-panels-{panels.id}", gap=None):
+            for panel in panels.panels:
+                st.plotly_chart(
+                    panel.figure, theme=None, key=f"plot-{panel.id}", config=config(), alt=panel.alt
+                )
+        st.html(chart_foot(panels))
+        take_away(panels, now, block)
+        show_table(panels.table, now, panels.title)
+
+
+def show_table(table: Table, now: Here, caption: str, label: str = "page.chart.table") -> None:
+    """The data of a chart as a folded table; nothing where there are none. ``label`` counts its rows."""
     if table.rows:
-        st.html(_folded(table, now.view.language, caption))
+        st.html(_folded(table, now.view.language, caption, label, tuple(now.view.shared.items())))
 
 
 @lru_cache(maxsize=64)
-def _folded(table: Table, language: str, caption: str) -> str:
+def _folded(
+    table: Table, language: str, caption: str, label: str, shared: tuple[tuple[str, str], ...]
+) -> str:
     words = words_for(language)
-    label = escape(words.say("page.chart.table", n=len(table.rows)))
-    return f'<details class="mp-fold"><summary>{label}</summary>{data_table(table, words, caption)}</details>'
+    text = escape(words.say(label, n=len(table.rows)))
+    html = data_table(table, words, caption, partial(href_of, dict(shared)))
+    return f'<details class="mp-fold"><summary>{text}</summary>{html}</details>'
 
 
-def take_away(chart: Chart, now: Here, block: str, svg: str | None = None) -> None:
+def take_away(chart: Chart | Panels, now: Here, block: str, svg: str | None = None) -> None:
     """The buttons: data as CSV, picture as SVG and PNG. ``svg`` is given where the picture is not plotly's."""
     words, palette = now.words, PALETTES[now.mode]
     with st.container(key=f"take-{chart.id}", horizontal=True, gap="xsmall"):

@@ -10,13 +10,17 @@ from typing import Any
 
 import streamlit as st
 
-from metrics.app.address import KNOWN_ON, PATH, PLAN, View
+from metrics.app.address import CURRENCIES, CURRENCY, KNOWN_ON, PATH, PLAN, View
 from metrics.progress.result import Path
 from metrics.records.store import Records
 from metrics.words import Words
 
 _BOTH = "both"
 _ALL = ""
+_PUBLISHED = "published"
+
+#: The pages on which the currency changes what is seen; elsewhere there is no such control.
+WITH_MONEY = ("indicators",)
 
 
 def mirror(key: str, value: object) -> None:
@@ -119,8 +123,8 @@ def _links(pages: dict[str, Any], view: View, words: Words) -> None:
             st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
 
 
-def bar(view: View, held: Records, words: Words) -> None:
-    """Known on and path. Each button states its value."""
+def bar(current: str, view: View, held: Records, words: Words) -> None:
+    """Known on and path, and where it matters the currency. Each button states its value."""
     with st.container(key="mp-controls", horizontal=True, gap="small"):
         with st.popover(
             words.say("page.known_on.button", day=words.day(view.known_on)), icon=":material/calendar_today:"
@@ -136,6 +140,22 @@ def bar(view: View, held: Records, words: Words) -> None:
                 key="mp-path",
                 on_change=on_change(PATH, "mp-path", lambda one: None if one == _BOTH else one),
             )
+        if current in WITH_MONEY:
+            _currency(view, words)
+
+
+def _currency(view: View, words: Words) -> None:
+    chosen = next((one for one, code in CURRENCIES.items() if code == view.currency), _PUBLISHED)
+    with st.popover(words.say(f"page.currency.{chosen}.button")):
+        mirror("mp-currency", chosen)
+        st.radio(
+            words.say("page.currency.label"),
+            [_PUBLISHED, *CURRENCIES],
+            format_func=lambda one: words.say(f"page.currency.{one}.name"),
+            captions=[words.say(f"page.currency.{one}.meaning") for one in (_PUBLISHED, *CURRENCIES)],
+            key="mp-currency",
+            on_change=on_change(CURRENCY, "mp-currency", lambda one: None if one == _PUBLISHED else one),
+        )
 
 
 def _known_on(view: View, held: Records, words: Words) -> None:

@@ -130,7 +130,7 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     _follow(pages, colours)
     now = here()
     controls.header(pages, current, now.view, now.records, words)
-    controls.bar(now.view, now.records, words)
+    controls.bar(current, now.view, now.records, words)
 
 
 def notes(now: Here) -> None:

@@ -20,10 +20,13 @@ function escape(text) {
   return text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 }
 
-function compose(data, plot) {
-  const layers = [...plot.querySelectorAll("svg.main-svg")];
-  const width = Math.round(plot.clientWidth);
-  const height = Math.round(plot.clientHeight);
+function compose(data, plots) {
+  // Several plots of one block keep the places that they have on the page.
+  const boxes = plots.map((plot) => plot.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const width = Math.round(Math.max(...boxes.map((box) => box.right)) - left);
+  const height = Math.round(Math.max(...boxes.map((box) => box.bottom)) - top);
   const context = document.createElement("canvas").getContext("2d");
   const parts = [];
   let y = GAP;
@@ -37,13 +40,15 @@ function compose(data, plot) {
   write(data.title, 20, 600, data.ink, 26);
   write(data.subtitle, 14, 400, data.note, 20);
   y += 10;
-  for (const layer of layers) {
-    const copy = layer.cloneNode(true);
-    copy.setAttribute("x", GAP);
-    copy.setAttribute("y", y);
-    copy.removeAttribute("style");
-    parts.push(new XMLSerializer().serializeToString(copy));
-  }
+  plots.forEach((plot, at) => {
+    for (const layer of plot.querySelectorAll("svg.main-svg")) {
+      const copy = layer.cloneNode(true);
+      copy.setAttribute("x", GAP + boxes[at].left - left);
+      copy.setAttribute("y", y + boxes[at].top - top);
+      copy.removeAttribute("style");
+      parts.push(new XMLSerializer().serializeToString(copy));
+    }
+  });
   y += height + 6;
   write(data.source, 13, 400, data.note, 18);
   const whole = { width: width + 2 * GAP, height: y + GAP };
@@ -79,8 +84,8 @@ export default function ({ data, parentElement }) {
   const find = () => {
     if (data.svg) return data;
     const block = document.querySelector(`.st-key-${CSS.escape(data.block)}`);
-    const plot = block?.querySelector(".js-plotly-plot");
-    return plot ? compose(data, plot) : null;
+    const plots = [...(block?.querySelectorAll(".js-plotly-plot") ?? [])];
+    return plots.length ? compose(data, plots) : null;
   };
   for (const button of parentElement.querySelectorAll("button")) {
     button.textContent = data.labels[button.name];

@@ -14,11 +14,15 @@ Cell = str | float | int | bool | date | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table. ``key`` names it in files, ``label`` on the page."""
+    """One column of a table. ``key`` names it in files, ``label`` on the page.
+
+    ``opens`` is the page, and its parameter, that each of its cells is the id for: on a page the cell is a link.
+    """
 
     key: str
     label: str
     numeric: bool = False
+    opens: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,27 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several small pictures on one scale; its name stands inside the figure."""
+
+    id: str
+    figure: go.Figure
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Several small pictures that are read together; the fields are those of a :class:`Chart`."""
+
+    id: str
+    panels: tuple[Panel, ...]
+    title: str
+    subtitle: str
+    source: str
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)

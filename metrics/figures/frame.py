@@ -99,6 +99,20 @@ def steps(high: float, wanted: int = 6) -> tuple[float, ...]:
     return tuple(float(f"{i * step:.10g}") for i in range(ceil(high / step - 1e-9) + 1))
 
 
+def steps_around(low: float, high: float, wanted: int = 6) -> tuple[float, ...]:
+    """Round steps through 0 that reach from ``low`` to ``high``.
+
+    >>> steps_around(-22, 45)
+    (-40.0, -20.0, 0.0, 20.0, 40.0, 60.0)
+    """
+    if low >= 0:
+        return steps(high, wanted)
+    step = steps(max(high - low, 0.0), wanted)[1]
+    return tuple(
+        float(f"{i * step:.10g}") for i in range(floor(low / step + 1e-9), ceil(high / step - 1e-9) + 1)
+    )
+
+
 def decades(low: float, high: float) -> tuple[float, ...]:
     """The ticks of a log axis between two powers of ten given as logarithms: 1, 2, 5, 10, or 1, 10, 100.
 

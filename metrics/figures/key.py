@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from metrics.figures.lettering import NOTE, plain, text_width
-from metrics.figures.marks import PROVISIONAL
+from metrics.figures.marks import FAINT, PROVISIONAL
 from metrics.figures.palette import Palette
 from metrics.figures.template import faded, mixed
 
@@ -25,6 +25,7 @@ Sign = Literal[
     "about",
     "range",
     "hollow",
+    "vintage",
     "provisional",
     "dim",
     "target",
@@ -147,6 +148,16 @@ def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, An
             ]
         case "hollow":
             return [circle(5, palette.paper, **outline)]
+        case "vintage":
+            faint = mixed(palette.gov, palette.paper, FAINT)
+            return [
+                stroke([(0, -8), (0, 8)], faint, 1.2),
+                circle(4.5, palette.gov),
+                *(
+                    shape("circle", x0=x - 3, x1=x + 3, y0=y + at - 3, y1=y + at + 3, fillcolor=faint)
+                    for at in (-7, 7)
+                ),
+            ]
         case "provisional":
             return [circle(5, mixed(palette.gov, palette.paper, PROVISIONAL), **outline)]
         case "dim":

@@ -24,6 +24,7 @@ APART = 18  # px between marks that would cover each other
 SHORTEST_BAR = 14  # px
 DIM = 0.5  # share of the colour that a mark keeps where its series does not count
 PROVISIONAL = 0.38
+FAINT = 0.45  # share of the colour that an earlier vintage keeps
 
 Symbol = Literal["circle", "diamond", "square", "triangle-up", "triangle-down", "hexagon"]
 

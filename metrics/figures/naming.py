@@ -106,7 +106,9 @@ def figure_table(
             )
         )
     numeric = {"value", "low", "high"}
-    return Table(tuple(Column(k, say(f"chart.table.{k}"), k in numeric) for k in COLUMNS), tuple(rows))
+    opens = {"source": ("sources", "source")}
+    columns = (Column(k, say(f"chart.table.{k}"), k in numeric, opens.get(k)) for k in COLUMNS)
+    return Table(tuple(columns), tuple(rows))
 
 
 def reporters(series: Iterable[Series], words: Words, most: int = 6) -> str:

@@ -1,8 +1,9 @@
-"""Scales: the figures of an indicator as levels, as an index, as a ratio of two places, or on a log axis.
+"""Scales: figures as levels, as an index, as a ratio of two places, as growth from year to year, or on a log axis.
 
 In: the newest figures of some series and places. Out: strings of points, each a value on the scale and
 the observation behind it; and what had to be left out. Every series stands by itself: an index starts at
-its own first year that all its places have, and a ratio divides two figures of one series and one period.
+its own first year that all its places have, a ratio divides two figures of one series and one period, and growth
+runs from one year of a series to its next.
 """
 
 from collections.abc import Sequence
@@ -11,11 +12,12 @@ from math import log10
 from typing import Literal, get_args
 
 from metrics.figures.points import drawn_points, part_of_a_year
+from metrics.progress.growth import NoGrowth, yearly
 from metrics.records.model import Indicator, Observation, Series
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound
 
-Scale = Literal["level", "index", "ratio", "log"]
+Scale = Literal["level", "index", "ratio", "growth", "log"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
 NUMERATOR, DENOMINATOR = "CHN", "USA"  # the two places of a ratio
 
@@ -47,6 +49,7 @@ class Scaled:
     open_ended: int = 0  # index, ratio: figures worded "more than" or "less than"
     not_positive: int = 0  # log: figures of 0 or less
     unmatched: int = 0  # index, ratio: series that have no year or period in common
+    no_growth: tuple[NoGrowth, ...] = ()  # growth: why it is missing, once for each pair of years
 
 
 def scaled(
@@ -73,6 +76,8 @@ def scaled(
     found = [(s, place, points) for s, place, points in found if points]
     if scale == "index":
         return _indices(chosen, found, indicator)
+    if scale == "growth":
+        return _growths(found, indicator, records)
     if scale == "log":
         strings = [
             String(s, place, tuple(Point(log10(o.value), o) for o in points if o.value > 0))
@@ -117,6 +122,24 @@ def _indices(
             )
             strings.append(String(series, place, points, base))
     return Scaled(tuple(strings), open_ended=lost, unmatched=unmatched)
+
+
+def _growths(
+    found: Sequence[tuple[Series, str, tuple[Observation, ...]]], indicator: Indicator, records: Records
+) -> Scaled:
+    """Growth in percent, at the later of the two years."""
+    strings: list[String] = []
+    refused: list[NoGrowth] = []
+    for series, place, _ in found:
+        rows = [one for one in records.observations_of(series.id) if one.geography == place]
+        steps = yearly(rows, indicator.measure)
+        refused += [step.refusal for step in steps if step.refusal is not None]
+        points = tuple(
+            Point(step.rate * 100, step.later, step.earlier) for step in steps if step.rate is not None
+        )
+        if points:
+            strings.append(String(series, place, points))
+    return Scaled(tuple(strings), no_growth=tuple(refused))
 
 
 def _ratios(chosen: Sequence[Series], records: Records) -> Scaled:

@@ -138,7 +138,7 @@ def test_a_series_of_another_indicator_is_refused():
 
 def test_an_unknown_scale_is_refused():
     held = records()
-    with pytest.raises(ValueError, match="is not one of level, index, ratio, log"):
+    with pytest.raises(ValueError, match="is not one of level, index, ratio, growth, log"):
         scaled(held.indicators["size"], ("count",), ("CHN",), held, "cubic")
 
 

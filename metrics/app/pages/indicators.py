@@ -1,137 +1,99 @@
 """Indicators: what was reported, series by series, never joined."""
 
-from html import escape
-
 import streamlit as st
 
-from metrics.app.chart_block import show_chart
-from metrics.app.controls import mirror, on_change, put
-from metrics.app.first_choice import first_places, first_series
+from metrics.app.chart_block import show_chart, show_panels, show_table
 from metrics.app.frame import here, notes
-from metrics.figures.blocks import footer, page_head
-from metrics.figures.indicator.chart import SCALES, Scale, indicator_chart
-
-FAMILY, INDICATOR, SERIES, PLACES, SCALE = "family", "indicator", "series", "places", "scale"
+from metrics.app.indicator_choice import choose
+from metrics.app.indicator_controls import indicator_controls, spread_controls
+from metrics.figures.blocks import data_table, footer, page_head, section_head
+from metrics.figures.frame import WIDTH
+from metrics.figures.indicator.chart import draw
+from metrics.figures.indicator.growth import overall_table, steps_table
+from metrics.figures.indicator.multiples import indicator_panels
+from metrics.figures.indicator.scene import IndicatorScene
+from metrics.figures.indicator.spread import spread_chart
+from metrics.figures.indicator.vintages import revision_table
 
 now = here()
-view, words, held = now.view, now.words, now.known
-
-with_figures = {one.indicator for one in held.observations.values()}
-asked = now.address.choice(INDICATOR, held.indicators)
-default_family = held.indicators[asked].family if asked else held.indicators[held.glance.indicator].family
-families = [one for one in held.families if any(i.family == one for i in held.indicators.values())]
-family = now.address.choice(FAMILY, families, default_family) or default_family
-members = [one.id for one in held.indicators.values() if one.family == family]
-members.sort(key=lambda one: one not in with_figures)
-indicator = held.indicators[asked if asked in members else members[0]]
-
-figures = [one for one in held.observations.values() if one.indicator == indicator.id]
-has = {one.series for one in figures}
-series_ids = [one.id for one in indicator.series if one.id in has]
-units = {one.id: one.unit for one in indicator.series}
-wanted = now.address.choices(SERIES, series_ids) or first_series(indicator, figures)
-drawn = tuple(one for one in wanted if units[one] == units[wanted[0]])
-places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
-shown_places = now.address.choices(PLACES, places) or first_places(places)
-asked_scale = now.address.choice(SCALE, SCALES)
-scale: Scale = next((one for one in SCALES if one == asked_scale), "level")
+view, words = now.view, now.words
+choice = choose(now)
+indicator, held = choice.indicator, choice.held
+terms = choice.restated.terms
+picked = (indicator.id, terms.currency, str(terms.prices))
+seen = (*picked, choice.drawn, choice.shown_places, choice.scale, choice.multiples, choice.vintages)
 
 notes(now)
 st.html(page_head(words.text(indicator.label), words.text(indicator.description)))
+indicator_controls(choice, now)
 
 
-def leave_choice() -> None:
-    """Another family or indicator: the choices below it no longer apply."""
-    for parameter in (SERIES, PLACES):
-        put(parameter, None)
-
-
-def family_changed() -> None:
-    """Write the family into the address."""
-    leave_choice()
-    put(INDICATOR, None)
-    put(FAMILY, st.session_state["mp-family"])
-
-
-def indicator_changed() -> None:
-    """Write the indicator into the address."""
-    leave_choice()
-    put(FAMILY, None)
-    put(INDICATOR, st.session_state["mp-indicator"])
-
-
-mirror("mp-family", family)
-st.segmented_control(
-    words.say("page.indicators.family"),
-    families,
-    format_func=lambda one: words.text(held.families[one].label),
-    key="mp-family",
-    required=True,
-    on_change=family_changed,
-)
-with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="top"):
-    mirror("mp-indicator", indicator.id)
-    st.selectbox(
-        words.say("page.indicators.indicator"),
-        members,
-        format_func=lambda one: (
-            words.text(held.indicators[one].label)
-            if one in with_figures
-            else words.say("page.indicators.no_figures", indicator=words.text(held.indicators[one].label))
-        ),
-        key="mp-indicator",
-        on_change=indicator_changed,
-        width=360,
-    )
-    mirror("mp-scale", scale)
-    st.segmented_control(
-        words.say("page.indicators.scale"),
-        list(SCALES),
-        format_func=lambda one: words.say(f"page.indicators.scale_{one}"),
-        key="mp-scale",
-        required=True,
-        on_change=on_change(SCALE, "mp-scale", lambda one: None if one == "level" else one),
-    )
-if series_ids:
-    with st.container(key="mp-filters-2", horizontal=True, gap="small", vertical_alignment="top"):
-        mirror("mp-series", list(wanted))
-        st.multiselect(
-            words.say("page.indicators.series"),
-            series_ids,
-            format_func=lambda one: words.text(held.series[one].short),
-            key="mp-series",
-            on_change=on_change(SERIES, "mp-series", lambda some: ",".join(some or ())),
-            width=720,
-        )
-        mirror("mp-places", list(shown_places))
-        st.multiselect(
-            words.say("page.indicators.places"),
-            list(places),
-            format_func=lambda one: words.text(held.places[one].label),
-            key="mp-places",
-            on_change=on_change(PLACES, "mp-places", lambda some: ",".join(some or ())),
-            width=360,
-        )
-    if len(drawn) < len(wanted):
-        st.html(f'<p class="mp-note" role="status">{escape(words.say("page.indicators.mixed_units"))}</p>')
-targets = tuple(one.target for one in now.progress.statuses.values() if one.target.indicator == indicator.id)
-chart = now.keep(
-    lambda: indicator_chart(
+def scene() -> IndicatorScene:
+    """What the chart or the panels show."""
+    targets = (one.target for one in now.progress.statuses.values() if one.target.indicator == indicator.id)
+    return IndicatorScene(
         indicator,
-        drawn,
-        shown_places,
         held,
         words,
         now.mode,
+        series_ids=choice.drawn,
+        places=choice.shown_places,
         known_on=view.known_on,
-        scale=scale,
-        targets=targets,
-    ),
-    "indicator",
-    indicator.id,
-    drawn,
-    shown_places,
-    scale,
-)
-show_chart(chart, now)
+        scale=choice.scale,
+        targets=() if choice.multiples else tuple(targets),
+        width=WIDTH,
+        restated=choice.restated,
+        vintages=choice.vintages and not choice.multiples,
+    )
+
+
+shown = now.keep(scene, "scene", *seen)
+if choice.multiples and shown.threads:
+    show_panels(now.keep(lambda: indicator_panels(shown), "panels", *seen), now)
+else:
+    show_chart(now.keep(lambda: draw(shown), "indicator", *seen), now)
+
+if choice.scale == "growth":
+    overall = now.keep(lambda: overall_table(shown), "overall", *seen)
+    if overall.rows:
+        title = words.say("page.indicators.growth_overall")
+        st.html(section_head(title))
+        st.html(data_table(overall, words, words.say("page.indicators.growth_overall_note")))
+    steps = now.keep(lambda: steps_table(shown), "steps", *seen)
+    show_table(steps, now, words.text(indicator.label), "page.indicators.growth_steps")
+
+if shown.restated and choice.vintages and not choice.multiples:
+    revisions = now.keep(lambda: revision_table(shown), "revisions", *seen)
+    st.html(
+        section_head(
+            words.say("page.indicators.revisions"),
+            "" if revisions.rows else words.say("page.indicators.no_revisions"),
+        )
+    )
+    if revisions.rows:
+        st.html(data_table(revisions, words, words.say("page.indicators.revisions_note"), view.href))
+
+if choice.year is not None and choice.spread_place is not None:
+    place, year = choice.spread_place, choice.year
+    spread_controls(choice, now)
+    show_chart(
+        now.keep(
+            lambda: spread_chart(
+                choice.spreads[year],
+                indicator,
+                held,
+                words,
+                now.mode,
+                place=place,
+                year=year,
+                known_on=view.known_on,
+                restated=choice.restated,
+            ),
+            "spread",
+            *picked,
+            place,
+            year,
+        ),
+        now,
+    )
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

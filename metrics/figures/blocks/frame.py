@@ -6,7 +6,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.chart import Chart
+from metrics.figures.chart import Chart, Panels
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -23,12 +23,12 @@ def section_head(title: str, note: str = "", *, level: int = 2) -> str:
     return render("section_head", title=title, note=note, level=level)
 
 
-def chart_head(chart: Chart, *, level: int = 2) -> str:
+def chart_head(chart: Chart | Panels, *, level: int = 2) -> str:
     """Title and subtitle of a chart; the title is a heading."""
     return render("section_head", title=chart.title, note=chart.subtitle, level=level)
 
 
-def chart_foot(chart: Chart) -> str:
+def chart_foot(chart: Chart | Panels) -> str:
     """The source line of a chart."""
     return render("chart_foot", source=chart.source)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrics.figures.blocks.environment import render
+from metrics.figures.blocks.environment import Link, render
 from metrics.figures.chart import Cell, Column, Table
 from metrics.words import Words
 
@@ -19,14 +19,27 @@ def _text(cell: Cell, column: Column, words: Words) -> str:
     return cell
 
 
-def data_table(table: Table, words: Words, caption: str) -> str:
-    """Every row of a chart's table: numbers to the right, days in words, an unknown value empty."""
+def _href(cell: Cell, column: Column, link: Link | None) -> str | None:
+    if link is None or column.opens is None or not cell:
+        return None
+    page, parameter = column.opens
+    return link(page, **{parameter: str(cell)})
+
+
+def data_table(table: Table, words: Words, caption: str, link: Link | None = None) -> str:
+    """Every row of a chart's table: numbers to the right, days in words, an unknown value empty.
+
+    With ``link``, the cells of a column that opens a page are links to it.
+    """
     return render(
         "data_table",
         caption=caption,
         columns=table.columns,
         rows=[
-            [(_text(cell, column, words), column) for cell, column in zip(row, table.columns, strict=True)]
+            [
+                (_text(cell, column, words), column, _href(cell, column, link))
+                for cell, column in zip(row, table.columns, strict=True)
+            ]
             for row in table.rows
         ],
     )

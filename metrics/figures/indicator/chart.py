@@ -13,14 +13,16 @@ from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment, years_between
 from metrics.figures.indicator.labels import label
 from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.vintages import draw_trails
 from metrics.figures.indicator.words import alt, finding, subtitle, table
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import plain, span
 from metrics.figures.marks import DASHED
 from metrics.figures.naming import source_line
-from metrics.figures.palette import Mode
+from metrics.figures.palette import Mode, Palette
 from metrics.figures.points import stretches
 from metrics.figures.scale import SCALES, Scale
+from metrics.progress.terms import Restated
 from metrics.records.model import Indicator, Observation, Target
 from metrics.records.store import Records
 from metrics.words import Words
@@ -40,6 +42,8 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
     scale: Scale = "level",
     targets: Sequence[Target] = (),
     width: int = WIDTH,
+    restated: Restated | None = None,
+    vintages: bool = False,
 ) -> Chart:
     """Draw what was reported.
 
@@ -54,6 +58,8 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
         scale: one of ``SCALES``.
         targets: targets of the indicator to draw in, where the scale shows levels.
         width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
+        restated: where ``records`` are in another currency or in constant prices, how they came to be.
+        vintages: whether earlier vintages are drawn, where the scale shows levels.
 
     Raises:
         ValueError: the series are in different units, or one does not belong to the indicator.
@@ -69,14 +75,23 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
         scale=scale,
         targets=tuple(targets),
         width=width,
+        restated=restated,
+        vintages=vintages,
     )
+    return draw(scene)
+
+
+def draw(scene: IndicatorScene) -> Chart:
+    """Draw a scene."""
+    indicator, words, known_on, mode = scene.indicator, scene.words, scene.known_on, scene.mode
     drawing = Drawing(scene.frame, mode)
     if scene.targets:
         drawing.not_due(known_on)
     if scene.even is not None:
-        _even(scene, scene.even, drawing)
+        draw_even(scene.even, drawing, scene.palette)
+    draw_trails(scene, drawing)
     for thread in scene.threads:
-        _draw(thread, drawing)
+        draw_thread(thread, drawing)
     for target in scene.targets:
         box = (-14.0, 14.0, -2.5, 2.5)
         drawing.pixels(target.due, scene.level(target.value), box, fillcolor=scene.palette.ink, name="target")
@@ -117,7 +132,8 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
     )
 
 
-def _draw(thread: Thread, drawing: Drawing) -> None:
+def draw_thread(thread: Thread, drawing: Drawing) -> None:
+    """The lines and marks of one thread."""
     marks = {m.id: m for m in thread.marks}
 
     def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
@@ -133,9 +149,8 @@ def _draw(thread: Thread, drawing: Drawing) -> None:
     drawing.figures(thread.marks, name=name, meta=meta)
 
 
-def _even(scene: IndicatorScene, value: float, drawing: Drawing) -> None:
-    """The line of an index of 100, or of a ratio of one."""
-    palette = scene.palette
+def draw_even(value: float, drawing: Drawing, palette: Palette) -> None:
+    """The line of an index of 100, of a ratio of one, or of no growth."""
     drawing.shapes.append(
         {
             "type": "line",

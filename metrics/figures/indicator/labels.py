@@ -6,6 +6,7 @@ of a line and the targets where there is room.
 
 from metrics.figures.drawing import Drawing
 from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.vintages import trail_walls
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import span
 from metrics.figures.marks import Mark, footprint, lettered, trail
@@ -26,12 +27,12 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
         width = lettered(thread.name + " ", 600) + lettered(value)
         labels.append(_at(mark, scene, width, rank=1, must=len(scene.threads) <= MANY))
         written[mark.id] = f"{span(thread.name, thread.colour, 600)} {span(value, palette.ink_2)}", mark
-        if len(thread.marks) > 1 and scene.scale != "index":
+        if len(thread.marks) > 1 and scene.scale not in ("index", "growth"):
             first, value = thread.marks[0], thread.values[0]
             labels.append(_at(first, scene, lettered(value), rank=2, must=False))
             written[first.id] = span(value, palette.ink_2), first
     walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
-    soft = [box for thread in scene.threads for box in _line(thread, scene)]
+    soft = [box for thread in scene.threads for box in _line(thread, scene)] + trail_walls(scene)
     targets = {}
     for target in scene.targets:
         at, height = frame.across(target.due), frame.up(scene.level(target.value))

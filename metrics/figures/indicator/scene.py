@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from math import log10
 
 from metrics.figures import key as keys
-from metrics.figures.frame import Frame, decades, steps
+from metrics.figures.frame import Frame, decades, steps_around
+from metrics.figures.indicator.terms import change_note, terms_name
 from metrics.figures.lettering import NOTE
 from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, lettered
 from metrics.figures.naming import hover, value_label
@@ -17,7 +18,9 @@ from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, lines, part_of_a_year
 from metrics.figures.scale import Point, Scale, String, scaled
 from metrics.figures.strand import reporter_key, second_reporter
-from metrics.records.model import Indicator, Target
+from metrics.progress.terms import Restated
+from metrics.progress.vintages import Trail, trails
+from metrics.records.model import Indicator, Series, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence, Kind
 from metrics.words import Words
@@ -67,12 +70,16 @@ class IndicatorScene:
         scale: Scale,
         targets: tuple[Target, ...],
         width: int,
+        restated: Restated | None = None,
+        vintages: bool = False,
     ) -> None:
         self.indicator, self.records, self.words, self.mode = indicator, records, words, mode
         self.palette, self.width, self.known_on, self.scale = PALETTES[mode], width, known_on, scale
         self.scaled = scaled(indicator, series_ids, places, records, scale)
         strings = self.scaled.strings
-        self.asked_places = places
+        self.restated = restated
+        self.changed = restated.changed if restated else {}
+        self.asked_places, self.asked_series = places, series_ids
         self.places = tuple(dict.fromkeys(s.place for s in strings))
         self.several_series = len({s.series.id for s in strings}) > 1
         unit = next((s.series.unit for s in strings), indicator.unit)
@@ -85,7 +92,8 @@ class IndicatorScene:
             and t.place in places
             and (scale == "level" or t.value > 0)
         )
-        self.even = {"index": 100.0, "ratio": 1.0}.get(scale)
+        self.even = {"index": 100.0, "ratio": 1.0, "growth": 0.0}.get(scale)
+        self.trails = self._trails() if vintages and scale in ("level", "log") else {}
         measure = indicator.measure
         self.joins = {id(s): lines([p.observation for p in s.points], measure) for s in strings}
         self.second = second_reporter([(s.series, self.joins[id(s)]) for s in strings])
@@ -99,14 +107,36 @@ class IndicatorScene:
         """Where a value as published stands on the axis."""
         return log10(value) if self.scale == "log" else value
 
+    def _trails(self) -> dict[int, tuple[Trail, ...]]:
+        """The trails of each string, from its ``id``; those of a log axis leave out what has no place on it."""
+        found = {}
+        for string in self.scaled.strings:
+            rows = [
+                one
+                for one in self.records.observations_of(string.series.id)
+                if one.geography == string.place and (self.scale == "level" or one.value > 0)
+            ]
+            found[id(string)] = trails(rows)
+        return found
+
+    @property
+    def past(self) -> list[float]:
+        """Where every vintage stands on the axis."""
+        told = (one for some in self.trails.values() for trail in some for one in trail.vintages)
+        return [self.level(one.value) for one in told]
+
     def place_name(self, place: str) -> str:
         """A place in words."""
         found = self.records.places.get(place)
         return self.words.text(found.label) if found else place
 
+    def series_name(self, series: Series) -> str:
+        """The short name of a series; of one that is put into constant prices here, saying so."""
+        return terms_name(series, self.restated, self.words)
+
     def name(self, string: String) -> str:
         """What stands at a line: the series, the place, or both, as far as they differ."""
-        series = self.words.text(string.series.short)
+        series = self.series_name(string.series)
         if len(self.places) < 2:
             return series
         place = self.place_name(string.place)
@@ -118,13 +148,17 @@ class IndicatorScene:
         """Places on the axis and their texts: round steps from 0, powers of ten on a log axis."""
         number = self.words.number
         values = [p.value for s in self.scaled.strings for p in s.points]
-        values += [self.level(t.value) for t in self.targets]
+        values += [self.level(t.value) for t in self.targets] + self.past
         if self.scale == "log":
             return tuple(
                 (log10(v), number(v)) for v in decades(min(values, default=0), max(values, default=1))
             )
         values.append(self.even or 0.0)
-        return tuple((t, number(t)) for t in steps(max(values), 6))
+        return tuple((t, self._tick(t)) for t in steps_around(min(values), max(values), 6))
+
+    def _tick(self, value: float) -> str:
+        words = self.words
+        return words.percent(value / 100) if self.scale == "growth" else words.number(value)
 
     def _frame(self) -> Frame:
         ends = [p.observation.period.end for s in self.scaled.strings for p in s.points]
@@ -137,7 +171,7 @@ class IndicatorScene:
         left = max(44.0, *(lettered(text, size=NOTE) + 12 for _, text in self.ticks))
         names = [lettered(name, 600) + 70 for name in self.names.values()]
         right = min(max([*names, 60.0]), WIDEST_NAME if self.width >= NARROW else 90)
-        low = min([self.ticks[0][0], *(p.value for s in self.scaled.strings for p in s.points)])
+        low = min([self.ticks[0][0], *self.past, *(p.value for s in self.scaled.strings for p in s.points)])
         top_tick = self.ticks[-1][0]
         open_top = any(
             p.observation.bound in OPEN_ABOVE and p.value > top_tick - (self.ticks[1][0] - self.ticks[0][0])
@@ -199,6 +233,8 @@ class IndicatorScene:
             if levels
             else [self.words.say(f"chart.indicator.hover_{self.scale}", value=self._value(point))]
         )
+        if one.id in self.changed:
+            note.append(change_note(self.changed[one.id], self.records, self.words))
         return Mark(
             id=one.id,
             day=one.period.end,
@@ -225,6 +261,8 @@ class IndicatorScene:
             return value_label(point.observation, self.words)
         if self.scale == "ratio":
             return self.words.say("chart.indicator.times", value=self.words.number(point.value))
+        if self.scale == "growth":
+            return self.words.percent(point.value / 100)
         return self.words.number(round(point.value))
 
     def _entries(self) -> list[keys.Entry]:
@@ -239,6 +277,7 @@ class IndicatorScene:
             "about": levels and any(o.bound is Bound.ABOUT and o.judged for o in points),
             "provisional": any(o.provisional and o.judged for o in points),
             "hollow": any(o.kind in (Kind.FORECAST, Kind.DERIVED) for o in points),
+            "vintage": any(self.trails.values()),
             "target": bool(self.targets),
         }
         own = {"hollow": "chart.key.hollow_only"}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from metrics.figures.chart import Column, Table
 from metrics.figures.indicator.scene import IndicatorScene
-from metrics.figures.naming import figure_table
+from metrics.figures.indicator.terms import refused_of, terms_sentences, terms_table
 from metrics.figures.scale import DENOMINATOR, NUMERATOR, Point, String
 
 
@@ -23,6 +23,8 @@ def finding(scene: IndicatorScene) -> str:
         return _ratio(scene)
     if scene.scale == "index":
         return _index(scene)
+    if scene.scale == "growth":
+        return _growth(scene)
     if len(strings) == 1:
         return _one(scene, strings[0])
     if not scene.several_series:
@@ -132,6 +134,28 @@ def _index(scene: IndicatorScene) -> str:
     return words.say("chart.indicator.index_own", figures=figures)
 
 
+def _growth(scene: IndicatorScene) -> str:
+    """How much the figures of the last year stand above those of the year before: one rate, or lowest and highest."""
+    words = scene.words
+    years = [(s, {p.observation.period.end.year: p.value for p in s.points}) for s in scene.scaled.strings]
+    last = max(year for _, one in years for year in one)
+    told = sorted(((one[last], s) for s, one in years if last in one), key=lambda pair: pair[0])
+    if len(told) == 1:
+        rate, string = told[0]
+        return words.say(
+            "chart.indicator.growth_one",
+            name=scene.name(string),
+            place=scene.place_name(string.place),
+            rate=words.percent(rate / 100),
+            year=str(last),
+            before=str(last - 1),
+        )
+    low, high = (words.percent(told[i][0] / 100) for i in (0, -1))
+    return words.say(
+        "chart.indicator.growth_many", n=len(told), low=low, high=high, year=str(last), before=str(last - 1)
+    )
+
+
 def subtitle(scene: IndicatorScene) -> str:
     """Measure, unit, places, the scale in words, and what could not be drawn."""
     words, say, told = scene.words, scene.words.say, scene.scaled
@@ -154,6 +178,11 @@ def subtitle(scene: IndicatorScene) -> str:
     ):
         if n:
             sentences.append(say(f"chart.indicator.{key}", n=n))
+    for why in dict.fromkeys(told.no_growth):
+        sentences.append(say(f"chart.growth.left_out.{why}", n=told.no_growth.count(why)))
+    if scene.restated:
+        ids = [s.id for s in scene.indicator.series if s.id in scene.asked_series]
+        sentences += terms_sentences(scene.restated, ids, scene.asked_places, words)
     return words.paragraph(sentences)
 
 
@@ -185,12 +214,13 @@ def alt(scene: IndicatorScene, title: str) -> str:
 
 def table(scene: IndicatorScene) -> Table:
     """The figures behind every point; on an index or ratio with the value on the scale beside them."""
-    strings = scene.scaled.strings
+    strings, words, restated = scene.scaled.strings, scene.words, scene.restated
     points: Sequence[Point] = [p for s in strings for p in s.points]
-    whole = figure_table((p.observation for p in points), scene.records, scene.words)
-    kept = len(whole.columns) - 1  # without the column on whether a series counts for a target
-    columns, rows = whole.columns[:kept], [row[:kept] for row in whole.rows]
-    if scene.scale in ("index", "ratio"):
-        columns += (Column(scene.scale, scene.words.say(f"chart.table.{scene.scale}"), numeric=True),)
-        rows = [(*row, round(p.value, 4)) for row, p in zip(rows, points, strict=True)]
-    return Table(columns, tuple(rows))
+    left_out = refused_of(restated, scene.asked_series, scene.asked_places)
+    whole = terms_table([p.observation for p in points], left_out, restated, scene.records, words)
+    if scene.scale not in ("index", "ratio", "growth"):
+        return whole
+    column = Column(scene.scale, words.say(f"chart.table.{scene.scale}"), numeric=True)
+    on_scale = [round(p.value, 4) for p in points] + [None] * len(left_out)
+    rows = ((*row, value) for row, value in zip(whole.rows, on_scale, strict=True))
+    return Table((*whole.columns, column), tuple(rows))

@@ -1,0 +1,126 @@
+"""What the reader has chosen on the page of an indicator, read from the address.
+
+In: the view and the records of a day. Out: a frozen :class:`IndicatorChoice`; what the address leaves open is filled
+in with what shows most.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from metrics.app.first_choice import first_places, first_series
+from metrics.app.frame import Here
+from metrics.figures.scale import SCALES, Scale
+from metrics.progress.spread import Counts, spreads, widest
+from metrics.progress.terms import Restated, Terms, restate
+from metrics.records.model import Indicator
+from metrics.records.store import Records
+from metrics.records.vocabulary import IndexType
+
+FAMILY, INDICATOR, SERIES, PLACES, SCALE = "family", "indicator", "series", "places", "scale"
+LAYOUT, VINTAGES, PRICES, YEAR, PLACE = "layout", "vintages", "prices", "year", "place"
+LAYOUTS = ("one", "multiples")
+
+#: What constant prices can be computed by: the id in the address and the index.
+INDICES = {"constant": IndexType.CPI, "constant-gdp": IndexType.GDP_DEFLATOR}
+
+
+@dataclass(frozen=True)
+class IndicatorChoice:
+    """One indicator, and how it is shown."""
+
+    families: tuple[str, ...]
+    family: str
+    members: tuple[str, ...]  # the indicators of the family, those with figures first
+    with_figures: frozenset[str]
+    restated: Restated  # the records in the terms chosen
+    indicator: Indicator  # in these records
+    series_ids: tuple[str, ...]  # that have figures
+    wanted: tuple[str, ...]
+    drawn: tuple[str, ...]  # of these, those in the unit of the first
+    places: tuple[str, ...]
+    shown_places: tuple[str, ...]
+    scale: Scale
+    multiples: bool
+    vintages: bool
+    prices: str | None  # id of INDICES
+    money: bool  # whether any series is in money that is not in constant prices
+    spread_places: tuple[str, ...]
+    spread_place: str | None
+    spreads: Mapping[int, Counts]
+    year: int | None
+
+    @property
+    def held(self) -> Records:
+        """The records of the day, in the terms chosen."""
+        return self.restated.records
+
+
+def choose(now: Here) -> IndicatorChoice:
+    """Read the choice; what cannot be used leaves a note in the address."""
+    address, held = now.address, now.known
+    with_figures = frozenset(one.indicator for one in held.observations.values())
+    asked = address.choice(INDICATOR, held.indicators)
+    default_family = held.indicators[asked].family if asked else held.indicators[held.glance.indicator].family
+    families = tuple(one for one in held.families if any(i.family == one for i in held.indicators.values()))
+    family = address.choice(FAMILY, families, default_family) or default_family
+    members = [one.id for one in held.indicators.values() if one.family == family]
+    members.sort(key=lambda one: one not in with_figures)
+    published = held.indicators[asked if asked in members else members[0]]
+    scale: Scale = next((one for one in SCALES if one == address.choice(SCALE, SCALES)), "level")
+    prices = address.choice(PRICES, INDICES)
+    money = any(held.units[one.unit].prices == "nominal" for one in published.series)
+    # A growth rate in another currency would hold the movement of the exchange rate.
+    currency = now.view.currency if money and scale != "growth" else None
+    terms = Terms(currency, INDICES[prices] if prices and money else None)
+    restated = now.keep(
+        lambda: restate(held, published, terms), "terms", published.id, terms.currency, str(terms.prices)
+    )
+    multiples = address.choice(LAYOUT, LAYOUTS) == "multiples"
+    held, indicator = restated.records, restated.records.indicators[published.id]
+    figures = [one for one in held.observations.values() if one.indicator == indicator.id]
+    has = {one.series for one in figures}
+    series_ids = tuple(one.id for one in indicator.series if one.id in has)
+    units = {one.id: one.unit for one in indicator.series}
+    # In other terms the series that could be put into them come first.
+    first = first_series(indicator, [one for one in figures if one.series not in restated.left] or figures)
+    if multiples:
+        first = tuple(one for one in series_ids if units[one] == units[first[0]]) if first else ()
+    wanted = address.choices(SERIES, series_ids) or first
+    drawn = tuple(one for one in wanted if units[one] == units[wanted[0]])
+    places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
+    shown = address.choices(PLACES, places) or first_places(places)
+    by_place = {
+        place: spreads(held, indicator, place) for place in _places(figures_of=(o.geography for o in figures))
+    }
+    with_spread = tuple(place for place, found in by_place.items() if found)
+    place = address.choice(
+        PLACE, with_spread, next((p for p in (*shown, *with_spread) if p in with_spread), None)
+    )
+    found = by_place[place] if place else {}
+    year = address.choice(YEAR, [str(one) for one in found])
+    return IndicatorChoice(
+        families=families,
+        family=family,
+        members=tuple(members),
+        with_figures=with_figures,
+        restated=restated,
+        indicator=indicator,
+        series_ids=series_ids,
+        wanted=wanted,
+        drawn=drawn,
+        places=places,
+        shown_places=shown,
+        scale=scale,
+        multiples=multiples,
+        vintages=address.choice(VINTAGES, ("on",)) == "on",
+        prices=prices if money else None,
+        money=money,
+        spread_places=with_spread,
+        spread_place=place,
+        spreads=found,
+        year=int(year) if year else widest(found),
+    )
+
+
+def _places(figures_of: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figures_of))

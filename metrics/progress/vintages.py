@@ -1,0 +1,48 @@
+"""Vintages: what one series said of one period, edition after edition.
+
+In: the rows of one series and place. Out: a trail for each period that was told more than once, by publication. The
+figure that charts show is the newest one that is judged; the others of its trail are the past, or values derived
+later, which never take its place.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from metrics.records.model import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The vintages of one series, place and period, the oldest first; at least two."""
+
+    vintages: tuple[Observation, ...]
+    shown: Observation  # one of them
+
+    @property
+    def revisions(self) -> tuple[tuple[Observation, Observation], ...]:
+        """Each vintage with the one before it: (before, after)."""
+        return tuple(pairwise(self.vintages))
+
+
+def trails(rows: Iterable[Observation]) -> tuple[Trail, ...]:
+    """The trails among the rows of one series and place, by end of period."""
+    told: dict[str, list[Observation]] = defaultdict(list)
+    for one in rows:
+        told[one.period.text].append(one)
+    found = []
+    for several in told.values():
+        if len(several) > 1:
+            by_day = sorted(several, key=lambda one: one.known)
+            shown = max(enumerate(by_day), key=lambda pair: (pair[1].judged, pair[0]))[1]
+            found.append(Trail(tuple(by_day), shown))
+    return tuple(sorted(found, key=lambda trail: (trail.shown.period.end, trail.shown.period.start)))
+
+
+def change(before: Observation, after: Observation) -> float | None:
+    """By what share a revision moved the figure; None from zero, or between different wordings with an open end."""
+    ends = {before.bound.value, after.bound.value}
+    if before.value == 0 or (ends - {"exact", "about"} and len(ends) > 1):
+        return None
+    return after.value / before.value - 1
