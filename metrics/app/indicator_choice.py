@@ -4,13 +4,13 @@ In: the view and the records of a day. Out: a frozen :class:`IndicatorChoice`; w
 in with what shows most.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from metrics.app.first_choice import first_places, first_series
 from metrics.app.frame import Here
 from metrics.figures.scale import SCALES, Scale
-from metrics.progress.spread import Counts, spreads, widest
+from metrics.progress.spread import Spread, spreads, widest
 from metrics.progress.terms import Restated, Terms, restate
 from metrics.records.model import Indicator
 from metrics.records.store import Records
@@ -19,6 +19,7 @@ from metrics.records.vocabulary import IndexType
 FAMILY, INDICATOR, SERIES, PLACES, SCALE = "family", "indicator", "series", "places", "scale"
 LAYOUT, VINTAGES, PRICES, YEAR, PLACE = "layout", "vintages", "prices", "year", "place"
 LAYOUTS = ("one", "multiples")
+VINTAGE_CHOICES = ("off", "on")
 
 #: What constant prices can be computed by: the id in the address and the index.
 INDICES = {"constant": IndexType.CPI, "constant-gdp": IndexType.GDP_DEFLATOR}
@@ -46,7 +47,7 @@ class IndicatorChoice:
     money: bool  # whether any series is in money that is not in constant prices
     spread_places: tuple[str, ...]
     spread_place: str | None
-    spreads: Mapping[int, Counts]
+    spreads: Mapping[int, Spread]
     year: int | None
 
     @property
@@ -89,9 +90,8 @@ def choose(now: Here) -> IndicatorChoice:
     drawn = tuple(one for one in wanted if units[one] == units[wanted[0]])
     places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
     shown = address.choices(PLACES, places) or first_places(places)
-    by_place = {
-        place: spreads(held, indicator, place) for place in _places(figures_of=(o.geography for o in figures))
-    }
+    every_place = dict.fromkeys(one.geography for one in figures)
+    by_place = {one: spreads(held, indicator, one) for one in every_place}
     with_spread = tuple(place for place, found in by_place.items() if found)
     place = address.choice(
         PLACE, with_spread, next((p for p in (*shown, *with_spread) if p in with_spread), None)
@@ -112,7 +112,7 @@ def choose(now: Here) -> IndicatorChoice:
         shown_places=shown,
         scale=scale,
         multiples=multiples,
-        vintages=address.choice(VINTAGES, ("on",)) == "on",
+        vintages=address.choice(VINTAGES, VINTAGE_CHOICES) == "on",
         prices=prices if money else None,
         money=money,
         spread_places=with_spread,
@@ -120,7 +120,3 @@ def choose(now: Here) -> IndicatorChoice:
         spreads=found,
         year=int(year) if year else widest(found),
     )
-
-
-def _places(figures_of: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(figures_of))

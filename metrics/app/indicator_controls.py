@@ -18,6 +18,7 @@ from metrics.app.indicator_choice import (
     PRICES,
     SCALE,
     SERIES,
+    VINTAGE_CHOICES,
     VINTAGES,
     YEAR,
     IndicatorChoice,
@@ -25,7 +26,7 @@ from metrics.app.indicator_choice import (
 from metrics.figures.scale import SCALES
 
 _PUBLISHED = "published"
-_WIDE, _NARROW = 720, 360  # px
+_WIDE, _NARROW = 520, 300  # px
 
 
 def _leave(*parameters: str) -> None:
@@ -97,6 +98,14 @@ def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
                 LAYOUTS[choice.multiples],
                 lambda one: words.say(f"page.indicators.layout_{one}"),
             )
+        if choice.series_ids and choice.scale in ("level", "log") and not choice.multiples:
+            _one_of(
+                VINTAGES,
+                words.say("page.indicators.vintages"),
+                VINTAGE_CHOICES,
+                VINTAGE_CHOICES[choice.vintages],
+                lambda one: words.say(f"page.indicators.vintages_{one}"),
+            )
     if not choice.series_ids:
         return
     with st.container(key="mp-filters-2", horizontal=True, gap="small", vertical_alignment="top"):
@@ -114,7 +123,6 @@ def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
             choice.shown_places,
             lambda one: words.text(held.places[one].label),
         )
-    with st.container(key="mp-filters-3", horizontal=True, gap="small", vertical_alignment="bottom"):
         if choice.money:
             _one_of(
                 PRICES,
@@ -122,13 +130,6 @@ def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
                 (_PUBLISHED, *INDICES),
                 choice.prices or _PUBLISHED,
                 lambda one: words.say(f"page.indicators.prices_{one}"),
-            )
-        if choice.scale in ("level", "log") and not choice.multiples:
-            mirror("mp-vintages", choice.vintages)
-            st.toggle(
-                words.say("page.indicators.vintages"),
-                key="mp-vintages",
-                on_change=on_change(VINTAGES, "mp-vintages", lambda one: "on" if one else None),
             )
     if len(choice.drawn) < len(choice.wanted):
         _note(words.say("page.indicators.mixed_units"))

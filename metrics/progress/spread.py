@@ -5,40 +5,69 @@ lowest first. Nothing is averaged: the spread itself is the finding.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from metrics.progress.known import judged, order
+from metrics.progress.known import judged, newest, order, part_of_a_flow
 from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 
-Counts = tuple[Observation, ...]
+_ByUnit = dict[str, dict[str, Observation]]  # unit -> series -> figure
 
 
-def spreads(records: Records, indicator: Indicator, place: str) -> dict[int, Counts]:
-    """The years for which two or more series have a judged figure in one unit, and these figures.
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The figures of one year in one unit, one a series, the lowest first."""
+
+    counts: tuple[Observation, ...]  # judged: two or more
+    beside: tuple[Observation, ...] = ()  # forecast or derived, of series without a judged figure
+
+    @property
+    def figures(self) -> tuple[Observation, ...]:
+        """All of them, the lowest first."""
+        return _lowest_first((*self.counts, *self.beside))
+
+
+def spreads(records: Records, indicator: Indicator, place: str) -> dict[int, Spread]:
+    """The years for which two or more series have a judged figure in one unit, and what they say.
 
     Of one series and year a whole year stands before a day, then the latest end. Of several units the one with the
     most series is taken, then the first in the order of the series.
     """
-    found: dict[int, dict[str, dict[str, Observation]]] = defaultdict(lambda: defaultdict(dict))
+    measure = indicator.measure
+    counts: dict[int, _ByUnit] = defaultdict(lambda: defaultdict(dict))
+    others: dict[int, _ByUnit] = defaultdict(lambda: defaultdict(dict))
     for series in indicator.series:
         rows = [one for one in records.observations_of(series.id) if one.geography == place]
-        for one in sorted(judged(rows, indicator.measure), key=order):
-            by_series = found[one.period.end.year][one.unit]
-            held = by_series.get(series.id)
-            if held is None or one.period.spans_a_year or not held.period.spans_a_year:
-                by_series[series.id] = one
-    chosen: dict[int, Counts] = {}
-    for year in sorted(found):
-        rows = list(max(found[year].values(), key=len).values())
-        if len(rows) > 1:
-            chosen[year] = tuple(sorted(rows, key=lambda one: one.value))
+        _enter(counts, judged(rows, measure))
+        _enter(others, newest(o for o in rows if not (o.judged or part_of_a_flow(o.period, measure))))
+    chosen: dict[int, Spread] = {}
+    for year in sorted(counts):
+        unit, told = max(counts[year].items(), key=lambda pair: len(pair[1]))
+        if len(told) > 1:
+            beside = [one for series, one in others[year][unit].items() if series not in told]
+            chosen[year] = Spread(_lowest_first(told.values()), _lowest_first(beside))
     return chosen
 
 
-def widest(found: dict[int, Counts]) -> int | None:
-    """The year with the most series, of several the latest; None where there is no year.
+def _enter(found: dict[int, _ByUnit], rows: Iterable[Observation]) -> None:
+    for one in sorted(rows, key=order):
+        by_series = found[one.period.end.year][one.unit]
+        held = by_series.get(one.series)
+        if held is None or one.period.spans_a_year or not held.period.spans_a_year:
+            by_series[one.series] = one
 
-    >>> widest({2017: (1, 2, 3), 2018: (1, 2), 2019: (1, 2, 3)}), widest({})
-    (2019, None)
-    """
-    return max(found, key=lambda year: (len(found[year]), year), default=None)
+
+def _lowest_first(rows: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple(sorted(rows, key=lambda one: one.value))
+
+
+def widest(found: Mapping[int, Spread]) -> int | None:
+    """The year with the most series, of several the one in which they lie furthest apart; None without a year."""
+
+    def key(year: int) -> tuple[int, float, int]:
+        one = found[year]
+        lowest, highest = one.counts[0].value, one.counts[-1].value
+        return len(one.figures), highest / lowest if lowest > 0 else 0.0, year
+
+    return max(found, key=key, default=None)

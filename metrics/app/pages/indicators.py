@@ -56,22 +56,20 @@ else:
 if choice.scale == "growth":
     overall = now.keep(lambda: overall_table(shown), "overall", *seen)
     if overall.rows:
-        title = words.say("page.indicators.growth_overall")
-        st.html(section_head(title))
-        st.html(data_table(overall, words, words.say("page.indicators.growth_overall_note")))
+        head = section_head(words.say("page.indicators.growth_overall"))
+        st.html(head + data_table(overall, words, words.say("page.indicators.growth_overall_note")))
     steps = now.keep(lambda: steps_table(shown), "steps", *seen)
     show_table(steps, now, words.text(indicator.label), "page.indicators.growth_steps")
 
-if shown.restated and choice.vintages and not choice.multiples:
+if shown.trails:
     revisions = now.keep(lambda: revision_table(shown), "revisions", *seen)
-    st.html(
-        section_head(
-            words.say("page.indicators.revisions"),
-            "" if revisions.rows else words.say("page.indicators.no_revisions"),
-        )
-    )
     if revisions.rows:
-        st.html(data_table(revisions, words, words.say("page.indicators.revisions_note"), view.href))
+        head = section_head(words.say("page.indicators.revisions"))
+        st.html(head + data_table(revisions, words, words.say("page.indicators.revisions_note"), view.href))
+    else:
+        st.html(
+            section_head(words.say("page.indicators.revisions"), words.say("page.indicators.no_revisions"))
+        )
 
 if choice.year is not None and choice.spread_place is not None:
     place, year = choice.spread_place, choice.year

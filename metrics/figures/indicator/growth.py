@@ -42,7 +42,9 @@ def _table(scene: IndicatorScene, *, first_to_last: bool) -> Table:
             whole = overall(told, measure)
             steps = yearly(told, measure) if not first_to_last else () if whole is None else (whole,)
             rows += [_row(scene, step) for step in steps]
-    return Table(tuple(columns), tuple(rows))
+    # A column in which nothing stands, such as why no rate where there is one everywhere, is left out.
+    kept = [at for at in range(len(columns)) if any(row[at] not in (None, "") for row in rows)]
+    return Table(tuple(columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows))
 
 
 def _row(scene: IndicatorScene, step: Growth) -> tuple[Cell, ...]:

@@ -99,7 +99,7 @@ def _hover(trail: Trail, one: Observation, scene: IndicatorScene) -> str:
 def revision_table(scene: IndicatorScene) -> Table:
     """Every vintage of every trail, with the one before it and by how much it moved the figure."""
     words, say = scene.words, scene.words.say
-    numeric = {"value", "before"}
+    numeric = {"value", "before", "change"}
     columns = tuple(
         Column(k, say(f"chart.table.{k}"), k in numeric, ("sources", "source") if k == "source" else None)
         for k in COLUMNS

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from metrics.figures.chart import Column, Table
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.terms import refused_of, terms_sentences, terms_table
+from metrics.figures.points import part_of_a_year
 from metrics.figures.scale import DENOMINATOR, NUMERATOR, Point, String
 
 
@@ -55,7 +56,7 @@ def _one(scene: IndicatorScene, string: String) -> str:
 def _places(scene: IndicatorScene) -> str:
     """One series, several places: the figures of the last year that all of them have."""
     words = scene.words
-    years = [_by_year(s) for s in scene.scaled.strings]
+    years = [_by_year(scene, s) for s in scene.scaled.strings]
     common = set.intersection(*(set(one) for one in years))
     if not common:
         return words.say("chart.indicator.no_common_place", n=len(years))
@@ -73,7 +74,7 @@ def _spread(scene: IndicatorScene) -> str:
     """Several series: lowest and highest figure of the last year that two or more of them have."""
     words = scene.words
     place = scene.places[0]
-    years = [_by_year(s) for s in scene.scaled.strings if s.place == place]
+    years = [_by_year(scene, s) for s in scene.scaled.strings if s.place == place]
     shared = sorted({y for one in years for y in one if sum(y in other for other in years) > 1})
     if not shared:
         return words.say("chart.indicator.no_common_year", n=len(years), place=scene.place_name(place))
@@ -92,8 +93,14 @@ def _spread(scene: IndicatorScene) -> str:
     )
 
 
-def _by_year(string: String) -> dict[int, Point]:
-    return {p.observation.period.end.year: p for p in string.points if p.observation.judged}
+def _by_year(scene: IndicatorScene, string: String) -> dict[int, Point]:
+    """The judged figures by year; half a year is never told as a year."""
+    told = (p for p in string.points if p.observation.judged)
+    return {
+        p.observation.period.end.year: p
+        for p in told
+        if not part_of_a_year(p.observation, scene.indicator.measure)
+    }
 
 
 def _last(string: String) -> Point:
