@@ -63,11 +63,11 @@ def _lowest_first(rows: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 def widest(found: Mapping[int, Spread]) -> int | None:
-    """The year with the most series, of several the one in which they lie furthest apart; None without a year."""
+    """The year with the most judged series, of several the one in which they lie furthest apart; None without a year."""
 
     def key(year: int) -> tuple[int, float, int]:
         one = found[year]
         lowest, highest = one.counts[0].value, one.counts[-1].value
-        return len(one.figures), highest / lowest if lowest > 0 else 0.0, year
+        return len(one.counts), highest / lowest if lowest > 0 else 0.0, year
 
     return max(found, key=key, default=None)

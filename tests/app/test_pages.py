@@ -28,6 +28,11 @@ HOSTILE = {
     "independence": "x",
     "access": "y",
     "page": "-1",
+    "currency": "usd'--",
+    "layout": "multiples,one",
+    "vintages": "True",
+    "prices": "<b>",
+    "place": "CHN,USA",
     "part": "cov;erage",
     "tracked": "maybe",
     "reason": "<b>none</b>",
@@ -101,7 +106,7 @@ def test_every_indicator_has_its_page_in_every_scale():
     from metrics.records import load
 
     for one in load().indicators:
-        for scale in ("level", "index", "ratio", "log"):
+        for scale in ("level", "index", "ratio", "growth", "log"):
             app = run("indicators", indicator=one, scale=scale, known_on="2026-11-22")
             assert [] == list(app.exception), (one, scale)
 

@@ -109,14 +109,14 @@ def _last(scene: IndicatorScene, threads: Sequence[Thread]) -> str:
         words.say(
             "chart.panels.last",
             value=thread.values[-1],
-            period=words.period(thread.string.points[-1].observation.period),
+            when=words.when(thread.string.points[-1].observation.period),
         )
         if len(threads) == 1
         else words.say(
             "chart.panels.last_of",
             place=scene.place_name(thread.string.place),
             value=thread.values[-1],
-            period=words.period(thread.string.points[-1].observation.period),
+            when=words.when(thread.string.points[-1].observation.period),
         )
         for thread in threads
     ]

@@ -21,7 +21,7 @@ from metrics.records.model import Observation
 from metrics.records.vocabulary import Bound, Independence
 
 ROW = 58  # px: three lines of text
-LEFT, RIGHT, HEAD, FOOT = 350, 240, 10, 30  # px round the plot: names at the left, sources at the right
+LEFT, RIGHT, HEAD, FOOT = 350, 250, 10, 30  # px round the plot: names at the left, sources at the right
 LINE = 17  # px
 BAR, SLICES = 42, 6  # px and parts of the bar of an open end
 AWAY = 12  # px from a mark to its value
@@ -87,6 +87,7 @@ def _open_end(spread: SpreadScene, row: int, one: Observation) -> list[dict[str,
         "ysizemode": "pixel",
         "xanchor": one.value,
         "yanchor": row,
+        "layer": "below",
     }
     slices = [
         {
@@ -113,9 +114,7 @@ def _names(spread: SpreadScene, row: int, one: Observation) -> list[dict[str, An
     """Who counts and what at the left; where it stands, and of which period, at the right."""
     words, palette, series = spread.words, spread.palette, spread.series(one)
     source = spread.records.sources.get(one.source)
-    when = words.say(
-        "chart.spread.when", period=words.period(one.period), published=words.period(one.published)
-    )
+    when = words.say("chart.spread.when", period=words.period(one.period), published=words.published(one))
     left = [
         (
             span(

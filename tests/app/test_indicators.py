@@ -1,0 +1,109 @@
+"""The page of an indicator: what the address asks for is what is shown."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+PAGE = Path(__file__).resolve().parents[2] / "metrics" / "app" / "pages" / "indicators.py"
+DAY = "2026-11-22"
+
+
+def run(**parameters):
+    app = AppTest.from_file(str(PAGE), default_timeout=20)
+    for parameter, value in ({"known_on": DAY} | parameters).items():
+        app.query_params[parameter.replace("_", "-")] = value
+    app.run()
+    assert [] == list(app.exception)
+    return app
+
+
+def text(app):
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def charts(app):
+    return list(app.get("plotly_chart"))
+
+
+INVESTMENT = {"indicator": "ai_private_investment"}
+
+
+def test_small_panels_show_every_series_of_the_unit():
+    app = run(**INVESTMENT, layout="multiples", series="quid_nominal,abi,tsinghua_broad")
+    assert 3 + 1 == len(charts(app))  # one chart is the spread
+    assert "One panel a series, all on one scale." in text(app)
+
+
+def test_never_more_than_twelve_panels():
+    app = run(layout="multiples")
+    assert 12 + 1 == len(charts(app))
+    assert "series with fewer figures are left out" in text(app)
+
+
+def test_the_spread_stands_at_the_year_with_the_most_series():
+    assert "AI private investment, China, 2018: five series" in text(run(**INVESTMENT))
+
+
+def test_the_year_of_the_spread_stands_in_the_address():
+    assert "AI private investment, China, 2017: four series, from 4.9 to US$ 27.71 bn" in text(
+        run(**INVESTMENT, year="2017")
+    )
+
+
+def test_a_year_without_two_series_gets_a_note_and_the_default():
+    html = text(run(**INVESTMENT, year="1999"))
+    assert "year = “1999”, which does not exist" in html
+    assert "China, 2018: five series" in html
+
+
+def test_an_indicator_with_one_series_has_no_spread():
+    app = run(indicator="ai_majors_approved")
+    assert 1 == len(charts(app))
+
+
+def test_money_is_converted_and_the_rate_is_named():
+    html = text(run(indicator="core_ai_industry_size", currency="usd", year="2024"))
+    assert "Converted here at the mean rate of each figure’s own year (Federal Reserve" in html
+    assert "7.2" in html
+    assert "no rate for that year" in html  # the forecast for 2029
+
+
+def test_growth_is_never_in_another_currency():
+    html = text(run(**INVESTMENT, scale="growth", currency="cny"))
+    assert "Growth is computed in the currency in which each series is published." in html
+    assert "Converted here" not in html
+
+
+def test_constant_prices_name_the_index_and_what_is_left_out():
+    html = text(run(**INVESTMENT, prices="constant"))
+    assert "by the consumer price index" in html
+    assert "no price index for 2025" in html
+
+
+def test_counts_of_things_have_no_prices_and_no_currency():
+    html = text(run(indicator="ai_research_centres", currency="usd", prices="constant"))
+    assert "Converted here" not in html
+
+
+def test_vintages_bring_the_table_of_revisions():
+    assert "What was revised" not in text(run(**INVESTMENT, series="quid_nominal"))
+    html = text(run(**INVESTMENT, series="quid_nominal", vintages="on"))
+    assert "What was revised" in html
+    assert 'href="sources?' in html
+
+
+@pytest.mark.parametrize("day", ["2018-12-31", "2020-06-30", "2023-05-01"])
+def test_earlier_days_know_no_later_rate_vintage_or_count(day):
+    html = text(run(**INVESTMENT, known_on=day, vintages="on", currency="cny"))
+    assert "2025-04-08" not in html
+
+
+@pytest.mark.parametrize("layout", ["one", "multiples"])
+@pytest.mark.parametrize("scale", ["level", "index", "ratio", "growth", "log"])
+@pytest.mark.parametrize(
+    "terms", [{"currency": "cny"}, {"currency": "usd"}, {"prices": "constant"}, {"prices": "constant-gdp"}]
+)
+def test_every_way_to_show_money_is_drawn(layout, scale, terms):
+    app = run(**INVESTMENT, layout=layout, scale=scale, vintages="on", **terms)
+    assert "<h1" in text(app)
