@@ -31,11 +31,18 @@ def _pictures() -> Any:
 
 
 def show_chart(
-    chart: Chart, now: Here, *, on_select: Callable[[], None] | None = None, level: int = 2
+    chart: Chart,
+    now: Here,
+    *,
+    on_select: Callable[[], None] | None = None,
+    level: int = 2,
+    over: str = "",
+    table: bool = True,
 ) -> None:
     """Draw a chart with everything that belongs to it.
 
-    With ``on_select`` the chosen points stand in ``st.session_state["plot-<chart id>"]``.
+    With ``on_select`` the chosen points stand in ``st.session_state["plot-<chart id>"]``. ``over`` is HTML laid
+    over the picture; ``table`` is off where the page itself has a table of the same data.
     """
     block = f"chart-{chart.id}"
     with st.container(key=block, gap="small"):
@@ -47,6 +54,8 @@ def show_chart(
             options: dict[str, Any] = (
                 {"on_select": on_select, "selection_mode": "points"} if on_select else {}
             )
+            if over:
+                st.html(over)
             st.plotly_chart(
                 chart.figure,
                 theme=None,
@@ -57,7 +66,8 @@ def show_chart(
             )
         st.html(chart_foot(chart))
         take_away(chart, now, block)
-        show_table(chart.table, now, chart.title)
+        if table:
+            show_table(chart.table, now, chart.title)
 
 
 def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:

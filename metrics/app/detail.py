@@ -1,45 +1,103 @@
-"""The card of one chosen thing on the timeline: what it is, its source, and its day as a link."""
+"""The card of what is chosen on the timeline: an event, a figure, a plan, a due date of a plan, or a target."""
 
-from html import escape
+from collections.abc import Iterator
+from datetime import date
 
+from metrics.app.frame import Here
+from metrics.figures.blocks.card import Promise, card
 from metrics.figures.blocks.environment import Link
-from metrics.records.period import Period
+from metrics.figures.blocks.status import shown
+from metrics.figures.timeline.scene import milestone_id
+from metrics.records.model import Milestone, Plan, Target
 from metrics.records.store import Records
-from metrics.words import Words
 
 
-def detail_card(item: str, held: Records, words: Words, link: Link) -> str:
-    """HTML for the event, the figure or the plan with the id ``item``.
+def milestones(held: Records) -> Iterator[tuple[str, Plan, Milestone]]:
+    """Every due date of every plan, with the id that it has in the address."""
+    for plan in held.plans.values():
+        for one in plan.milestones:
+            yield milestone_id(plan, one), plan, one
 
-    Raises:
-        KeyError: nothing known on the day has this id.
-    """
+
+def choosable(held: Records) -> list[str]:
+    """The ids of everything that has a card."""
+    return [
+        *held.events,
+        *held.observations,
+        *held.plans,
+        *held.targets,
+        *(one for one, _, _ in milestones(held)),
+    ]
+
+
+def detail_card(item: str, now: Here, link: Link) -> str:
+    """HTML for the thing with the id ``item``, one of :func:`choosable`; ``link`` keeps the view of the page."""
+    held, words = now.known, now.words
+    note, source = "", ""
+    promises: tuple[Promise, ...] = ()
     if item in held.events:
         event = held.events[item]
-        title, when, source, note = words.text(event.title), event.date, event.source, event.note
-    elif item in held.plans:
-        plan = held.plans[item]
-        title, when, source, note = words.text(plan.title), plan.published, plan.source, plan.note
-    else:
+        title, when, day = words.text(event.title), words.period(event.date), event.date.end
+        source, note = event.source, event.note or ""
+    elif item in held.observations:
         figure = held.observations[item]
-        series = held.series[figure.series]
         title = words.say(
             "page.timeline.figure",
-            series=words.text(series.label),
+            series=words.text(held.series[figure.series].label),
             figure=words.figure_long(figure, held.units[figure.unit]),
             period=words.period(figure.period),
         )
-        when, source, note = figure.published, figure.source, figure.note
-    rest = f"<p>{escape(note)}</p>" if note else ""
-    return (
-        f'<aside class="mp-card" aria-label="{escape(words.say("page.timeline.card"))}">'
-        f'<p class="mp-note">{escape(words.period(when))}</p><h2>{escape(title)}</h2>{rest}'
-        f'<p><a href="{escape(link("sources", source=source))}">{escape(words.say("page.timeline.source"))}</a> '
-        f"{_day_link(when, words, link)} "
-        f'<a href="{escape(link("timeline", item=None))}">{escape(words.say("page.timeline.close"))}</a></p></aside>'
+        when, day = words.period(figure.published), figure.known
+        source, note = figure.source, figure.note or ""
+    elif item in held.plans:
+        plan = held.plans[item]
+        title, when, day = words.text(plan.title), words.period(plan.published), plan.published.end
+        source, note = plan.source, plan.note or ""
+    elif item in held.targets:
+        target = held.targets[item]
+        title, day = words.text(target.statement), target.due
+        plan = held.plans[target.plan]
+        when = words.say("timeline.due.title", plan=words.text(plan.label), day=words.day(day))
+        source, promises = plan.source, (_target(target, now, link),)
+    else:
+        plan, milestone = next((p, m) for one, p, m in milestones(held) if one == item)
+        title, day = words.text(plan.title), milestone.due
+        when = words.say("timeline.due.title", plan=words.text(plan.label), day=words.day(day))
+        source, promises = plan.source, tuple(_promises(milestone, now, link))
+    links = [(words.say("page.timeline.source"), link("sources", source=source))]
+    links += _other_day(day, now, link)
+    return card(
+        title,
+        when,
+        label=words.say("page.timeline.card"),
+        close=(words.say("page.timeline.close"), link("timeline", item=None)),
+        links=links,
+        mode=now.mode,
+        note=note,
+        promises=promises,
     )
 
 
-def _day_link(when: Period, words: Words, link: Link) -> str:
-    label = words.say("page.timeline.set_day", day=words.day(when.end))
-    return f'<a href="{escape(link("timeline", known_on=when.end.isoformat()))}">{escape(label)}</a>'
+def _target(target: Target, now: Here, link: Link) -> Promise:
+    """What is asked, with the page of the target, and where it stands on the day."""
+    asked = now.words.say(
+        "timeline.promise",
+        indicator=now.words.text(now.known.indicators[target.indicator].short),
+        demand=now.words.demand_long(target, now.known.units[target.unit]),
+    )
+    status = now.progress.statuses.get(target.id)
+    return Promise(asked, link("target", target=target.id), shown(status, now.words) if status else None)
+
+
+def _promises(milestone: Milestone, now: Here, link: Link) -> Iterator[Promise]:
+    yield from (_target(one, now, link) for one in milestone.targets)
+    for goal in milestone.goals:
+        yield Promise(now.words.text(goal.statement), link("target", target=goal.id))
+
+
+def _other_day(day: date, now: Here, link: Link) -> list[tuple[str, str]]:
+    """The way to what was known on the day of the thing, unless it has not come yet or is shown already."""
+    if day > now.view.today or day == now.view.known_on:
+        return []
+    text = now.words.say("page.timeline.set_day", day=now.words.day(day))
+    return [(text, link("timeline", known_on=day.isoformat() if day < now.view.today else None))]

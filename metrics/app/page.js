@@ -19,10 +19,21 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const page = link.pathname.replace(/\/$/, "").split("/").pop();
     setTriggerValue("go", { page, query: link.search, at: Date.now() });
   };
-  // The function runs again on every change of its data: one listener, always the newest.
+  // Escape closes what says that it does, unless something in front of it takes the key first.
+  const leave = (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (document.querySelector("[data-testid='stPopoverBody'], [role='dialog'], [role='listbox']")) return;
+    document.querySelector("[data-testid='stHtml'] a[aria-keyshortcuts='Escape']")?.click();
+  };
+  // The function runs again on every change of its data: one listener of a kind, always the newest.
   const kept = (window.milepost ??= {});
-  if (kept.follow) document.removeEventListener("click", kept.follow);
-  kept.follow = follow;
-  document.addEventListener("click", follow);
-  return () => document.removeEventListener("click", kept.follow);
+  for (const [name, event, listener] of [["follow", "click", follow], ["leave", "keydown", leave]]) {
+    if (kept[name]) document.removeEventListener(event, kept[name]);
+    kept[name] = listener;
+    document.addEventListener(event, listener);
+  }
+  return () => {
+    document.removeEventListener("click", kept.follow);
+    document.removeEventListener("keydown", kept.leave);
+  };
 }

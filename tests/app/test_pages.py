@@ -40,6 +40,10 @@ HOSTILE = {
     "claim": "<b>S01</b>",
     "assessment": "doubtful,",
     "kind": "\u202efigure",
+    "from": "201",
+    "to": "=2030",
+    "fold": "plans,<b>",
+    "lane": "none",
 }
 
 

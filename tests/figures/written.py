@@ -30,7 +30,13 @@ def plain_text(markup: str) -> str:
 
 
 def texts(figure: go.Figure) -> list[str]:
-    return [plain_text(one.text) for one in figure.layout.annotations]
+    written = [text for trace in _labels(figure) for text in trace.text]
+    return [plain_text(text) for text in (*(one.text for one in figure.layout.annotations), *written)]
+
+
+def _labels(figure: go.Figure) -> list[Any]:
+    """Traces that are words: plotly sets them ``size / 1.6 + 1`` px beside their unseen markers."""
+    return [trace for trace in figure.data if (trace.meta or {}).get("role") == "labels"]
 
 
 def day(moment: str) -> date:
@@ -105,4 +111,12 @@ def label_boxes(figure: go.Figure, frame: Frame) -> list[tuple[str, Box]]:
         level = frame.up(one.y) + one.yshift
         at = frame.across(day(one.x))
         found.append((plain_text(one.text), Box(at, left, left + width, level - 7, level + 7)))
+    for trace in _labels(figure):
+        for x, y, text, reach in zip(trace.x, trace.y, trace.text, trace.marker.size, strict=True):
+            width = sum(text_width(part, trace.textfont.size, weight) for part, weight in pieces(text))
+            away = reach / 1.6 + 1
+            left = {"right": away, "center": -width / 2, "left": -away - width}[trace.textposition.split()[1]]
+            level = frame.up(y)
+            place = Box(frame.across(day(x)), left, left + width, level - 7, level + 7)
+            found.append((plain_text(text), place))
     return found

@@ -1,25 +1,51 @@
-"""Timeline: plans, figures and events on one axis, what was published when."""
+"""Timeline: plans, figures and events on one axis, what was published when, and a table of all of it."""
 
 from html import escape
 
 import streamlit as st
 
 from metrics.app.chart_block import show_chart
-from metrics.app.controls import mirror, on_change
-from metrics.app.detail import detail_card
+from metrics.app.controls import mirror, narrow, on_change, put
+from metrics.app.detail import choosable, detail_card
 from metrics.app.frame import here, notes
-from metrics.figures.blocks import footer, page_head
-from metrics.figures.timeline.chart import timeline_chart
+from metrics.app.search import plain
+from metrics.app.stepping import stepping
+from metrics.app.years import FROM, TO, asked, years
+from metrics.figures.blocks import footer, page_head, section_head
+from metrics.figures.blocks.entries_table import entries_table
+from metrics.figures.blocks.environment import render
+from metrics.figures.frame import WIDTH
+from metrics.figures.timeline.chart import drawn
+from metrics.figures.timeline.entries import Entry, entries
+from metrics.figures.timeline.lanes import FoldedLane
+from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
 
-CATEGORIES, PLANS, ITEM = "show", "plans", "item"
+CHOSEN_PLANS, FOLD, ITEM, LANE, SEARCH, PAGE = "plans", "fold", "item", "lane", "q", "page"
+
+#: Rows of the table on one page: quick to draw and to walk through by keyboard.
+PER_PAGE = 40
 
 now = here()
 view, words, held = now.view, now.words, now.known
 
-chosen = now.address.choices(CATEGORIES, held.categories)
-plans = now.address.choices(PLANS, held.plans) or view.plans
-lanes = chosen or tuple(held.categories)
-item = now.address.choice(ITEM, [*held.events, *held.observations, *held.plans])
+lanes = {
+    PLANS: words.say("chart.timeline.plans"),
+    FIGURES: words.say("chart.timeline.figures"),
+    **{one: words.text(category.label) for one, category in held.categories.items()},
+}
+plans = now.address.choices(CHOSEN_PLANS, held.plans) or view.plans
+folded = now.address.choices(FOLD, lanes)
+span = asked(now)
+item = now.address.choice(ITEM, choosable(held))
+lane = now.address.choice(LANE, lanes)
+search = now.address.text(SEARCH).strip()
+own = {name: now.address.given.get(name) for name in (CHOSEN_PLANS, FOLD, FROM, TO, ITEM, LANE, SEARCH)}
+
+
+def link(page: str, /, **parameters: str | None) -> str:
+    """A link that keeps the view of this page where it stays on it."""
+    kept = {**own, **parameters} if page == "timeline" else parameters
+    return view.href(page, **kept)
 
 
 def select() -> None:
@@ -28,56 +54,146 @@ def select() -> None:
     found = next((one["customdata"] for one in points if one.get("customdata")), None)
     if isinstance(found, (list, tuple, dict)):
         found = next(iter(found.values() if isinstance(found, dict) else found), None)
-    if isinstance(found, str):
-        st.query_params[ITEM] = found
-    else:
-        st.query_params.pop(ITEM, None)
+    put(ITEM, found if isinstance(found, str) else None)
+
+
+def searched(entry: Entry) -> str:
+    """What of an entry is searched: all that its row shows."""
+    return " ".join((entry.when, entry.text, lanes[entry.lane], held.sources[entry.source].publisher))
 
 
 notes(now)
 st.html(page_head(words.say("page.timeline.title"), words.say("page.timeline.lead")))
-with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="top"):
-    mirror("mp-lanes", list(chosen))
-    st.pills(
-        words.say("page.timeline.lanes"),
-        list(held.categories),
-        selection_mode="multi",
-        wrap=True,
-        format_func=lambda one: words.text(held.categories[one].label),
-        key="mp-lanes",
-        on_change=on_change(CATEGORIES, "mp-lanes", lambda some: ",".join(some or ())),
-    )
-    mirror("mp-timeline-plans", list(plans))
-    st.multiselect(
-        words.say("page.timeline.plans"),
-        list(held.plans),
-        format_func=lambda one: words.text(held.plans[one].label),
-        key="mp-timeline-plans",
-        placeholder=words.say("page.timeline.all_plans"),
-        on_change=on_change(PLANS, "mp-timeline-plans", lambda some: ",".join(some or ())),
-        width=420,
-    )
-if item:
-    st.html(detail_card(item, held, words, view.href))
-if held.plans or held.events:
-    chart = now.keep(
-        lambda: timeline_chart(
+if not held.plans and not held.events:
+    nothing = words.say("page.timeline.nothing", day=words.day(view.known_on))
+    stepping(now)
+    st.html(f'<p class="mp-note">{escape(nothing)}</p>')
+else:
+    scene = now.keep(
+        lambda: TimelineScene(
             held,
             words,
             now.mode,
             known_on=view.known_on,
-            plans=plans or tuple(held.plans),
-            categories=lanes,
+            plans=tuple(plans or held.plans),
+            categories=tuple(held.categories),
             indicator=held.glance.indicator,
+            width=WIDTH,
             today=view.today,
+            years=span,
+            folded=folded,
+            chosen=item,
         ),
-        "timeline",
+        "timeline scene",
         plans,
-        lanes,
+        folded,
+        span,
+        item,
     )
-    show_chart(chart, now, on_select=select)
-else:
+    with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+        stepping(now)
+        mirror("mp-timeline-plans", list(plans))
+        st.multiselect(
+            words.say("page.timeline.plans"),
+            list(held.plans),
+            format_func=lambda one: words.text(held.plans[one].label),
+            key="mp-timeline-plans",
+            placeholder=words.say("page.timeline.all_plans"),
+            on_change=on_change(CHOSEN_PLANS, "mp-timeline-plans", lambda some: ",".join(some or ())),
+            width=420,
+        )
+    with st.container(key="mp-filters-lanes", horizontal=True, gap="small", vertical_alignment="bottom"):
+        mirror("mp-lanes", [one for one in lanes if one not in folded])
+        st.pills(
+            words.say("timeline.lanes"),
+            list(lanes),
+            selection_mode="multi",
+            wrap=True,
+            format_func=lanes.__getitem__,
+            key="mp-lanes",
+            on_change=on_change(
+                FOLD, "mp-lanes", lambda open_: ",".join(one for one in lanes if one not in (open_ or ()))
+            ),
+            width="content",
+        )
+        with st.container(key="mp-fold", width="content"):
+            st.button(
+                words.say("timeline.open_all" if folded else "timeline.fold_all"),
+                type="tertiary",
+                key="mp-fold-all",
+                on_click=put,
+                args=(FOLD, None if folded else ",".join(lanes)),
+            )
+    years(now, scene, "scroll-timeline")
     st.html(
-        f'<p class="mp-note">{escape(words.say("page.timeline.nothing", day=words.day(view.known_on)))}</p>'
+        f'<p class="mp-note mp-to-list"><a href="#entries">{escape(words.say("timeline.to_list"))}</a></p>'
     )
+    if item:
+        st.html(detail_card(item, now, link))
+    chart = now.keep(lambda: drawn(scene), "timeline", plans, folded, span, item)
+    heads = [
+        {
+            "name": one.name,
+            "top": round(scene.frame.top + head),
+            "folded": isinstance(one, FoldedLane),
+            "title": words.say(
+                "timeline.open" if isinstance(one, FoldedLane) else "timeline.fold", lane=one.name
+            ),
+            "href": link(
+                "timeline", fold=",".join(name for name in lanes if (name in folded) != (name == one.id))
+            ),
+        }
+        for one, head in scene.lanes
+    ]
+    show_chart(chart, now, on_select=select, over=render("lane_heads", lanes=heads), table=False)
+
+    every = now.keep(lambda: entries(scene), "timeline entries", plans, span)
+    wanted = plain(search).split()
+    found = [
+        one
+        for one in every
+        if (not lane or one.lane == lane) and all(word in plain(searched(one)) for word in wanted)
+    ]
+    pages = max(1, -(-len(found) // PER_PAGE))
+    at = int(now.address.choice(PAGE, [str(n) for n in range(1, pages + 1)], "1") or 1)
+    part = found[(at - 1) * PER_PAGE : at * PER_PAGE]
+    st.html('<div id="entries"></div>' + section_head(words.say("timeline.entries"), ""))
+    with st.container(key="mp-filters-entries", horizontal=True, gap="small", vertical_alignment="bottom"):
+        mirror("mp-timeline-search", search)
+        st.text_input(
+            words.say("timeline.search"),
+            key="mp-timeline-search",
+            max_chars=100,
+            on_change=on_change(SEARCH, "mp-timeline-search", lambda text: (text or "").strip() or None),
+            width=320,
+        )
+        narrow(
+            LANE,
+            words.say("timeline.lane"),
+            lanes,
+            lane,
+            name=lanes.__getitem__,
+            every=words.say("timeline.every_lane"),
+            width=220,
+        )
+    caption = words.say(
+        "timeline.caption" if len(found) == len(every) else "timeline.caption_found",
+        n=len(found),
+        all=len(every),
+        first=str(scene.years[0]),
+        last=str(scene.years[1]),
+        day=words.day(view.known_on),
+    )
+    if pages > 1:
+        caption = words.paragraph([caption, words.say("timeline.part", page=at, pages=pages)])
+    st.html(entries_table(part, lanes, held, words, link, caption=caption, chosen=item))
+    if pages > 1:
+        mirror("mp-timeline-pages", at)
+        st.segmented_control(
+            words.say("page.sources.page"),
+            list(range(1, pages + 1)),
+            key="mp-timeline-pages",
+            required=True,
+            on_change=on_change(PAGE, "mp-timeline-pages", lambda n: str(n) if n and n > 1 else None),
+        )
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -4,7 +4,7 @@ In: the records of a day, and which plans and categories to show. Out: a :class:
 its rows need. Upright everything is px; each point carries the id of its plan, figure or event.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from metrics.figures import key as keys
@@ -12,13 +12,16 @@ from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment
 from metrics.figures.labels import Spot
-from metrics.figures.lettering import NOTE, span, wrapped
+from metrics.figures.lettering import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.figures.palette import Mode
-from metrics.figures.timeline.lanes import Lane
+from metrics.figures.timeline.lanes import FoldedLane, Lane
 from metrics.figures.timeline.scene import GUTTER_AIR, TimelineScene
+from metrics.figures.timeline.sheet import Sheet
 from metrics.figures.timeline.words import alt, finding, source, subtitle, table
 from metrics.records.store import Records
 from metrics.words import Words
+
+SIGN = 28  # px at the end of the gutter for the sign that folds a lane
 
 
 def timeline_chart(
@@ -31,6 +34,9 @@ def timeline_chart(
     categories: Sequence[str],
     indicator: str,
     today: date | None = None,
+    years: tuple[int, int] | None = None,
+    folded: Iterable[str] = (),
+    chosen: str | None = None,
     width: int = WIDTH,
 ) -> Chart:
     """Draw what was promised, reported and done, and when it became known.
@@ -43,7 +49,10 @@ def timeline_chart(
         plans: ids of the plans to show, as far as they exist on the day.
         categories: ids of the kinds of events to show, one lane each.
         indicator: whose figures are shown.
-        today: gets a line of its own where it is another day than ``known_on``.
+        today: gets a line of its own where that can be told from the line of ``known_on``.
+        years: the first and the last year shown, as far as anything is known in them; None: all.
+        folded: ids of lanes that are folded to a thin row: ``plans``, ``figures``, or a kind of events.
+        chosen: id of a plan, figure, event, due date or target that gets a ring.
         width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
     """
     scene = TimelineScene(
@@ -55,16 +64,26 @@ def timeline_chart(
         categories=tuple(categories),
         indicator=indicator,
         today=today,
+        years=years,
+        folded=folded,
+        chosen=chosen,
         width=width,
     )
-    drawing = Drawing(scene.frame, mode)
-    drawing.not_due(known_on)
-    _years(scene, drawing)
+    return drawn(scene)
+
+
+def drawn(scene: TimelineScene) -> Chart:
+    """The chart of a scene."""
+    drawing = Drawing(scene.frame, scene.mode)
+    sheet = Sheet(drawing, scene.chosen)
+    drawing.not_due(scene.known_on)
+    _turns(scene, drawing)
     if scene.today:
         drawing.upright(scene.today, scene.palette.ink_3, 1.5, name="today", dash="4px,3px")
     for lane, head in scene.lanes:
         _heading(lane, head, scene, drawing)
-        lane.draw(head, drawing)
+        lane.draw(head, sheet)
+    sheet.lay()
     shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
     drawing.shapes += shapes
     drawing.annotations += notes
@@ -74,11 +93,18 @@ def timeline_chart(
         xaxis={
             "type": "date",
             "range": [moment(scene.frame.first), moment(scene.frame.last)],
-            "showticklabels": False,
             "showline": False,
+            "side": "top",
             "ticks": "",
+            "ticklabelstandoff": 3,
+            "tickangle": 0,
+            **_years(scene),
         },
         yaxis={"range": [0, scene.frame.plot_height], "showticklabels": False, "showgrid": False},
+        # What the page would set itself at once, drawing everything once more.
+        clickmode="event+select",
+        dragmode="pan",
+        hovermode="closest",
     )
     title = finding(scene)
     return Chart(
@@ -92,19 +118,39 @@ def timeline_chart(
     )
 
 
-def _years(scene: TimelineScene, drawing: Drawing) -> None:
-    """A hairline at the turn of each year, its number over it, bold where a plan tracked here has a target due."""
-    frame, palette = scene.frame, scene.palette
-    years = range(frame.first.year, frame.last.year)
+def _shown_years(scene: TimelineScene) -> range:
+    return range(scene.years[0], scene.years[1] + 1)
+
+
+def _turns(scene: TimelineScene, drawing: Drawing) -> None:
+    """A hairline at the turn of each year: one shape for all."""
+    turns = "".join(f"M{year}-01-01,0L{year}-01-01,1" for year in _shown_years(scene))
+    drawing.shapes.append(
+        {
+            "type": "path",
+            "name": "years",
+            "path": turns,
+            "xref": "x",
+            "yref": "paper",
+            "line": {"color": scene.palette.rule, "width": 1},
+            "layer": "below",
+        }
+    )
+
+
+def _years(scene: TimelineScene) -> dict[str, object]:
+    """The number of each year over its middle, bold where a plan tracked here has a target due."""
+    frame, palette, years = scene.frame, scene.palette, _shown_years(scene)
     step = max(1, round(40 * len(years) / frame.plot_width + 0.4))
-    for year in years:
-        drawing.upright(date(year, 1, 1), palette.rule, 1, name="year")
-    for year in years:
-        if (year - frame.first.year) % step:
-            continue
-        main = year in scene.main_years
-        text = span(str(year), palette.ink if main else palette.ink_3, 600 if main else 400)
-        drawing.write(text, date(year, 7, 2), 1, Spot(0, 11, "center"), yref="paper", font={"size": 14})
+    named = years[::step]
+    return {
+        "tickmode": "array",
+        "tickvals": [f"{year}-07-02" for year in named],
+        "ticktext": [
+            span(str(year), palette.ink, 600) if year in scene.main_years else str(year) for year in named
+        ],
+        "tickfont": {"size": 14, "color": palette.ink_3},
+    }
 
 
 def _heading(lane: Lane, head: float, scene: TimelineScene, drawing: Drawing) -> None:
@@ -115,15 +161,18 @@ def _heading(lane: Lane, head: float, scene: TimelineScene, drawing: Drawing) ->
     level = {"xref": "paper", "y0": 1 - head / height, "y1": 1 - head / height}
     drawing.shapes.append({**rule, **level, "x0": 0, "x1": 1})
     drawing.shapes.append({**rule, **level, "xsizemode": "pixel", "xanchor": 0, "x0": -frame.left, "x1": 0})
-    y = -head - 15.0
-    for line in wrapped(lane.name, frame.left - GUTTER_AIR, 15, 600):
-        spot = Spot(-frame.left, y, "left")
-        drawing.write(span(line, palette.ink, 600), 0, 1, spot, xref="paper", yref="paper", font={"size": 15})
-        y -= 17
-    for note in lane.notes:
-        for line in wrapped(note, frame.left - GUTTER_AIR - lane.room, NOTE):
-            spot = Spot(-frame.left, y, "left")
-            drawing.write(
-                span(line, palette.ink_3), 0, 1, spot, xref="paper", yref="paper", font={"size": NOTE}
-            )
-            y -= 16
+    look = {"xref": "paper", "yref": "paper", "yanchor": "top", "align": "left"}
+    if isinstance(lane, FoldedLane):
+        count = plain(" ".join(("", *lane.notes)))
+        name = shortened(lane.name, frame.left - SIGN - text_width(count, 15), 15, 600)
+        markup = span(name, palette.ink, 600) + span(count, palette.ink_3)
+        drawing.write(markup, 0, 1, Spot(-frame.left, -head - 4, "left"), **look, font={"size": 15})
+        return
+    names = wrapped(lane.name, frame.left - SIGN, 15, 600)
+    markup = "<br>".join(span(line, palette.ink, 600) for line in names)
+    drawing.write(markup, 0, 1, Spot(-frame.left, -head - 5, "left"), **look, font={"size": 15})
+    lines = [line for note in lane.notes for line in wrapped(note, frame.left - GUTTER_AIR - lane.room, NOTE)]
+    if lines:
+        y = -head - 5 - 19.5 * len(names)
+        markup = "<br>".join(span(line, palette.ink_3) for line in lines)
+        drawing.write(markup, 0, 1, Spot(-frame.left, y, "left"), **look, font={"size": NOTE})

@@ -1,6 +1,6 @@
-"""The lanes of the timeline: plans, figures, and one for each kind of event.
+"""The lanes of the timeline: plans, figures, one for each kind of event, and what is left of a folded one.
 
-In: what a lane shows, already packed. Out: drawn on a :class:`Drawing`, ``head`` px below the upper edge of
+In: what a lane shows, already packed. Out: drawn on a :class:`Sheet`, ``head`` px below the upper edge of
 the plot. Values are px above its foot.
 """
 
@@ -10,19 +10,21 @@ from datetime import date
 from typing import Protocol
 
 from metrics.figures.bars import DAY
-from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import NOTE, span
 from metrics.figures.marks import Mark, footprint, lettered, moved_apart
 from metrics.figures.palette import PALETTES, Palette
-from metrics.figures.timeline.packing import GAP, Pin, Seat, depth, stem_head
+from metrics.figures.timeline.packing import GAP, Pin, Seat, Side, depth, stem_head
+from metrics.figures.timeline.sheet import Point, Sheet
 
 ROW = 25  # px, a row of plans
 PLAN = 19  # px, a plan's bar
 EVENT_ROW = 18  # px, a row of events
 FIGURES = 250  # px, the lane of figures
+FOLDED = 28  # px, what is left of a folded lane
 AIR = 9  # px at the head and foot of a lane
+INDENT = 7  # px from the start of a plan's bar to its name
 _ROUND_A_BAR = (
     *(Spot(side * 18, up, "right" if side < 0 else "left") for up in (0, 8, -8) for side in (-1, 1)),
     *(Spot(0, up, "center") for up in (13, -13)),
@@ -38,6 +40,8 @@ class Lane(Protocol):
     """What every lane has."""
 
     @property
+    def id(self) -> str: ...
+    @property
     def name(self) -> str: ...
     @property
     def notes(self) -> tuple[str, ...]: ...
@@ -45,7 +49,18 @@ class Lane(Protocol):
     def room(self) -> float: ...
     @property
     def height(self) -> float: ...
-    def draw(self, head: float, drawing: Drawing) -> None: ...
+    def draw(self, head: float, sheet: Sheet) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date of a plan, or a target with its ``value`` on the day; ``id`` is what a click chooses."""
+
+    id: str
+    day: date
+    hover: str
+    value: float = 0.0
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +68,11 @@ class PlanBar:
     """One plan: from the day it was made public to its last due date, with a tick at each."""
 
     id: str
-    start: date
-    end: date  # where the bar ends: the last due date, or the edge of the axis
-    dues: tuple[date, ...]
+    start: date  # where the bar starts and ends: on the axis
+    end: date
+    dues: tuple[Due, ...]
     label: str
+    side: Side  # of its start on which its name stands
     main: bool
     row: int
     hover: str
@@ -66,6 +82,7 @@ class PlanBar:
 class PlanLane:
     """The plans as bars."""
 
+    id: str
     name: str
     notes: tuple[str, ...]
     bars: tuple[PlanBar, ...]
@@ -76,25 +93,23 @@ class PlanLane:
         """Px."""
         return max(ROW * (max((b.row for b in self.bars), default=0) + 1) + 2 * AIR - 2, 66)
 
-    def draw(self, head: float, drawing: Drawing) -> None:
+    def draw(self, head: float, sheet: Sheet) -> None:
         """Bars first, then a tick at each due date, then the names."""
-        frame, palette = drawing.frame, PALETTES[drawing.mode]
+        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
         for main in (False, True):
             bars = [b for b in self.bars if b.main is main]
             if bars:
-                drawing.traces.append(_bar_trace(bars, head, frame, palette, main=main))
+                sheet.drawing.traces.append(_bar_trace(bars, head, frame, palette, main=main))
         for bar in self.bars:
             y = _level(bar, head, frame)
-            for due in bar.dues:
-                if frame.holds(due):
-                    if bar.main:
-                        drawing.pixels(due, y, (-3, 3, -11.5, 11.5), fillcolor=palette.paper)
-                    drawing.pixels(due, y, (-1.5, 1.5, -11.5, 11.5), fillcolor=palette.ink)
-            colour = palette.paper if bar.main else palette.ink_2
+            sheet.frame(bar.id, bar.start, bar.end, y, PLAN / 2 + 2)
+            sheet.ticks += [(Point(due.id, due.day, y, due.hover), bar.main) for due in bar.dues]
+            inside = bar.side == "right"
+            colour = palette.paper if bar.main and inside else palette.ink if bar.main else palette.ink_2
             markup = span(bar.label, colour, 600 if bar.main else 400)
-            outline = None if bar.main else palette.panel
-            start = max(bar.start, frame.first)
-            drawing.write(markup, start, y, Spot(7, 0, "left"), outline=outline, font={"size": NOTE})
+            ground = palette.panel if inside else palette.paper
+            spot = Spot(INDENT if inside else -INDENT, 0, "left" if inside else "right")
+            sheet.write(markup, bar.start, y, spot, outline=None if bar.main and inside else ground)
 
 
 def _level(bar: PlanBar, head: float, frame: Frame) -> float:
@@ -104,12 +119,11 @@ def _level(bar: PlanBar, head: float, frame: Frame) -> float:
 def _bar_trace(
     bars: Sequence[PlanBar], head: float, frame: Frame, palette: Palette, *, main: bool
 ) -> dict[str, object]:
-    starts = [max(b.start, frame.first) for b in bars]
     return {
         "type": "bar",
         "orientation": "h",
-        "base": [moment(start) for start in starts],
-        "x": [(b.end - start).days * DAY for b, start in zip(bars, starts, strict=True)],
+        "base": [moment(b.start) for b in bars],
+        "x": [(b.end - b.start).days * DAY for b in bars],
         "y": [_level(b, head, frame) for b in bars],
         "width": [PLAN] * len(bars),
         "name": "",
@@ -122,28 +136,21 @@ def _bar_trace(
             "color": palette.ink if main else palette.panel,
             "line": {"color": palette.ink if main else palette.rule, "width": 1},
         },
+        "unselected": {"marker": {"opacity": 1}},
     }
-
-
-@dataclass(frozen=True, slots=True)
-class DueBar:
-    """A target on its due date."""
-
-    day: date
-    value: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLane:
     """The figures of one indicator on the days they came out."""
 
+    id: str
     name: str
     notes: tuple[str, ...]
     room: float  # px that the ticks take in the gutter
     marks: tuple[Mark, ...]  # values as published
     names: tuple[tuple[str, str, str], ...]  # for each mark: reporter, figure, colour
-    dues: tuple[DueBar, ...]
+    dues: tuple[Due, ...]
     ticks: tuple[float, ...]
     tick_texts: tuple[str, ...]
     nothing: str = ""  # said in the lane where there is no figure
@@ -153,8 +160,9 @@ class FigureLane:
         """Px."""
         return FIGURES
 
-    def draw(self, head: float, drawing: Drawing) -> None:
+    def draw(self, head: float, sheet: Sheet) -> None:
         """Gridlines, bars on due dates, marks, and the names that find room."""
+        drawing = sheet.drawing
         frame, palette = drawing.frame, PALETTES[drawing.mode]
         foot = frame.plot_height - head - self.height + AIR
         scale = (self.height - 2 * AIR - 34) / (self.ticks[-1] or 1)
@@ -186,12 +194,14 @@ class FigureLane:
             drawing.write(markup, 0, middle, Spot(14, 0, "left"), xref="paper", outline=palette.paper)
         marks = moved_apart([replace(mark, value=level(mark.value)) for mark in self.marks], frame)
         drawing.figures(marks, name="", meta={"role": "figures"})
-        for due in self.dues:
-            drawing.pixels(due.day, level(due.value), (-13, 13, -2.25, 2.25), fillcolor=palette.ink)
-        self._names(marks, foot, [level(due.value) for due in self.dues], drawing)
+        for mark in marks:
+            sheet.ring(mark.id, mark.day, mark.value, mark.aside)
+        sheet.bars += [Point(due.id, due.day, level(due.value), due.hover) for due in self.dues]
+        self._names(marks, foot, [level(due.value) for due in self.dues], sheet)
 
-    def _names(self, marks: Sequence[Mark], foot: float, levels: Sequence[float], drawing: Drawing) -> None:
+    def _names(self, marks: Sequence[Mark], foot: float, levels: Sequence[float], sheet: Sheet) -> None:
         """The targets' labels, then the names of the figures, newest first, where there is room."""
+        drawing = sheet.drawing
         frame, palette = drawing.frame, PALETTES[drawing.mode]
         texts: dict[str, tuple[str, date, float]] = {}
         labels = []
@@ -221,7 +231,7 @@ class FigureLane:
                 drawing.leader(mark, label, taken[label.key])
         for key, spot in taken.items():
             markup, day, y = texts[key]
-            drawing.write(markup, day, y, spot, outline=palette.paper, font={"size": NOTE})
+            sheet.write(markup, day, y, spot, outline=palette.paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +248,7 @@ class EventMark:
 class EventLane:
     """The events of one kind, on stems from the head of the lane."""
 
+    id: str
     name: str
     notes: tuple[str, ...]
     events: tuple[EventMark, ...]
@@ -250,40 +261,39 @@ class EventLane:
         """Px."""
         return max(EVENT_ROW * depth(self.seats) + 2 * AIR - 4, 44)
 
-    def draw(self, head: float, drawing: Drawing) -> None:
+    def draw(self, head: float, sheet: Sheet) -> None:
         """Stems, squares, and the titles beside them."""
-        frame, palette = drawing.frame, PALETTES[drawing.mode]
+        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
         top = frame.plot_height - head
         levels = [top - AIR - EVENT_ROW * (seat.row + 0.5) for seat in self.seats]
         heads = [stem_head(self.pins, self.seats, i, frame.widths) for i in range(len(self.pins))]
-        stems = [
+        sheet.stems += [
             [(moment(event.day), top - (AIR + EVENT_ROW * rows if rows else 1)), (moment(event.day), y)]
             for event, rows, y in zip(self.events, heads, levels, strict=True)
         ]
-        drawing.join(stems, name=self.name, meta={"role": "stems"}, colour=palette.edge, width=1)
-        if self.events:
-            drawing.traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "markers",
-                    "x": [moment(event.day) for event in self.events],
-                    "y": levels,
-                    "name": self.name,
-                    "meta": {"role": "events"},
-                    "customdata": [event.id for event in self.events],
-                    "hovertext": [event.hover for event in self.events],
-                    "hoverinfo": "text",
-                    "marker": {"symbol": "square", "size": 7, "color": palette.ink_2, "line": {"width": 0}},
-                }
-            )
         for event, seat, y in zip(self.events, self.seats, levels, strict=True):
+            sheet.pins.append(Point(event.id, event.day, y, event.hover))
             right = seat.side == "right"
             spot = Spot(GAP if right else -GAP, 0, "left" if right else "right")
-            drawing.write(
-                span(event.text, palette.ink_2),
-                event.day,
-                y,
-                spot,
-                outline=palette.paper,
-                font={"size": NOTE},
-            )
+            sheet.write(span(event.text, palette.ink_2), event.day, y, spot, outline=palette.paper)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedLane:
+    """A lane folded to a thin row: a square on each day, and their number beside the name."""
+
+    id: str
+    name: str
+    entries: tuple[EventMark, ...]
+    notes: tuple[str, ...] = ()
+    room: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """Px."""
+        return FOLDED
+
+    def draw(self, head: float, sheet: Sheet) -> None:
+        """The squares alone."""
+        y = sheet.drawing.frame.plot_height - head - FOLDED / 2
+        sheet.pins += [Point(entry.id, entry.day, y, entry.hover) for entry in self.entries]

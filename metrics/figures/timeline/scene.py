@@ -2,9 +2,11 @@
 
 In: the records of a day and what was chosen. Out: lanes with their heads in px, the key and the frame.
 Figures are those that are judged, at the day of their publication, every vintage; parts of a year and
-forecasts are left to other charts.
+forecasts are left to other charts. The years that can be shown end with what is known on the day.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from metrics.figures import key as keys
@@ -15,9 +17,19 @@ from metrics.figures.marks import Mark, lettered
 from metrics.figures.naming import HOVER, hover, who
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
-from metrics.figures.timeline.lanes import DueBar, EventLane, EventMark, FigureLane, Lane, PlanBar, PlanLane
+from metrics.figures.timeline.lanes import (
+    INDENT,
+    Due,
+    EventLane,
+    EventMark,
+    FigureLane,
+    FoldedLane,
+    Lane,
+    PlanBar,
+    PlanLane,
+)
 from metrics.figures.timeline.packing import Bar, Pin, pack_bars, pack_pins
-from metrics.records.model import Event, Observation, Plan, Target
+from metrics.records.model import Event, Milestone, Observation, Plan, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
@@ -29,6 +41,23 @@ NARROW = 900  # px
 LONGEST = 340  # px, a title beside an event; the whole stands in the hover box and the table
 AFTER = timedelta(days=20)  # so that a tick on the last day is drawn whole
 BAR = 26  # px, the bar of an open end
+ONE_LINE = 4  # px: today's line nearer than that to the known-on day's would be the same line
+PLANS, FIGURES = "plans", "figures"  # ids of the lanes; those of events have the ids of their categories
+
+
+def milestone_id(plan: Plan, milestone: Milestone) -> str:
+    """What stands in the address for a due date of a plan; no id of the records has a full stop."""
+    return f"{plan.id}.{milestone.due}"
+
+
+def within(asked: tuple[int, int], whole: tuple[int, int]) -> tuple[int, int]:
+    """The years asked for, as far as there are any; in the right order.
+
+    >>> within((2017, 2026), (2015, 2030)), within((2035, 2017), (2015, 2030)), within((1990, 1999), (2015, 2030))
+    ((2017, 2026), (2017, 2030), (2015, 2015))
+    """
+    first, last = (min(max(year, whole[0]), whole[1]) for year in sorted(asked))
+    return first, last
 
 
 class TimelineScene:
@@ -46,21 +75,17 @@ class TimelineScene:
         indicator: str,
         width: int,
         today: date | None = None,
+        years: tuple[int, int] | None = None,
+        folded: Iterable[str] = (),
+        chosen: str | None = None,
     ) -> None:
         self.records, self.words, self.mode, self.known_on = records, words, mode, known_on
         self.palette, self.width = PALETTES[mode], width
-        self.today = today if today != known_on else None
+        self.folded, self.chosen = frozenset(folded), chosen
         self.indicator = records.indicators[indicator]
         shown = (records.plans[p] for p in plans if p in records.plans)
         self.plans = tuple(sorted(shown, key=lambda p: (p.published.end, p.id)))
         self.places = {p.place for p in self.plans} or {p.place for p in records.plans.values()}
-        #: Those of the plans tracked here count in the title and set the years in bold; without one, all.
-        self.tracked = tuple(p for p in self.plans if p.id in records.glance.plans) or self.plans
-        self.targets = tuple(
-            t for p in self.plans for m in p.milestones for t in m.targets if t.indicator == indicator
-        )
-        self.dues = tuple(sorted({t.due for p in self.plans for m in p.milestones for t in m.targets}))
-        self.main_years = {t.due.year for p in self.tracked for m in p.milestones for t in m.targets}
         self.figures = self._figures()
         self.events = {
             c: tuple(
@@ -69,8 +94,29 @@ class TimelineScene:
             for c in records.categories
             if c in categories
         }
-        self.key = keys.rows(self._entries(), width)
+        #: The first and the last year in which anything is known, and those that are shown.
+        self.whole = self._years(today or known_on)
+        self.years = within(years, self.whole) if years else self.whole
+        self.first, self.last = date(self.years[0], 1, 1), date(self.years[1], 12, 31)
+        self.until = min(known_on, self.last)
+        #: Every plan and figure that was known by the end of the years shown: of these the finding speaks.
+        self.past_plans = tuple(p for p in self.plans if p.published.end <= self.last)
+        self.past_figures = tuple(o for o in self.figures if o.known <= self.last)
+        self.strip = self._strip()
+        self._cut()
+        #: Those of the plans tracked here count in the title and set the years in bold; without one, all.
+        self.tracked = tuple(p for p in self.past_plans if p.id in records.glance.plans) or self.past_plans
+        self.targets = tuple(
+            t for p in self.past_plans for m in p.milestones for t in m.targets if t.indicator == indicator
+        )
+        self.main_years = {t.due.year for p in self.tracked for m in p.milestones for t in m.targets}
+        self.today = today
+        self.key: tuple[tuple[tuple[float, keys.Entry], ...], ...] = ()
         self.frame = self._frame(100)
+        apart = abs((today - known_on).days) if today else 0
+        if apart < self.frame.days(ONE_LINE) or not today or not self.frame.holds(today):
+            self.today = None
+        self.key = keys.rows(self._entries(), width)
         packed = self._lanes()
         self.frame = self._frame(round(sum(lane.height for lane in packed)))
         heads = [sum(lane.height for lane in packed[:i]) for i in range(len(packed))]
@@ -87,12 +133,36 @@ class TimelineScene:
         unit = self.indicator.unit
         return tuple(sorted((o for o in found if o.unit == unit), key=lambda o: (o.known, o.id)))
 
-    def _frame(self, plot_height: int) -> Frame:
-        """Whole years, from the first thing shown to the last target's due date, with room for titles."""
+    def _years(self, today: date) -> tuple[int, int]:
+        """From the first thing known to the last due date."""
         days = [p.published.end for p in self.plans] + [o.known for o in self.figures]
         days += [e.date.end for events in self.events.values() for e in events]
-        first = min([*days, self.known_on])
-        last = max([*self.dues, *days, self.known_on, self.today or self.known_on])
+        dues = [t.due for p in self.plans for m in p.milestones for t in m.targets]
+        return min([*days, self.known_on]).year, max([*dues, *days, self.known_on, today]).year
+
+    def _strip(self) -> tuple[tuple[date, str], ...]:
+        """Every entry of all years: its day, and whether it is a plan, a due date, a figure or an event."""
+        found = [(p.published.end, "plan") for p in self.plans]
+        found += [(m.due, "due") for p in self.plans for m in p.milestones if m.due.year <= self.whole[1]]
+        found += [(o.known, "figure") for o in self.figures]
+        found += [(e.date.end, "event") for events in self.events.values() for e in events]
+        return tuple(sorted(set(found)))
+
+    def _cut(self) -> None:
+        """Leave out what does not lie in the years shown."""
+        first, last = self.first, self.last
+        self.plans = tuple(
+            p
+            for p in self.plans
+            if p.published.end <= last and max([m.due for m in p.milestones] or [p.published.end]) >= first
+        )
+        self.figures = tuple(o for o in self.figures if first <= o.known <= last)
+        self.events = {
+            c: tuple(e for e in some if first <= e.date.end <= last) for c, some in self.events.items()
+        }
+
+    def _frame(self, plot_height: int) -> Frame:
+        """Whole years, with room for titles."""
         top = keys.ROW * len(self.key) + 8 + YEARS
         return Frame(
             width=self.width,
@@ -101,8 +171,8 @@ class TimelineScene:
             bottom=6,
             left=GUTTER if self.width >= NARROW else GUTTER_NARROW,
             right=4,
-            first=date(first.year, 1, 1),
-            last=date(last.year, 12, 31) + AFTER,
+            first=self.first,
+            last=self.last + AFTER,
             low=0,
             high=plot_height,
         )
@@ -115,34 +185,61 @@ class TimelineScene:
     def _lanes(self) -> list[Lane]:
         say = self.words.say
         lanes: list[Lane] = []
-        if self.plans:
-            lanes.append(
-                PlanLane(say("chart.timeline.plans"), (say("chart.timeline.plans_note"),), self._bars())
-            )
-        lanes.append(self._figure_lane())
-        lanes += [self._event_lane(category, events) for category, events in self.events.items()]
+        if PLANS in self.folded and self.plans:
+            lanes.append(self._folded(PLANS, say("chart.timeline.plans"), self._bars()))
+        elif self.plans:
+            notes = (say("chart.timeline.plans_note"),)
+            lanes.append(PlanLane(PLANS, say("chart.timeline.plans"), notes, self._bars()))
+        figures = self._figure_lane()
+        lanes.append(
+            self._folded(FIGURES, figures.name, figures.marks) if FIGURES in self.folded else figures
+        )
+        for category, events in self.events.items():
+            lane = self._event_lane(category, events)
+            lanes.append(self._folded(category, lane.name, lane.events) if category in self.folded else lane)
         return lanes
+
+    def _folded(self, lane: str, name: str, entries: Iterable[PlanBar | Mark | EventMark]) -> FoldedLane:
+        kept = tuple(
+            EventMark(e.id, e.start if isinstance(e, PlanBar) else e.day, "", e.hover) for e in entries
+        )
+        return FoldedLane(lane, name, kept, (self.words.number(len(kept)),))
 
     def _bars(self) -> tuple[PlanBar, ...]:
         frame, words = self.frame, self.words
-        made = []
+        bars, places = [], []
         for plan in self.plans:
-            dues = tuple(m.due for m in plan.milestones)
-            end = min(max(dues, default=plan.published.end), frame.last)
-            main = plan.id in self.records.glance.plans
+            start = max(plan.published.end, frame.first)
+            end = min(max((m.due for m in plan.milestones), default=start), frame.last)
             label = words.text(plan.label)
-            made.append((plan, dues, end, main, label))
-        rows = pack_bars(
-            [
-                Bar(frame.across(plan.published.end), frame.across(end), lettered(label, 600, NOTE) + 10)
-                for plan, _, end, _, label in made
-            ],
-            frame.widths,
-        )
-        return tuple(
-            PlanBar(plan.id, plan.published.end, end, dues, label, main, row, self._plan_hover(plan, dues))
-            for (plan, dues, end, main, label), row in zip(made, rows, strict=True)
-        )
+            size = lettered(label, 600, NOTE) + INDENT + 3
+            room = (1 - frame.across(start)) * frame.widths[0] >= size
+            bars.append(
+                PlanBar(
+                    id=plan.id,
+                    start=start,
+                    end=max(start, end),
+                    dues=tuple(self._due(plan, m) for m in plan.milestones if frame.holds(m.due)),
+                    label=label,
+                    side="right" if room else "left",
+                    main=plan.id in self.records.glance.plans,
+                    row=0,
+                    hover=self._plan_hover(plan, tuple(m.due for m in plan.milestones)),
+                )
+            )
+            left = frame.across(start) - (0 if room else size / frame.widths[0])
+            places.append(Bar(left, frame.across(max(start, end)), size if room else 0))
+        rows = pack_bars(places, frame.widths)
+        return tuple(replace(bar, row=row) for bar, row in zip(bars, rows, strict=True))
+
+    def _due(self, plan: Plan, milestone: Milestone) -> Due:
+        """A due date of a plan: its hover box counts what was promised for it."""
+        say, words = self.words.say, self.words
+        title = say("timeline.due.title", plan=words.text(plan.label), day=words.day(milestone.due))
+        promised = [say("timeline.due.targets", n=len(milestone.targets))] if milestone.targets else []
+        promised += [say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
+        lines = [span(title, weight=600), *([plain(words.listing(promised))] if promised else [])]
+        return Due(milestone_id(plan, milestone), milestone.due, "<br>".join(lines))
 
     def _plan_hover(self, plan: Plan, dues: tuple[date, ...]) -> str:
         words = self.words
@@ -180,23 +277,35 @@ class TimelineScene:
                 )
             )
             names.append((who(words.text(series.short)), words.figure(point), colour))
-        values = [m.value for m in marks] + [t.value_high or t.value for t in self.targets]
+        targets = [t for t in self.targets if self.frame.holds(t.due)]
+        values = [m.value for m in marks] + [t.value_high or t.value for t in targets]
         ticks = steps(max(values, default=0), 3)
         return FigureLane(
+            FIGURES,
             words.say("chart.timeline.figures"),
             (words.say("chart.timeline.figures_note", unit=words.text(unit.label)),),
             max(lettered(words.number(t), size=NOTE) for t in ticks) + 6,
             tuple(marks),
             tuple(names),
-            tuple(self._due_bar(t) for t in self.targets),
+            tuple(self._due_bar(t) for t in targets),
             ticks,
             tuple(words.number(t) for t in ticks),
-            "" if marks else words.say("chart.no_figure", day=words.day(self.known_on)),
+            "" if marks else self._no_figure(),
         )
 
-    def _due_bar(self, target: Target) -> DueBar:
-        text = self.words.say("chart.timeline.due", value=self.words.number(target.value))
-        return DueBar(target.due, target.value, text)
+    def _no_figure(self) -> str:
+        words = self.words
+        if self.past_figures or self.known_on > self.last:
+            return words.say("timeline.no_figure", first=str(self.years[0]), last=str(self.years[1]))
+        return words.say("chart.no_figure", day=words.day(self.known_on))
+
+    def _due_bar(self, target: Target) -> Due:
+        words = self.words
+        asked = words.demand_long(target, self.records.units[target.unit])
+        plan = words.text(self.records.plans[target.plan].label)
+        due = words.say("timeline.due.title", plan=plan, day=words.day(target.due))
+        text = words.say("chart.timeline.due", value=words.number(target.value))
+        return Due(target.id, target.due, f"{span(asked, weight=600)}<br>{plain(due)}", target.value, text)
 
     def _event_lane(self, category: str, events: tuple[Event, ...]) -> EventLane:
         words, frame = self.words, self.frame
@@ -212,7 +321,7 @@ class TimelineScene:
         edges = Edges(0, frame.right, -1, 1_000)
         seats = pack_pins(pins, edges, frame.widths)
         label = words.text(self.records.categories[category].label)
-        return EventLane(label, (), tuple(marks), tuple(pins), seats)
+        return EventLane(category, label, (), tuple(marks), tuple(pins), seats)
 
     def _entries(self) -> list[keys.Entry]:
         """The key: each mark that occurs."""
@@ -222,7 +331,7 @@ class TimelineScene:
         occurring: dict[keys.Sign, bool] = {
             "plan": any(p.id in self.records.glance.plans for p in self.plans),
             "due": bool(self.plans),
-            "target": bool(self.targets),
+            "target": any(self.frame.holds(t.due) for t in self.targets),
             "state": not all(independent) if independent else False,
             "independent": any(independent),
             "more_than": any(o.bound in OPEN_ABOVE for o in self.figures),
@@ -232,7 +341,8 @@ class TimelineScene:
         }
         entries = [keys.Entry(s, say(f"chart.key.{s}")) for s, there in occurring.items() if there]
         day = self.words.day(self.known_on)
-        entries.append(keys.Entry("known_on", say("chart.key.known_on", day=day)))
+        if self.frame.holds(self.known_on):
+            entries.append(keys.Entry("known_on", say("chart.key.known_on", day=day)))
         if self.today:
             entries.append(keys.Entry("today", say("chart.key.today", day=self.words.day(self.today))))
         return entries

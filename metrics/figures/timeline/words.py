@@ -23,16 +23,16 @@ def finding(scene: TimelineScene) -> str:
     tracked = {plan.id for plan in scene.tracked}
     targets = [t for t in scene.targets if t.plan in tracked]
     for target in sorted(targets, key=lambda t: t.due, reverse=True):
-        first = first_past(scene.figures, target)
+        first = first_past(scene.past_figures, target)
         if first is not None:
             state = scene.records.series[first.series].independence is not Independence.INDEPENDENT
             month = words.period(Period.parse(f"{first.known:%Y-%m}"))
             key = "chart.timeline.past_state" if state else "chart.timeline.past"
             return words.say(key, year=str(target.due.year), month=month)
-    if targets and scene.figures:
-        return words.say("chart.timeline.none_past", day=words.day(scene.known_on))
-    plans = words.say("chart.timeline.n_plans", n=len(scene.plans))
-    return words.say("chart.timeline.known", plans=plans, day=words.day(scene.known_on))
+    if targets and scene.past_figures:
+        return words.say("chart.timeline.none_past", day=words.day(scene.until))
+    plans = words.say("chart.timeline.n_plans", n=len(scene.past_plans))
+    return words.say("chart.timeline.known", plans=plans, day=words.day(scene.until))
 
 
 def first_past(figures: Iterable[Observation], target: Target) -> Observation | None:
@@ -46,7 +46,16 @@ def subtitle(scene: TimelineScene) -> str:
     words = scene.words
     unit = words.text(scene.records.units[scene.indicator.unit].label)
     label = words.text(scene.indicator.label)
-    return words.say("chart.timeline.subtitle", indicator=label, unit=unit)
+    told = words.say("chart.timeline.subtitle", indicator=label, unit=unit)
+    if scene.years == scene.whole:
+        return told
+    first, last = map(str, scene.years)
+    part = (
+        words.say("timeline.only", first=first, last=last)
+        if first != last
+        else words.say("timeline.only_year", year=first)
+    )
+    return words.paragraph([told, part])
 
 
 def source(scene: TimelineScene) -> str:
@@ -61,8 +70,8 @@ def alt(scene: TimelineScene, title: str) -> str:
     told = say(
         "chart.timeline.alt",
         title=title,
-        first=str(scene.frame.first.year),
-        last=str(scene.frame.last.year - 1),  # the axis ends a few days into the next
+        first=str(scene.years[0]),
+        last=str(scene.years[1]),
         day=scene.words.day(scene.known_on),
         plans=say("chart.timeline.n_plans", n=len(scene.plans)),
         figures=say("chart.timeline.n_figures", n=len(scene.figures)),

@@ -1,0 +1,73 @@
+"""The entries of the timeline, in words and by date: what the table beneath it lists.
+
+In: a scene. Out: one entry for each plan, due date, figure and event in the years shown, folded lanes included.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene, milestone_id
+from metrics.records.model import Milestone, Plan
+from metrics.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry; ``id`` opens its card, ``source`` is the id of its document."""
+
+    id: str
+    lane: str
+    day: date
+    when: str
+    text: str
+    source: str
+
+
+def entries(scene: TimelineScene) -> tuple[Entry, ...]:
+    """Everything in the years shown, by date."""
+    words, records = scene.words, scene.records
+    found = []
+    for plan in scene.plans:
+        if scene.first <= plan.published.end:
+            told = words.say("timeline.entry.plan", plan=words.text(plan.title))
+            when = words.period(plan.published)
+            found.append(Entry(plan.id, PLANS, plan.published.end, when, told, plan.source))
+        found += [
+            Entry(
+                milestone_id(plan, one),
+                PLANS,
+                one.due,
+                words.day(one.due),
+                due(plan, one, words),
+                plan.source,
+            )
+            for one in plan.milestones
+            if scene.first <= one.due <= scene.last
+        ]
+    for figure in scene.figures:
+        told = words.say(
+            "page.timeline.figure",
+            series=words.text(records.series[figure.series].label),
+            figure=words.figure_long(figure, records.units[figure.unit]),
+            period=words.period(figure.period),
+        )
+        when = words.period(figure.published)
+        found.append(Entry(figure.id, FIGURES, figure.known, when, told, figure.source))
+    for category, events in scene.events.items():
+        found += [
+            Entry(one.id, category, one.date.end, words.period(one.date), words.text(one.title), one.source)
+            for one in events
+        ]
+    return tuple(sorted(found, key=lambda one: (one.day, one.id)))
+
+
+def due(plan: Plan, milestone: Milestone, words: Words) -> str:
+    """What falls due: the plan, and how many targets and goals.
+
+    The day stands beside it, so it is not said again.
+    """
+    promised = [words.say("timeline.due.targets", n=len(milestone.targets))] if milestone.targets else []
+    promised += [words.say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
+    if not promised:
+        return words.say("timeline.entry.due_bare", plan=words.text(plan.label))
+    return words.say("timeline.entry.due", plan=words.text(plan.label), promised=words.listing(promised))

@@ -1,0 +1,190 @@
+"""The timeline in a browser: steps, play, years, lanes, cards and the table, by mouse and by keyboard."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from tests.browser.chromium import settle
+
+KNOWN = "known-on=2026-11-22"
+
+
+def parameters(page):
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def day(page):
+    return parameters(page).get("known-on")
+
+
+def entries(page):
+    return page.locator(".mp-entries tbody tr").count()
+
+
+def test_a_step_moves_the_day_to_the_year_end_and_back_undoes_it(visit):
+    page = visit("/timeline?known-on=2019-06-30")
+    page.get_by_role("button", name="To the end of the next year").click()
+    page.wait_for_url("**known-on=2019-12-31*")
+    settle(page)
+    assert "31 Dec 2019" in page.locator(".st-key-mp-controls").inner_text()
+    page.get_by_role("button", name="To the end of the year before").click()
+    page.wait_for_url("**known-on=2018-12-31*")
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**known-on=2019-12-31*")
+    settle(page)
+    assert "31 Dec 2019" in page.locator(".st-key-mp-controls").inner_text()
+    page.go_back()
+    page.wait_for_url("**known-on=2019-06-30*")
+
+
+def test_keys_step_and_stay_on_the_button(visit):
+    page = visit("/timeline?known-on=2018-12-31")
+    page.get_by_role("button", name="To the end of the next year").focus()
+    for year in (2019, 2020):
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**known-on={year}-12-31*")
+        settle(page)
+    assert page.get_by_role("button", name="To the end of the next year").evaluate(
+        "button => button.getRootNode().activeElement === button"
+    )
+
+
+def test_play_moves_the_day_until_it_is_paused_and_is_one_step_back(visit):
+    page = visit("/timeline?known-on=2017-12-31")
+    page.get_by_role("button", name="Play year by year until today").click()
+    page.wait_for_url("**known-on=2020-12-31*", timeout=20_000)
+    page.get_by_role("button", name="Pause").click()
+    settle(page)
+    paused = day(page)
+    page.wait_for_timeout(2500)
+    assert paused == day(page)
+    assert page.get_by_role("button", name="Play year by year until today").count() == 1
+    page.go_back()
+    page.wait_for_url("**known-on=2017-12-31*")
+
+
+def test_any_other_key_pauses_the_play(visit):
+    page = visit("/timeline?known-on=2017-12-31")
+    page.get_by_role("button", name="Play year by year until today").focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**known-on=2018-12-31*")
+    page.keyboard.press("Tab")
+    settle(page)
+    paused = day(page)
+    page.wait_for_timeout(2500)
+    assert paused == day(page)
+
+
+def test_play_ends_today_without_a_day_in_the_address(visit):
+    page = visit("/timeline?known-on=2025-12-31")
+    page.get_by_role("button", name="Play year by year until today").click()
+    page.wait_for_function("!location.search.includes('known-on')", timeout=20_000)
+    settle(page)
+    assert page.get_by_role("button", name="Play year by year until today").count() == 1
+    assert (
+        page.get_by_role("button", name="To the end of the next year").get_attribute("aria-disabled")
+        == "true"
+    )
+
+
+def test_link_with_years_shows_only_these(visit):
+    page = visit(f"/timeline?{KNOWN}&from=2019&to=2021")
+    text = page.locator(".st-key-chart-timeline").inner_text()
+    assert "Only 2019 to 2021." in text
+    assert {"2019", "2020", "2021"} == set(page.locator(".xaxislayer-above text").all_text_contents())
+    assert "2019–2021" in page.locator(".st-key-mp-years").inner_text()
+
+
+def test_handles_of_the_strip_of_years_work_by_keyboard(visit):
+    page = visit(f"/timeline?{KNOWN}")
+    page.get_by_role("slider", name="First year shown").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**from=2017*")
+    settle(page)
+    page.get_by_role("slider", name="Last year shown").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**to=2029*")
+    settle(page)
+    assert {"known-on": "2026-11-22", "from": "2017", "to": "2029"} == parameters(page)
+    page.get_by_role("button", name="All years").click()
+    page.wait_for_function("!location.search.includes('from=')")
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**to=2029*")
+
+
+def test_a_lane_is_folded_and_opened_by_keyboard(visit):
+    page = visit(f"/timeline?{KNOWN}")
+    high = page.locator(".js-plotly-plot").bounding_box()["height"]
+    page.locator(".st-key-mp-lanes button", has_text="Regulation").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**fold=regulation*")
+    settle(page)
+    assert page.locator(".js-plotly-plot").bounding_box()["height"] < high
+    assert "Regulation 15" in page.locator(".js-plotly-plot .infolayer").first.text_content()
+    page.keyboard.press("Enter")
+    page.wait_for_function("!location.search.includes('fold=')")
+
+
+def test_the_name_of_a_lane_folds_it(visit):
+    page = visit(f"/timeline?{KNOWN}", height=1400)
+    page.locator(".mp-heads a[title='Fold Technology']").click()
+    page.wait_for_url("**fold=technology*")
+    settle(page)
+    assert page.locator(".mp-heads a[title='Open Technology']").count() == 1
+
+
+def click(page, selector, number=0):
+    box = page.locator(selector).nth(number).bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
+    page = visit("/timeline?known-on=2026-11-22&plans=aidp-2017&fold=plan,regulation", height=1400)
+    page.evaluate("window.untouched = true")
+    ticks = page.locator(".scatterlayer .trace .points path[d^='M0,11']")
+    click(page, ".scatterlayer .trace .points path[d^='M0,11']", ticks.count() - 2)
+    page.wait_for_url("**item=aidp-2017.2025-12-31*")
+    settle(page)
+    card = page.locator(".mp-card").inner_text()
+    assert "AI development plan, due 31 Dec 2025" in card
+    assert "Met on 5 of 6" in card
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search.includes('item=')")
+    settle(page)
+    assert 0 == page.locator(".mp-card").count()
+    assert "aidp-2017" == parameters(page)["plans"]
+    assert page.evaluate("window.untouched") is True
+
+
+def test_a_chosen_entry_can_be_closed_and_chosen_again(visit):
+    page = visit("/timeline?known-on=2026-11-22&fold=plans,plan,regulation,milestone", height=1400)
+    for _ in range(2):
+        marks = page.locator(".scatterlayer .trace .points path[d^='M3.5,3.5']")
+        click(page, ".scatterlayer .trace .points path[d^='M3.5,3.5']", marks.count() - 1)
+        page.wait_for_url("**item=*")
+        settle(page)
+        assert page.locator(".mp-card h2").count() == 1
+        page.locator(".mp-card a", has_text="Close").click()
+        page.wait_for_function("!location.search.includes('item=')")
+        settle(page)
+
+
+def test_an_entry_of_the_table_opens_its_card(visit):
+    page = visit(f"/timeline?{KNOWN}&q=entity&from=2018&to=2022")
+    assert 1 == entries(page)
+    page.locator(".mp-entries th a").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**item=ev-entity-list-2019*")
+    settle(page)
+    assert "Chinese bodies on its Entity List" in page.locator(".mp-card").inner_text()
+    kept = parameters(page)
+    assert ("entity", "2018", "2022") == (kept["q"], kept["from"], kept["to"])
+
+
+def test_a_phone_opens_the_chart_at_the_known_on_day(visit):
+    page = visit(f"/timeline?{KNOWN}", width=390, height=844)
+    box = page.locator('[data-testid="stLayoutWrapper"]:has(> .st-key-scroll-timeline)')
+    page.wait_for_function("box => box.scrollLeft > 300", arg=box.element_handle())
+    share = box.evaluate("box => (box.scrollLeft + box.clientWidth) / box.scrollWidth")
+    assert 0.7 < share < 0.95
