@@ -17,7 +17,7 @@ PAGES = {
         url_path="" if name == "glance" else name,
         default=name == "glance",
     )
-    for name in ("glance", "timeline", "targets", "target", "indicators", "sources", "method")
+    for name in ("glance", "timeline", "targets", "target", "indicators", "changes", "sources", "method")
 }
 
 page = st.navigation(list(PAGES.values()), position="hidden")

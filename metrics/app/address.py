@@ -59,20 +59,34 @@ class Address:
                 self._note("page.address.unknown", name, part)
         return tuple(one for one in allowed if one in asked)
 
-    def day(self, name: str, latest: date, earliest: date) -> date:
-        """The day in ``name``; ``latest`` where there is none or it cannot be used."""
+    def day(
+        self,
+        name: str,
+        latest: date,
+        earliest: date,
+        default: date | None = None,
+        said: str = "page.address",
+    ) -> date:
+        """The day in ``name``; ``default`` where there is none or it cannot be used.
+
+        Args:
+            name: of the parameter.
+            latest: the last day that can be asked for.
+            earliest: the first one; it takes the place of a day before it.
+            default: None: ``latest``.
+            said: the section of the catalogue with the notes.
+        """
+        instead = default or latest
         value = self.given.get(name)
         if not value:
-            return latest
+            return instead
         day = _day(value)
-        if day is None:
-            self._note("page.address.not_a_day", name, value, default=self.words.day(latest))
-            return latest
-        if day > latest:
-            self._note("page.address.future", name, value, default=self.words.day(latest))
-            return latest
+        if day is None or day > latest:
+            key = "not_a_day" if day is None else "future"
+            self._note(f"{said}.{key}", name, value, default=self.words.day(instead))
+            return instead
         if day < earliest:
-            self._note("page.address.too_old", name, value, default=self.words.day(earliest))
+            self._note(f"{said}.too_old", name, value, default=self.words.day(earliest))
             return earliest
         return day
 

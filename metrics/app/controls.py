@@ -11,6 +11,8 @@ from typing import Any
 import streamlit as st
 
 from metrics.app.address import CURRENCIES, CURRENCY, KNOWN_ON, PATH, PLAN, View
+from metrics.app.day_picks import Group
+from metrics.app.markdown import plain_label
 from metrics.progress.result import Path
 from metrics.records.store import Records
 from metrics.words import Words
@@ -123,13 +125,16 @@ def _links(pages: dict[str, Any], view: View, words: Words) -> None:
             st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
 
 
-def bar(current: str, view: View, held: Records, words: Words) -> None:
-    """Known on and path, and where it matters the currency. Each button states its value."""
+def bar(current: str, view: View, groups: Iterable[Group], words: Words) -> None:
+    """Known on, with the days that are offered, path, and where it matters the currency.
+
+    Each button states its value.
+    """
     with st.container(key="mp-controls", horizontal=True, gap="small"):
         with st.popover(
             words.say("page.known_on.button", day=words.day(view.known_on)), icon=":material/calendar_today:"
         ):
-            _known_on(view, held, words)
+            _known_on(view, groups, words)
         with st.popover(words.say(f"page.path.{view.path or _BOTH}.button")):
             mirror("mp-path", view.path or _BOTH)
             st.radio(
@@ -158,7 +163,7 @@ def _currency(view: View, words: Words) -> None:
         )
 
 
-def _known_on(view: View, held: Records, words: Words) -> None:
+def _known_on(view: View, groups: Iterable[Group], words: Words) -> None:
     mirror("mp-known-on", view.known_on)
     st.date_input(
         words.say("page.known_on.label"),
@@ -169,23 +174,27 @@ def _known_on(view: View, held: Records, words: Words) -> None:
         help=words.say("page.known_on.help"),
         on_change=on_change(KNOWN_ON, "mp-known-on", lambda day: _text(day, view.today)),
     )
-    with st.container(horizontal=True, gap="xsmall"):
-        for day in _picks(held, view.today):
-            st.button(
-                words.say("page.known_on.today") if day == view.today else words.day(day),
-                key=f"mp-pick-{day.isoformat()}",
-                disabled=day == view.known_on,
-                on_click=put,
-                args=(KNOWN_ON, _text(day, view.today)),
-            )
+    for group in groups:
+        st.html(f'<p class="mp-days-title">{escape(group.title)}</p>')
+        with st.container(
+            key=f"mp-days-{group.id}",
+            horizontal=group.in_a_row,
+            gap="xsmall" if group.in_a_row else None,
+        ):
+            for pick in group.picks:
+                st.button(
+                    plain_label(pick.label),
+                    key=f"mp-pick-{group.id}-{pick.label}",
+                    type="secondary" if group.in_a_row else "tertiary",
+                    disabled=pick.day == view.known_on,
+                    on_click=put,
+                    args=(KNOWN_ON, _text(pick.day, view.today)),
+                )
+            if group.more:
+                st.html(
+                    f'<p class="mp-days-more"><a href="{escape(view.href("changes"))}">{escape(group.more)}</a></p>'
+                )
 
 
 def _text(day: date | None, today: date) -> str | None:
     return None if day is None or day == today else day.isoformat()
-
-
-def _picks(held: Records, today: date) -> list[date]:
-    """The last day of each milestone year of the plans of the first page, and today."""
-    plans = [held.plans[one] for one in held.glance.plans if one in held.plans]
-    due = {milestone.due for plan in plans for milestone in plan.milestones}
-    return [*sorted(day for day in due if day < today), today]

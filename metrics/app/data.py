@@ -5,14 +5,16 @@ and the choices of the view, never the objects themselves.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path as FilePath
+from types import MappingProxyType
 from typing import TypeVar
 
 import streamlit as st
 
-from metrics.progress import as_known_on, assess
+from metrics.progress import History, as_known_on, assess
+from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
 from metrics.records import SHIPPED, load
 from metrics.records.store import Records
@@ -46,6 +48,13 @@ def known(held: Records, day: date) -> Records:
 def progress(held: Records, day: date, path: Path | None) -> Progress:
     """The status of every target on a day, from the records of that day."""
     return kept(("progress", held.digest, day, path), lambda: assess(known(held, day), day, path))
+
+
+def histories(held: Records, day: date, today: date, path: Path | None) -> Mapping[str, History]:
+    """The history of every target up to a day; made once up to today, as no step rests on what came later."""
+    whole = kept(("histories", held.digest, today, path), lambda: every_history(held, today, path))
+    cut = ((name, one.until(day)) for name, one in whole.items())
+    return MappingProxyType({name: one for name, one in cut if one})
 
 
 def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:

@@ -5,7 +5,7 @@ the edge everything that goes wrong becomes our own words: no traceback is ever 
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -20,8 +20,10 @@ from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, Stop
 
 from metrics.app import controls, data
 from metrics.app.address import Address, View, view_of
+from metrics.app.day_picks import day_groups
 from metrics.figures.blocks import style_sheet
 from metrics.figures.palette import Mode
+from metrics.progress.history import History
 from metrics.progress.result import Progress
 from metrics.records import RecordsError
 from metrics.records.store import Records
@@ -32,7 +34,7 @@ T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
 #: Pages in the order of the header: id = last part of the address, "" for the first page.
-PAGES = ("glance", "timeline", "targets", "indicators", "sources", "method")
+PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method")
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,12 @@ class Here:
     progress: Progress
     words: Words
     mode: Mode
+
+    @property
+    def histories(self) -> Mapping[str, History]:
+        """The history of every target up to the known-on day."""
+        view = self.view
+        return data.histories(self.records, view.known_on, view.today, view.path)
 
     def keep(self, make: Callable[[], T], *parts: object) -> T:
         """What ``make`` returns, made once for this view; ``parts`` tell apart what a page makes."""
@@ -130,7 +138,9 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     _follow(pages, colours)
     now = here()
     controls.header(pages, current, now.view, now.records, words)
-    controls.bar(current, now.view, now.records, words)
+    plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
+    offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
+    controls.bar(current, now.view, offered, words)
 
 
 def notes(now: Here) -> None:

@@ -20,7 +20,7 @@ from metrics.progress.benchmarks import BenchmarkResult, count_answers, goal_res
 from metrics.progress.changes import Changes, HeadlineChange, ReadingChange, Revision, changes
 from metrics.progress.currency import Conversion, NotConverted, convert
 from metrics.progress.headline import STRONGEST_FIRST, group_headline, headline, side_of
-from metrics.progress.history import Cause, History, Publication, Step, histories, history
+from metrics.progress.history import Cause, History, Publication, Step, flips_by_day, histories, history
 from metrics.progress.intervals import Interval, compare, interval, satisfies
 from metrics.progress.known import as_known_on, judged, with_hindsight
 from metrics.progress.result import (
@@ -80,6 +80,7 @@ __all__ = [
     "count_answers",
     "exists_on",
     "flips",
+    "flips_by_day",
     "goal_results",
     "group_headline",
     "headline",

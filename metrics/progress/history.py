@@ -7,7 +7,7 @@ one of its series was published, the due date, and days on which a figure falls 
 A pace is no reason for a further day: its points have fixed days, whatever the day of judging.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -147,6 +147,15 @@ def histories(
             if exists_on(records, target, last) and (not plans or target.plan in plans)
         }
     )
+
+
+def flips_by_day(held: Iterable[History]) -> tuple[tuple[date, tuple[Step, ...]], ...]:
+    """Every day on which a verdict changed, newest first, with its steps in the order of the histories."""
+    days: dict[date, list[Step]] = {}
+    for one in held:
+        for step in one.flips:
+            days.setdefault(step.day, []).append(step)
+    return tuple((day, tuple(days[day])) for day in sorted(days, reverse=True))
 
 
 def _candidates(records: Records, target: Target, first: date, last: date) -> dict[date, set[str]]:

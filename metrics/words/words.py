@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from metrics.progress.alternatives import Alternatives
+from metrics.progress.history import Cause
 from metrics.progress.result import (
     Answer,
     Headline,
@@ -36,9 +37,10 @@ from metrics.records.vocabulary import (
     Usable,
     Verification,
 )
-from metrics.words import alternatives, headlines, overview, readings
+from metrics.words import alternatives, causes, headlines, overview, readings
 from metrics.words.alternatives import Alternative
 from metrics.words.catalogue import FOLDER, languages, read_catalogue
+from metrics.words.causes import CauseLine
 from metrics.words.overview import Overview
 from metrics.words.phrases import Phrases
 
@@ -88,6 +90,10 @@ class Words(Phrases):
     ) -> Overview:
         """The sentence of the first screen, see :func:`metrics.words.overview.overview`."""
         return overview.overview(self, statuses, records, known_on, plans)
+
+    def causes(self, cause: Cause, records: Records) -> tuple[CauseLine, ...]:
+        """What made a headline change: a line for each publication, and for what the calendar did."""
+        return causes.causes(self, cause, records)
 
     def rule(self, case: int) -> str:
         """The rule of one case (1 to 13) in words."""

@@ -20,6 +20,7 @@ PAGES = {
     "targets": {},
     "target": {"target": "aidp-2025-core"},
     "indicators": {"indicator": "core_ai_industry_size"},
+    "changes": {},
     "sources": {},
     "method": {},
     "claims": {"show": "claims"},

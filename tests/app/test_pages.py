@@ -33,6 +33,7 @@ HOSTILE = {
     "vintages": "True",
     "prices": "<b>",
     "place": "CHN,USA",
+    "since": "2020-13-01",
     "part": "cov;erage",
     "tracked": "maybe",
     "reason": "<b>none</b>",
@@ -59,7 +60,7 @@ def text(app):
 
 
 def test_every_page_of_the_router_is_here():
-    assert ["glance", "indicators", "method", "sources", "target", "targets", "timeline"] == NAMES
+    assert ["changes", "glance", "indicators", "method", "sources", "target", "targets", "timeline"] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

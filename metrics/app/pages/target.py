@@ -10,6 +10,7 @@ from metrics.figures.blocks import (
     columns,
     footer,
     goal_panel,
+    history_strip,
     pace_table,
     page_head,
     quality_list,
@@ -59,6 +60,8 @@ else:
     paces = now.keep(lambda: pace_table(status, held, words, now.mode, view.href), "paces", target)
     if paces:
         st.html(paces)
+    past = now.histories[target]
+    st.html(now.keep(lambda: history_strip(past, held, words, now.mode, view.href), "history", target))
 
     def argument() -> str:
         """What would change the verdict, and how good the figures are."""

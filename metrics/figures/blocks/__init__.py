@@ -5,6 +5,9 @@ fetched, everything from the data escaped. A block fits the width it is given by
 """
 
 from metrics.figures.blocks.bullets import bullet_rows
+from metrics.figures.blocks.change_lists import flip_log, made_public, new_figures
+from metrics.figures.blocks.change_picks import picks
+from metrics.figures.blocks.change_tables import headline_changes, reading_changes, revision_table
 from metrics.figures.blocks.claim_list import claim_list, claim_section
 from metrics.figures.blocks.claim_panel import claim_panel
 from metrics.figures.blocks.claim_table import claim_table
@@ -13,6 +16,7 @@ from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
 from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
 from metrics.figures.blocks.goal_panel import goal_panel
+from metrics.figures.blocks.history_strip import history_strip
 from metrics.figures.blocks.key import status_key
 from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.quality_list import quality_list
@@ -43,15 +47,23 @@ __all__ = [
     "coverage_reasons",
     "coverage_title",
     "data_table",
+    "flip_log",
     "footer",
     "found_list",
     "goal_list",
     "goal_panel",
+    "headline_changes",
+    "history_strip",
+    "made_public",
     "milestone_strip",
+    "new_figures",
     "pace_table",
     "page_head",
+    "picks",
     "quality_list",
+    "reading_changes",
     "readings_table",
+    "revision_table",
     "rules_table",
     "section_head",
     "source_rows",

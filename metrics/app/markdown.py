@@ -1,0 +1,14 @@
+"""Markdown: texts from the data files as plain text in labels that Streamlit reads as Markdown."""
+
+import re
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$^&])")
+
+
+def plain_label(text: str) -> str:
+    r"""The text with every sign of Markdown made harmless: no link, picture, colour or formula comes of it.
+
+    >>> print(plain_label("[a](b) 1. Jan"))
+    \[a\]\(b\) 1\. Jan
+    """
+    return _SIGNS.sub(r"\\\1", text)

@@ -1,0 +1,149 @@
+"""What changed: two known-on days side by side, and what made the difference."""
+
+from datetime import date
+
+import streamlit as st
+
+from metrics.app import data
+from metrics.app.address import KNOWN_ON
+from metrics.app.controls import mirror, on_change
+from metrics.app.frame import here, notes
+from metrics.app.since import default_since, eve_of_last_flip, milestone_days
+from metrics.figures.blocks import (
+    flip_log,
+    footer,
+    headline_changes,
+    made_public,
+    new_figures,
+    page_head,
+    picks,
+    reading_changes,
+    revision_table,
+)
+from metrics.progress import changes
+from metrics.records.period import months_before
+
+SINCE = "since"
+
+now = here()
+view, words, held = now.view, now.words, now.known
+
+default, why = default_since(held, view.plans, view.known_on, view.earliest)
+since = now.address.day(SINCE, view.known_on, view.earliest, default, "changes.address")
+histories = {
+    name: one for name, one in now.histories.items() if not view.plans or one.target.plan in view.plans
+}
+found = now.keep(
+    lambda: changes(
+        now.records,
+        data.progress(now.records, since, view.path),
+        now.progress,
+        histories,
+        view.plans,
+    ),
+    "changes",
+    since,
+)
+
+
+def title() -> str:
+    """What the comparison found, in a sentence."""
+    told = {"since": words.day(since), "known_on": words.day(view.known_on)}
+    if found.is_empty:
+        return words.say("changes.nothing_title", **told)
+    if not found.compared:
+        return words.say("changes.title_none", **told)
+    if found.compared == 1:
+        return words.say("changes.title_only", n=len(found.flipped), **told)
+    return words.say("changes.title", n=len(found.flipped), all=found.compared, **told)
+
+
+def lead() -> str:
+    """What came in between, and why the comparison begins where it does."""
+    counts = {
+        "figures": len(found.figures),
+        "revisions": sum(one.changes for one in found.revisions),
+        "plans": len(found.plans),
+        "events": len(found.events),
+        "sources": len(found.sources),
+    }
+    came = [words.say(f"changes.counted.{kind}", n=n) for kind, n in counts.items() if n]
+    said = [words.say("changes.came", list=words.listing(came))] if came else []
+    if found.is_empty:
+        said = [words.say("changes.same_day" if since == view.known_on else "changes.nothing")]
+    if not now.address.given.get(SINCE):
+        told = {"day": words.day(since), "year": str(since.year + 1)}
+        said.append(words.say(f"changes.default.{why}", **told))
+    return words.paragraph(said)
+
+
+def choose(key: str, parameter: str, value: date, latest: date, usual: date | None) -> None:
+    """One of the two days; the usual one leaves the address."""
+    mirror(key, value)
+    st.date_input(
+        words.say(f"changes.{parameter.replace('-', '_')}.label"),
+        key=key,
+        min_value=view.earliest,
+        max_value=latest,
+        format="YYYY-MM-DD",
+        on_change=on_change(
+            parameter, key, lambda day: None if day is None or day == usual else day.isoformat()
+        ),
+        width=200,
+    )
+
+
+def since_picks() -> list[tuple[str, str]]:
+    """The days to compare with: due dates, a year earlier, the eve of the last change of a verdict."""
+    offered = {day: words.day(day) for day in milestone_days(held, view.plans, view.known_on)}
+    year = months_before(view.known_on, 12)
+    if year >= view.earliest:
+        offered[year] = words.say("changes.since.year", day=words.day(year))
+    eve = eve_of_last_flip(histories.values(), view.earliest)
+    if eve:
+        offered[eve] = words.say("changes.since.eve", day=words.day(eve))
+    return [
+        (offered[day], view.href("changes", since=day.isoformat()))
+        for day in sorted(offered)
+        if day not in (since, view.known_on)
+    ]
+
+
+def known_picks() -> list[tuple[str, str]]:
+    """The later days that are offered: due dates after the earlier day, and today."""
+    days = [day for day in milestone_days(held, view.plans, view.known_on) if day > since]
+    offered = [
+        (words.day(day), view.href("changes", known_on=day.isoformat(), since=since.isoformat()))
+        for day in days
+    ]
+    if view.known_on != view.today:
+        today = words.say("changes.known_on.today", day=words.day(view.today))
+        offered.append((today, view.href("changes", known_on=None, since=since.isoformat())))
+    return offered
+
+
+def body() -> str:
+    """Everything below the controls."""
+    told = (words, now.mode, view.href)
+    parts = [
+        headline_changes(found, held, *told) if found.compared else "",
+        reading_changes(found, held, *told),
+        revision_table(found, held, words, view.href),
+        new_figures(found, held, words, view.href),
+        made_public(found, words, view.href, of_a_plan=bool(view.plan)),
+        flip_log(histories.values(), held, *told, known_on=view.known_on),
+    ]
+    return "".join(parts)
+
+
+notes(now)
+st.html(page_head(title(), lead()))
+with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+    choose("mp-since", SINCE, since, view.known_on, None)
+    choose("mp-changes-known-on", KNOWN_ON, view.known_on, view.today, view.today)
+st.html(
+    picks(words.say("changes.since.picks"), since_picks())
+    + picks(words.say("changes.known_on.picks"), known_picks())
+)
+st.html(now.keep(body, "changes-body", since))
+st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

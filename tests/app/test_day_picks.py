@@ -1,0 +1,72 @@
+"""The days that the known-on control offers: labelled groups, and nothing that became known later."""
+
+from datetime import date
+
+import pytest
+
+from metrics.app.address import Address, view_of
+from metrics.app.day_picks import MOST_FLIPS, day_groups
+from metrics.app.markdown import plain_label
+from metrics.progress import flips_by_day, histories
+from metrics.records import load
+from metrics.words import words_for
+
+HELD = load()
+TODAY = date(2026, 11, 22)
+WORDS = words_for("en")
+
+
+def groups(plans=(), **parameters):
+    view = view_of(Address(parameters, WORDS), HELD, TODAY)
+    past = histories(HELD, view.known_on).values()
+    return {one.id: one for one in day_groups(HELD, past, view, WORDS, plans)}
+
+
+def test_due_dates_and_today_are_offered_on_every_day():
+    for day in ("2016-06-01", "2020-12-31"):
+        picks = groups(**{"known-on": day})["due"].picks
+        assert [date(2020, 12, 31), date(2025, 12, 31), TODAY] == [one.day for one in picks]
+        assert "Today" == picks[-1].label
+
+
+def test_chosen_plan_offers_its_own_due_dates():
+    picks = groups(plan="most-pilot-zones-2019")["due"].picks
+    assert [date(2023, 12, 31), TODAY] == [one.day for one in picks]
+
+
+def test_five_articles_are_offered_with_their_publishers_by_day():
+    picks = groups()["articles"].picks
+    assert ["26 Mar 2018: MIT Technology Review", "12 Jan 2021: Chatham House"] == [
+        picks[0].label,
+        picks[-1].label,
+    ]
+    assert 5 == len(picks)
+    assert sorted(one.day for one in picks) == [one.day for one in picks]
+
+
+@pytest.mark.parametrize("day", ["2018-12-31", "2019-12-30", "2021-11-13"])
+def test_article_or_flip_of_a_later_day_is_not_offered(day):
+    found = groups(**{"known-on": day})
+    offered = [pick.day for name in ("articles", "flips") for pick in found[name].picks]
+    assert max(offered) <= date.fromisoformat(day)
+
+
+def test_newest_flips_are_offered_with_what_flipped_and_a_way_to_all():
+    found = groups(plans=HELD.glance.plans)["flips"]
+    assert [
+        "31 Dec 2025: Core AI industry 2025, met",
+        "16 Oct 2023: Core AI industry 2030, inconclusive",
+    ] == [one.label for one in found.picks[:2]]
+    every = groups()["flips"]
+    assert MOST_FLIPS == len(every.picks)
+    days = flips_by_day(histories(HELD, TODAY).values())
+    assert f"All {len(days)} days" in every.more
+    assert f"31 Dec 2025: {len(dict(days)[date(2025, 12, 31)])} verdicts" in [
+        one.label for one in every.picks
+    ]
+
+
+def test_label_of_the_data_is_never_markdown():
+    assert r"\[x\]\(http\://a\) \*\*b\*\* \:red\[c\] \$d\$ \<i\>" == plain_label(
+        "[x](http://a) **b** :red[c] $d$ <i>"
+    )
