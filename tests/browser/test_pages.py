@@ -23,6 +23,8 @@ PAGES = {
     "indicator in one currency": f"/indicators?{KNOWN}&indicator=core_ai_industry_size&currency=usd&year=2024",
     "indicator in constant prices": f"/indicators?{KNOWN}&indicator=ai_private_investment&prices=constant",
     "growth of an indicator": f"/indicators?{KNOWN}&indicator=ai_private_investment&scale=growth",
+    "changes": f"/changes?{KNOWN}",
+    "nothing that changed": f"/changes?{KNOWN}&since=2026-11-21",
     "sources": f"/sources?{KNOWN}",
     "coverage": f"/method?{KNOWN}",
     "coverage of a plan": f"/method?{KNOWN}&plan=aidp-2017&tracked=no",

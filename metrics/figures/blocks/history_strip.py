@@ -45,13 +45,13 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """One verdict as long as it stood; ``left`` and ``width`` in % of the band."""
+    """One verdict as long as it stood; ``start`` and ``end`` in % of the band."""
 
     verdict: Verdict
     hollow: bool
     word: str
-    left: float
-    width: float
+    start: float
+    end: float
     sign_from: int  # the narrowest band on which the sign fits
     word_from: int
     smaller: tuple[float, ...]  # where in between only the counts changed, in %
@@ -122,8 +122,8 @@ def history_strip(
                 verdict=run[0].status.headline.verdict,
                 hollow=hollow(run[-1].status.headline),
                 word=word,
-                left=left,
-                width=round(right - left, 3),
+                start=left,
+                end=right,
                 sign_from=_fits(right - left, SIGN + AIR),
                 word_from=_fits(right - left, SIGN + AIR + 8 + text_width(word, 14, 600)),
                 smaller=tuple(at(step.day) for step in run[1:]),
