@@ -1,22 +1,25 @@
-"""The command line: ``python -m metrics check`` and ``python -m metrics status``.
+"""The command line: ``python -m metrics check``, ``status`` and ``export``.
 
 In: a folder with ``targets.yaml`` and ``data/``. Out: text on standard output, problems on standard error, and
-an exit code: 0 done, 1 the files have problems, 2 the command was not understood. docs/command-line.md
-describes every command and option; what only one command needs is imported by that command.
+an exit code: 0 done, 1 the files have problems, 2 the command was not understood or its file could not be
+written. docs/command-line.md every command and option; what only one command needs is imported by that command.
 """
 
 import sys
 from codecs import lookup
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path as FilePath
 from shutil import get_terminal_size
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
+from metrics.exports.extract import Extract, extract, only
+from metrics.exports.files import BINARY, FORMATS, TABLES, content
+from metrics.exports.output_file import write_output
 from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
 from metrics.words import words_for
@@ -25,6 +28,7 @@ SAY = words_for("en").say
 NAME = "python -m metrics"
 WIDEST = 120  # columns; longer lines are hard to read
 PROBLEMS = 1  # exit code
+STDOUT = "-"
 
 
 class Day(click.ParamType[date]):
@@ -51,6 +55,18 @@ FOLDER = click.argument(
     default=SHIPPED,
     type=click.Path(exists=True, file_okay=False, path_type=FilePath),
 )
+
+
+def choice_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options by which ``status`` and ``export`` choose a day, a plan, a target and a path."""
+    for option in (
+        click.option("--path", type=click.Choice(["linear", "compound"]), help=SAY("cli.choice.path")),
+        click.option("--target", metavar="ID", help=SAY("cli.choice.target")),
+        click.option("--plan", metavar="ID", help=SAY("cli.choice.plan")),
+        click.option("--known-on", "day", type=Day(), metavar="DAY", help=SAY("cli.choice.known_on")),
+    ):
+        command = option(command)
+    return command
 
 
 @click.group(help=SAY("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
@@ -82,23 +98,53 @@ def check(folder: FilePath) -> None:
 
 @main.command(help=SAY("cli.status.help"), short_help=SAY("cli.status.short"))
 @FOLDER
-@click.option("--known-on", "day", type=Day(), metavar="DAY", help=SAY("cli.status.known_on"))
-@click.option("--plan", metavar="ID", help=SAY("cli.status.plan"))
-@click.option("--target", metavar="ID", help=SAY("cli.status.target"))
-@click.option("--path", type=click.Choice(["linear", "compound"]), help=SAY("cli.status.path"))
+@choice_options
 @click.option("--json", "as_json", is_flag=True, help=SAY("cli.status.json"))
-def status(
-    folder: FilePath,
-    *,
-    day: date | None,
-    plan: str | None,
-    target: str | None,
-    path: str | None,
-    as_json: bool,
-) -> None:
+def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
     """Say where targets stand."""
     from metrics.exports.status_json import status_json
     from metrics.exports.status_table import status_table
+
+    taken = _extract(folder, **choice)
+    progress, words, encoding = taken.progress, taken.words, _encoding(sys.stdout)
+    known = replace(taken.known, plans=taken.records.plans)
+    if as_json:
+        click.echo(status_json(progress, known, words, ascii_only=encoding != "utf-8"))
+        return
+    width = min(get_terminal_size().columns - 1, WIDEST)
+    single = choice["target"] is not None
+    click.echo(status_table(progress, known, words, width=width, encoding=encoding, readings=single))
+
+
+@main.command(help=SAY("cli.export.help"), short_help=SAY("cli.export.short"))
+@click.argument("kind", metavar="FORMAT", type=click.Choice(FORMATS))
+@FOLDER
+@click.option("--output", "-o", metavar="FILE", required=True, help=SAY("cli.export.output"))
+@click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
+@choice_options
+def export(kind: str, folder: FilePath, *, output: str, table: str | None, **choice: Any) -> None:
+    """Write a file that can be taken away."""
+    if table and kind != "csv":
+        raise _usage("table", SAY("cli.export.table_of_csv"))
+    if output == STDOUT and kind in BINARY and sys.stdout.isatty():
+        raise _usage("output", SAY("cli.export.terminal"))
+    data = content(_extract(folder, **choice), kind, table or "readings")
+    try:
+        if output == STDOUT:
+            click.echo(data, nl=False)
+        else:
+            write_output(FilePath(output), data)
+    except BrokenPipeError:
+        raise  # the reader went away: no fault of anybody
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _usage("output", SAY("cli.export.not_written", file=output, reason=reason)) from error
+
+
+def _extract(
+    folder: FilePath, day: date | None, plan: str | None, target: str | None, path: str | None
+) -> Extract:
+    """What a folder says about the day, the plan and the target that were asked for."""
     from metrics.progress import as_known_on, assess
     from metrics.progress.result import Path
 
@@ -111,16 +157,9 @@ def status(
     latest = max(today, held.as_of)  # the clock of the machine may be behind the files
     if day is not None and day > latest:
         raise _usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
-    known = _only(as_known_on(held, day or today), plan, target)
-    progress = assess(known, day or today, Path(path) if path else None)
-    words, encoding = words_for("en"), _encoding(sys.stdout)
-    if as_json:
-        click.echo(status_json(progress, known, words, ascii_only=encoding != "utf-8"))
-        return
-    width = min(get_terminal_size().columns - 1, WIDEST)
-    click.echo(
-        status_table(progress, known, words, width=width, encoding=encoding, readings=target is not None)
-    )
+    known = as_known_on(held, day or today)
+    progress = assess(only(known, plan, target), day or today, Path(path) if path else None)
+    return extract(known, progress, words_for("en"), plan, target)
 
 
 def _records(folder: FilePath) -> Records:
@@ -133,20 +172,6 @@ def _records(folder: FilePath) -> Records:
         key = "cli.problems_at_least" if error.at_least else "cli.problems"
         _print(SAY(key, n=error.count), err=True)
         sys.exit(PROBLEMS)
-
-
-def _only(records: Records, plan: str | None, target: str | None) -> Records:
-    """The records with no other plan, and no other target, than those asked for."""
-    kept = {}
-    for held in records.plans.values():
-        if plan in (None, held.id):
-            milestones = tuple(
-                m.model_copy(update={"targets": tuple(t for t in m.targets if target in (None, t.id))})
-                for m in held.milestones
-            )
-            if target is None or any(m.targets for m in milestones):
-                kept[held.id] = held.model_copy(update={"milestones": milestones})
-    return replace(records, plans=kept)
 
 
 def _chosen(option: str, chosen: str | None, known: Iterable[str]) -> None:

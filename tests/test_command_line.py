@@ -17,8 +17,13 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from metrics.__main__ import main
+from metrics.exports.extract import extract
+from metrics.exports.files import FORMATS, TABLES, content
 from metrics.exports.terminal import columns
+from metrics.progress import Path as PacePath
+from metrics.progress import as_known_on, assess
 from metrics.records import SHIPPED, load
+from metrics.words import words_for
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "docs" / "command-line.md").read_text("utf-8")
@@ -225,6 +230,123 @@ def test_latest_day_is_today_or_that_of_the_files() -> None:
     assert 0 == run("status", "--known-on", latest.isoformat()).exit_code
 
 
+# export
+
+
+def written(tmp_path: Path, *arguments: str) -> bytes:
+    file = tmp_path / "out"
+    result = run("export", *arguments, "-o", str(file))
+    assert (0, "", "") == (result.exit_code, result.stdout, result.stderr)
+    return file.read_bytes()
+
+
+def of_the_dashboard(day: str, kind: str, **more: Any) -> bytes:
+    """The file as the dashboard makes it."""
+    table, path = more.pop("table", "readings"), more.pop("path", None)
+    held = load(SHIPPED)
+    known = as_known_on(held, date.fromisoformat(day))
+    progress = assess(held, date.fromisoformat(day), path)
+    return content(extract(known, progress, words_for("en"), **more), kind, table)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("day", ["2020-12-31", DAY])
+def test_export_gives_the_file_of_the_dashboard(kind: str, day: str, tmp_path: Path) -> None:
+    assert of_the_dashboard(day, kind) == written(tmp_path, kind, "--known-on", day)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_export_of_one_target_on_one_path_is_that_of_its_page(kind: str, tmp_path: Path) -> None:
+    found = written(tmp_path, kind, "--known-on", DAY, "--target", "aidp-2030-core", "--path", "linear")
+    assert of_the_dashboard(DAY, kind, target="aidp-2030-core", path=PacePath.LINEAR) == found
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_can_be_exported(table: str, tmp_path: Path) -> None:
+    found = written(tmp_path, "csv", "--table", table, "--known-on", DAY)
+    assert of_the_dashboard(DAY, "csv", table=table) == found
+    assert found.startswith(b"\xef\xbb\xbf")
+
+
+def test_exported_json_is_that_of_status(tmp_path: Path) -> None:
+    arguments = ("--known-on", DAY, "--plan", "aidp-2017")
+    assert run("status", *arguments, "--json").stdout == written(tmp_path, "json", *arguments).decode("utf-8")
+
+
+def test_export_to_standard_output_is_the_file_and_nothing_else(tmp_path: Path) -> None:
+    arguments = ("package", "--known-on", DAY)
+    result = real("export", *arguments, "-o", "-")
+    assert (0, b"") == (result.returncode, result.stderr)
+    assert written(tmp_path, *arguments) == result.stdout
+
+
+def test_export_replaces_a_file_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"old")
+    assert written(tmp_path, "csv", "--known-on", DAY).startswith(b"\xef\xbb\xbfplan,target,")
+    assert [tmp_path / "out"] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["csv", "-o", "{folder}"], "was not written: Is a directory."),
+        (["csv", "-o", "{folder}/nowhere/a.csv"], "was not written: No such file or directory."),
+        (["csv", "-o", "{folder}/" + "a" * 300], "was not written: File name too long."),
+        (["csv"], "Missing option"),
+        (["-o", "{folder}/a.csv"], "Missing argument 'FORMAT'"),
+        (["pdf", "-o", "{folder}/a.pdf"], "'pdf' is not one of 'csv', 'xlsx', 'package', 'json'"),
+        (["csv", "--table", "verdicts", "-o", "{folder}/a.csv"], "'verdicts' is not one of"),
+        (["xlsx", "--table", "plans", "-o", "{folder}/a.xlsx"], "only csv holds one table"),
+        (["csv", "--known-on", "2019", "-o", "{folder}/a.csv"], "is not a day"),
+        (["csv", "--plan", "aidp2017", "-o", "{folder}/a.csv"], "did you mean 'aidp-2017'?"),
+        (["csv", "{folder}/plans", "-o", "{folder}/a.csv"], "does not exist"),
+    ],
+)
+def test_export_that_cannot_be_done_is_one_clear_message(
+    arguments: list[str], said: str, tmp_path: Path
+) -> None:
+    result = run("export", *(one.format(folder=tmp_path) for one in arguments))
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert said in " ".join(result.stderr.split())
+    assert 1 == result.stderr.count("Error: ")
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_standard_output_that_cannot_be_written_is_one_clear_message(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("click.echo", full)
+    result = run("export", "package", "--known-on", DAY, "-o", "-")
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert "was not written: No space left on device" in " ".join(result.stderr.split())
+
+
+def test_workbook_is_not_written_to_a_terminal() -> None:
+    ours, theirs = os.openpty()
+    process = subprocess.run(
+        [sys.executable, "-m", "metrics", "export", "xlsx", "-o", "-"],
+        cwd=ROOT,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert 2 == process.returncode
+    assert b"no text for a terminal" in process.stderr
+
+
+def test_export_of_a_broken_folder_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "targets.yaml").write_text("plans: [\n", "utf-8")
+    result = run("export", "csv", str(tmp_path), "-o", str(tmp_path / "a.csv"))
+    assert (1, run("check", str(tmp_path)).stderr) == (result.exit_code, result.stderr)
+    assert not (tmp_path / "a.csv").exists()
+
+
 # terminals and pipes
 
 
@@ -238,6 +360,14 @@ def test_check_imports_no_library_of_the_pages() -> None:
 
 def test_status_imports_no_library_of_the_pages() -> None:
     result = real("status", "--json", PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}
+    assert 0 == result.returncode
+    assert set() == imported & {"plotly", "pandas", "numpy", "streamlit"}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_export_imports_no_library_of_the_pages(kind: str) -> None:
+    result = real("export", kind, "-o", os.devnull, PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}
     assert 0 == result.returncode
     assert set() == imported & {"plotly", "pandas", "numpy", "streamlit"}
@@ -275,7 +405,7 @@ def test_reader_that_goes_away_is_no_error() -> None:
 
 
 def test_every_command_and_option_is_described() -> None:
-    assert {"check", "status"} == set(main.commands)
+    assert {"check", "status", "export"} == set(main.commands)
     for name, command in main.commands.items():
         assert f"python -m metrics {name}" in DOCS
         assert f"## {name}\n" in DOCS
@@ -287,7 +417,7 @@ def test_every_option_that_is_described_exists() -> None:
     assert set() == set(re.findall(r"--[a-z][a-z-]*", DOCS)) - known
 
 
-@pytest.mark.parametrize("command", [(), ("check",), ("status",)])
+@pytest.mark.parametrize("command", [(), ("check",), ("status",), ("export",)])
 def test_help_says_what_each_command_does(command: tuple[str, ...]) -> None:
     result = run(*command, "-h")
     assert 0 == result.exit_code

@@ -4,6 +4,7 @@ Every choice goes straight into the address; the widgets only mirror it.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from datetime import date
 from html import escape
 from typing import Any
@@ -125,12 +126,13 @@ def _links(pages: dict[str, Any], view: View, words: Words) -> None:
             st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
 
 
-def bar(current: str, view: View, groups: Iterable[Group], words: Words) -> None:
+def bar(current: str, view: View, groups: Iterable[Group], words: Words) -> AbstractContextManager[Any]:
     """Known on, with the days that are offered, path, and where it matters the currency.
 
-    Each button states its value.
+    Each button states its value. Gives the row, in which more buttons may follow.
     """
-    with st.container(key="mp-controls", horizontal=True, gap="small"):
+    row = st.container(key="mp-controls", horizontal=True, gap="small")
+    with row:
         with st.popover(
             words.say("page.known_on.button", day=words.day(view.known_on)), icon=":material/calendar_today:"
         ):
@@ -147,6 +149,7 @@ def bar(current: str, view: View, groups: Iterable[Group], words: Words) -> None
             )
         if current in WITH_MONEY:
             _currency(view, words)
+    return row
 
 
 def _currency(view: View, words: Words) -> None:

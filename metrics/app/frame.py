@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
-from metrics.app import controls, data
+from metrics.app import controls, data, take_away
 from metrics.app.address import Address, View, view_of
 from metrics.app.day_picks import day_groups
 from metrics.figures.blocks import style_sheet
@@ -140,7 +140,10 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     controls.header(pages, current, now.view, now.records, words)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
-    controls.bar(current, now.view, offered, words)
+    with controls.bar(current, now.view, offered, words):
+        take_away.buttons(
+            take_away.Shown(current, now.address.given, now.view, now.known, now.progress, words)
+        )
 
 
 def notes(now: Here) -> None:

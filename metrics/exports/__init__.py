@@ -1,6 +1,8 @@
 """What people take away: tables and documents made from results, as bytes or text.
 
 In: results, records and words; charts with their tables. Out: files and the text of the command line.
-``csv_table`` a chart's table as CSV; ``status_json`` where targets stand, for other programs;
-``status_table`` the same for a terminal, on the ground of ``terminal``; ``raw`` numbers for both files.
+``extract`` cuts records and results to what was asked for; ``listings`` makes plain tables of it; ``files`` gives
+every format by its name: CSV (``csv_rows``), ``workbook``, ``data_package`` and ``status_json``. ``citation`` cites
+a view, ``bibliography`` the sources. ``csv_table`` a chart's table as CSV; ``status_table`` where targets stand, for a
+terminal. Underneath: ``formula``, ``raw``, ``file_name``, ``output_file``, ``bibtex``, ``hindsight``, ``terminal``.
 """

@@ -10,10 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.progress import as_known_on
-from metrics.records import load
+from tests.later import DAYS, HELD, later
 
 ROOT = Path(__file__).resolve().parents[2]
-HELD = load()
 PAGES = {
     "glance": {},
     "timeline": {},
@@ -27,7 +26,6 @@ PAGES = {
     "search": {"q": "a"},
 }
 FILES = {"claims": "sources", "search": "sources"}
-DAYS = [date(2017, 12, 31), date(2018, 12, 31), date(2020, 12, 31), date(2022, 12, 31), date(2024, 12, 31)]
 
 
 def everything(name, day, **parameters):
@@ -45,36 +43,6 @@ def everything(name, day, **parameters):
         json.dumps(list(one.options), ensure_ascii=False) for one in (*app.selectbox, *app.multiselect)
     ]
     return "\n".join([*html, *charts, *options])
-
-
-def later(day):
-    """Texts of things that became known after a day, and of nothing known before."""
-    known = as_known_on(HELD, day)
-    texts = [
-        *(one.title.en for one in HELD.events.values() if one.id not in known.events),
-        *(one.label.en for one in HELD.plans.values() if one.id not in known.plans),
-        *(one.title.en for one in HELD.plans.values() if one.id not in known.plans),
-        *(one.statement.en for one in HELD.targets.values() if one.id not in known.targets),
-        *(one.title for one in HELD.sources.values() if one.id not in known.sources),
-        *(
-            one.note
-            for one in HELD.observations.values()
-            if one.id not in known.observations and one.note and len(one.note) > 20
-        ),
-        *(one.statement for one in HELD.claims.values() if one.id not in known.claims),
-        *(one.why for one in HELD.claims.values() if one.why and day < HELD.as_of),
-    ]
-    before = json.dumps(
-        [
-            *(one.model_dump(mode="json", exclude={"period", "published"}) for one in known.sources.values()),
-            *(str(one.title.en) for one in known.events.values()),
-            *(str(one.note) for one in known.observations.values()),
-            *(f"{one.title.en} {one.label.en}" for one in known.plans.values()),
-            *(str(one.statement.en) for one in known.targets.values()),
-        ],
-        ensure_ascii=False,
-    )
-    return [one for one in texts if one not in before]
 
 
 @pytest.mark.parametrize("day", DAYS)

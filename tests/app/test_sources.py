@@ -10,8 +10,8 @@ from metrics.app.address import Address, view_of
 from metrics.app.citing import citing
 from metrics.records import load
 from metrics.words import words_for
-from tests.app.test_known_on import HELD
 from tests.app.test_pages import run, text
+from tests.later import HELD
 
 TODAY = {"known_on": "2026-11-22"}
 

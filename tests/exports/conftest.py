@@ -1,5 +1,6 @@
 """A small plan, made by hand, with the results that exports must be able to write."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from math import inf
@@ -7,6 +8,8 @@ from types import MappingProxyType
 
 import pytest
 
+from metrics.exports.extract import Extract, extract
+from metrics.progress import as_known_on, assess
 from metrics.progress.result import (
     Headline,
     NotCounted,
@@ -20,6 +23,7 @@ from metrics.progress.result import (
     Status,
     Verdict,
 )
+from metrics.records import load
 from metrics.records.model import Text
 from metrics.records.store import Records
 from metrics.words import Words, words_for
@@ -100,3 +104,20 @@ def progress() -> Progress:
     none = Headline(Verdict.NO_DATA, 0, 0, False, Side.UNDECIDED, ())
     later = Status(RANGE, KNOWN_ON, False, range_readings, none, None, none, False)
     return Progress(KNOWN_ON, None, MappingProxyType({CORE.id: core, RANGE.id: later}))
+
+
+@pytest.fixture
+def taken(records: Records, progress: Progress, words: Words) -> Extract:
+    return extract(records, progress, words)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Callable[..., Extract]:
+    """The shipped files as an extract: ``shipped(day, plan=..., target=...)``."""
+    held = load()
+
+    def on(day: date = KNOWN_ON, plan: str | None = None, target: str | None = None) -> Extract:
+        known = as_known_on(held, day)
+        return extract(known, assess(known, day), words_for("en"), plan, target)
+
+    return on

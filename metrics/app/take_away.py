@@ -1,0 +1,161 @@
+"""Taking away: the two buttons of the bar by which a view is downloaded and cited.
+
+In: the view, its records and results, and where in the browser it stands. Out: two popovers. Files are made on the
+click; they are those of ``python -m metrics export``, byte for byte.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from metrics.app.address import KNOWN_ON, View
+from metrics.exports import files
+from metrics.exports.citation import Citation, citation
+from metrics.exports.extract import Extract, extract
+from metrics.exports.file_name import file_name
+from metrics.figures.blocks.environment import render
+from metrics.progress.result import Progress
+from metrics.records.store import Records
+from metrics.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on the screen."""
+
+    page: str  # id of the page
+    given: Mapping[str, str]  # the parameters of its address
+    view: View
+    known: Records
+    progress: Progress
+    words: Words
+
+    @property
+    def promise(self) -> str | None:
+        """The target or goal that the page is about."""
+        if self.page != "target":
+            return None
+        there = [*self.progress.statuses, *self.known.goals]
+        asked = self.given.get("target")
+        return asked if asked in there else next(iter(there), None)
+
+    @property
+    def title(self) -> str:
+        """What a citation calls it: the promise, the indicator, or the page."""
+        held, words = self.known, self.words
+        promise = held.targets.get(self.promise or "") or held.goals.get(self.promise or "")
+        if promise:
+            return words.text(promise.statement).rstrip(".。")
+        indicator = held.indicators.get(self.given.get("indicator", ""))
+        if self.page == "indicators" and indicator:
+            return words.text(indicator.label)
+        return words.say(f"page.{self.page}.title")
+
+    def address(self, url: str | None) -> str | None:
+        """Where it can be seen again: what the browser shows, with the day named even where it is today."""
+        if url is None:
+            return None
+        place = f"{url}/" if self.page == "glance" else url
+        query = {name: value for name, value in self.given.items() if value}
+        return f"{place}?{urlencode(query | {KNOWN_ON: self.view.known_on.isoformat()})}"
+
+    @property
+    def scope(self) -> str | None:
+        """The promise or the plan to which its files are cut; None: all plans."""
+        return self.promise or (self.view.plan if self.view.plan in self.known.plans else None)
+
+    def taken(self, *, everything: bool = False) -> Extract:
+        """What its files are made from."""
+        plan = None if everything or self.promise else self.view.plan
+        return extract(self.known, self.progress, self.words, plan, None if everything else self.promise)
+
+
+def buttons(shown: Shown) -> None:
+    """Download and Cite."""
+    words = shown.words
+    with st.popover(words.say("take_away.download"), icon=":material/download:"):
+        _downloads(shown)
+    with st.popover(words.say("take_away.cite"), icon=":material/format_quote:"):
+        _cite(shown)
+
+
+def _downloads(shown: Shown) -> None:
+    words = shown.words
+    with st.container(key="mp-take-view", gap=None):
+        st.html(render("take_head", title=words.say("take_away.view"), note=_scope(shown)))
+        for label, kind, table in (
+            ("readings", "csv", "readings"),
+            ("observations", "csv", "observations"),
+            ("workbook", "xlsx", ""),
+        ):
+            _button(shown, words.say(f"take_away.{label}"), kind, table)
+        st.html(
+            render(
+                "take_head",
+                title=words.say("take_away.everything"),
+                note=words.say("take_away.everything_note"),
+            )
+        )
+        _button(shown, words.say("take_away.package"), "package", "")
+
+
+def _scope(shown: Shown) -> str:
+    words, view = shown.words, shown.view
+    if shown.promise:
+        what = shown.title
+    elif view.plan and view.plan in shown.known.plans:
+        what = words.text(shown.known.plans[view.plan].label)
+    else:
+        what = words.say("take_away.all_plans")
+    return words.say("take_away.scope", what=what, day=view.known_on)
+
+
+def _button(shown: Shown, label: str, kind: str, table: str) -> None:
+    everything = kind == "package"
+    st.download_button(
+        label,
+        data=lambda: files.content(shown.taken(everything=everything), kind, table),
+        file_name=files.name(shown.view.known_on, kind, table, None if everything else shown.scope),
+        mime=files.TYPES[kind],
+        key=f"mp-take-{table or kind}",
+        on_click="ignore",
+    )
+
+
+def _cite(shown: Shown) -> None:
+    words, day = shown.words, shown.view.known_on
+    cited = citation(shown.title, day, shown.known, shown.address(st.context.url))
+    note = words.say("take_away.cite_source")
+    st.html(render("take_head", title=words.say("take_away.cite_view"), note=note))
+    forms = _forms(cited, words)
+    for tab, (form, ending, mime, text) in zip(
+        st.tabs([words.say(f"take_away.{form}") for form, *_ in forms]), forms, strict=True
+    ):
+        with tab:
+            st.html(render("citation", label=words.say(f"take_away.{form}"), text=text))
+            st.download_button(
+                words.say("take_away.save", ending=ending),
+                data=f"{text.rstrip()}\n".encode,
+                file_name=_cited_name(shown, day, ending),
+                mime=mime,
+                key=f"mp-cite-{form}",
+                on_click="ignore",
+            )
+
+
+def _cited_name(shown: Shown, day: date, ending: str) -> str:
+    return file_name(f"citation-{shown.promise or shown.page}", day, ending)
+
+
+def _forms(cited: Citation, words: Words) -> tuple[tuple[str, str, str, str], ...]:
+    """Each form of the citation: name, ending, type of the file, text."""
+    csl = json.dumps([cited.csl(words)], ensure_ascii=False, indent=2)
+    return (
+        ("plain", "txt", "text/plain", cited.plain(words)),
+        ("bibtex", "bib", "application/x-bibtex", cited.bibtex(words)),
+        ("csl", "json", "application/vnd.citationstyles.csl+json", csl),
+    )

@@ -1,0 +1,150 @@
+"""The extract: what one file is made from, cut to the day and to what the reader has chosen.
+
+In: the records known on a day, the results of that day, and perhaps one plan or one target. Out: a frozen
+:class:`Extract` in which everything that a row names is there too. Every format is written from it, in the
+dashboard and on the command line, so the files are the same.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Protocol
+
+from metrics.exports.hindsight import as_then
+from metrics.progress import with_hindsight
+from metrics.progress.result import Progress, Status
+from metrics.records.model import Goal, Target
+from metrics.records.store import Records
+from metrics.words import Words
+
+
+class _Cites(Protocol):
+    @property
+    def source(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a file is made from."""
+
+    known: Records  # everything known on the day, for the sentences
+    records: (
+        Records  # what the file lists: series from their first figure on, indicators that something names
+    )
+    progress: Progress  # the targets of ``records``
+    words: Words
+    plan: str | None = None  # None: all plans
+    target: str | None = None  # None: all targets
+
+    @property
+    def known_on(self) -> date:
+        """The day as of which everything is told."""
+        return self.progress.known_on
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether the day lies before the data were last brought up to date: later judgements stay out."""
+        return not with_hindsight(self.known, self.known_on)
+
+    def as_then(self, text: str | None) -> str | None:
+        """One of our own texts, unless it would tell what came after the day."""
+        return as_then(text, self.known_on, is_earlier=self.is_earlier)
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """Where each target stands, in the order of the files."""
+        return tuple(self.progress.statuses.values())
+
+
+def extract(
+    known: Records, progress: Progress, words: Words, plan: str | None = None, target: str | None = None
+) -> Extract:
+    """Cut the records and results of a day to one plan or one target, or to nothing but the day.
+
+    A plan or target that did not exist on the day leaves an empty extract, and so no error.
+    """
+    records = only(known, plan, target)
+    statuses = {name: status for name, status in progress.statuses.items() if name in records.targets}
+    records = _figures(records) if plan or target else records
+    records = _measured(records, whole=not (plan or target))
+    records = _cited(records) if plan or target else records
+    return Extract(
+        known, records, replace(progress, statuses=MappingProxyType(statuses)), words, plan, target
+    )
+
+
+def only(records: Records, plan: str | None, target: str | None) -> Records:
+    """The records with no other plan, and no other target or goal, than those asked for."""
+    kept = {}
+    for held in records.plans.values():
+        if plan in (None, held.id):
+            milestones = tuple(
+                m.model_copy(
+                    update={
+                        "targets": tuple(t for t in m.targets if target in (None, t.id)),
+                        "goals": tuple(g for g in m.goals if target in (None, g.id)),
+                    }
+                )
+                for m in held.milestones
+            )
+            if target is None or any(m.targets or m.goals for m in milestones):
+                kept[held.id] = held.model_copy(update={"milestones": milestones})
+    return replace(records, plans=MappingProxyType(kept))
+
+
+def _promises(records: Records) -> Iterable[Target | Goal]:
+    return (*records.targets.values(), *records.goals.values())
+
+
+def _asked_about(records: Records) -> set[str]:
+    """The indicators that targets, goals and benchmarks name."""
+    named = {target.indicator for target in records.targets.values()}
+    for goal in records.goals.values():
+        named.update({goal.indicator} if goal.indicator else ())
+        named.update(records.series[one.series].indicator for one in goal.benchmarks)
+    return named
+
+
+def _figures(records: Records) -> Records:
+    """Only the figures that bear on the promises, and the claims about either; events belong to no plan."""
+    asked = _asked_about(records)
+    observations = {k: v for k, v in records.observations.items() if v.indicator in asked}
+    there = {*records.targets, *records.goals, *observations}
+    claims = {k: v for k, v in records.claims.items() if v.maps_to in there}
+    return replace(
+        records,
+        observations=MappingProxyType(observations),
+        claims=MappingProxyType(claims),
+        events=MappingProxyType({}),
+    )
+
+
+def _measured(records: Records, *, whole: bool) -> Records:
+    """Series from their first figure on; all indicators, or those that a promise asks about."""
+    asked = _asked_about(records)
+    indicators = {
+        name: one.model_copy(update={"series": tuple(s for s in one.series if records.observations_of(s.id))})
+        for name, one in records.indicators.items()
+        if whole or name in asked
+    }
+    return replace(records, indicators=MappingProxyType(indicators))
+
+
+def _cited(records: Records) -> Records:
+    """Only the documents on which something listed rests."""
+    cited = {one.source for one in _resting(records)}
+    cited.update(one.read_through for one in _promises(records) if one.read_through)
+    return replace(
+        records, sources=MappingProxyType({k: v for k, v in records.sources.items() if k in cited})
+    )
+
+
+def _resting(records: Records) -> Iterable[_Cites]:
+    """Everything that names a source."""
+    yield from records.plans.values()
+    yield from _promises(records)
+    yield from records.observations.values()
+    yield from records.claims.values()
+    yield from records.rates
+    yield from records.prices

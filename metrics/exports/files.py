@@ -1,0 +1,81 @@
+"""Files: every format that can be taken away, by its name.
+
+In: an extract. Out: the bytes of a file and its name. The buttons of the dashboard and ``export`` on the command
+line both ask here, so they give the same bytes.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from metrics.exports.csv_rows import csv_file
+from metrics.exports.extract import Extract
+from metrics.exports.file_name import file_name
+from metrics.exports.listings import LISTINGS, listing
+
+TABLES = tuple(LISTINGS)
+
+
+def csv(taken: Extract, table: str) -> bytes:
+    """One listing as a CSV file that stands alone."""
+    found = listing(table, taken)
+    return csv_file(found.header, found.rows, taken.known_on)
+
+
+def xlsx(taken: Extract) -> bytes:
+    """The workbook."""
+    from metrics.exports.workbook import workbook  # loaded when a workbook is asked for, not before
+
+    return workbook(taken)
+
+
+def package(taken: Extract) -> bytes:
+    """The data package."""
+    from metrics.exports.data_package import data_package
+
+    return data_package(taken)
+
+
+def json(taken: Extract) -> bytes:
+    """Where the targets stand: the document of ``status --json``."""
+    from metrics.exports.status_json import status_json
+
+    return (status_json(taken.progress, taken.records, taken.words) + "\n").encode("utf-8")
+
+
+#: Formats of a whole file; ``csv`` asks for a table as well.
+WHOLE: Mapping[str, Callable[[Extract], bytes]] = MappingProxyType(
+    {"xlsx": xlsx, "package": package, "json": json}
+)
+FORMATS = ("csv", *WHOLE)
+BINARY = ("xlsx", "package")  # no text for a terminal
+ENDINGS: Mapping[str, str] = MappingProxyType(
+    {"csv": "csv", "xlsx": "xlsx", "package": "zip", "json": "json"}
+)
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "csv": "text/csv",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "package": "application/zip",
+        "json": "application/json",
+    }
+)
+
+
+def content(taken: Extract, kind: str, table: str = "readings") -> bytes:
+    """The bytes of a file of one of :data:`FORMATS`.
+
+    Raises:
+        KeyError: there is no such format or table.
+    """
+    return csv(taken, table) if kind == "csv" else WHOLE[kind](taken)
+
+
+def name(known_on: date, kind: str, table: str = "readings", scope: str | None = None) -> str:
+    """The name of that file: what it holds, of which plan or target, and the known-on day.
+
+    >>> name(date(2020, 12, 31), "package"), name(date(2020, 12, 31), "csv", scope="aidp-2017")
+    ('milepost-data-known-on-2020-12-31.zip', 'milepost-aidp-2017-readings-known-on-2020-12-31.csv')
+    """
+    what = {"csv": table, "xlsx": "workbook", "package": "data", "json": "status"}[kind]
+    return file_name(f"{scope}-{what}" if scope else what, known_on, ENDINGS[kind])

@@ -1,0 +1,121 @@
+"""A listing: one table of everything of one kind, with what each of its columns is.
+
+In: records or results. Out: a frozen :class:`Listing`, from which the CSV files, the workbook and the data
+package are written. Titles and meanings of columns stand in the catalogue by the name of the column: a name
+means the same wherever it stands.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from math import isfinite
+from typing import Literal
+
+from metrics.exports.csv_rows import Cell
+from metrics.records.model import Text
+from metrics.records.period import Period
+from metrics.words import Words
+
+#: ``period`` is a text like 2019 or 2019-H1; ``address`` the address of a page.
+Kind = Literal["text", "period", "address", "number", "whole", "truth", "day"]
+
+_DIGITS = 6  # significant digits of what is worked out here; published values are never rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column. ``listing`` names the listing whose key it holds; ``allowed`` is its closed list of words."""
+
+    name: str
+    kind: Kind = "text"
+    required: bool = False
+    listing: str = ""
+    allowed: tuple[str, ...] = ()
+
+    def title(self, words: Words) -> str:
+        """What stands above the column where people read it."""
+        return words.say(f"field.title.{self.name}")
+
+    def meaning(self, words: Words) -> str:
+        """What the column holds, in a sentence."""
+        return words.say(f"field.meaning.{self.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Everything of one kind; ``rows`` are as long as ``fields``, ``key`` names the columns that tell rows apart."""
+
+    name: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(field.name for field in self.fields)
+
+
+def fields(
+    names: str, kind: Kind = "text", *, required: bool = False, listing: str = ""
+) -> tuple[Field, ...]:
+    """Columns of one kind, by their names with blanks between.
+
+    >>> [field.name for field in fields("title_en title_zh")]
+    ['title_en', 'title_zh']
+    """
+    return tuple(Field(name, kind, required, listing) for name in names.split())
+
+
+def closed(name: str, words: Iterable[str], *, required: bool = True) -> Field:
+    """A column that holds one of a closed list of words."""
+    return Field(name, required=required, allowed=tuple(words))
+
+
+def row(record: object, columns: Iterable[Field], **instead: Cell) -> tuple[Cell, ...]:
+    """The cells of a record, by the names of the columns.
+
+    ``title_en`` and ``title_zh`` are the two languages of ``title``, ``period_end`` is the last day of
+    ``period`` and ``known_from`` that of ``published``; ``instead`` holds what is not a field of the record.
+    """
+    return tuple(instead[one.name] if one.name in instead else cell(record, one.name) for one in columns)
+
+
+def cell(record: object, name: str) -> Cell:
+    """One field of a record as a raw cell."""
+    if name == "known_from":
+        name = "published_end"
+    field, _, part = name.rpartition("_")
+    if part in ("en", "zh", "end") and not hasattr(record, name):
+        held = getattr(record, field)
+        return None if held is None else plain(getattr(held, part))
+    return plain(getattr(record, name))
+
+
+def plain(value: object) -> Cell:
+    """A value of a record as text, number, truth value or day.
+
+    Raises:
+        TypeError: it is none of these.
+    """
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Period):
+        return str(value)
+    if isinstance(value, Text):
+        return value.en
+    if value is None or isinstance(value, (str, bool, int, float, date)):
+        return value
+    raise TypeError(f"{type(value).__name__} is no cell")
+
+
+def worked_out(value: float | None) -> float | None:
+    """A number that was worked out here, without the noise behind its sixth digit.
+
+    >>> worked_out(0.9523809523809523), worked_out(1234567.0), worked_out(float("inf"))
+    (0.952381, 1234570.0, None)
+    """
+    if value is None or not isfinite(value):
+        return None
+    return float(f"{value:.{_DIGITS}g}")
