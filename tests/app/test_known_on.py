@@ -23,9 +23,10 @@ PAGES = {
     "sources": {},
     "method": {},
     "claims": {"show": "claims"},
+    "goal": {"target": "aidp-2020-parity"},
     "search": {"q": "a"},
 }
-FILES = {"claims": "sources", "search": "sources"}
+FILES = {"claims": "sources", "search": "sources", "goal": "target"}
 
 
 def everything(name, day, **parameters):
@@ -79,3 +80,12 @@ def test_assessments_and_their_reasons_show_only_from_the_day_on_which_they_were
     assert [] == [one for one in reasons if one in before or escape(one) in before]
     assert [] == re.findall("doubtful|superseded|unsourced", before)
     assert sum(one in on_the_day or escape(one) in on_the_day for one in reasons) > 20
+
+
+@pytest.mark.parametrize("goal", [one.id for one in HELD.goals.values() if one.benchmarks])
+def test_reasons_of_benchmarks_show_only_from_the_day_on_which_they_were_given(goal):
+    reasons = [one.reason.en for one in HELD.goals[goal].benchmarks]
+    before = everything("target", date(2026, 11, 21), target=goal)
+    on_the_day = everything("target", HELD.as_of, target=goal)
+    assert [] == [one for one in reasons if one in before or escape(one) in before]
+    assert [] == [one for one in reasons if one not in on_the_day and escape(one) not in on_the_day]

@@ -16,6 +16,8 @@ PAGES = {
     "target on a path": f"/target?{KNOWN}&target=aidp-2030-core&path=compound",
     "target without data": f"/target?{KNOWN}&target=moe-2020-textbooks",
     "goal": f"/target?{KNOWN}&target=aidp-2020-parity",
+    "goal on an earlier day": "/target?known-on=2020-12-31&target=aidp-2020-parity",
+    "goal without a benchmark": f"/target?{KNOWN}&target=aiplus-2027-core-growth",
     "indicators": f"/indicators?{KNOWN}",
     "indicator of two places": f"/indicators?{KNOWN}&indicator=ai_private_investment&scale=ratio&series=quid_real",
     "indicator in small panels": f"/indicators?{KNOWN}&layout=multiples",

@@ -15,7 +15,7 @@ CODE = "\n".join(
 )
 
 
-@pytest.mark.parametrize("part", ["claims"])
+@pytest.mark.parametrize("part", ["claims", "goals"])
 def test_every_text_of_the_part_is_asked_for(part, tmp_path):
     folder = tmp_path / "en"
     folder.mkdir()

@@ -4,12 +4,12 @@ import streamlit as st
 
 from metrics.app.chart_block import show_chart
 from metrics.app.frame import here, notes
+from metrics.app.goal import show_goal
 from metrics.figures.blocks import (
     claim_panel,
     claim_section,
     columns,
     footer,
-    goal_panel,
     history_strip,
     pace_table,
     page_head,
@@ -19,7 +19,7 @@ from metrics.figures.blocks import (
     what_would_change,
 )
 from metrics.figures.target.chart import target_chart
-from metrics.progress import alternatives, goal_results
+from metrics.progress import alternatives
 
 TARGET = "target"
 
@@ -35,9 +35,7 @@ if target is None:
         page_head(words.say("page.target.title"), words.say("page.target.none", day=words.day(view.known_on)))
     )
 elif target in held.goals:
-    goal = held.goals[target]
-    results = goal_results(now.records, goal, view.known_on)
-    st.html(goal_panel(goal, results, held, words, view.href))
+    show_goal(held.goals[target], now)
 else:
     status = now.progress.statuses[target]
     siblings = [

@@ -15,7 +15,7 @@ from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reaso
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
 from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
-from metrics.figures.blocks.goal_panel import goal_panel
+from metrics.figures.blocks.goal_panel import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.figures.blocks.history_strip import history_strip
 from metrics.figures.blocks.key import status_key
 from metrics.figures.blocks.pace_table import pace_table
@@ -35,6 +35,8 @@ __all__ = [
     "Hit",
     "HitGroup",
     "Link",
+    "benchmark_head",
+    "benchmark_panel",
     "bullet_rows",
     "chart_foot",
     "chart_head",
@@ -52,6 +54,7 @@ __all__ = [
     "found_list",
     "goal_list",
     "goal_panel",
+    "goal_steps",
     "headline_changes",
     "history_strip",
     "made_public",

@@ -68,6 +68,7 @@ def built(poisoned, words, link):
     statuses = list(held.statuses.values())
     core = [held.statuses[f"aidp-{year}-core"] for year in (2020, 2025, 2030)]
     goal = poisoned.goals["aidp-2020-parity"]
+    results = goal_results(poisoned, goal, DAY)
     sources = list(poisoned.sources.values())
     return {
         "strip": blocks.milestone_strip(
@@ -87,7 +88,10 @@ def built(poisoned, words, link):
         "quality": blocks.quality_list(core[1], poisoned, words),
         "targets": blocks.target_list(statuses, poisoned, words, "light", link),
         "goals": blocks.goal_list(list(poisoned.goals.values()), poisoned, words, link),
-        "goal": blocks.goal_panel(goal, goal_results(poisoned, goal, DAY), poisoned, words, link),
+        "goal": blocks.goal_panel(goal, results, [goal, goal], poisoned, words, link, known_on=DAY)
+        + blocks.goal_steps(goal, [goal, goal], poisoned, words, link),
+        "benchmark": blocks.benchmark_head(results[0], words)
+        + blocks.benchmark_panel(results[0], poisoned, words, link, known_on=DAY),
         "sources": blocks.source_rows(sources, {sources[0].id: [(HOSTILE, HOSTILE)]}, words),
         "claims": blocks.claim_list(list(poisoned.claims.values()), poisoned, words, link, known_on=DAY),
         "claim table": blocks.claim_table(
@@ -114,6 +118,7 @@ NAMES = [
     "targets",
     "goals",
     "goal",
+    "benchmark",
     "sources",
     "claims",
     "claim table",

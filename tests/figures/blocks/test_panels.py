@@ -1,10 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from metrics.figures.blocks import claim_panel, goal_panel, quality_list, verdict_panel
+from metrics.figures.blocks import claim_panel, quality_list, verdict_panel
 from metrics.figures.signs import sign_img
-from metrics.progress import assess, goal_results
-from metrics.progress.result import Answer, Verdict
+from metrics.progress import assess
+from metrics.progress.result import Verdict
 
 DAY = date(2026, 11, 22)
 
@@ -132,12 +132,6 @@ def test_where_there_is_no_data_the_day_of_the_last_look_is_told(status, records
     assert "No published figure." == page.one("p", cls="mp-verdict-rest").text
 
 
-def test_the_title_of_a_goal_has_no_full_stop(records, words, link, tree):
-    goal = records.goals["aidp-2020-parity"]
-    page = tree(goal_panel(goal, (), records, words, link))
-    assert "Overall AI technology and applications level with the advanced countries" == page.one("h1").text
-
-
 def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, tree):
     page = tree(quality_list(status("aidp-2025-core"), records, words))
     assert ["Verified", "Sources", "Accuracy needed", "Limits", "Handling"] == [
@@ -152,37 +146,6 @@ def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, 
 def test_the_accuracy_needed_cannot_be_said_without_a_counted_figure(status, records, words, tree):
     page = tree(quality_list(status("moe-2020-textbooks"), records, words))
     assert "No counted figure; it cannot be said." in [dd.text for dd in page.all("dd")]
-
-
-def test_benchmarks_are_labelled_as_chosen_here_with_both_answers(records, words, link, tree):
-    goal = records.goals["aidp-2020-parity"]
-    results = goal_results(records, goal, DAY)
-    page = tree(goal_panel(goal, results, records, words, link))
-    items = page.all("li", cls="mp-benchmark")
-    assert len(goal.benchmarks) == len(items)
-    assert {"chosen here"} == {item.one("span", cls="mp-tag").text for item in items}
-    assert [[words.answer(r.at_milestone), words.answer(r.now)] for r in results] == [
-        [dd.text for dd in item.all("dd")] for item in items
-    ]
-
-
-def test_a_goal_never_carries_a_status_sign(records, words, link, tree):
-    goal = records.goals["aidp-2020-parity"]
-    page = tree(goal_panel(goal, goal_results(records, goal, DAY), records, words, link))
-    assert ([], []) == (page.all("img"), page.all(cls="mp-status"))
-
-
-def test_a_goal_without_benchmarks_says_so(records, words, link, tree):
-    goal = next(g for g in records.goals.values() if not g.benchmarks)
-    page = tree(goal_panel(goal, (), records, words, link))
-    assert "No benchmark has been chosen for it." in page.text
-
-
-def test_answers_of_the_day_are_counted(records, words, link, tree):
-    goal = records.goals["aidp-2020-parity"]
-    results = goal_results(records, goal, DAY)
-    n = [r.at_milestone for r in results].count(Answer.SUPPORTS)
-    assert f"Of the benchmarks, {n} support it," in tree(goal_panel(goal, results, records, words, link)).text
 
 
 def test_a_known_on_day_in_the_past_changes_the_verdict_shown(records, words, link, tree):

@@ -1,0 +1,44 @@
+"""The page of one goal: what was promised, and each benchmark with its answers beside its chart."""
+
+import streamlit as st
+
+from metrics.app.chart_block import show_chart
+from metrics.app.frame import Here
+from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
+from metrics.figures.goal.chart import goal_chart
+from metrics.progress import BenchmarkResult, goal_results
+from metrics.records.model import Goal
+
+#: Shares of the text and of the chart beside it.
+_SHARES = (452, 802)
+
+
+def show_goal(goal: Goal, now: Here) -> None:
+    """Draw the goal; a benchmark without any figure has its text alone."""
+    view, words, held = now.view, now.words, now.known
+    siblings = [one for one in held.goals.values() if one.plan == goal.plan]
+    results = now.keep(lambda: goal_results(held, goal, view.known_on), "goal", goal.id)
+    st.html(goal_panel(goal, results, siblings, held, words, view.href, known_on=view.known_on))
+    for result in results:
+        _show_benchmark(result, now)
+    if len(siblings) > 1:
+        st.html(goal_steps(goal, siblings, held, words, view.href))
+
+
+def _show_benchmark(result: BenchmarkResult, now: Here) -> None:
+    view, words, held = now.view, now.words, now.known
+    text = benchmark_panel(result, held, words, view.href, known_on=view.known_on)
+    chart = now.keep(
+        lambda: goal_chart(result, held, words, now.mode, known_on=view.known_on),
+        "goal chart",
+        result.benchmark.id,
+    )
+    st.html(benchmark_head(result, words))
+    if chart is None:
+        st.html(text)
+        return
+    left, right = st.columns(_SHARES, gap="medium")
+    with left:
+        st.html(text)
+    with right:
+        show_chart(chart, now, level=3)

@@ -1,0 +1,199 @@
+"""The chart behind one benchmark: the place and the other place, or the level, with the milestone marked.
+
+In: what the benchmark says, and the records of a day. Out: a :class:`Chart`, or nothing where no figure of
+its series was known.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from metrics.figures import key as keys
+from metrics.figures.chart import Chart
+from metrics.figures.drawing import Drawing
+from metrics.figures.frame import moment, years_between
+from metrics.figures.goal.scene import GoalScene, Thread
+from metrics.figures.goal.words import alt, finding, level, subtitle, table
+from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
+from metrics.figures.lettering import plain, span
+from metrics.figures.marks import DASHED, Mark, footprint, lettered, trail
+from metrics.figures.naming import source_line
+from metrics.figures.palette import Mode
+from metrics.figures.points import stretches
+from metrics.progress.benchmarks import BenchmarkResult
+from metrics.records.model import Observation
+from metrics.records.store import Records
+from metrics.words import Words
+
+_FAR = (20.0, 32.0, 46.0, 62.0, 80.0)  # px at which a name may stand away from its mark
+_RIGHT_FIRST = (1, 6, 5, 2, 3, 0, 4, 7, 8, 9, 10, 11)
+_ROW = 16  # px between the names of the two days
+
+
+def goal_chart(
+    result: BenchmarkResult, records: Records, words: Words, mode: Mode, *, known_on: date
+) -> Chart | None:
+    """Draw what a benchmark is held against.
+
+    Args:
+        result: the benchmark and its answers.
+        records: what was known on the day.
+        words: the language.
+        mode: light or dark.
+        known_on: the day.
+    """
+    scene = GoalScene(result, records, words, mode, known_on=known_on)
+    if not scene.threads:
+        return None
+    frame, palette = scene.frame, scene.palette
+    drawing = Drawing(frame, mode)
+    drawing.not_due(known_on)
+    drawing.upright(scene.due, palette.ink, 1.5, rise=4, name="milestone")
+    if scene.level is not None:
+        _level(scene, scene.level, drawing)
+    for thread in scene.threads:
+        _draw(thread, scene, drawing)
+    _label(scene, drawing)
+    _days(scene, drawing)
+    shapes, notes = keys.draw(scene.key, palette, -frame.left, frame.top - 2)
+    drawing.shapes += shapes
+    drawing.annotations += notes
+    years = list(years_between(frame.first, frame.last))
+    step = max(1, round(44 * len(years) / frame.plot_width + 0.4))
+    figure = drawing.figure(
+        xaxis={
+            "type": "date",
+            "range": [moment(frame.first), moment(frame.last)],
+            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
+            "ticktext": [str(y) for y in years[::step]],
+        },
+        yaxis={
+            "range": [frame.low, frame.high],
+            "tickvals": list(scene.ticks),
+            "ticktext": [words.number(tick) for tick in scene.ticks],
+        },
+    )
+    return Chart(
+        id=f"goal-{result.benchmark.id}",
+        figure=figure,
+        title=finding(scene),
+        subtitle=subtitle(scene),
+        source=source_line([scene.series], words, words.day(known_on)),
+        alt=alt(scene),
+        table=table(scene),
+    )
+
+
+def _draw(thread: Thread, scene: GoalScene, drawing: Drawing) -> None:
+    marks = {mark.id: mark for mark in thread.marks}
+
+    def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
+        return [[(moment(marks[o.id].day), marks[o.id].value) for o in one] for one in stretches(pairs)]
+
+    name = plain(thread.name)
+    meta = {"series": scene.series.id, "place": thread.place}
+    solid, dashed = ways(thread.joins.solid), ways(thread.joins.dashed)
+    drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=scene.colour, dash=thread.dash)
+    drawing.join(
+        dashed, name=name, meta=meta | {"role": "dashes"}, colour=scene.colour, dash=DASHED, width=1.8
+    )
+    drawing.figures(thread.marks, name=name, meta=meta)
+
+
+def _level(scene: GoalScene, value: float, drawing: Drawing) -> None:
+    """The line of a benchmark with a value."""
+    drawing.shapes.append(
+        {
+            "type": "line",
+            "name": "level",
+            "xref": "paper",
+            "yref": "y",
+            "x0": 0,
+            "x1": 1,
+            "y0": value,
+            "y1": value,
+            "line": {"color": scene.palette.ink, "width": 1.2},
+            "layer": "below",
+        }
+    )
+
+
+def _days(scene: GoalScene, drawing: Drawing) -> None:
+    """The names of the milestone and of the known-on day, one above the other so that they never touch."""
+    palette, say, words = scene.palette, scene.words.say, scene.words
+    named = (
+        (scene.due, say("chart.goal.at_milestone", due=words.day(scene.due)), palette.ink),
+        (scene.known_on, say("chart.known_on", day=words.day(scene.known_on)), palette.focus),
+    )
+    for row, (day, text, colour) in enumerate(named):
+        right = scene.frame.across(day) > 0.7
+        spot = Spot(0, 13 + row * _ROW, "right" if right else "left")
+        drawing.write(span(text, colour, 600), day, 1, spot, yref="paper")
+
+
+def _label(scene: GoalScene, drawing: Drawing) -> None:
+    """Each line is named at its end, the figures on which an answer rests have their values."""
+    frame, palette = scene.frame, scene.palette
+    labels: list[Label] = []
+    written: dict[str, tuple[str, Mark]] = {}
+    for thread in scene.threads:
+        for mark, value in zip(thread.marks, thread.values, strict=True):
+            last = mark is thread.marks[-1]
+            if not last and mark.id not in scene.told:
+                continue
+            name = thread.name if last else ""
+            width = lettered(f"{name} ", 600) + lettered(value) if last else lettered(value)
+            near = around(mark.size / 2 + 1)
+            spots = (
+                *(near[i] for i in _RIGHT_FIRST),
+                *(around(mark.size / 2 + 1, reach=_FAR)[NEAR:]),
+            )
+            labels.append(
+                Label(
+                    mark.id,
+                    frame.across(mark.day),
+                    frame.up(mark.value),
+                    width,
+                    spots,
+                    rank=1 if last else 2,
+                    must=True,
+                    near=2 * NEAR,
+                )
+            )
+            text = span(value, palette.ink_2)
+            written[mark.id] = (f"{span(name, scene.colour, 600)} {text}" if last else text), mark
+    walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
+    soft = [box for thread in scene.threads for box in _line(thread, scene)]
+    soft += [Box(frame.across(day), -3, 3, 0, frame.plot_height) for day in (scene.due, scene.known_on)]
+    ends = {"level left": frame.first, "level right": frame.last}
+    if scene.level is not None:
+        height = frame.up(scene.level)
+        soft.append(Box(0, 0, 10 * frame.plot_width, height - 2, height + 2))
+        labels += [_at_level(scene, key, height) for key in ends]
+    edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
+    by_key = {one.key: one for one in labels}
+    for one, spot in place(labels, walls, edges, frame.widths, soft).items():
+        if one in ends and scene.level is not None:
+            markup = span(level(scene), palette.ink, 600)
+            drawing.write(markup, ends[one], scene.level, spot, outline=palette.paper)
+        elif one in written:
+            markup, mark = written[one]
+            drawing.leader(mark, by_key[one], spot)
+            drawing.write(markup, mark.day, mark.value, spot, outline=palette.paper)
+
+
+def _at_level(scene: GoalScene, key: str, height: float) -> Label:
+    """What the line of a benchmark with a value means, at one of its two ends."""
+    left = key == "level left"
+    spots = [Spot(4, up, "left") if left else Spot(-4, up, "right") for up in (11, -11)]
+    width = lettered(level(scene), 600)
+    return Label(key, 0 if left else 1, height, width, tuple(spots), must=True, group="level")
+
+
+def _line(thread: Thread, scene: GoalScene) -> list[Box]:
+    frame = scene.frame
+    places = {mark.id: (frame.across(mark.day), frame.up(mark.value)) for mark in thread.marks}
+    return [
+        box
+        for stretch in (*stretches(thread.joins.solid), *stretches(thread.joins.dashed))
+        for box in trail([places[o.id] for o in stretch], frame)
+    ]
