@@ -36,9 +36,10 @@ def causes(words: Phrases, cause: Cause, records: Records) -> tuple[CauseLine, .
 def _lines(words: Phrases, cause: Cause, records: Records) -> Iterator[CauseLine]:
     if cause.made_public:
         yield CauseLine(words.say("history.made_public"), None)
+    made = "history.part" if cause.due or cause.lapsed else "history.made"
     for one in cause.publications:
         figures = _by_series(words, one.figures, records)
-        yield CauseLine(words.say("history.made", n=len(one.figures), figures=figures), one.source)
+        yield CauseLine(words.say(made, n=len(one.figures), figures=figures), one.source)
     if cause.together and len(cause.publications) > 1:
         yield CauseLine(words.say("history.together"), None)
     if cause.due:

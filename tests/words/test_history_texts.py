@@ -60,6 +60,15 @@ def test_figures_are_gathered_by_series_and_counted_where_there_are_many():
     ) == line
 
 
+def test_publication_beside_the_calendar_had_its_part():
+    row = figure("2025", 500)
+    cause = Cause(publications=(Publication("paper", (row,)),), due=True)
+    assert [
+        "A new figure had its part. count: RMB 500 bn in 2025.",
+        "The target fell due.",
+    ] == lines(cause, row)
+
+
 def test_publications_of_which_each_would_do_say_so():
     row = figure("2025", 500)
     both = (Publication("a", (row,)), Publication("b", (row,)))

@@ -42,6 +42,7 @@ class _Reading:
     series: str
     before: str
     after: str
+    counts: bool  # on either day
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,17 @@ def target_name(target: Target, records: Records, words: Words) -> str:
 def reading_changes(
     found: Changes, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
 ) -> str:
-    """The readings whose verdict changed, those last that had no figure before; nothing where there is none."""
-    began = sorted(found.readings, key=lambda one: one.before.verdict is Verdict.NO_DATA)
+    """The readings whose verdict changed: those that count first, and those that had no figure before later.
+
+    Nothing where there is none.
+    """
+    ranked = sorted(
+        found.readings,
+        key=lambda one: (
+            not (one.before.counts or one.after.counts),
+            one.before.verdict is Verdict.NO_DATA,
+        ),
+    )
     rows = [
         _Reading(
             change=one,
@@ -122,8 +132,9 @@ def reading_changes(
             series=words.text(one.after.series.short),
             before=words.verdict(one.before.verdict),
             after=words.verdict(one.after.verdict),
+            counts=one.before.counts or one.after.counts,
         )
-        for one in began[:MOST]
+        for one in ranked[:MOST]
     ]
     if not rows:
         return ""

@@ -64,10 +64,11 @@ def test_table_of_headlines_has_both_days_and_a_row_for_each(shipped, records, t
     assert all(2 == len(row.all("img")) for row in table.all("tr") if row.all("th", scope="row"))
 
 
-def test_readings_that_had_a_figure_before_come_first(shipped, tree):
-    page = tree(shipped["readings"])
-    began = [row.all("td")[1].text == "No data" for table in page.all("table") for row in table.all("tr")[1:]]
-    assert sorted(began) == began
+def test_readings_that_count_come_first_and_then_those_that_had_a_figure_before(shipped, tree):
+    rows = [row.all("td") for table in tree(shipped["readings"]).all("table") for row in table.all("tr")[1:]]
+    ranks = [("listed, not counted" in series.text, before.text == "No data") for series, before, _ in rows]
+    assert sorted(ranks) == ranks
+    assert 1 < len(set(ranks))
 
 
 def test_revisions_give_a_difference_only_where_both_ends_are_closed(shipped, tree):
