@@ -1,5 +1,5 @@
-// Two things that Python cannot know by itself: which theme the reader sees, and that a link inside one of
-// our HTML blocks was followed. A link keeps working as a plain link where this script does not run.
+// What Python cannot know or do by itself: which theme the reader sees, that a link inside one of our HTML
+// blocks was followed, and where the keyboard is. A link keeps working as a plain link where this script does not run.
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const inside = parentElement.querySelector("i");
   const ground = getComputedStyle(inside).getPropertyValue("--st-background-color").trim();
@@ -19,6 +19,18 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const page = link.pathname.replace(/\/$/, "").split("/").pop();
     setTriggerValue("go", { page, query: link.search, at: Date.now() });
   };
+  // A control that is opened by keyboard takes the focus along: its box stands at the end of the document.
+  const enter = (event) => {
+    if (event.detail || !event.target.closest?.("[data-testid='stPopover'] button")) return;
+    const step = (left) => {
+      const box = document.querySelector("[data-testid='stPopoverBody']");
+      if (box) {
+        box.tabIndex = -1; // what stands in it is drawn a moment later; the next stop is its first control
+        box.focus({ preventScroll: true });
+      } else if (left) requestAnimationFrame(() => step(left - 1));
+    };
+    requestAnimationFrame(() => step(60));
+  };
   // Escape closes what says that it does, unless something in front of it takes the key first.
   const leave = (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -27,13 +39,14 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   };
   // The function runs again on every change of its data: one listener of a kind, always the newest.
   const kept = (window.milepost ??= {});
-  for (const [name, event, listener] of [["follow", "click", follow], ["leave", "keydown", leave]]) {
+  for (const [name, event, listener] of [["follow", "click", follow], ["enter", "click", enter], ["leave", "keydown", leave]]) {
     if (kept[name]) document.removeEventListener(event, kept[name]);
     kept[name] = listener;
     document.addEventListener(event, listener);
   }
   return () => {
     document.removeEventListener("click", kept.follow);
+    document.removeEventListener("click", kept.enter);
     document.removeEventListener("keydown", kept.leave);
   };
 }

@@ -47,6 +47,8 @@ def test_day_that_was_not_chosen_is_the_eve_of_the_last_milestone_year_and_says_
 def test_nothing_that_changed_is_a_view_of_its_own():
     html = text(run(since="2026-11-20", known_on="2026-11-21"))
     assert "Nothing changed between 20 Nov 2026 and 21 Nov 2026" in html
+    assert "No verdict changed" not in html
+    assert "Every day on which a verdict changed" in html
     assert "Both days are the same" in text(run(since="2026-11-21", known_on="2026-11-21"))
 
 

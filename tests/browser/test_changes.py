@@ -51,7 +51,7 @@ def test_step_of_a_history_sets_the_day(visit):
     page.go_back()
     page.wait_for_url("**known-on=2026-11-22*")
     settle(page)
-    assert 1 == page.locator(".mp-steps a", has_text="14 Nov 2021").count()
+    assert 1 == page.locator(".mp-step-day a", has_text="14 Nov 2021").count()
 
 
 def test_known_on_day_is_picked_by_keyboard_and_keeps_the_page(visit):
@@ -60,7 +60,8 @@ def test_known_on_day_is_picked_by_keyboard_and_keeps_the_page(visit):
     page.keyboard.press("Enter")
     pick = page.get_by_role("button", name="12 Jan 2021: Chatham House")
     pick.wait_for()
-    for _ in range(30):
+    settle(page)
+    for _ in range(14):
         page.keyboard.press("Tab")
         if pick.evaluate("e => e === document.activeElement"):
             break
@@ -69,6 +70,20 @@ def test_known_on_day_is_picked_by_keyboard_and_keeps_the_page(visit):
     settle(page)
     assert {"known-on": "2021-01-12", "target": "aidp-2020-core"} == parameters(page)
     assert "12 Jan 2021" in page.locator(".st-key-mp-controls").inner_text()
+
+
+def test_escape_leaves_an_open_control_and_gives_the_keyboard_back(visit):
+    page = visit("/targets?known-on=2026-11-22")
+    button = page.locator('.st-key-mp-controls button:has-text("Known on")')
+    button.focus()
+    page.keyboard.press("Enter")
+    settle(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('[data-testid=\"stPopoverBody\"]') !== null")
+    page.keyboard.press("Escape")
+    settle(page)
+    assert 0 == page.locator('[data-testid="stPopoverBody"]').count()
+    assert button.evaluate("e => e === document.activeElement")
 
 
 def test_offered_days_end_on_the_known_on_day_and_lead_to_all_of_them(visit):

@@ -126,7 +126,7 @@ def body() -> str:
     """Everything below the controls."""
     told = (words, now.mode, view.href)
     parts = [
-        headline_changes(found, held, *told) if found.compared else "",
+        headline_changes(found, held, *told) if found.compared and not found.is_empty else "",
         reading_changes(found, held, *told),
         revision_table(found, held, words, view.href),
         new_figures(found, held, words, view.href),

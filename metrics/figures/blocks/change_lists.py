@@ -63,7 +63,10 @@ def new_figures(found: Changes, records: Records, words: Words, link: Link, *, l
     if not found.figures:
         return ""
     by_indicator: dict[str, list[Observation]] = {}
-    for figure in reversed(found.figures):
+    # Of one day, what is judged stands first, and of that the latest period.
+    for figure in sorted(
+        found.figures, key=lambda one: (one.known, one.judged, one.period.end), reverse=True
+    ):
         by_indicator.setdefault(figure.indicator, []).append(figure)
     groups = [
         _group(name, by_indicator[name], records, words, link)

@@ -85,6 +85,17 @@ def test_new_figures_are_gathered_by_indicator_in_the_order_of_the_files(shipped
     assert heads == [one for one in order if one in heads]
 
 
+def test_new_figures_stand_newest_first_and_of_one_day_the_judged_ones(records, words, link, tree):
+    found, _ = compared(records, date(2021, 11, 1), date(2021, 11, 30))
+    lines = [
+        one.text
+        for one in tree(blocks.new_figures(found, records, words, link)).all("li")
+        if not one.all("li")
+    ]
+    assert lines[0].replace("\xa0", " ").startswith("Shi Yong, counsellor: RMB 160.7 bn, China, 2020")
+    assert any("(forecast)" in line for line in lines[1:])
+
+
 def test_long_lists_are_cut_and_what_is_left_out_is_counted(records, words, link, tree, monkeypatch):
     monkeypatch.setattr(change_tables, "MOST", 5)
     found, _ = compared(records)
