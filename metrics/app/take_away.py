@@ -136,7 +136,7 @@ def _cite(shown: Shown) -> None:
         st.tabs([words.say(f"take_away.{form}") for form, *_ in forms]), forms, strict=True
     ):
         with tab:
-            st.html(render("citation", label=words.say(f"take_away.{form}"), text=text))
+            st.html(render("citation", label=words.say(f"take_away.{form}"), text=text.rstrip()))
             st.download_button(
                 words.say("take_away.save", ending=ending),
                 data=f"{text.rstrip()}\n".encode,
