@@ -1,11 +1,15 @@
 """What became known later than a day: the facts that nothing shown or taken away as of that day may hold."""
 
 import json
+import re
 from datetime import date
 from functools import lru_cache
+from html import unescape
 
 from metrics.progress import as_known_on
+from metrics.progress.reading import SILENT_MONTHS
 from metrics.records import load
+from metrics.records.period import lapses
 
 HELD = load()
 DAYS = [date(2017, 12, 31), date(2018, 12, 31), date(2020, 12, 31), date(2022, 12, 31), date(2024, 12, 31)]
@@ -48,3 +52,45 @@ def later_ids(day):
     known = as_known_on(HELD, day)
     groups = ("plans", "targets", "goals", "observations", "events", "sources", "claims")
     return {one for group in groups for one in {*getattr(HELD, group)} - {*getattr(known, group)}}
+
+
+_MONTHS = {
+    name: n
+    for n, name in enumerate(
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1
+    )
+}
+_MONTH = rf"({'|'.join(_MONTHS)})[a-z]*\s(\d{{4}})\b"
+_DAY = re.compile(rf"\b(\d{{1,2}})\s{_MONTH}")
+_ALONE = re.compile(rf"(?<!\d\s)\b{_MONTH}")
+_ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
+
+
+def days_named(html):
+    """Every day and month that a text names, in words or figures; a month counts as its first day."""
+    text = unescape(re.sub(r'(?:src|href)="data:[^"]*"', "", html))
+    found = {date(int(y), _MONTHS[m], int(d)) for d, m, y in _DAY.findall(text)}
+    found |= {date(int(y), _MONTHS[m], 1) for m, y in _ALONE.findall(text)}
+    return found | {date(int(y), int(m), int(d)) for y, m, d in _ISO.findall(text)}
+
+
+@lru_cache
+def days_allowed(day):
+    """The later days that may stand on a page of a day.
+
+    What is due, what is forecast, when a figure will be too old to count, where a thing can be read, and today.
+    """
+    known = as_known_on(HELD, day)
+    due = {one.due for plan in known.plans.values() for one in plan.milestones}
+    forecast = {one.period.end for one in known.observations.values()}
+    silent = {lapses(end, SILENT_MONTHS) for end in forecast}
+    papers = {end for one in known.sources.values() for end in (one.published.start, one.published.end)}
+    return due | forecast | silent | papers | {HELD.as_of, date.today()}
+
+
+def told_too_early(html, day):
+    """What a page of ``day`` tells that became known later: texts, ids in links and marks, and days."""
+    plain = unescape(html)
+    ids = [one for one in later_ids(day) if re.search(rf"""[="'\[,]{re.escape(one)}["'&\],]""", plain)]
+    days = {one for one in days_named(html) if one > day} - days_allowed(day)
+    return [*(one for one in later(day) if one in plain), *ids, *sorted(map(str, days))]

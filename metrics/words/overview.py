@@ -120,14 +120,8 @@ def _nothing(words: Phrases, shown: Sequence[Plan], there: Sequence[Plan], day: 
         return (Segment(words.say("overview.no_targets", known_on=day), None),)
     if not shown:
         return (Segment(words.say("overview.no_plan", known_on=day), None),)
-    first = min(shown, key=lambda plan: plan.published.end)
-    public = first.published
-    told = {"known_on": words.day(day), "plan": words.text(first.title)}
-    if public.form == "day":
-        made = words.say("overview.no_plan_yet", **told, day=words.day_long(public.end))
-    else:
-        made = words.say("overview.no_plan_yet_in", **told, period=public)
-    return (Segment(made, None),)
+    # Which plan was to come, and when, nobody could know on that day.
+    return (Segment(words.say("overview.no_plan_yet", known_on=day), None),)
 
 
 def _sentence(words: Phrases, statuses: Sequence[Status]) -> tuple[Segment, ...]:

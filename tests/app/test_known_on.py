@@ -2,15 +2,16 @@
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.progress import as_known_on
-from tests.later import DAYS, HELD, later
+from tests.later import DAYS, HELD, days_allowed, later, later_ids, told_too_early
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -27,30 +28,77 @@ PAGES = {
     "search": {"q": "a"},
 }
 FILES = {"claims": "sources", "search": "sources", "goal": "target"}
+AIR = timedelta(days=400)  # an axis may reach a little beyond the last due date, for its labels
 
 
-def everything(name, day, **parameters):
-    """All that a run sends to the browser, as text."""
-    page = ROOT / "metrics" / "app" / "pages" / f"{FILES.get(name, name)}.py"
-    app = AppTest.from_file(str(page), default_timeout=20)
+def run(page, day, **parameters):
+    """A page as it is drawn on a day."""
+    app = AppTest.from_file(str(ROOT / "metrics" / "app" / "pages" / f"{page}.py"), default_timeout=20)
     app.query_params["known-on"] = day.isoformat()
     for key, value in parameters.items():
         app.query_params[key] = value
     app.run()
     assert [] == list(app.exception)
+    return app
+
+
+def words_of(app):
+    """What a run sends to the browser as text: blocks, and the options of its controls."""
     html = [one.proto.body for one in app.get("html")]
-    charts = [one.proto.spec for one in app.get("plotly_chart")]
     options = [
         json.dumps(list(one.options), ensure_ascii=False) for one in (*app.selectbox, *app.multiselect)
     ]
-    return "\n".join([*html, *charts, *options])
+    return "\n".join([*html, *options])
+
+
+def charts_of(app):
+    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+
+
+def everything(name, day, **parameters):
+    """All that a run sends to the browser, charts included, as text."""
+    app = run(FILES.get(name, name), day, **parameters)
+    return "\n".join([words_of(app), *(one.proto.spec for one in app.get("plotly_chart"))])
+
+
+def too_early(app, day):
+    """What a page tells too early: in words, at the marks of its charts, and by how far their axes reach."""
+    found = told_too_early(words_of(app), day)
+    for chart in charts_of(app):
+        marked = {one for trace in chart["data"] for one in np.ravel(trace.get("customdata", []))}
+        found += sorted({str(one) for one in marked} & later_ids(day))
+        end = str(chart["layout"].get("xaxis", {}).get("range", ["", ""])[1])[:10]
+        if end.startswith("20") and date.fromisoformat(end) > max((*days_allowed(day), day)) + AIR:
+            found.append(f"an axis to {end}")
+    return found
 
 
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("name", PAGES)
 def test_page_shows_nothing_of_a_later_day(name, day):
-    shown = everything(name, day, **PAGES[name])
-    assert [] == [one for one in later(day) if one in shown or escape(one) in shown]
+    assert [] == too_early(run(FILES.get(name, name), day, **PAGES[name]), day)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_page_of_a_promise_shows_nothing_of_a_later_day(day):
+    known = as_known_on(HELD, day)
+    shown = {one: too_early(run("target", day, target=one), day) for one in (*known.targets, *known.goals)}
+    assert len(shown) >= 22
+    assert {} == {one: found for one, found in shown.items() if found}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_page_of_an_indicator_shows_nothing_of_a_later_day(day):
+    known = as_known_on(HELD, day)
+    shown = {one: too_early(run("indicators", day, indicator=one), day) for one in known.indicators}
+    assert len(shown) >= 2
+    assert {} == {one: found for one, found in shown.items() if found}
+
+
+@pytest.mark.parametrize("page", ["glance", "timeline", "targets", "target", "changes", "method"])
+def test_day_before_the_first_plan_tells_of_none(page):
+    day = date(2016, 3, 1)
+    assert [] == too_early(run(page, day), day)
 
 
 def test_there_is_something_later_to_be_found():

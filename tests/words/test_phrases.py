@@ -160,7 +160,7 @@ def test_a_text_of_the_records_falls_back_to_english():
 
 def test_texts_from_data_go_in_raw_and_are_never_read_again():
     raw = "<b>{n}</b> & “*”"
-    assert f"“{raw}” was made" in words.say("overview.no_plan_yet", known_on="then", plan=raw, day="now")
+    assert f"{raw}, as known on now" == words.say("overview.kicker", plans=raw, known_on="now")
 
 
 def test_a_missing_text_and_a_missing_value_are_errors():

@@ -86,8 +86,7 @@ def test_the_first_sentence_of_today(held, today):
 
 def test_the_first_sentence_before_the_plan(held):
     found = words.overview([], held, date(2017, 1, 1))
-    assert found.sentence.startswith("On 1 Jan 2017 there was no plan yet. ")
-    assert found.sentence.endswith(" was made public on 20 July 2017.")
+    assert "On 1 Jan 2017 there was no plan yet." == found.sentence
 
 
 @pytest.mark.parametrize("day", DAYS)

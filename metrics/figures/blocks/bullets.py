@@ -50,8 +50,7 @@ def bullet_rows(
 ) -> str:
     """The targets of an indicator, each with its headline and its counted readings.
 
-    ``records`` are all records, not only those known on the day: where nothing was known yet, the rows say
-    when the first figure came. ``level`` is that of the heading.
+    ``level`` is that of the heading.
     """
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)

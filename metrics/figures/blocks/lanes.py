@@ -5,11 +5,11 @@ In: statuses and records. Out: one :class:`Bullet` a target, with one :class:`La
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from metrics.figures.blocks.scale import Scale, scale_for
 from metrics.figures.blocks.status import Shown, shown
+from metrics.progress import with_hindsight
 from metrics.progress.result import Reading, Status, Verdict
 from metrics.records.model import Observation, Target
 from metrics.records.store import Records
@@ -98,25 +98,13 @@ def _short(target: Target) -> tuple[tuple[float, float], ...]:
     return ((0.0, 1.0),)
 
 
-def _first_figure(target: Target, records: Records, known_on: date) -> date | None:
-    """The day of the first judged figure, if it came after the known-on day."""
-    days = [
-        o.known
-        for o in records.observations.values()
-        if o.indicator == target.indicator and o.geography == target.place and o.judged
-    ]
-    first = min(days, default=None)
-    return first if first and first > known_on else None
-
-
 def _none(status: Status, records: Records, words: Words) -> str:
-    first = _first_figure(status.target, records, status.known_on)
-    if first:
-        return words.say("block.bullets.none_yet", day=words.day(first))
     listed = [r for r in status.listed if r.observation is not None]
     if listed:
         return words.say("block.bullets.listed_only", n=len(listed))
-    return words.say("block.bullets.none")
+    # On an earlier day nobody could know whether a figure would come.
+    searched = with_hindsight(records, status.known_on)
+    return words.say("block.bullets.none" if searched else "block.bullets.none_yet")
 
 
 def bullet_of(status: Status, records: Records, words: Words) -> Bullet:

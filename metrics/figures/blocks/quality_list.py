@@ -1,6 +1,7 @@
 """How good are these figures: five answers for the readings of one target."""
 
 from metrics.figures.blocks.environment import render
+from metrics.progress import with_hindsight
 from metrics.progress.result import Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
@@ -50,6 +51,8 @@ def quality_list(status: Status, records: Records, words: Words, *, level: int =
         ("limits", note.limits),
         ("handling", note.handling),
     ]
+    if not with_hindsight(records, status.known_on):
+        answers.append(("limits", words.say("block.quality.hindsight", day=words.day(records.as_of))))
     return render(
         "quality_list",
         title=words.say("block.quality.title"),

@@ -163,15 +163,14 @@ def _tag_side(known_on: float, labels: Sequence[float]) -> Literal["right", "lef
 
 
 def _nothing(plans: Sequence[Plan], known_on: date, words: Words, link: Link) -> str:
-    first = min((plan.published for plan in plans), key=lambda period: period.end, default=None)
-    later = first is not None and first.end > known_on
+    later = bool(plans) and all(plan.published.end > known_on for plan in plans)
     return render(
         "strip_nothing",
         text=words.say("block.strip.no_plan_yet", day=words.day_long(known_on))
         if later
         else words.say("block.strip.no_targets"),
-        published=words.say("block.strip.made_public", day=words.period(first)) if later and first else "",
-        href=link("glance", known_on=first.end.isoformat()) if later and first else "",
+        to_today=words.say("block.strip.to_today"),
+        href=link("glance", known_on=None) if later else "",
         title=words.say("block.strip.title", n=0),
     )
 
