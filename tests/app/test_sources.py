@@ -94,3 +94,18 @@ def test_a_source_says_what_its_independence_means():
     html = unescape(text(run("sources", source="article-nikkei-2019", **TODAY)))
     assert "independent: a reporter outside the state that is judged" in html
     assert "show=claims&source=article-nikkei-2019" in html
+
+
+def test_what_is_typed_stands_in_the_address():
+    app = run("sources", show="claims", **TODAY)
+    app.text_input(key="mp-search").set_value("textbooks").run()
+    assert "textbooks" == app.query_params["q"]
+    assert {"S25", "S32"} <= set(claims(text(app)))
+
+
+def test_switching_to_claims_leaves_a_source_without_claims_behind():
+    app = run("sources", source="iresearch-2025", **TODAY)
+    app.button_group(key="mp-show").set_value("claims").run()
+    assert "claims" == app.query_params["show"]
+    assert "source" not in app.query_params
+    assert "does not exist" not in text(app)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from metrics.progress import Answer
 from metrics.records import load
 from metrics.records.vocabulary import Assessment
 from metrics.words import words_for
@@ -44,3 +45,15 @@ def test_no_unit_of_a_claim_is_a_code():
         for one in sorted(units - set(held.units))
         if "_" in one and f"block.claims.unit.{one}" not in words.catalogue
     ]
+
+
+@pytest.mark.parametrize("moment", ["now", "milestone"])
+def test_every_answer_that_rests_on_figures_has_its_title(moment):
+    words = words_for("en")
+    for answer in set(Answer) - {Answer.NO_FIGURE, Answer.NOT_YET}:
+        assert "A 1 and B 2" in words.say(f"chart.goal.{moment}.{answer}", figures="A 1 and B 2")
+
+
+def test_every_answer_can_be_counted():
+    words = words_for("en")
+    assert all(words.say(f"block.goal.count.{answer}", n=2).startswith("2 ") for answer in Answer)
