@@ -91,7 +91,13 @@ def choose(now: Here) -> IndicatorChoice:
     places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
     shown = address.choices(PLACES, places) or first_places(places)
     every_place = dict.fromkeys(one.geography for one in figures)
-    by_place = {one: spreads(held, indicator, one) for one in every_place}
+    by_place = now.keep(
+        lambda: {one: spreads(held, indicator, one) for one in every_place},
+        "spreads",
+        published.id,
+        terms.currency,
+        str(terms.prices),
+    )
     with_spread = tuple(place for place, found in by_place.items() if found)
     place = address.choice(
         PLACE, with_spread, next((p for p in (*shown, *with_spread) if p in with_spread), None)

@@ -4,6 +4,8 @@ In: a scene. Out: annotations, none on another or on a mark; names always stand 
 of a line and the targets where there is room.
 """
 
+from datetime import date
+
 from metrics.figures.drawing import Drawing
 from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.vintages import trail_walls
@@ -13,6 +15,8 @@ from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.points import stretches
 
 FAR = (20.0, 32.0, 46.0, 62.0, 80.0, 100.0, 124.0)  # px at which a name may stand away from its mark
+EVEN = "even"
+_EVEN_SPOTS = (Spot(6, 0, "left"), Spot(-4, 10, "right"), Spot(-4, -10, "right"))
 MANY = 8  # lines; with more, names stand only where there is room
 _RIGHT_FIRST = (1, 6, 5, 2, 3, 0, 4, 7, 8, 9, 10, 11)
 
@@ -33,7 +37,7 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
             written[first.id] = span(value, palette.ink_2), first
     walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
     soft = [box for thread in scene.threads for box in _line(thread, scene)] + trail_walls(scene)
-    targets = {}
+    fixed: dict[str, tuple[str, date, float]] = {}  # what stands at no mark: targets, the even line
     for target in scene.targets:
         at, height = frame.across(target.due), frame.up(scene.level(target.value))
         walls.append(Box(at, -15, 15, height - 3, height + 3))
@@ -41,18 +45,22 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
         spots = (Spot(-18, 0, "right"), Spot(0, 14, "center"), Spot(18, 0, "left"), Spot(0, -14, "center"))
         key = f"target {target.id}"
         labels.append(Label(key, at, height, lettered(text, 600), spots))
-        targets[key] = (span(text, palette.ink, 600), target)
+        fixed[key] = (span(text, palette.ink, 600), target.due, scene.level(target.value))
     if scene.targets and frame.holds(scene.known_on):
         text = span(words.say("chart.known_on", day=words.day(scene.known_on)), palette.focus, 600)
         anchor: Anchor = "left" if frame.across(scene.known_on) < 0.75 else "right"
         drawing.write(text, scene.known_on, 1, Spot(0, 13, anchor), yref="paper")
+    if scene.even is not None and scene.scale != "index":
+        even = words.say(f"chart.indicator.even.{scene.scale}")
+        labels.append(Label(EVEN, 1, frame.up(scene.even), lettered(even), _EVEN_SPOTS, rank=3))
+        fixed[EVEN] = (span(even, palette.ink_3), frame.last, scene.even)
     edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
     taken = place(labels, walls, edges, frame.widths, soft)
     by_key = {one.key: one for one in labels}
     for key, spot in taken.items():
-        if key in targets:
-            markup, target = targets[key]
-            drawing.write(markup, target.due, scene.level(target.value), spot, outline=palette.paper)
+        if key in fixed:
+            markup, day, level = fixed[key]
+            drawing.write(markup, day, level, spot, outline=palette.paper)
         else:
             markup, mark = written[key]
             drawing.leader(mark, by_key[key], spot)

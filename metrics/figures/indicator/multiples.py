@@ -40,7 +40,10 @@ def indicator_panels(scene: IndicatorScene) -> Panels:
     words, say = scene.words, scene.words.say
     chosen = most_told(scene)
     frame = _frame(scene)
-    sentences = [subtitle(scene), say("chart.panels.subtitle")]
+    sentences = [
+        subtitle(scene),
+        say("chart.panels.subtitle_places" if len(scene.places) > 1 else "chart.panels.subtitle"),
+    ]
     left_out = len({thread.string.series.id for thread in scene.threads}) - len(chosen)
     if left_out:
         sentences.append(say("chart.panels.left_out", n=left_out))

@@ -228,6 +228,7 @@ class IndicatorScene:
         state, other, _ = _LOOKS[self._look(string)]
         levels = self.scale in ("level", "log")
         partial = part_of_a_year(one, self.indicator.measure)
+        both = [one] if point.other is None or self.scale == "index" else [one, point.other]
         note = (
             []
             if levels
@@ -243,8 +244,8 @@ class IndicatorScene:
             hover=hover(one, self.records, self.words, [*note, self.place_name(string.place)]),
             symbol=other if independent else state,
             size=(6 if partial else 9) + (1 if independent else 0),
-            hollow=not one.judged,
-            provisional=one.provisional and one.judged,
+            hollow=not all(o.judged for o in both),
+            provisional=any(o.provisional for o in both) and all(o.judged for o in both),
             about=one.bound is Bound.ABOUT and one.judged and levels,
             opening=None
             if not levels
@@ -267,6 +268,8 @@ class IndicatorScene:
 
     def _entries(self) -> list[keys.Entry]:
         points = [p.observation for s in self.scaled.strings for p in s.points]
+        others = [p.other for s in self.scaled.strings for p in s.points if p.other is not None]
+        drawn = points if self.scale == "index" else [*points, *others]
         independent = {s.series.independence is Independence.INDEPENDENT for s in self.scaled.strings}
         levels = self.scale in ("level", "log")
         occurring: dict[keys.Sign, bool] = {
@@ -275,8 +278,8 @@ class IndicatorScene:
             "more_than": levels and any(o.bound in OPEN_ABOVE for o in points),
             "less_than": levels and any(o.bound in OPEN_BELOW for o in points),
             "about": levels and any(o.bound is Bound.ABOUT and o.judged for o in points),
-            "provisional": any(o.provisional and o.judged for o in points),
-            "hollow": any(o.kind in (Kind.FORECAST, Kind.DERIVED) for o in points),
+            "provisional": any(o.provisional and o.judged for o in drawn),
+            "hollow": any(o.kind in (Kind.FORECAST, Kind.DERIVED) for o in drawn),
             "vintage": any(self.trails.values()),
             "target": bool(self.targets),
         }

@@ -108,17 +108,26 @@ def _last(string: String) -> Point:
 
 
 def _ratio(scene: IndicatorScene) -> str:
-    """What stands against one of the denominator in the last year: one figure, or the lowest and highest."""
+    """What stands against one of the denominator in the last judged year: one figure, or lowest, highest and who leads."""
     words = scene.words
     places = {"place": scene.place_name(NUMERATOR), "other": scene.place_name(DENOMINATOR)}
-    years = [(s, {p.observation.period.end.year: p for p in s.points}) for s in scene.scaled.strings]
+    judged = [(s, [p for p in s.points if _judged(p)]) for s in scene.scaled.strings]
+    # Where nothing is judged, forecasts and derived values are told; the key says that they are hollow.
+    kept = judged if any(points for _, points in judged) else [(s, list(s.points)) for s, _ in judged]
+    years = [(s, {p.observation.period.end.year: p for p in points}) for s, points in kept]
     last = max(year for _, one in years for year in one)
     told = sorted(((one[last].value, s) for s, one in years if last in one), key=lambda pair: pair[0])
     low, high = (words.number(told[i][0]) for i in (0, -1))
     if len(told) == 1:
         series = words.text(told[0][1].series.short)
         return words.say("chart.indicator.ratio", value=low, year=str(last), series=series, **places)
-    return words.say("chart.indicator.ratios", n=len(told), low=low, high=high, year=str(last), **places)
+    ahead = sum(value > 1 for value, _ in told)
+    key = "chart.indicator.ratios" if ahead else "chart.indicator.ratios_behind"
+    return words.say(key, n=len(told), k=ahead, low=low, high=high, year=str(last), **places)
+
+
+def _judged(point: Point) -> bool:
+    return point.observation.judged and (point.other is None or point.other.judged)
 
 
 def _index(scene: IndicatorScene) -> str:
