@@ -32,7 +32,7 @@ INVESTMENT = {"indicator": "ai_private_investment"}
 def test_small_panels_show_every_series_of_the_unit():
     app = run(**INVESTMENT, layout="multiples", series="quid_nominal,abi,tsinghua_broad")
     assert 3 + 1 == len(charts(app))  # one chart is the spread
-    assert "One panel a series, all on one scale." in text(app)
+    assert "One panel a series, all on one scale" in text(app)
 
 
 def test_never_more_than_twelve_panels():

@@ -85,7 +85,7 @@ def test_growth_stands_at_the_later_year_in_percent():
     made = draw(scene(figure("2020", 80), figure("2021", 100), scale="growth"))
     (mark,) = marks(made.figure).values()
     assert ("2021-12-31", 25.0) == (mark["x"], mark["y"])
-    assert "count (CHN): 25% in 2021 on 2020" == made.title
+    assert "count, 2021 on 2020: CHN 25%" == made.title
 
 
 def test_growth_that_is_not_computed_is_counted_with_its_reason():
@@ -112,6 +112,14 @@ def test_the_table_of_steps_says_why_there_is_no_rate():
     assert "a year between has no figure" in one.rows[0]
 
 
+def test_growth_of_several_series_is_told_for_the_first_place_only():
+    rows = [of("CHN", year, value) for year, value in (("2020", 10), ("2021", 12))]
+    rows += [of("CHN", year, value, series="b") for year, value in (("2020", 10), ("2021", 9))]
+    rows += [of("USA", year, value) for year, value in (("2020", 10), ("2021", 90))]
+    made = draw(scene(*rows, scale="growth", places=("CHN", "USA")))
+    assert "CHN, 2021 on 2020: two series changed by between −10% and 20%" == made.title
+
+
 # Ratio
 
 
@@ -129,7 +137,7 @@ def test_several_ratios_say_on_how_many_series_china_is_ahead():
     rows = [of("CHN", "2020", 30), of("USA", "2020", 20)]
     rows += [of("CHN", "2020", 10, series="b"), of("USA", "2020", 20, series="b")]
     made = draw(scene(*rows, scale="ratio"))
-    assert "CHN against USA, 2020: from 0.5 to 1.5 to 1 on two series, ahead on one" == made.title
+    assert "CHN against USA, 2020: between 0.5 and 1.5 to 1 on two series, ahead on one" == made.title
     assert "parity" in texts(made.figure)
 
 

@@ -151,25 +151,24 @@ def _index(scene: IndicatorScene) -> str:
 
 
 def _growth(scene: IndicatorScene) -> str:
-    """How much the figures of the last year stand above those of the year before: one rate, or lowest and highest."""
-    words = scene.words
-    years = [(s, {p.observation.period.end.year: p.value for p in s.points}) for s in scene.scaled.strings]
+    """The change of the last year on the one before: of each place, or of the first place by who counts."""
+    words, strings = scene.words, scene.scaled.strings
+    if scene.several_series:
+        strings = tuple(string for string in strings if string.place == scene.places[0])
+    years = [(s, {p.observation.period.end.year: p.value / 100 for p in s.points}) for s in strings]
     last = max(year for _, one in years for year in one)
+    when = {"year": str(last), "before": str(last - 1)}
     told = sorted(((one[last], s) for s, one in years if last in one), key=lambda pair: pair[0])
-    if len(told) == 1:
-        rate, string = told[0]
-        return words.say(
-            "chart.indicator.growth_one",
-            name=scene.name(string),
-            place=scene.place_name(string.place),
-            rate=words.percent(rate / 100),
-            year=str(last),
-            before=str(last - 1),
-        )
-    low, high = (words.percent(told[i][0] / 100) for i in (0, -1))
-    return words.say(
-        "chart.indicator.growth_many", n=len(told), low=low, high=high, year=str(last), before=str(last - 1)
+    if scene.several_series and len(told) > 1:
+        low, high = (words.percent(told[i][0]) for i in (0, -1))
+        place = scene.place_name(scene.places[0])
+        return words.say("chart.indicator.growth_many", n=len(told), place=place, low=low, high=high, **when)
+    rates = words.listing(
+        words.say("chart.indicator.growth_place", place=scene.place_name(s.place), rate=words.percent(rate))
+        for rate, s in told[:3]
     )
+    series = scene.series_name(told[0][1].series)
+    return words.say("chart.indicator.growth_one", series=series, rates=rates, **when)
 
 
 def subtitle(scene: IndicatorScene) -> str:
