@@ -45,7 +45,7 @@ class Shown:
 
     @property
     def title(self) -> str:
-        """What a citation calls it: the promise, the indicator, or the page."""
+        """What a citation calls it: the promise, the indicator, or the page and the plan that it is cut to."""
         held, words = self.known, self.words
         promise = held.targets.get(self.promise or "") or held.goals.get(self.promise or "")
         if promise:
@@ -53,7 +53,9 @@ class Shown:
         indicator = held.indicators.get(self.given.get("indicator", ""))
         if self.page == "indicators" and indicator:
             return words.text(indicator.label)
-        return words.say(f"page.{self.page}.title")
+        title = words.say(f"page.{self.page}.title")
+        plan = held.plans.get(self.view.plan or "")
+        return words.say("take_away.title", page=title, plan=words.text(plan.label)) if plan else title
 
     def address(self, url: str | None) -> str | None:
         """Where it can be seen again: what the browser shows, with the day named even where it is today."""

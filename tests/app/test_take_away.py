@@ -67,6 +67,7 @@ def test_first_page_with_its_bar_shows_nothing_of_a_later_day(day):
     ("page", "given", "title"),
     [
         ("glance", {}, "At a glance"),
+        ("glance", {"plan": "aidp-2017"}, "At a glance: AI development plan"),
         ("target", {"target": "aidp-2025-core"}, "Core AI industry larger than 400 billion yuan by 2025"),
         ("target", {"target": "nowhere"}, "Core AI industry larger than 150 billion yuan by 2020"),
         ("indicators", {"indicator": "core_ai_industry_size"}, "Core AI industry size"),
