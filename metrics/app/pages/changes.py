@@ -9,6 +9,8 @@ from metrics.app.address import KNOWN_ON
 from metrics.app.controls import mirror, on_change
 from metrics.app.frame import here, notes
 from metrics.app.since import default_since, eve_of_last_flip, milestone_days
+from metrics.exports.change_rows import change_file
+from metrics.exports.csv_table import csv_name
 from metrics.figures.blocks import (
     flip_log,
     footer,
@@ -145,5 +147,15 @@ st.html(
     picks(words.say("changes.since.picks"), since_picks())
     + picks(words.say("changes.known_on.picks"), known_picks())
 )
+if not found.is_empty:
+    with st.container(key="take-changes", horizontal=True, gap="xsmall"):
+        st.download_button(
+            words.say("page.chart.csv"),
+            data=lambda: change_file(found),
+            file_name=csv_name(f"changes-since-{since.isoformat()}", view.known_on),
+            mime="text/csv",
+            key="csv-changes",
+            on_click="ignore",
+        )
 st.html(now.keep(body, "changes-body", since))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -1,0 +1,79 @@
+"""What changed between two known-on days, as a CSV file: one row a change, by stable ids and raw values.
+
+In: a :class:`Changes`. Out: the bytes of the file, by the rules of ``csv_rows``. ``what`` says what the row is
+about, ``id`` is that of the thing itself; ``day`` is when it became known, or when the headline changed.
+"""
+
+from collections.abc import Iterator
+
+from metrics.exports.csv_rows import Cell, csv_file
+from metrics.progress.changes import Changes
+from metrics.records.model import Observation
+
+HEADER = (
+    *("what", "id", "series", "place", "period", "unit", "bound", "before", "after"),
+    *("made_by", "due", "lapsed", "day", "source", "since"),
+)
+
+
+def change_file(found: Changes) -> bytes:
+    """The file of a comparison, complete: nothing is folded or left out here."""
+    return csv_file(HEADER, _rows(found), found.known_on)
+
+
+def _row(found: Changes, what: str, name: str, **cells: Cell) -> tuple[Cell, ...]:
+    held: dict[str, Cell] = {"what": what, "id": name, "since": found.since, **cells}
+    return tuple(held.get(column) for column in HEADER)
+
+
+def _rows(found: Changes) -> Iterator[tuple[Cell, ...]]:
+    for one in found.headlines:
+        cause = one.decisive.cause
+        yield _row(
+            found,
+            "headline",
+            one.after.target.id,
+            before=one.before.headline.verdict.value,
+            after=one.after.headline.verdict.value,
+            made_by=" ".join(figure.id for made in cause.publications for figure in made.figures),
+            due=cause.due,
+            lapsed=" ".join(figure.id for figure in cause.lapsed),
+            day=one.decisive.day,
+            source=" ".join(made.source for made in cause.publications),
+        )
+    for change in found.readings:
+        yield _row(
+            found,
+            "reading",
+            change.after.target.id,
+            series=change.after.series.id,
+            before=change.before.verdict.value,
+            after=change.after.verdict.value,
+        )
+    for revision in found.revisions:
+        cells = {**_figure(revision.new), "before": revision.old.value}
+        yield _row(found, "revision", revision.new.id, **cells)
+    for figure in found.figures:
+        yield _row(found, "figure", figure.id, **_figure(figure))
+    for kind, public in (
+        ("plan", [(plan.id, plan.published.end, plan.source) for plan in found.plans]),
+        ("target", [(target.id, None, target.source) for target in found.targets]),
+        ("goal", [(goal.id, None, goal.source) for goal in found.goals]),
+        ("event", [(event.id, event.date.end, event.source) for event in found.events]),
+        ("source", [(source.id, source.published.end, source.id) for source in found.sources]),
+    ):
+        for name, day, source in public:
+            yield _row(found, kind, name, day=day, source=source)
+
+
+def _figure(figure: Observation) -> dict[str, Cell]:
+    return {
+        "series": figure.series,
+        "place": figure.geography,
+        "period": figure.period.text,
+        "unit": figure.unit,
+        "bound": figure.bound.value,
+        "after": figure.value,
+        "day": figure.known,
+        "source": figure.source,
+    }
