@@ -101,6 +101,13 @@ def test_day_before_the_first_plan_tells_of_none(page):
     assert [] == too_early(run(page, day), day)
 
 
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("part", ["method"])
+def test_part_of_the_method_shows_nothing_of_a_later_day(part, day):
+    shown = everything("method", day, part=part)
+    assert [] == [one for one in later(day) if one in shown or escape(one) in shown]
+
+
 def test_there_is_something_later_to_be_found():
     assert len(later(DAYS[0])) > 300
     shown = everything("sources", date(2026, 11, 22), q="caict")

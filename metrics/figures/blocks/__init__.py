@@ -14,14 +14,22 @@ from metrics.figures.blocks.claim_table import claim_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
-from metrics.figures.blocks.frame import chart_foot, chart_head, columns, footer, page_head, section_head
+from metrics.figures.blocks.frame import (
+    chart_foot,
+    chart_head,
+    columns,
+    contents,
+    footer,
+    page_head,
+    section_head,
+)
 from metrics.figures.blocks.goal_panel import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.figures.blocks.history_strip import history_strip
 from metrics.figures.blocks.key import status_key
 from metrics.figures.blocks.pace_table import pace_table
+from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
-from metrics.figures.blocks.rules_table import rules_table
 from metrics.figures.blocks.sentence import verdict_sentence
 from metrics.figures.blocks.source_list import source_rows
 from metrics.figures.blocks.strip import milestone_strip
@@ -30,6 +38,16 @@ from metrics.figures.blocks.table import data_table
 from metrics.figures.blocks.target_list import goal_list, target_list
 from metrics.figures.blocks.verdict_panel import verdict_panel
 from metrics.figures.blocks.what_would_change import what_would_change
+from metrics.figures.blocks.worked_cases import worked_cases
+from metrics.figures.blocks.worked_rules import (
+    worked_counting,
+    worked_days,
+    worked_due_period,
+    worked_goals,
+    worked_headline,
+    worked_intervals,
+    worked_money,
+)
 
 __all__ = [
     "Hit",
@@ -45,6 +63,7 @@ __all__ = [
     "claim_section",
     "claim_table",
     "columns",
+    "contents",
     "coverage_plans",
     "coverage_reasons",
     "coverage_title",
@@ -60,14 +79,15 @@ __all__ = [
     "made_public",
     "milestone_strip",
     "new_figures",
+    "pace_rules",
     "pace_table",
+    "pace_worked",
     "page_head",
     "picks",
     "quality_list",
     "reading_changes",
     "readings_table",
     "revision_table",
-    "rules_table",
     "section_head",
     "source_rows",
     "status_key",
@@ -76,4 +96,12 @@ __all__ = [
     "verdict_panel",
     "verdict_sentence",
     "what_would_change",
+    "worked_cases",
+    "worked_counting",
+    "worked_days",
+    "worked_due_period",
+    "worked_goals",
+    "worked_headline",
+    "worked_intervals",
+    "worked_money",
 ]

@@ -1,5 +1,6 @@
 """What stands around charts and pages: heads, source lines, columns, the foot of a page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -18,14 +19,19 @@ def page_head(title: str, lead: str = "") -> str:
     return render("page_head", title=title, lead=lead)
 
 
-def section_head(title: str, note: str = "", *, level: int = 2) -> str:
-    """The head of a section that is not a chart."""
-    return render("section_head", title=title, note=note, level=level)
+def section_head(title: str, note: str = "", *, level: int = 2, anchor: str = "") -> str:
+    """The head of a section that is not a chart; ``anchor`` is what a link on the same page leads to."""
+    return render("section_head", title=title, note=note, level=level, anchor=anchor)
+
+
+def contents(title: str, sections: Sequence[tuple[str, str]]) -> str:
+    """The sections of a long page as links: anchor and title of each."""
+    return render("contents", title=title, sections=sections)
 
 
 def chart_head(chart: Chart | Panels, *, level: int = 2) -> str:
     """Title and subtitle of a chart; the title is a heading."""
-    return render("section_head", title=chart.title, note=chart.subtitle, level=level)
+    return render("section_head", title=chart.title, note=chart.subtitle, level=level, anchor="")
 
 
 def chart_foot(chart: Chart | Panels) -> str:

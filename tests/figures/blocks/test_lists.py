@@ -10,14 +10,14 @@ from metrics.figures.blocks import (
     footer,
     goal_list,
     page_head,
-    rules_table,
     section_head,
     source_rows,
     status_key,
     target_list,
+    worked_cases,
 )
-from metrics.figures.blocks.rules_table import CASES
 from metrics.figures.blocks.source_list import MOST_NAMED
+from metrics.figures.blocks.worked_cases import CASES
 from metrics.figures.chart import Chart, Column, Table
 from metrics.progress.result import Verdict
 
@@ -105,11 +105,11 @@ def test_many_citations_are_folded(records, words, tree):
     assert "3 more" == page.one("summary").text
 
 
-def test_all_thirteen_rules_have_their_signs(words, tree):
-    page = tree(rules_table(words, "dark"))
+def test_all_thirteen_rules_have_their_signs(records, words, link, tree):
+    page = tree(worked_cases({}, records, words, "dark", link))
     rows = page.one("tbody").all("tr")
     assert [str(case) for case in range(1, 14)] == [row.one("th").text for row in rows]
-    assert [words.rule(case) for case in CASES] == [row.all("td")[1].text for row in rows]
+    assert [words.rule(case) for case in CASES] == [row.all("td")[1].all("p")[0].text for row in rows]
     assert set(Verdict) == {verdict for verdicts in CASES.values() for verdict in verdicts}
 
 

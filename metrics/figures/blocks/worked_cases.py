@@ -1,0 +1,155 @@
+"""The thirteen cases, each with its rule and, where the day has one, a real reading step by step.
+
+In: the readings that were picked (``progress/examples``), words, links. Out: HTML. Nothing is worked out here: the
+steps name the figure, the interval, the answer and the verdict that the engine found.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from metrics.figures.blocks.environment import Link, render
+from metrics.figures.palette import Mode
+from metrics.progress.examples import Held
+from metrics.progress.intervals import Interval, interval
+from metrics.progress.result import Verdict
+from metrics.records.model import Observation
+from metrics.records.store import Records
+from metrics.words import Words
+from metrics.words.numbers import rounded
+
+#: Case -> the verdicts that it can give (docs/verdicts.md).
+CASES: dict[int, tuple[Verdict, ...]] = {
+    1: (Verdict.NO_DATA,),
+    2: (Verdict.NOT_COMPARABLE,),
+    3: (Verdict.MET,),
+    4: (Verdict.INCONCLUSIVE,),
+    5: (Verdict.MET_LATE,),
+    6: (Verdict.MISSED,),
+    7: (Verdict.MET_EARLY,),
+    8: (Verdict.UNVERIFIED,),
+    9: (Verdict.MET_EARLY,),
+    10: (Verdict.STALE,),
+    11: (Verdict.TOO_EARLY,),
+    12: (Verdict.ON_TRACK, Verdict.BEHIND, Verdict.FAR_BEHIND, Verdict.GOING_BACKWARDS),
+    13: (Verdict.DEPENDS_ON_PATH,),
+}
+
+
+def interval_text(held: Interval, words: Words) -> str:
+    """An interval in the signs of docs/verdicts.md: ``[v, v]``, ``(v, ∞)``."""
+    low = "open" if held.low_open else "closed"
+    high = "open" if held.high_open else "closed"
+    return words.say(
+        f"method.interval.{low}_{high}", low=words.number(held.low), high=words.number(held.high)
+    )
+
+
+def answer_text(answer: bool | None, words: Words) -> str:
+    """Whether the interval passes: the whole of it, none, or a part."""
+    return words.say(f"method.answer.{'unknown' if answer is None else 'passes' if answer else 'fails'}")
+
+
+def figure_text(figure: Observation, records: Records, words: Words) -> str:
+    """A figure with its period and its publication."""
+    return words.say(
+        "method.figure",
+        figure=words.figure_long(figure, records.units[figure.unit]),
+        when=words.when(figure.period),
+        published=words.published(figure),
+    )
+
+
+def worked_cases(
+    examples: Mapping[int, Held | None], records: Records, words: Words, mode: Mode, link: Link
+) -> str:
+    """The rules of a reading in their order, each with its example folded below it."""
+    rows = []
+    for case, verdicts in CASES.items():
+        held = examples.get(case)
+        rows.append(
+            {
+                "case": case,
+                "verdicts": [(verdict, words.verdict(verdict)) for verdict in verdicts],
+                "rule": words.rule(case),
+                "fold": example_name(held, records, words) if held else "",
+                "steps": list(_steps(held, records, words)) if held else [],
+                "href": link("target", target=held.reading.target.id) if held else "",
+                "verdict": held.reading.verdict if held else None,
+                "word": words.verdict(held.reading.verdict) if held else "",
+            }
+        )
+    return render(
+        "worked_cases", rows=rows, caption=words.say("block.rules.caption"), mode=mode, say=words.say
+    )
+
+
+def example_name(held: Held, records: Records, words: Words) -> str:
+    """What is held against what: indicator, due date, series."""
+    target = held.reading.target
+    return words.say(
+        "method.example",
+        indicator=words.text(records.indicators[target.indicator].short),
+        due=words.due(target),
+        series=words.text(held.reading.series.label),
+    )
+
+
+def _steps(held: Held, records: Records, words: Words) -> Iterator[tuple[str, str]]:
+    reading, target = held.reading, held.reading.target
+    unit = records.units[target.unit]
+    yield (
+        words.say("method.step.target"),
+        words.say("method.demand", demand=words.demand_long(target, unit), due=words.due(target)),
+    )
+    figure = reading.observation
+    if reading.case == 1 or figure is None:
+        if reading.reason:
+            yield words.say("method.step.reason"), words.reason(reading.reason)
+        return
+    yield words.say("method.step.figure"), figure_text(figure, records, words)
+    if reading.case == 2:
+        if reading.reason:
+            yield words.say("method.step.reason"), words.reason(reading.reason)
+        return
+    yield words.say("method.step.interval"), interval_text(interval(figure), words)
+    yield words.say("method.step.comparison"), answer_text(held.answer, words)
+    yield from _own_steps(held, records, words)
+
+
+def _own_steps(held: Held, records: Records, words: Words) -> Iterator[tuple[str, str]]:
+    """What only this case asks."""
+    reading, target = held.reading, held.reading.target
+    if 3 <= reading.case <= 8:
+        key = "inside" if reading.case <= 6 else "nothing_inside"
+        yield (
+            words.say("method.step.due_period"),
+            words.say(f"method.due_period.{key}", after=words.day(held.due_after), due=words.day(target.due)),
+        )
+    for key, figure in (
+        ("before", reading.before),
+        ("after", reading.after),
+        ("since", reading.since if reading.case in (7, 9) else None),
+    ):
+        if figure is not None and figure is not reading.observation:
+            yield words.say(f"method.step.{key}"), figure_text(figure, records, words)
+    if reading.case == 10 and reading.observation:
+        yield (
+            words.say("method.step.silence"),
+            words.say(
+                "method.silence",
+                end=words.day(reading.observation.period.end),
+                boundary=words.day(held.silent_after),
+            ),
+        )
+    for pace in reading.paces:
+        name = words.path(pace.path)
+        if pace.refusal:
+            yield name, words.refusal(pace.refusal)
+        elif pace.ratio is not None and pace.verdict:
+            yield (
+                name,
+                words.say(
+                    "method.step.ratio",
+                    ratio=rounded(pace.ratio),
+                    verdict=words.verdict_inside(pace.verdict),
+                ),
+            )
