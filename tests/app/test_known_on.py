@@ -102,7 +102,7 @@ def test_day_before_the_first_plan_tells_of_none(page):
 
 
 @pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("part", ["method"])
+@pytest.mark.parametrize("part", ["method", "rules"])
 def test_part_of_the_method_shows_nothing_of_a_later_day(part, day):
     shown = everything("method", day, part=part)
     assert [] == [one for one in later(day) if one in shown or escape(one) in shown]

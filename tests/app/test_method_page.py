@@ -36,3 +36,26 @@ def test_one_plan_is_counted_by_itself():
 
 def test_before_the_first_plan_nothing_is_promised():
     assert "no plan with a promise" in text(run("method", known_on="2016-01-01"))
+
+
+def test_other_rules_are_narrowed_down_to_those_that_differ():
+    every, apart = (
+        text(run("method", known_on=DAY, part="rules", **more)) for more in ({}, {"differ": "yes"})
+    )
+    assert "The same answer by all" in every
+    assert "The same answer by all" not in apart
+    assert "the method alone changes the answer" in apart
+
+
+@pytest.mark.parametrize("part", ["coverage", "method", "rules"])
+@pytest.mark.parametrize("day", ["2016-06-01", "2017-07-20", "2018-12-31", "2022-06-30"])
+def test_every_part_is_drawn_on_every_day(part, day):
+    app = run("method", known_on=day, part=part)
+    assert [] == list(app.exception)
+    assert 1 == text(app).count("<h1")
+
+
+@pytest.mark.parametrize("path", ["linear", "compound"])
+@pytest.mark.parametrize("part", ["method", "rules"])
+def test_every_part_is_drawn_on_either_path(part, path):
+    assert [] == list(run("method", known_on=DAY, part=part, path=path).exception)

@@ -38,6 +38,7 @@ HOSTILE = {
     "tracked": "maybe",
     "reason": "<b>none</b>",
     "sort": "-1",
+    "differ": "no",
     "claim": "<b>S01</b>",
     "assessment": "doubtful,",
     "kind": "\u202efigure",

@@ -31,6 +31,7 @@ PAGES = {
     "coverage": f"/method?{KNOWN}",
     "coverage of a plan": f"/method?{KNOWN}&plan=aidp-2017&tracked=no",
     "method": f"/method?{KNOWN}&part=method",
+    "other rules": f"/method?{KNOWN}&part=rules",
     "claims": f"/sources?{KNOWN}&show=claims",
     "claims before their assessment": "/sources?known-on=2020-12-31&show=claims",
     "search": f"/sources?{KNOWN}&q=核心产业",

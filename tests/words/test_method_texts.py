@@ -11,7 +11,7 @@ METRICS = File(__file__).parents[2] / "metrics"
 CODE = "\n".join(
     path.read_text("utf-8") for suffix in ("*.py", "*.html") for path in sorted(METRICS.rglob(suffix))
 )
-FILES = ["coverage", "method"]
+FILES = ["coverage", "method", "others"]
 
 
 def keys(name):

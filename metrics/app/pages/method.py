@@ -6,16 +6,18 @@ from metrics.app.controls import mirror, on_change
 from metrics.app.coverage_part import CoveragePart
 from metrics.app.frame import here, notes
 from metrics.app.method_part import draw_method
+from metrics.app.rules_part import RulesPart
 from metrics.figures.blocks import footer
 
 PART = "part"
-COVERAGE, METHOD = PARTS = ("coverage", "method")
+COVERAGE, METHOD, RULES = PARTS = ("coverage", "method", "rules")
 
 now = here()
 view, words = now.view, now.words
 
 part = now.address.choice(PART, PARTS, COVERAGE)
 followed = CoveragePart(now)
+other = RulesPart(now)
 notes(now)
 mirror("mp-part", part)
 st.segmented_control(
@@ -29,6 +31,8 @@ st.segmented_control(
 )
 if part == COVERAGE:
     followed.draw()
-else:
+elif part == METHOD:
     draw_method(now)
+else:
+    other.draw()
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

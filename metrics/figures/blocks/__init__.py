@@ -30,6 +30,7 @@ from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
+from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_matrix, rules_title, rules_told
 from metrics.figures.blocks.sentence import verdict_sentence
 from metrics.figures.blocks.source_list import source_rows
 from metrics.figures.blocks.strip import milestone_strip
@@ -69,6 +70,7 @@ __all__ = [
     "coverage_title",
     "data_table",
     "flip_log",
+    "foil_list",
     "footer",
     "found_list",
     "goal_list",
@@ -88,6 +90,10 @@ __all__ = [
     "reading_changes",
     "readings_table",
     "revision_table",
+    "rules_data",
+    "rules_matrix",
+    "rules_title",
+    "rules_told",
     "section_head",
     "source_rows",
     "status_key",

@@ -54,3 +54,12 @@ def test_on_paper_only_what_was_drawn_for_a_dark_screen_is_turned_to_light():
 
 def test_no_sheet_holds_an_opening_bracket_at_which_the_page_would_throw_it_away():
     assert not [mode for mode in ("light", "dark") if "<" in style_sheet(mode)[7:-8]]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_block_of_the_sheet_is_closed(mode):
+    depth = 0
+    for sign in re.findall(r"[{}]", style_sheet(mode)):
+        depth += 1 if sign == "{" else -1
+        assert 0 <= depth <= 2
+    assert 0 == depth
