@@ -15,9 +15,10 @@ from metrics.progress.currency import DOLLAR, Conversion, NotConverted, convert
 from metrics.progress.due_period import DUE_MONTHS, for_due_period, speaks_for
 from metrics.progress.evidence import evidence
 from metrics.progress.intervals import interval, satisfies
+from metrics.progress.known import with_hindsight
 from metrics.progress.pace import YEAR_DAYS
 from metrics.progress.reading import SILENT_MONTHS
-from metrics.progress.result import Answer, NotCounted, Pace, Path, Progress, Reading, Status, Verdict
+from metrics.progress.result import Answer, NotCounted, Pace, Path, Progress, Reading, Reason, Status, Verdict
 from metrics.records.model import Observation, Target
 from metrics.records.period import months_before
 from metrics.records.store import Records
@@ -57,6 +58,11 @@ class Held:
 
     status: Status
     reading: Reading
+
+    @property
+    def unheard(self) -> bool:
+        """Whether the series had published nothing by then: it is not named, for its name would come too early."""
+        return self.reading.reason is Reason.NOTHING_PUBLISHED
 
     @property
     def answer(self) -> bool | None:
@@ -154,6 +160,7 @@ class Examples:
     benchmark: BenchmarkResult | None
     converted: Conversion | None
     not_converted: Conversion | None
+    reasons: bool  # whether the reasons of benchmarks, which are written with hindsight, show on the day
 
 
 def examples(records: Records, progress: Progress, first: Sequence[str]) -> Examples:
@@ -180,6 +187,7 @@ def examples(records: Records, progress: Progress, first: Sequence[str]) -> Exam
         converted=_converted(records, None),
         not_converted=_converted(records, NotConverted.NO_RATE)
         or _converted(records, NotConverted.REAL_PRICES),
+        reasons=with_hindsight(records, progress.known_on),
     )
 
 
@@ -189,9 +197,12 @@ def _in_order(progress: Progress, first: Sequence[str]) -> list[Status]:
 
 
 def _held(progress: Progress, first: Sequence[str]) -> Iterator[Held]:
-    """All readings, in the order in which they are tried: by plan, then those that count."""
+    """All readings, in the order in which they are tried: by plan, then those that count, the unheard last."""
     found = [Held(status, reading) for status in _in_order(progress, first) for reading in status.readings]
-    yield from sorted(found, key=lambda one: (one.status.target.plan not in first, not one.reading.counts))
+    yield from sorted(
+        found,
+        key=lambda one: (one.unheard, one.status.target.plan not in first, not one.reading.counts),
+    )
 
 
 def _first(held: Iterable[Held], fits: Callable[[Held], bool]) -> Held | None:

@@ -183,3 +183,16 @@ def test_a_day_without_plans_has_no_example():
     found = shipped(date(2016, 1, 1))
     assert not any(found.cases.values())
     assert (None, None, None, ()) == (found.pace, found.headline, found.due_period, found.vintages)
+
+
+def test_series_that_had_published_nothing_is_tried_last_and_marked():
+    two = [series("count"), series("other")]
+    heard = by_hand(
+        figure("2025", 500, kind="forecast", published="2024", series="other", id="o"), series=two
+    )
+    assert ("other", False) == (heard.cases[1].reading.series.id, heard.cases[1].unheard)
+    assert by_hand(series=two).cases[1].unheard
+
+
+def test_reasons_of_benchmarks_show_only_from_the_day_on_which_they_were_written():
+    assert [False, True] == [shipped(day).reasons for day in (DAYS[-2], DAYS[-1])]

@@ -180,15 +180,16 @@ def worked_goals(examples: Examples, records: Records, words: Words, link: Link)
     steps = [
         _Step(words.say("method.step.goal"), words.text(goal.statement), link("target", target=goal.id)),
         _Step(words.say("method.step.benchmark"), words.text(test.statement)),
-        _Step(words.say("method.step.why"), words.text(test.reason)),
     ]
+    if examples.reasons:
+        steps.append(_Step(words.say("method.step.why"), words.text(test.reason)))
     for label, figures, answer in (
         (
-            words.say("block.goal.at_milestone", due=words.day(goal.due)),
+            words.say("method.step.at_milestone", due=words.day(goal.due)),
             found.milestone_figures,
             found.at_milestone,
         ),
-        (words.say("block.goal.now"), found.now_figures, found.now),
+        (words.say("method.step.now"), found.now_figures, found.now),
     ):
         told = [_at(figure, records, words) for figure in figures]
         text = words.answer(answer)
@@ -205,16 +206,12 @@ def worked_goals(examples: Examples, records: Records, words: Words, link: Link)
 
 def _at(figure: Observation, records: Records, words: Words) -> str:
     """A figure of a place, as worded and as an interval."""
-    told = words.say(
+    return words.say(
         "method.with_interval",
+        place=words.text(records.places[figure.geography].label),
         figure=words.figure_long(figure, records.units[figure.unit]),
         interval=interval_text(interval(figure), words),
-    )
-    return words.say(
-        "block.goal.figure",
-        place=words.text(records.places[figure.geography].label),
-        figure=told,
-        period=words.period(figure.period),
+        when=words.when(figure.period),
     )
 
 

@@ -1,6 +1,7 @@
 """Formulas, worked examples and the contents of a long page."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -111,6 +112,15 @@ def test_worked_headline_ends_in_the_headline(picked, records, words, link, tree
     assert words.headline_full(picked.headline) == page.all("dd")[-1].text.replace("\xa0", " ")
 
 
+def test_series_that_had_published_nothing_is_not_named(records, words, link):
+    day = date(2017, 12, 31)
+    held = as_known_on(records, day)
+    found = examples(held, assess(held, day), ("moe-ai-2018", "miit-ai-2018-2020"))
+    unheard = [one for one in found.cases.values() if one and one.unheard]
+    html = blocks.worked_cases(found.cases, held, words, "light", link)
+    assert [] == [one for one in unheard if words.text(one.reading.series.label) in html]
+
+
 def test_money_names_rate_year_and_source(picked, records, words, link, tree):
     text = tree(blocks.worked_money(picked, records, words, link)).text
     rate = picked.converted.rate
@@ -131,8 +141,6 @@ SECTIONS = [
 
 @pytest.mark.parametrize("name", SECTIONS)
 def test_section_without_an_example_says_so(name, records, words, link, tree):
-    from datetime import date
-
     day = date(2016, 1, 1)
     held = as_known_on(records, day)
     nothing = examples(held, assess(held, day), ())
