@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from metrics.figures.lettering import NOTE, plain, text_width
-from metrics.figures.marks import FAINT, PROVISIONAL
+from metrics.figures.marks import DASH_DOTTED, DOTTED, FAINT, PROVISIONAL
 from metrics.figures.palette import Palette
 from metrics.figures.template import faded, mixed
 
@@ -30,7 +30,8 @@ Sign = Literal[
     "dim",
     "target",
     "pace",
-    "needed",
+    "needed_linear",
+    "needed_compound",
     "break",
     "event",
     "plan",
@@ -47,6 +48,7 @@ class Entry:
 
     sign: Sign
     text: str
+    independent: bool = False  # a required path of an independent series
 
 
 def rows(entries: Sequence[Entry], width: float) -> tuple[tuple[tuple[float, Entry], ...], ...]:
@@ -72,7 +74,7 @@ def draw(
     for number, row in enumerate(set_rows):
         y = head - ROW / 2 - number * ROW
         for x, entry in row:
-            shapes += _sign(entry.sign, palette, left + x + SIGN / 2 - 3, y)
+            shapes += _sign(entry, palette, left + x + SIGN / 2 - 3, y)
             notes.append(
                 {
                     "x": 0,
@@ -91,7 +93,7 @@ def draw(
     return shapes, notes
 
 
-def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, Any]]:
+def _sign(entry: Entry, palette: Palette, x: float, y: float) -> list[dict[str, Any]]:
     """The shapes of one sign, ``x`` px right of the plot's left edge and ``y`` px above its head."""
 
     def shape(kind: str, **look: Any) -> dict[str, Any]:
@@ -130,7 +132,8 @@ def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, An
         return [*slices, stroke(tip, palette.gov, 1.8)]
 
     outline = {"line": {"color": palette.gov, "width": 2}}
-    match sign:
+    whose = palette.other if entry.independent else palette.gov
+    match sign := entry.sign:
         case "state":
             return [circle(5.5, palette.gov)]
         case "independent":
@@ -165,9 +168,11 @@ def _sign(sign: Sign, palette: Palette, x: float, y: float) -> list[dict[str, An
         case "target":
             return [block(-10, 10, -2.5, 2.5, palette.ink)]
         case "pace":
-            return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash="1.5px,4.5px")]
-        case "needed":
-            return [stroke([(-10, 0), (10, 0)], palette.gov, 1.8, dash="1.5px,4.5px")]
+            return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash=DOTTED)]
+        case "needed_linear":
+            return [stroke([(-10, 0), (10, 0)], whose, 1.8, dash=DOTTED)]
+        case "needed_compound":
+            return [stroke([(-10, 0), (10, 0)], whose, 1.8, dash=DASH_DOTTED)]
         case "break":
             return [stroke([(a, -6), (a + 5, 6)], palette.neg, 2) for a in (-6, 0)]
         case "event":

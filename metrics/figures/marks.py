@@ -18,6 +18,7 @@ from metrics.figures.lettering import SIZE, Weight, text_width
 
 DASHED = "5px,4px"
 DOTTED = "1.5px,4.5px"
+DASH_DOTTED = "7px,3px,1.5px,3px"
 BAR_WIDTH = 8  # px, the bar of an open end
 BAR_LENGTH = 44  # px
 APART = 18  # px between marks that would cover each other

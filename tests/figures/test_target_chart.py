@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from metrics.figures.labels import overlap
+from metrics.figures.marks import DASH_DOTTED, DOTTED
 from metrics.figures.palette import LIGHT
 from metrics.figures.target.chart import target_chart
 from metrics.figures.target.scene import Scene
@@ -147,6 +148,43 @@ def test_a_stated_starting_point_leads_to_the_target_in_dots():
         path.y[-1],
     )
     assert "pace from the plan’s own starting point, 32% a year" in texts(made.figure)
+
+
+def test_the_required_paths_lead_from_the_first_figure_to_the_target_told_apart_by_dash_and_name():
+    growing = (figure("2020", 100), figure("2023", 250))
+    made = chart(*growing, known_on=date(2024, 6, 30), plans={"the-plan": plan(target())})
+    linear, compound = [t for t in made.figure.data if (t.meta or {}).get("role") == "path"]
+    assert (["2020-12-31", "2025-12-31"], [100, 400]) == (list(linear.x), list(linear.y))
+    assert ("2020-12-31", 100, "2025-12-31", pytest.approx(400)) == (
+        compound.x[0],
+        compound.y[0],
+        compound.x[-1],
+        compound.y[-1],
+    )
+    assert (DOTTED, DASH_DOTTED) == (linear.line.dash, compound.line.dash)
+    said = texts(made.figure)
+    assert {"linear", "compound", "required path from the first usable figure, linear"} <= set(said)
+
+
+def test_one_path_alone_is_named_in_the_key_only():
+    made = chart(
+        figure("2020", 100),
+        figure("2023", 250),
+        known_on=date(2024, 6, 30),
+        against=target(path="linear", path_reason="So it is."),
+    )
+    assert "linear" not in texts(made.figure)
+    assert "required path, compound" not in texts(made.figure)
+
+
+def test_the_required_paths_of_many_series_are_counted_and_not_all_drawn():
+    names = "abcde"
+    rows = [
+        figure(year, value, series=name) for name in names for year, value in (("2020", 100), ("2023", 250))
+    ]
+    made = chart(*rows, known_on=date(2024, 6, 30), series=[series(name) for name in names])
+    assert {"a", "b", "c"} == {t.meta["series"] for t in made.figure.data if t.meta["role"] == "path"}
+    assert "The required paths of 2 more series are not drawn." in made.subtitle
 
 
 def test_earlier_milestones_of_the_plan_are_dated():

@@ -1,6 +1,7 @@
 """The readings of one target by path: what each series says on each, and how each pace was measured.
 
-Once a target is due the path plays no part, and one sentence says so in the place of the tables.
+Once a target is due the path plays no part, and before that none is asked of a reading that passes the target
+already: one sentence then stands in the place of the tables.
 """
 
 from collections.abc import Sequence
@@ -61,8 +62,8 @@ def pace_table(
     shown = [r for r in status.readings if r.counts or any(pace.verdict for pace in r.paces)]
     if not shown:
         return ""
-    if status.due:
-        return render("pace_due", text=words.say("paces.due"))
+    if status.due or not any(reading.paces for reading in shown):
+        return render("no_pace", text=words.say("paces.due" if status.due else "paces.passed"))
     unit = records.units[status.target.unit]
     return render(
         "pace_table",

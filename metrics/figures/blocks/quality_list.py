@@ -1,31 +1,83 @@
 """How good are these figures: five answers for the readings of one target."""
 
+from dataclasses import dataclass
+
 from metrics.figures.blocks.environment import render
+from metrics.figures.blocks.sources import second_hand
 from metrics.progress import with_hindsight
-from metrics.progress.result import Status
+from metrics.progress.result import Reading, Status
+from metrics.progress.supposition import target_limits
+from metrics.records.model import Observation
 from metrics.records.store import Records
-from metrics.records.vocabulary import Independence
+from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
+
+_OPEN_ABOVE, _OPEN_BELOW = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """How far the figure of a reading lies from the nearest limit of the target, and on which side of it."""
+
+    reading: Reading
+    figure: Observation
+    distance: float  # in the target's unit, above the limit if positive
+
+    @property
+    def side(self) -> str:
+        """The key of its wording: an open end may lead away from the target, or back over it."""
+        if not self.distance:
+            return "at"
+        above = self.distance > 0
+        away, back = (_OPEN_ABOVE, _OPEN_BELOW) if above else (_OPEN_BELOW, _OPEN_ABOVE)
+        open_end = "_away" if self.figure.bound in away else "_back" if self.figure.bound in back else ""
+        return f"{'above' if above else 'below'}{open_end}"
+
+
+def _gaps(status: Status) -> list[_Gap]:
+    """The nearest counted figure on each side of the target, or at it; the nearest of all first."""
+    limits = target_limits(status.target)
+    found = []
+    for reading in status.counted:
+        if (figure := reading.observation) is not None:
+            distance = min((figure.value - limit for limit in limits), key=abs)
+            found.append(_Gap(reading, figure, distance))
+    near: dict[bool, _Gap] = {}
+    for gap in sorted(found, key=lambda one: abs(one.distance)):
+        near.setdefault(gap.distance > 0, gap)
+    return list(near.values())
 
 
 def _accuracy(status: Status, words: Words) -> str:
-    """How close the nearest counted figure lies to the target: what a figure must be able to tell apart."""
-    target = status.target
-    near = min(
-        (r for r in status.counted if r.observation is not None),
-        key=lambda r: abs(r.observation.value - target.value) if r.observation else 0.0,
-        default=None,
-    )
-    if near is None or near.observation is None:
+    """How close the nearest counted figures lie to the target: what a figure must be able to tell apart."""
+    nearest = [
+        words.say(
+            "block.quality.near",
+            figure=words.figure(gap.figure),
+            reporter=words.text(gap.reading.series.short),
+            where=words.say(f"block.quality.side.{gap.side}", distance=words.number(abs(gap.distance))),
+        )
+        for gap in _gaps(status)
+    ]
+    if not nearest:
         return words.say("block.quality.accuracy_none")
-    distance = abs(near.observation.value - target.value)
     return words.say(
-        "block.quality.accuracy" if distance else "block.quality.accuracy_at",
-        demand=words.demand(target),
-        figure=words.figure(near.observation),
-        distance=words.number(distance),
-        reporter=words.text(near.series.short),
+        "block.quality.accuracy", demand=words.demand(status.target), nearest=words.listing(nearest)
     )
+
+
+def _verified(status: Status, records: Records, words: Words) -> str:
+    """What is known of the indicator, and how many of the figures that count were read at second hand."""
+    if not any(reading.observation for reading in status.readings):
+        return words.say("block.quality.verified_none")
+    general = words.say(
+        f"block.quality.verified_{records.indicators[status.target.indicator].quality.verified}"
+    )
+    figures = [reading.observation for reading in status.counted if reading.observation]
+    copies = sum(second_hand(figure, records.sources.get(figure.source)) for figure in figures)
+    if not copies:
+        return general
+    return words.paragraph([general, words.say("block.quality.copies", n=copies, all=len(figures))])
 
 
 def _sources(status: Status, words: Words) -> str:
@@ -43,9 +95,8 @@ def _sources(status: Status, words: Words) -> str:
 def quality_list(status: Status, records: Records, words: Words, *, level: int = 2) -> str:
     """Verified, sources, accuracy needed, limits and handling, as far as they are known."""
     note = records.indicators[status.target.indicator].quality
-    verified = note.verified.value if any(r.observation for r in status.readings) else "none"
     answers = [
-        ("verified", words.say(f"block.quality.verified_{verified}")),
+        ("verified", _verified(status, records, words)),
         ("sources", _sources(status, words)),
         ("accuracy_needed", _accuracy(status, words)),
         ("limits", note.limits),

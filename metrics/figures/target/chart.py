@@ -22,7 +22,7 @@ from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
 from metrics.figures.target import ribbon
 from metrics.figures.target.finding import finding
-from metrics.figures.target.goalposts import draw_goalposts, draw_paths
+from metrics.figures.target.goalposts import MOST_SERIES, draw_goalposts, draw_paths, paced
 from metrics.figures.target.labels import label
 from metrics.figures.target.scene import NOTHING, Nothing, Scene
 from metrics.progress.result import Status
@@ -136,6 +136,9 @@ def _subtitle(scene: Scene) -> str:
         sentences.append(say("chart.target.dates"))
     if scene.beyond:
         sentences.append(say("chart.target.beyond", n=scene.beyond))
+    undrawn = len(paced(scene.status)) - MOST_SERIES
+    if undrawn > 0:
+        sentences.append(say("chart.target.unpaced", n=undrawn))
     return words.paragraph(sentences)
 
 

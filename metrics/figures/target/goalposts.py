@@ -1,7 +1,8 @@
 """Goalposts: the target, the plan's other milestones beside it, and the paths that lead there.
 
-In: the status of a target and the records of the day. Out: bars on due dates, and dotted paths: the pace
-between the plan's own milestones, and the pace that a reading needs where one is computed.
+In: the status of a target and the records of the day. Out: bars on due dates, and paths: the pace between the
+plan's own milestones, and the required path of each reading for which a pace is computed, from its start to the
+target, linear in dots and compound in dashes and dots.
 """
 
 from collections.abc import Sequence
@@ -11,10 +12,10 @@ from itertools import pairwise
 
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame, moment
-from metrics.figures.marks import DOTTED
+from metrics.figures.marks import DASH_DOTTED, DOTTED
 from metrics.figures.palette import PALETTES, Palette
 from metrics.progress.intervals import TWO_SIDED_PERCENT, percent_off
-from metrics.progress.result import Pace, Path, Status
+from metrics.progress.result import Pace, Path, Reading, Status
 from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparator, Measure
@@ -22,6 +23,7 @@ from metrics.records.vocabulary import Comparator, Measure
 BAR = (22, 2.5)  # px: half of 44 x 5
 SMALL_BAR = (14, 2.5)  # px: half of 28 x 5
 YEAR = 365.25  # days
+MOST_SERIES = 3  # so many series have their required paths drawn; the pace of every one stands in the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Way:
     series: str | None  # None: the plan's own pace
     rate: float | None
     stated_start: bool = False  # the plan states where it starts from
+    path: Path | None = None  # of the pace a series needs
 
 
 def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
@@ -64,7 +67,7 @@ def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
 
 
 def paths(status: Status, records: Records) -> tuple[Way, ...]:
-    """The plan's own pace up to the target, and the pace needed by each reading for which one is computed."""
+    """The plan's own pace up to the target, and the required paths of the readings for which a pace is computed."""
     found = []
     posts = [g for g in goalposts(status, records) if g.day <= status.target.due]
     if status.target.comparator is not Comparator.ABOUT and len({g.day for g in posts}) == len(posts) > 1:
@@ -76,17 +79,22 @@ def paths(status: Status, records: Records) -> tuple[Way, ...]:
             leg, rate = _leg((one.day, one.value), (other.day, other.value), compound=compound)
             points += leg
         found.append(Way(tuple(points), None, rate, stated_start=posts[0].target is None))
-    for reading in status.counted:
-        found += [way for pace in reading.paces if (way := _needed(pace, status.target, reading.series.id))]
+    for reading in paced(status)[:MOST_SERIES]:
+        found += [way for pace in reading.paces if (way := _required(pace, status.target, reading.series.id))]
     return tuple(found)
 
 
-def _needed(pace: Pace, target: Target, series: str) -> Way | None:
+def paced(status: Status) -> tuple[Reading, ...]:
+    """The readings that count and for which a pace is computed on some path."""
+    return tuple(r for r in status.counted if any(pace.verdict is not None for pace in r.paces))
+
+
+def _required(pace: Pace, target: Target, series: str) -> Way | None:
     if pace.refusal is not None or pace.start is None or pace.verdict is None:
         return None
     start, end = (pace.start.day, pace.start.value), (target.due, target.value)
     points, rate = _leg(start, end, compound=pace.path is Path.COMPOUND)
-    return Way(tuple(points), series, rate)
+    return Way(tuple(points), series, rate, path=pace.path)
 
 
 def _leg(
@@ -103,7 +111,7 @@ def _leg(
 
 
 def draw_paths(ways: Sequence[Way], drawing: Drawing, colours: dict[str, str]) -> None:
-    """Dots along each path, clipped to the window."""
+    """Dots along each path, dashes between them on a required compound one, clipped to the window."""
     palette = PALETTES[drawing.mode]
     for way in ways:
         points = [(moment(d), v) for d, v in _clipped(way, drawing.frame)]
@@ -111,9 +119,9 @@ def draw_paths(ways: Sequence[Way], drawing: Drawing, colours: dict[str, str]) -
             drawing.join(
                 [points],
                 name="",
-                meta={"role": "path", "series": way.series or ""},
+                meta={"role": "path", "series": way.series or "", "path": way.path or ""},
                 colour=colours.get(way.series or "", palette.ink_3),
-                dash=DOTTED,
+                dash=DASH_DOTTED if way.path is Path.COMPOUND else DOTTED,
                 width=1.8,
             )
 

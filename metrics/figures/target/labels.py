@@ -16,11 +16,13 @@ from metrics.figures.naming import value_label
 from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
 from metrics.figures.target.scene import Scene
+from metrics.progress.result import Path
 from metrics.records.model import Observation
 
 FAR = (22.0, 34.0, 48.0, 64.0, 82.0, 104.0, 130.0)  # px at which a label may stand away from its mark
 MANY = 8  # series; with more, those that do not count are named only where there is room
 ROW_OVER = 17  # px, a row of labels over the plot
+STRAIGHT = 2  # points of a straight path
 CLOSE = 210  # px between the due and the known-on line below which their labels turn away
 
 
@@ -38,7 +40,7 @@ class Text:
 def label(scene: Scene, drawing: Drawing) -> None:
     """Set all labels of the plot and those over it."""
     frame = scene.frame
-    texts = [*_goalposts(scene), *_figures(scene)]
+    texts = [*_goalposts(scene), *_figures(scene), *_paths(scene)]
     hard = [box for marks in scene.marks.values() for mark in marks for box in footprint(mark, frame)]
     hard += _uprights(scene) + [_bar(scene, post.day, post.value, post.main) for post in scene.posts]
     if scene.nothing:
@@ -130,6 +132,36 @@ def _goalposts(scene: Scene) -> Iterable[Text]:
         )
         colour = palette.ink if post.target else palette.ink_3
         yield Text(made, span(text, colour, 600), post.day, post.value)
+
+
+def _paths(scene: Scene) -> Iterable[Text]:
+    """Which required path is which, at the middle of each, where a series has both."""
+    words, frame = scene.words, scene.frame
+    colours = {s.series.id: s.full for s in scene.strands}
+    for way in scene.ways:
+        both = sum(other.series == way.series for other in scene.ways) > 1
+        shown = [point for point in way.points if frame.holds(point[0])]
+        if way.series is None or way.path is None or not both or not shown:
+            continue
+        (first, start), (last, end) = shown[0], shown[-1]
+        day, value = first + (last - first) / 2, (start + end) / 2
+        if len(shown) > STRAIGHT:  # the middle of a curve is the point of it that lies nearest
+            day, value = min(shown, key=lambda point: abs(point[0] - day))
+        text = words.say(f"chart.target.path.{way.path}")
+        over = way.path is Path.LINEAR
+        sides: tuple[tuple[int, Anchor], ...] = (
+            ((-8, "right"), (8, "left")) if over else ((8, "left"), (-8, "right"))
+        )
+        made = Label(
+            key=f"path {way.series} {way.path}",
+            at=frame.across(day),
+            height=frame.up(value),
+            width=lettered(text),
+            spots=tuple(Spot(x, up if over else -up, a) for up in (12, 20, 30) for x, a in sides),
+            rank=6,
+            must=False,
+        )
+        yield Text(made, span(text, colours.get(way.series, scene.palette.ink_3)), day, value)
 
 
 def _uprights(scene: Scene) -> list[Box]:

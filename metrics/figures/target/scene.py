@@ -19,7 +19,7 @@ from metrics.figures.strand import strands
 from metrics.figures.target import ribbon
 from metrics.figures.target.goalposts import goalposts, paths, two_sided
 from metrics.figures.target.window import inside, window
-from metrics.progress.result import Status
+from metrics.progress.result import Path, Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound
 from metrics.words import Words
@@ -137,8 +137,13 @@ class Scene:
                 start = "start" if way.stated_start else "pace"
                 kind, rate = ("", self.words.percent(way.rate)) if way.rate is not None else ("_linear", "")
                 entries.append(keys.Entry("pace", self.words.say(f"chart.key.{start}{kind}", rate=rate)))
-        if any(way.series for way in self.ways):
-            entries.append(keys.Entry("needed", self.words.say("chart.key.needed")))
+        whose = {s.series.id: s.independent for s in self.strands}
+        required = [way for way in self.ways if way.series]
+        independent = all(whose.get(way.series or "", False) for way in required)
+        for path in Path:
+            if any(way.path is path for way in required):
+                sign: keys.Sign = "needed_linear" if path is Path.LINEAR else "needed_compound"
+                entries.append(keys.Entry(sign, self.words.say(f"chart.key.{sign}"), independent))
         return entries
 
     def _nothing(self) -> Nothing:

@@ -1,10 +1,14 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from metrics.figures.blocks import claim_panel, quality_list, verdict_panel
+from metrics.figures.blocks.sources import source_label
 from metrics.figures.signs import sign_img
-from metrics.progress import assess
+from metrics.progress import assess, judge
 from metrics.progress.result import Verdict
+from tests.progress import build as made
 
 DAY = date(2026, 11, 22)
 
@@ -87,16 +91,19 @@ def test_a_reading_that_stands_aside_gets_its_sentence_at_once(status, records, 
     section = page.one("section")
     at_once = [c.text for c in section.children if not isinstance(c, str) and c.tag == "p"]
     aside = next(r for r in held.counted if r.verdict is Verdict.UNVERIFIED)
-    assert words.reading(aside, held, records) in at_once
+    (told,) = [text for text in at_once if text.startswith(words.reading(aside, held, records))]
+    assert told.endswith(source_label(records.sources[aside.observation.source], words).replace("  ", " "))
     assert len(held.counted) - 1 == len(page.all("details")[0].all("p"))
 
 
 def test_without_a_majority_every_sentence_is_folded(status, records, words, link, tree):
     held = status("moe-2020-centres")
     page = tree(verdict_panel(held, records, words, "light", link))
-    assert [words.reading(r, held, records) for r in held.counted] == [
-        p.text for p in page.all("details")[0].all("p")
-    ]
+    told = page.all("details")[0].all("p")
+    assert len(held.counted) == len(told)
+    for reading, one in zip(held.counted, told, strict=True):
+        assert one.text.startswith(words.reading(reading, held, records))
+        assert f"sources?source={reading.observation.source}" == one.one("a").attrs["href"]
 
 
 def test_the_two_groups_of_reporters_are_told_apart(status, records, words, link, tree):
@@ -140,7 +147,12 @@ def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, 
     assert (
         "3 readings by the state itself, 2 by state institutes and 1 independent." == page.all("dd")[1].text
     )
-    assert "> 500 (Premier), lies 100 from the target." in page.all("dd")[2].text
+    assert page.all("dd")[0].text.endswith(
+        "Of the 6 that count, 3 were read in a copy or a restatement only."
+    )
+    assert page.all("dd")[2].text.endswith(
+        "Nearest of those that count: > 500 (Premier), 100 or more above and 269.7 (iResearch), 130.3 below."
+    )
 
 
 def test_the_accuracy_needed_cannot_be_said_without_a_counted_figure(status, records, words, tree):
@@ -153,3 +165,28 @@ def test_a_known_on_day_in_the_past_changes_the_verdict_shown(records, words, li
     page = tree(verdict_panel(then, records, words, "dark", link))
     assert words.headline(then) == page.one("h2").text
     assert "mp-open" in page.one("section").attrs["class"].split()
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "expected"),
+    [
+        (450, "exact", "450 (count), 50 above"),
+        (450, "more_than", "> 450 (count), 50 or more above"),
+        (450, "at_most", "≤ 450 (count), 50 above, with no lower end"),
+        (300, "exact", "300 (count), 100 below"),
+        (300, "less_than", "< 300 (count), 100 or more below"),
+        (300, "at_least", "≥ 300 (count), 100 below, with no upper end"),
+        (400, "exact", "400 (count), at the number itself"),
+    ],
+)
+def test_the_accuracy_needed_follows_the_open_end_of_the_nearest_figure(value, bound, expected, words, tree):
+    held = made.records(made.figure("2025", value, bound), target=made.target())
+    one = judge(held, held.targets["the-target"], made.LATER)
+    text = tree(quality_list(one, held, words)).all("dd")[2].text
+    assert text.endswith(f"Nearest of those that count: {expected}.")
+
+
+def test_the_accuracy_needed_by_a_two_sided_target_is_that_of_its_nearer_limit(words, tree):
+    held = made.records(made.figure("2025", 26), target=made.target("~", 20))
+    one = judge(held, held.targets["the-target"], made.LATER)
+    assert "26 (count), 4 above" in tree(quality_list(one, held, words)).all("dd")[2].text

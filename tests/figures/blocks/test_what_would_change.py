@@ -141,5 +141,13 @@ def test_once_due_one_sentence_takes_the_place_of_the_tables(paces):
     )
 
 
+def test_where_every_reading_passes_already_no_pace_is_asked_for(records, words, link, tree):
+    day = date(2023, 12, 31)
+    held = judge(as_known_on(records, day), records.targets["aidp-2025-core"], day)
+    page = tree(pace_table(held, records, words, "light", link))
+    assert [] == page.all("table")
+    assert "so that no pace is asked for." in page.text
+
+
 def test_where_no_reading_counts_there_is_no_pace(status, records, words, link):
     assert "" == pace_table(status("aiplus-2027-penetration"), records, words, "light", link)
