@@ -15,7 +15,7 @@ Listed is what flips the headline (:func:`flips`), each with the value or the da
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from metrics.progress.assess import judge
 from metrics.progress.evidence import Evidence, evidence
@@ -23,8 +23,8 @@ from metrics.progress.headline import headline
 from metrics.progress.history import history
 from metrics.progress.intervals import Interval
 from metrics.progress.reading import SILENT_MONTHS, read_evidence
-from metrics.progress.result import Headline, Path, Reason, Status
-from metrics.progress.supposition import Range, Supposition, suppose
+from metrics.progress.result import Headline, Path, Reason, Status, Verdict
+from metrics.progress.supposition import Supposition, joined, suppose
 from metrics.records.model import Series
 from metrics.records.period import Period, lapses
 from metrics.records.store import Records
@@ -39,7 +39,8 @@ class OtherFigure:
     values: Interval
     counts: bool  # the series has a reading that counts already
     revises: bool  # the series has a judged figure for that period already
-    headline: Headline
+    headline: Headline  # at the value nearest to where the series stands
+    varies: bool = False  # the verdict is one for all the values, the tally is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,17 @@ class Alternatives:
         return bool(self.figures or self.left_out or self.paths or self.days)
 
 
+def answer(said: Headline) -> tuple[Verdict, bool]:
+    """What a headline answers: its verdict, and whether it is contested. The tally is no part of it."""
+    return said.verdict, said.contested
+
+
 def flips(now: Headline, other: Headline) -> bool:
-    """Whether another headline is another answer: another verdict, or contested where it was not, or the reverse.
+    """Whether another headline is another answer.
 
     A change of the tally alone, "met on 6 of 6" for "met on 5 of 6", is none.
     """
-    return (now.verdict, now.contested) != (other.verdict, other.contested)
+    return answer(now) != answer(other)
 
 
 def alternatives(records: Records, status: Status, path: Path | None = None) -> Alternatives:
@@ -108,30 +114,32 @@ def _figures(records: Records, status: Status, path: Path | None) -> Iterator[Ot
     for reading in status.readings:
         supposed = suppose(records, status, reading, path)
         if supposed is not None:
-            for one in nearest(supposed):
-                yield OtherFigure(
-                    reading.series,
-                    supposed.period,
-                    one.values,
-                    reading.counts,
-                    supposed.revises,
-                    one.headline,
-                )
+            yield from nearest(supposed)
 
 
-def nearest(supposed: Supposition) -> tuple[Range, ...]:
-    """The ranges that flip the headline: the one the series stands in, the first above it, the first below.
+def nearest(supposed: Supposition) -> Iterator[OtherFigure]:
+    """The figures that flip the headline: around where the series stands, the next below it, the next above.
 
-    A series without a figure stands at the target's value.
+    Ranges that bring one answer are one. A series without a figure stands at the target's value.
     """
     reading, now = supposed.reading, supposed.status.headline
     stands = reading.observation.value if reading.observation else reading.target.value
-    ranges = supposed.ranges()
-    at = next((n for n, one in enumerate(ranges) if stands in one.values), 0)
-    below = next((one for one in reversed(ranges[:at]) if flips(now, one.headline)), None)
-    above = next((one for one in ranges[at + 1 :] if flips(now, one.headline)), None)
-    here = ranges[at] if flips(now, ranges[at].headline) else None
-    return tuple(one for one in (below, here, above) if one is not None)
+    runs = [tuple(run) for _, run in groupby(supposed.ranges(), lambda one: answer(one.headline))]
+    at = next((n for n, run in enumerate(runs) if any(stands in one.values for one in run)), 0)
+    flipping = [n for n, run in enumerate(runs) if flips(now, run[0].headline)]
+    below, above = [n for n in flipping if n < at], [n for n in flipping if n > at]
+    for n in (*below[-1:], *(n for n in flipping if n == at), *above[:1]):
+        first, last = runs[n][0], runs[n][-1]
+        here = next((one for one in runs[n] if stands in one.values), last if n < at else first)
+        yield OtherFigure(
+            reading.series,
+            supposed.period,
+            joined(first.values, last.values),
+            reading.counts,
+            supposed.revises,
+            here.headline,
+            varies=first is not last,
+        )
 
 
 def _left_out(status: Status) -> Iterator[LeftOut]:

@@ -101,7 +101,7 @@ class Supposition:
         for cell, value in _cells(self._limits(), positive=self._positive):
             found = self._headline_with(draft.model_copy(update={"value": value}))
             if made and made[-1].headline == found:
-                made.append(Range(_joined(made.pop().values, cell), found))
+                made.append(Range(joined(made.pop().values, cell), found))
             else:
                 made.append(Range(cell, found))
         return tuple(made)
@@ -184,8 +184,9 @@ def _period(status: Status, known: Evidence) -> Period:
     return latest.period if latest and order(latest) > (year.end, True, year.start) else year
 
 
-def _joined(one: Interval, next_one: Interval) -> Interval:
-    return Interval(one.low, next_one.high, one.low_open, next_one.high_open)
+def joined(first: Interval, last: Interval) -> Interval:
+    """All values from the lowest of one range to the highest of another."""
+    return Interval(first.low, last.high, first.low_open, last.high_open)
 
 
 def _last_whole_year(day: date) -> Period:

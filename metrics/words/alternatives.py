@@ -5,7 +5,7 @@ figure, or that leave the same when they are left out, share one.
 """
 
 import math
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ class Alternative:
     any_of: tuple[Series, ...]  # where the text ends on "any one of these"; else empty
     of: OtherFigure | LeftOut | OtherPath | OtherDay  # of several that share the text, the first
     headline: Headline
+    said: str  # the headline in words; the verdict alone where the tally depends on the figure
 
 
 def alternatives(
@@ -39,24 +40,23 @@ def alternatives(
     unit = records.units[status.target.unit]
 
     def figure_key(one: OtherFigure) -> Hashable:
-        said = group_headline(words, one.headline)
-        return one.period, one.values, one.counts, one.revises, one.headline.verdict, said
+        return one.period, one.values, one.counts, one.revises, one.headline.verdict, _said(words, one)
 
     def figure(one: OtherFigure) -> tuple[str, dict[str, str]]:
         told = {"figure": range_of(words, one.values, unit), "period": words.period(one.period)}
         return "revised" if one.revises else "published", told
 
     def series_key(one: LeftOut) -> Hashable:
-        return one.headline.verdict, group_headline(words, one.headline)
+        return one.headline.verdict, _said(words, one)
+
+    def plain(one: OtherPath | OtherDay, text: str) -> Alternative:
+        return Alternative(text, (), one, one.headline, _said(words, one))
 
     return (
         *_shared(words, found.figures, figure_key, figure),
         *_shared(words, found.left_out, series_key, lambda _: ("left_out", {})),
-        *(
-            Alternative(words.say(f"alternative.path.{one.path or 'both'}"), (), one, one.headline)
-            for one in found.paths
-        ),
-        *(Alternative(_day(words, one, status), (), one, one.headline) for one in found.days),
+        *(plain(one, words.say(f"alternative.path.{one.path or 'both'}")) for one in found.paths),
+        *(plain(one, _day(words, one, status)) for one in found.days),
     )
 
 
@@ -65,22 +65,28 @@ def _shared(
     found: Iterable[Same],
     key: Callable[[Same], Hashable],
     told: Callable[[Same], tuple[str, dict[str, str]]],
-) -> list[Alternative]:
+) -> Iterator[Alternative]:
     """One alternative for all that have the same key."""
     groups: dict[Hashable, list[Same]] = {}
     for one in found:
         groups.setdefault(key(one), []).append(one)
-    made = []
     for same in groups.values():
-        name, texts = told(same[0])
+        first = same[0]
+        name, texts = told(first)
         if len(same) == 1:
-            text = words.say(f"alternative.one.{name}", series=words.text(same[0].series.short), **texts)
-            made.append(Alternative(text, (), same[0], same[0].headline))
+            text = words.say(f"alternative.one.{name}", series=words.text(first.series.short), **texts)
         else:
             text = words.say(f"alternative.any.{name}", **texts)
-            any_of = tuple(one.series for one in same)
-            made.append(Alternative(text, any_of, same[0], same[0].headline))
-    return made
+        any_of = tuple(one.series for one in same) if len(same) > 1 else ()
+        yield Alternative(text, any_of, first, first.headline, _said(words, first))
+
+
+def _said(words: Phrases, one: OtherFigure | LeftOut | OtherPath | OtherDay) -> str:
+    if not isinstance(one, OtherFigure) or not one.varies:
+        return group_headline(words, one.headline)
+    verdict = words.say(f"verdict.{one.headline.verdict}")
+    key = "alternative.varies_contested" if one.headline.contested else "alternative.varies"
+    return words.say(key, verdict=verdict)
 
 
 def _day(words: Phrases, one: OtherDay, status: Status) -> str:

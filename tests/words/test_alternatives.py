@@ -63,6 +63,17 @@ def test_several_series_that_would_bring_the_same_share_a_sentence():
     assert [["a", "b", "c"]] == [[one.id for one in any_of] for text, any_of in said if text == expected]
 
 
+def test_where_the_tally_depends_on_the_figure_the_verdict_alone_is_told():
+    held = records(
+        *(figure(y, v, series=name) for name in "ab" for y, v in (("2020", 100), ("2022", 260))),
+        target=target(value=500, path="linear", path_reason="it is said so"),
+        series=[series("a"), series("b")],
+    )
+    status = judge(held, held.targets["the-target"], EARLIER)
+    first = WORDS.alternatives(alternatives(held, status), status, held)[0]
+    assert "Inconclusive, contested; the tally depends on the figure" == first.said
+
+
 def test_a_series_left_out_a_path_and_a_day_are_told_in_this_order():
     said = told(figure("2020", 100), figure("2023", 220), known_on=EARLIER, against=target(value=500))
     texts = [text for text, _ in said if not text.startswith("A ")]

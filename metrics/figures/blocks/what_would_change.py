@@ -35,8 +35,7 @@ def _href(one: Alternative, status: Status, link: Link) -> str:
 
 
 def _row(one: Alternative, status: Status, words: Words, link: Link) -> _Row:
-    said = words.group_headline(one.headline)
-    head, *rest = re.split(r"[:;：；]\s*", said, maxsplit=1) if one.headline.n > 1 else [said]
+    head, *rest = re.split(r"[:;：；]\s*", one.said, maxsplit=1) if one.headline.n > 1 else [one.said]
     return _Row(
         text=one.text,
         any_of=tuple((words.text(each.short), each.independence) for each in one.any_of),
