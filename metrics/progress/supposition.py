@@ -94,11 +94,11 @@ class Supposition:
     def ranges(self) -> tuple[Range, ...]:
         """Every value that the figure may have, from the lowest, with the headline it would bring.
 
-        Values below zero are left out where the target and all that the series has said are not below it.
+        Where the target and all that the series has said lie above zero, only values above zero are asked.
         """
         made: list[Range] = []
         draft = self.figure(0.0)
-        for cell, value in _cells(self._limits(), positive=self._positive):
+        for cell, value in _cells(self._limits(), self._allowed):
             found = self._headline_with(draft.model_copy(update={"value": value}))
             if made and made[-1].headline == found:
                 made.append(Range(joined(made.pop().values, cell), found))
@@ -106,20 +106,20 @@ class Supposition:
                 made.append(Range(cell, found))
         return tuple(made)
 
-    @property
-    def _positive(self) -> bool:
-        return min([self.status.target.value, *(row.value for row in self.known.rows)]) >= 0
-
     def _limits(self) -> list[float]:
         """Where what the figure does can change, from the lowest."""
-        found = sorted({*target_limits(self.status.target), *self._pace_limits()})
-        if self._positive:
-            found = [0.0, *(limit for limit in found if limit > 0)]
-        apart = found[:1]
-        for limit in found[1:]:
-            if not math.isclose(limit, apart[-1], rel_tol=_SAME):
-                apart.append(limit)
-        return apart
+        found: list[float] = []
+        for limit in sorted({*target_limits(self.status.target), *self._pace_limits()}):
+            if not found or not math.isclose(limit, found[-1], rel_tol=_SAME):
+                found.append(limit)
+        return found
+
+    @property
+    def _allowed(self) -> Interval:
+        """The values that the figure may have."""
+        lowest = min([self.status.target.value, *(row.value for row in self.known.rows)])
+        low = 0.0 if lowest >= 0 else -math.inf
+        return Interval(low, math.inf, low_open=lowest != 0, high_open=True)
 
     def _pace_limits(self) -> Iterator[float]:
         """The values at which a path that the rules allow changes its class, if a pace can be measured."""
@@ -193,13 +193,18 @@ def _last_whole_year(day: date) -> Period:
     return Period.parse(str(day.year if (day.month, day.day) == (12, 31) else day.year - 1))
 
 
-def _cells(limits: Sequence[float], *, positive: bool) -> Iterator[tuple[Interval, float]]:
+def _cells(limits: Sequence[float], allowed: Interval) -> Iterator[tuple[Interval, float]]:
     """Every limit and every stretch between two, from the lowest, with a value that stands for it."""
-    first, last = limits[0], limits[-1]
-    if not positive:
-        yield Interval(-math.inf, first, low_open=True, high_open=True), first - max(1.0, abs(first))
-    for low, high in pairwise(limits):
-        yield Interval(low, low), low
-        yield Interval(low, high, low_open=True, high_open=True), low + (high - low) / 2
-    yield Interval(last, last), last
-    yield Interval(last, math.inf, low_open=True, high_open=True), last + max(1.0, abs(last))
+    inside = [limit for limit in limits if limit > allowed.low]
+    if not allowed.low_open:
+        yield Interval(allowed.low, allowed.low), allowed.low
+    for low, high in pairwise((allowed.low, *inside, math.inf)):
+        yield Interval(low, high, low_open=True, high_open=True), _between(low, high)
+        if math.isfinite(high):
+            yield Interval(high, high), high
+
+
+def _between(low: float, high: float) -> float:
+    if math.isinf(low):
+        return high - max(1.0, abs(high))
+    return low + (max(1.0, abs(low)) if math.isinf(high) else (high - low) / 2)

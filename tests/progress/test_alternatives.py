@@ -37,7 +37,7 @@ def test_a_silent_series_would_make_a_majority_contested_with_a_figure_at_or_und
         series=THREE,
     )
     last = made.figures[-1]
-    assert ("c", "2025", Interval(0, 400), False) == (
+    assert ("c", "2025", Interval(0, 400, low_open=True), False) == (
         last.series.id,
         last.period.text,
         last.values,
@@ -48,23 +48,27 @@ def test_a_silent_series_would_make_a_majority_contested_with_a_figure_at_or_und
 
 def test_a_figure_that_only_adds_to_the_majority_is_not_listed():
     made = found(figure("2025", 500, series="a"), figure("2024", 300, series="b"), series=THREE[:2])
-    assert [Interval(0, 400), Interval(400, inf, True, True)] == [
+    assert [Interval(0, 400, low_open=True), Interval(400, inf, True, True)] == [
         one.values for one in made.figures if one.series.id == "b"
     ]
     more = found(
         *(figure("2025", 500, series=name) for name in "ab"), figure("2024", 300, series="c"), series=THREE
     )
-    assert [Interval(0, 400)] == [one.values for one in more.figures if one.series.id == "c"]
+    assert [Interval(0, 400, low_open=True)] == [one.values for one in more.figures if one.series.id == "c"]
 
 
 def test_a_series_that_has_a_figure_for_the_due_period_would_revise_it():
     (one,) = found(figure("2025", 500)).figures
-    assert (True, Interval(0, 400), Verdict.MISSED) == (one.revises, one.values, one.headline.verdict)
+    assert (True, Interval(0, 400, low_open=True), Verdict.MISSED) == (
+        one.revises,
+        one.values,
+        one.headline.verdict,
+    )
 
 
 def test_the_edge_of_a_two_sided_target_is_where_a_figure_changes_sides():
     below, above = found(figure("2025", 20), against=target("~", 20)).figures
-    assert (Interval(0, 18, high_open=True), Interval(22, inf, True, True)) == (below.values, above.values)
+    assert (Interval(0, 18, True, True), Interval(22, inf, True, True)) == (below.values, above.values)
     assert (3, 5) == target_limits(target("~", 3, value_high=5))
 
 
@@ -74,12 +78,17 @@ def test_values_below_zero_are_asked_where_the_target_lies_there():
     assert (-2, inf) == (above.values.low, above.values.high)
 
 
+def test_a_target_of_zero_is_asked_at_zero_too():
+    (one,) = found(figure("2025", 5), against=target("<=", 0)).figures
+    assert (Interval(0, 0), Verdict.MET) == (one.values, one.headline.verdict)
+
+
 def test_before_the_due_date_the_class_of_a_pace_changes_at_a_named_figure():
     held = target(value=500, path="linear", path_reason="it is said so")
     made = found(figure("2020", 100), figure("2022", 150), against=held, known_on=EARLIER)
     below, above = made.figures  # from 100 in 2020 to 500 in 2025 takes 80 a year: 240 by 2023
     assert ("2023", Verdict.GOING_BACKWARDS) == (below.period.text, below.headline.verdict)
-    assert Interval(0, 100, high_open=True) == below.values
+    assert Interval(0, 100, True, True) == below.values
     assert ("2023", Verdict.BEHIND) == (above.period.text, above.headline.verdict)
     assert pytest.approx((100 + 0.6 * 240, 100 + 0.95 * 240), rel=1e-3) == (
         above.values.low,
