@@ -20,7 +20,7 @@ from itertools import groupby, pairwise
 from metrics.progress.assess import judge
 from metrics.progress.evidence import Evidence, evidence
 from metrics.progress.headline import headline
-from metrics.progress.history import history
+from metrics.progress.history import History, history
 from metrics.progress.intervals import Interval
 from metrics.progress.reading import SILENT_MONTHS, read_evidence
 from metrics.progress.result import Headline, Path, Reason, Status, Verdict
@@ -94,19 +94,23 @@ def flips(now: Headline, other: Headline) -> bool:
     return answer(now) != answer(other)
 
 
-def alternatives(records: Records, status: Status, path: Path | None = None) -> Alternatives:
+def alternatives(
+    records: Records, status: Status, path: Path | None = None, *, past: History | None = None
+) -> Alternatives:
     """What would change the headline of a target.
 
     Args:
         records: all records, or those of the day; what was published after the day is left out here.
         status: where the target stands on the day.
         path: the path the reader chose, as for the status; None: both.
+        past: the history of the target up to the day, on that path, where it is at hand.
     """
+    past = past or history(records, status.target, status.known_on, path)
     return Alternatives(
         figures=tuple(_figures(records, status, path)),
         left_out=tuple(_left_out(status)),
         paths=tuple(_paths(records, status, path)),
-        days=(*_earlier(records, status, path), *_later(records, status, path)),
+        days=(*_earlier(past, status), *_later(records, status, path)),
     )
 
 
@@ -162,10 +166,9 @@ def _paths(records: Records, status: Status, path: Path | None) -> Iterator[Othe
                 yield OtherPath(other, then)
 
 
-def _earlier(records: Records, status: Status, path: Path | None) -> Iterator[OtherDay]:
+def _earlier(past: History, status: Status) -> Iterator[OtherDay]:
     """The last day before the day of the status on which the headline was another."""
-    steps = history(records, status.target, status.known_on, path).steps
-    for step, following in reversed(tuple(pairwise(steps))):
+    for step, following in reversed(tuple(pairwise(past.steps))):
         if flips(status.headline, step.status.headline):
             yield OtherDay(following.day - timedelta(days=1), False, step.status.headline)
             return

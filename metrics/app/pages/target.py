@@ -59,11 +59,10 @@ else:
     if paces:
         st.html(paces)
     past = now.histories[target]
-    st.html(now.keep(lambda: history_strip(past, held, words, now.mode, view.href), "history", target))
 
     def argument() -> str:
         """What would change the verdict, and how good the figures are."""
-        found = alternatives(held, status, view.path)
+        found = alternatives(held, status, view.path, past=past)
         return columns(
             what_would_change(status, held, words, now.mode, view.href, found=found),
             quality_list(status, held, words),
@@ -71,5 +70,6 @@ else:
         )
 
     st.html(now.keep(argument, "argument", target))
+    st.html(now.keep(lambda: history_strip(past, held, words, now.mode, view.href), "history", target))
 bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
 st.html(bearing + footer(now.records, words, known_on=view.known_on, link=view.href))
