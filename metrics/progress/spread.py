@@ -12,6 +12,8 @@ from metrics.progress.known import judged, newest, order, part_of_a_flow
 from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 
+SEVERAL = 3  # two figures may differ by chance; from three on their range says something
+
 _ByUnit = dict[str, dict[str, Observation]]  # unit -> series -> figure
 
 
@@ -63,11 +65,11 @@ def _lowest_first(rows: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 def widest(found: Mapping[int, Spread]) -> int | None:
-    """The year with the most judged series, of several the one in which they lie furthest apart; None without a year."""
+    """The year in which at least three judged series lie furthest apart, else that of the most; None without a year."""
 
     def key(year: int) -> tuple[int, float, int]:
         one = found[year]
         lowest, highest = one.counts[0].value, one.counts[-1].value
-        return len(one.counts), highest / lowest if lowest > 0 else 0.0, year
+        return min(len(one.counts), SEVERAL), highest / lowest if lowest > 0 else 0.0, year
 
     return max(found, key=key, default=None)

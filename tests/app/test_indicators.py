@@ -41,20 +41,20 @@ def test_never_more_than_twelve_panels():
     assert "series with fewer figures are left out" in text(app)
 
 
-def test_the_spread_stands_at_the_year_with_the_most_series():
-    assert "AI private investment, China, 2018: five series" in text(run(**INVESTMENT))
+def test_the_spread_stands_at_the_year_in_which_the_series_disagree_most():
+    assert "AI private investment, China, 2017: four series, from 4.9 to US$ 27.71 bn" in text(
+        run(**INVESTMENT)
+    )
 
 
 def test_the_year_of_the_spread_stands_in_the_address():
-    assert "AI private investment, China, 2017: four series, from 4.9 to US$ 27.71 bn" in text(
-        run(**INVESTMENT, year="2017")
-    )
+    assert "AI private investment, China, 2018: five series" in text(run(**INVESTMENT, year="2018"))
 
 
 def test_a_year_without_two_series_gets_a_note_and_the_default():
     html = text(run(**INVESTMENT, year="1999"))
     assert "year = “1999”, which does not exist" in html
-    assert "China, 2018: five series" in html
+    assert "China, 2017: four series" in html
 
 
 def test_an_indicator_with_one_series_has_no_spread():

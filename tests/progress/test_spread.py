@@ -55,11 +55,13 @@ def test_a_whole_year_stands_before_a_day_of_it():
     assert [1, 3] == values(found(*rows)[2020])
 
 
-def test_the_first_year_shown_has_the_most_series_then_lies_furthest_apart():
+def test_the_first_year_shown_is_that_in_which_three_or_more_lie_furthest_apart():
     rows = [of("a", "2020", 1), of("b", "2020", 9), of("a", "2021", 1), of("b", "2021", 2)]
     rows += [of("a", "2022", 1), of("b", "2022", 8)]
     assert 2020 == widest(found(*rows))
     assert 2022 == widest(found(*rows, of("c", "2022", 2)))
+    more = [*rows, of("c", "2022", 2), *(of(name, "2023", n) for n, name in enumerate("abcd", 1))]
+    assert 2022 == widest(found(*more, ids="abcd"))
     assert widest({}) is None
 
 

@@ -80,7 +80,7 @@ def test_prices_stand_before_currency():
 
 
 def test_shipped_dollars_in_constant_prices_agree_with_the_reporters_own():
-    """The American consumer index reproduces the factors of the constant-dollar series: 109.08 / 115.7653 x 100."""
+    """The American consumer index reproduces the factors of the constant-dollar series."""
     one = restate(HELD, HELD.indicators["ai_private_investment"], Terms(prices=IndexType.CPI))
     told = {
         name: next(
