@@ -10,12 +10,23 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (mode !== data.mode) setStateValue("mode", mode);
   }
   document.documentElement.lang = data.lang;
+  const kept = (window.milepost ??= {});
+
+  // A block that is drawn anew takes the keyboard's place with it: it goes back to the link that has the same id.
+  const refocus = (id, left, tries = 40) => {
+    const there = id && document.getElementById(id);
+    if (there && !left.isConnected && document.activeElement === document.body) there.focus({ preventScroll: true });
+    else if (tries) setTimeout(() => refocus(id, left, tries - 1), 50);
+  };
 
   const follow = (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.("[data-testid='stHtml'] a[href]");
     if (!link || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
+    const closing = link.getAttribute("aria-keyshortcuts") === "Escape";
+    if (link.id) kept.opener = link.id;
+    if (link.id || closing) refocus(kept.opener, link);
     const page = link.pathname.replace(/\/$/, "").split("/").pop();
     setTriggerValue("go", { page, query: link.search, at: Date.now() });
   };
@@ -38,7 +49,6 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     document.querySelector("[data-testid='stHtml'] a[aria-keyshortcuts='Escape']")?.click();
   };
   // The function runs again on every change of its data: one listener of a kind, always the newest.
-  const kept = (window.milepost ??= {});
   for (const [name, event, listener] of [["follow", "click", follow], ["enter", "click", enter], ["leave", "keydown", leave]]) {
     if (kept[name]) document.removeEventListener(event, kept[name]);
     kept[name] = listener;

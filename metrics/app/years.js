@@ -48,7 +48,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     strip.style.setProperty("--from", (low - first) / (last + 1 - first));
     strip.style.setProperty("--to", (high + 1 - first) / (last + 1 - first));
     parentElement.querySelector("output").textContent = low === high ? String(low) : `${low}–${high}`;
-    all.hidden = low === first && high === last;
+    all.style.visibility = low === first && high === last ? "hidden" : "visible";
   };
   const send = () => {
     clearTimeout(kept.timer);

@@ -29,7 +29,7 @@ def _control() -> Any:
         '<svg viewBox="0 0 1000 32" preserveAspectRatio="none" aria-hidden="true"></svg>'
         '<div class="veil before"></div><div class="veil after"></div><div class="window"></div>'
         '<input type="range" name="from" step="1"><input type="range" name="to" step="1"></div>'
-        '<span class="last"></span><div class="told"><output></output><button type="button" hidden></button></div>'
+        '<span class="last"></span><div class="told"><output></output><button type="button"></button></div>'
         "</div>\n",
         css=folder.joinpath("years.css").read_text(encoding="utf-8"),
         js=folder.joinpath("years.js").read_text(encoding="utf-8"),

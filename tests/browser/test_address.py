@@ -83,24 +83,24 @@ def test_near_miss_in_an_address_is_named(visit):
     assert "aidp-2025-core" in page.locator('[role="status"].mp-notice').inner_text()
 
 
-def test_filter_of_the_timeline_stands_in_the_address(visit):
+def test_folded_lane_of_the_timeline_stands_in_the_address(visit):
     page = visit("/timeline?known-on=2026-11-22")
-    page.locator(".st-key-mp-lanes button", has_text="Regulation").click()
-    page.wait_for_url("**show=regulation*")
+    page.locator(".st-key-mp-lanes button", has_text="Technology").click()
+    page.wait_for_url("**fold=technology*")
     settle(page)
     text = page.locator('[class*="st-key-chart-"]').first.text_content()
     assert "AlphaGo" not in text
 
 
 def test_event_chosen_on_the_timeline_stands_in_the_address_and_in_a_card(visit):
-    page = visit("/timeline?known-on=2026-11-22&show=trade_control", height=1400)
-    marks = page.locator(".js-plotly-plot .scatterlayer .trace .points path")
+    page = visit("/timeline?known-on=2026-11-22&from=2019&to=2023&fold=institution,education", height=1400)
+    marks = page.locator(".js-plotly-plot .scatterlayer .trace .points path[d^='M3.5,3.5']")
     box = marks.last.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**item=*")
     settle(page)
-    assert parameters(page)["item"] in {"ev-entity-list-2019", "ev-us-chip-rule-2022", "ev-us-chip-rule-2023"}
-    assert "US " in page.locator(".mp-card").inner_text()
+    assert parameters(page)["item"].startswith("ev-")
+    assert 1 == page.locator(".mp-card h2").count()
     page.locator(".mp-card a", has_text="Close").click()
     page.wait_for_function("!location.search.includes('item=')")
     settle(page)

@@ -11,6 +11,7 @@ PAGES = {
     "glance before the plan": "/?known-on=2017-01-01",
     "timeline": f"/timeline?{KNOWN}",
     "timeline with a card": f"/timeline?{KNOWN}&item=ev-aidp",
+    "timeline of some years": f"/timeline?{KNOWN}&from=2017&to=2026&fold=regulation&item=aidp-2017.2020-12-31",
     "targets": f"/targets?{KNOWN}",
     "target": f"/target?{KNOWN}&target=aidp-2025-core",
     "target on a path": f"/target?{KNOWN}&target=aidp-2030-core&path=compound",

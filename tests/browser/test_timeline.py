@@ -188,3 +188,36 @@ def test_a_phone_opens_the_chart_at_the_known_on_day(visit):
     page.wait_for_function("box => box.scrollLeft > 300", arg=box.element_handle())
     share = box.evaluate("box => (box.scrollLeft + box.clientWidth) / box.scrollWidth")
     assert 0.7 < share < 0.95
+
+
+def test_the_keyboard_stays_on_the_entry_whose_card_it_opened_and_returns_to_it(visit):
+    page = visit(f"/timeline?{KNOWN}&lane=trade_control")
+    page.locator("#entry-ev-entity-list-2019").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**item=ev-entity-list-2019*")
+    settle(page)
+    there = "document.activeElement.id === 'entry-ev-entity-list-2019'"
+    page.wait_for_function(there)
+    page.locator(".mp-card a", has_text="Close").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("!location.search.includes('item=')")
+    page.wait_for_function(there)
+
+
+def test_a_picture_stays_in_sight_while_it_plays(visit):
+    page = visit("/timeline?known-on=2017-12-31")
+    page.evaluate("""() => {
+      window.bare = 0;
+      const look = () => {
+        const drawn = document.querySelector(".js-plotly-plot .infolayer text");
+        const held = document.querySelector(".mp-held:not([hidden])");
+        if (!drawn && !held) window.bare += 1;
+        requestAnimationFrame(look);
+      };
+      look();
+    }""")
+    page.get_by_role("button", name="Play year by year until today").click()
+    page.wait_for_url("**known-on=2019-12-31*", timeout=20_000)
+    page.get_by_role("button", name="Pause").click()
+    settle(page)
+    assert 0 == page.evaluate("window.bare")

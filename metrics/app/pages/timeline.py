@@ -39,7 +39,7 @@ span = asked(now)
 item = now.address.choice(ITEM, choosable(held))
 lane = now.address.choice(LANE, lanes)
 search = now.address.text(SEARCH).strip()
-own = {name: now.address.given.get(name) for name in (CHOSEN_PLANS, FOLD, FROM, TO, ITEM, LANE, SEARCH)}
+own = {name: now.address.given.get(name) for name in (CHOSEN_PLANS, FOLD, FROM, TO, ITEM, LANE, SEARCH, PAGE)}
 
 
 def link(page: str, /, **parameters: str | None) -> str:
@@ -90,7 +90,7 @@ else:
         span,
         item,
     )
-    with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
+    with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="center"):
         stepping(now)
         mirror("mp-timeline-plans", list(plans))
         st.multiselect(
@@ -99,6 +99,7 @@ else:
             format_func=lambda one: words.text(held.plans[one].label),
             key="mp-timeline-plans",
             placeholder=words.say("page.timeline.all_plans"),
+            label_visibility="collapsed",
             on_change=on_change(CHOSEN_PLANS, "mp-timeline-plans", lambda some: ",".join(some or ())),
             width=420,
         )
@@ -125,9 +126,8 @@ else:
                 args=(FOLD, None if folded else ",".join(lanes)),
             )
     years(now, scene, "scroll-timeline")
-    st.html(
-        f'<p class="mp-note mp-to-list"><a href="#entries">{escape(words.say("timeline.to_list"))}</a></p>'
-    )
+    to_list = escape(words.say("timeline.to_list"))
+    st.html(f'<div class="mp mp-to-list"><a href="#entries">{to_list}</a></div>')
     if item:
         st.html(detail_card(item, now, link))
     chart = now.keep(lambda: drawn(scene), "timeline", plans, folded, span, item)
@@ -155,7 +155,10 @@ else:
         if (not lane or one.lane == lane) and all(word in plain(searched(one)) for word in wanted)
     ]
     pages = max(1, -(-len(found) // PER_PAGE))
-    at = int(now.address.choice(PAGE, [str(n) for n in range(1, pages + 1)], "1") or 1)
+    # A search leaves fewer pages than there were: the last of them, without a note.
+    at = min(
+        pages, int(now.address.choice(PAGE, map(str, range(1, -(-len(every) // PER_PAGE) + 1)), "1") or 1)
+    )
     part = found[(at - 1) * PER_PAGE : at * PER_PAGE]
     st.html('<div id="entries"></div>' + section_head(words.say("timeline.entries"), ""))
     with st.container(key="mp-filters-entries", horizontal=True, gap="small", vertical_alignment="bottom"):

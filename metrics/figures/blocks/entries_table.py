@@ -21,6 +21,7 @@ def entries_table(
     """Date, entry, lane and source. ``lanes``: their names by id; ``chosen``: the entry whose card is open."""
     rows = [
         {
+            "id": one.id,
             "when": one.when,
             "text": one.text,
             "href": link("timeline", item=one.id),

@@ -96,7 +96,7 @@ def drawn(scene: TimelineScene) -> Chart:
             "showline": False,
             "side": "top",
             "ticks": "",
-            "ticklabelstandoff": 3,
+            "ticklabelstandoff": 8,
             "tickangle": 0,
             **_years(scene),
         },

@@ -36,7 +36,7 @@ from metrics.words import Words
 
 GUTTER, GUTTER_NARROW = 128, 92  # px for the names of the lanes
 GUTTER_AIR = 14  # px
-YEARS = 26  # px above the plot for the years
+YEARS = 30  # px above the plot for the years
 NARROW = 900  # px
 LONGEST = 340  # px, a title beside an event; the whole stands in the hover box and the table
 AFTER = timedelta(days=20)  # so that a tick on the last day is drawn whole

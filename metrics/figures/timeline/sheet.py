@@ -18,7 +18,7 @@ from metrics.figures.palette import PALETTES
 from metrics.figures.template import CLEAR
 
 PIN = 7  # px, the square of an event
-RING = 10  # px, the radius of the ring round what is chosen
+RING, SMALL_RING = 10, 7.5  # px, the radius of the ring round a chosen figure, and a chosen event
 TICK, TICK_WIDTH = 23, 3  # px, a due date on the bar of a plan
 BAR, BAR_WIDTH = 26, 4.5  # px, a target on its due date
 _SIDES: dict[Anchor, str] = {"left": "middle right", "right": "middle left", "center": "middle center"}
@@ -71,10 +71,10 @@ class Sheet:
         text = outlined(markup, outline) if outline else markup
         self._labels.setdefault(spot.anchor, []).append(_Label(day, value + spot.up, reach, text))
 
-    def ring(self, name: str, day: date, value: float, aside: float = 0.0) -> None:
+    def ring(self, name: str, day: date, value: float, aside: float = 0.0, radius: float = RING) -> None:
         """A ring round a mark, if it is the chosen one."""
         if name == self.chosen:
-            box = (aside - RING, aside + RING, -RING, RING)
+            box = (aside - radius, aside + radius, -radius, radius)
             self.drawing.pixels(day, value, box, type="circle", name="chosen", line=self._focus)
 
     def frame(self, name: str, first: date, last: date, value: float, half: float) -> None:
@@ -106,14 +106,21 @@ class Sheet:
         ticks = [tick for tick, _ in self.ticks]
         self._points("ticks", ticks, _line("ns", TICK, TICK_WIDTH, palette.ink))
         self._points("dues", self.bars, _line("ew", BAR, BAR_WIDTH, palette.ink))
-        for point in (*self.pins, *ticks, *self.bars):
-            self.ring(point.id, point.day, point.value)
+        for point in self.pins:
+            self.ring(point.id, point.day, point.value, radius=SMALL_RING)
+        for point, wide, high in (
+            *((p, 5, TICK / 2 + 3) for p in ticks),
+            *((p, BAR / 2 + 4, 6) for p in self.bars),
+        ):
+            if point.id == self.chosen:
+                box = (-wide, wide, -high, high)
+                self.drawing.pixels(point.day, point.value, box, name="chosen", line=self._focus)
         for anchor, labels in sorted(self._labels.items()):
             self._written(anchor, labels)
 
     @property
     def _focus(self) -> dict[str, Any]:
-        return {"color": PALETTES[self.drawing.mode].focus, "width": 2.5}
+        return {"color": PALETTES[self.drawing.mode].focus, "width": 2}
 
     def _points(
         self, role: str, points: Sequence[Point], look: dict[str, Any], *, mute: bool = False
