@@ -62,7 +62,7 @@ def test_back_returns_to_page_and_choice(visit):
 def test_choice_of_path_stands_in_the_address(visit):
     page = visit("/target?target=aidp-2030-core&known-on=2026-11-22")
     page.locator('.st-key-mp-controls button:has-text("Path")').click()
-    page.get_by_text("Linear", exact=True).click()
+    page.get_by_test_id("stRadio").get_by_text("Linear", exact=True).click()
     page.wait_for_url("**path=linear*")
     settle(page)
     assert "linear" in page.locator(".st-key-mp-controls").inner_text()
