@@ -22,7 +22,8 @@ from metrics.figures.points import stretches
 
 MOST = 12  # panels; more cannot be compared on one page
 WIDTH, PLOT = 300, 132  # px for which labels are set; they stay apart from 0.93 to 1.6 times that width
-TOP, FOOT, RIGHT = 46, 26, 14  # px round the plot
+TOP, FOOT, RIGHT = 46, 26, 14  # px round the plot; the title has a line for the series and one for its figure
+LINE = 18  # px, of each further place in the title
 BAR = 30  # px of an open end, as in the large chart
 
 
@@ -39,7 +40,7 @@ def indicator_panels(scene: IndicatorScene) -> Panels:
     """Draw a scene as small multiples."""
     words, say = scene.words, scene.words.say
     chosen = most_told(scene)
-    frame = _frame(scene)
+    frame = _frame(scene, chosen)
     sentences = [
         subtitle(scene),
         say("chart.panels.subtitle_places" if len(scene.places) > 1 else "chart.panels.subtitle"),
@@ -57,8 +58,10 @@ def indicator_panels(scene: IndicatorScene) -> Panels:
     )
 
 
-def _frame(scene: IndicatorScene) -> Frame:
-    """The axes of the large chart in a small frame."""
+def _frame(scene: IndicatorScene, chosen: Sequence[str]) -> Frame:
+    """The axes of the large chart in a small frame, with room for the longest title."""
+    lines = [sum(thread.string.series.id == one for thread in scene.threads) for one in chosen]
+    title = TOP + LINE * (max(lines, default=1) - 1)
     ticks = scene.ticks
     opens = any(mark.opening == "up" for thread in scene.threads for mark in thread.marks)
     head = BAR + 8 if opens else 12
@@ -66,8 +69,8 @@ def _frame(scene: IndicatorScene) -> Frame:
     return replace(
         scene.frame,
         width=WIDTH,
-        height=TOP + PLOT + FOOT,
-        top=TOP,
+        height=title + PLOT + FOOT,
+        top=title,
         bottom=FOOT,
         right=RIGHT,
         high=low + (top - low) * PLOT / (PLOT - head),
@@ -101,14 +104,14 @@ def _panel(scene: IndicatorScene, series: str, frame: Frame) -> Panel:
         },
     )
     name = scene.series_name(threads[0].string.series)
-    alt = scene.words.say("chart.panels.alt", series=name, figures=_last(scene, threads))
+    alt = scene.words.say("chart.panels.alt", series=name, figures=scene.words.series(_last(scene, threads)))
     return Panel(id=f"{scene.indicator.id}-{series}", figure=figure, alt=alt)
 
 
-def _last(scene: IndicatorScene, threads: Sequence[Thread]) -> str:
+def _last(scene: IndicatorScene, threads: Sequence[Thread]) -> list[str]:
     """The newest figure of a series, for each of its places."""
     words = scene.words
-    told = [
+    return [
         words.say(
             "chart.panels.last",
             value=thread.values[-1],
@@ -123,14 +126,18 @@ def _last(scene: IndicatorScene, threads: Sequence[Thread]) -> str:
         )
         for thread in threads
     ]
-    return words.series(told)
 
 
 def _title(scene: IndicatorScene, threads: Sequence[Thread], drawing: Drawing) -> None:
     name = shortened(scene.series_name(threads[0].string.series), WIDTH * 0.93, weight=600)
-    last = shortened(_last(scene, threads), WIDTH * 0.93, NOTE)
-    lines = ((span(name, threads[0].colour, 600), 34.0, SIZE), (span(last, scene.palette.ink_2), 15.0, NOTE))
-    for markup, up, size in lines:
+    told = [shortened(one, WIDTH * 0.93, NOTE) for one in _last(scene, threads)]
+    lines = [
+        (span(name, threads[0].colour, 600), SIZE),
+        *((span(one, scene.palette.ink_2), NOTE) for one in told),
+    ]
+    top = drawing.frame.top - 12.0
+    for number, (markup, size) in enumerate(lines):
+        up = top if not number else top - 1.0 - LINE * number
         spot = Spot(-drawing.frame.left, up, "left")
         drawing.write(markup, 0, 1, spot, xref="paper", yref="paper", font={"size": size})
 
