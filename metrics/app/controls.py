@@ -184,10 +184,10 @@ def _known_on(view: View, groups: Iterable[Group], words: Words) -> None:
             horizontal=group.in_a_row,
             gap="xsmall" if group.in_a_row else None,
         ):
-            for pick in group.picks:
+            for number, pick in enumerate(group.picks):
                 st.button(
                     plain_label(pick.label),
-                    key=f"mp-pick-{group.id}-{pick.label}",
+                    key=f"mp-pick-{group.id}-{pick.day.isoformat()}-{number}",
                     type="secondary" if group.in_a_row else "tertiary",
                     disabled=pick.day == view.known_on,
                     on_click=put,

@@ -40,7 +40,7 @@ def milepost(name: str, address: str) -> Measured:
         f"Milepost: {name}",
         MILEPOST,
         address,
-        act=press(".st-key-mp-pick-2020-12-31 button"),
+        act=press("[class*='st-key-mp-pick-due-2020-12-31'] button"),
         prepare=press(".st-key-mp-controls [data-testid='stPopover'] button"),
     )
 
@@ -57,6 +57,8 @@ PAGES = (
     milepost("targets", "/targets"),
     milepost("one target", "/target?target=aidp-2025-core"),
     milepost("indicators", "/indicators"),
+    milepost("what changed", "/changes"),
     milepost("sources", "/sources"),
-    milepost("method", "/method"),
+    milepost("coverage", "/method"),
+    milepost("method", "/method?part=method"),
 )

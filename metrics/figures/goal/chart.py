@@ -4,7 +4,6 @@ In: what the benchmark says, and the records of a day. Out: a :class:`Chart`, or
 its series was known.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
 from metrics.figures import key as keys
@@ -14,13 +13,13 @@ from metrics.figures.frame import moment, years_between
 from metrics.figures.goal.scene import GoalScene, Thread
 from metrics.figures.goal.words import alt, finding, level, subtitle, table
 from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
-from metrics.figures.lettering import plain, span
-from metrics.figures.marks import DASHED, Mark, footprint, lettered, trail
+from metrics.figures.lettering import span
+from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.naming import source_line
 from metrics.figures.palette import Mode
 from metrics.figures.points import stretches
+from metrics.figures.threads import draw_level, draw_thread
 from metrics.progress.benchmarks import BenchmarkResult
-from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -49,9 +48,17 @@ def goal_chart(
     drawing.not_due(known_on)
     drawing.upright(scene.due, palette.ink, 1.5, rise=4, name="milestone")
     if scene.level is not None:
-        _level(scene, scene.level, drawing)
+        draw_level(scene.level, drawing, "level")
     for thread in scene.threads:
-        _draw(thread, scene, drawing)
+        draw_thread(
+            thread.marks,
+            thread.joins,
+            drawing,
+            name=thread.name,
+            meta={"series": scene.series.id, "place": thread.place},
+            colour=scene.colour,
+            dash=thread.dash,
+        )
     _label(scene, drawing)
     _days(scene, drawing)
     shapes, notes = keys.draw(scene.key, palette, -frame.left, frame.top - 2)
@@ -80,40 +87,6 @@ def goal_chart(
         source=source_line([scene.series], words, words.day(known_on)),
         alt=alt(scene),
         table=table(scene),
-    )
-
-
-def _draw(thread: Thread, scene: GoalScene, drawing: Drawing) -> None:
-    marks = {mark.id: mark for mark in thread.marks}
-
-    def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
-        return [[(moment(marks[o.id].day), marks[o.id].value) for o in one] for one in stretches(pairs)]
-
-    name = plain(thread.name)
-    meta = {"series": scene.series.id, "place": thread.place}
-    solid, dashed = ways(thread.joins.solid), ways(thread.joins.dashed)
-    drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=scene.colour, dash=thread.dash)
-    drawing.join(
-        dashed, name=name, meta=meta | {"role": "dashes"}, colour=scene.colour, dash=DASHED, width=1.8
-    )
-    drawing.figures(thread.marks, name=name, meta=meta)
-
-
-def _level(scene: GoalScene, value: float, drawing: Drawing) -> None:
-    """The line of a benchmark with a value."""
-    drawing.shapes.append(
-        {
-            "type": "line",
-            "name": "level",
-            "xref": "paper",
-            "yref": "y",
-            "x0": 0,
-            "x1": 1,
-            "y0": value,
-            "y1": value,
-            "line": {"color": scene.palette.ink, "width": 1.2},
-            "layer": "below",
-        }
     )
 
 

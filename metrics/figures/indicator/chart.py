@@ -16,14 +16,13 @@ from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.vintages import draw_trails
 from metrics.figures.indicator.words import alt, finding, subtitle, table
 from metrics.figures.labels import Spot
-from metrics.figures.lettering import plain, span
-from metrics.figures.marks import DASHED
+from metrics.figures.lettering import span
 from metrics.figures.naming import source_line
-from metrics.figures.palette import Mode, Palette
-from metrics.figures.points import stretches
+from metrics.figures.palette import Mode
 from metrics.figures.scale import SCALES, Scale
+from metrics.figures.threads import draw_level, draw_thread
 from metrics.progress.terms import Restated
-from metrics.records.model import Indicator, Observation, Target
+from metrics.records.model import Indicator, Target
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -88,10 +87,10 @@ def draw(scene: IndicatorScene) -> Chart:
     if scene.targets:
         drawing.not_due(known_on)
     if scene.even is not None:
-        draw_even(scene.even, drawing, scene.palette)
+        draw_level(scene.even, drawing, "even")
     draw_trails(scene, drawing)
     for thread in scene.threads:
-        draw_thread(thread, drawing)
+        draw_string(thread, drawing)
     for target in scene.targets:
         box = (-14.0, 14.0, -2.5, 2.5)
         drawing.pixels(target.due, scene.level(target.value), box, fillcolor=scene.palette.ink, name="target")
@@ -132,36 +131,14 @@ def draw(scene: IndicatorScene) -> Chart:
     )
 
 
-def draw_thread(thread: Thread, drawing: Drawing) -> None:
-    """The lines and marks of one thread."""
-    marks = {m.id: m for m in thread.marks}
-
-    def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
-        return [[(moment(marks[o.id].day), marks[o.id].value) for o in s] for s in stretches(pairs)]
-
-    name = plain(thread.name)
-    meta = {"series": thread.string.series.id, "place": thread.string.place}
-    solid, dashed = ways(thread.joins.solid), ways(thread.joins.dashed)
-    drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=thread.colour, dash=thread.dash)
-    drawing.join(
-        dashed, name=name, meta=meta | {"role": "dashes"}, colour=thread.colour, dash=DASHED, width=1.8
-    )
-    drawing.figures(thread.marks, name=name, meta=meta)
-
-
-def draw_even(value: float, drawing: Drawing, palette: Palette) -> None:
-    """The line of an index of 100, of a ratio of one, or of no growth."""
-    drawing.shapes.append(
-        {
-            "type": "line",
-            "name": "even",
-            "xref": "paper",
-            "yref": "y",
-            "x0": 0,
-            "x1": 1,
-            "y0": value,
-            "y1": value,
-            "line": {"color": palette.ink, "width": 1.2},
-            "layer": "below",
-        }
+def draw_string(thread: Thread, drawing: Drawing) -> None:
+    """The lines and marks of one series and place."""
+    draw_thread(
+        thread.marks,
+        thread.joins,
+        drawing,
+        name=thread.name,
+        meta={"series": thread.string.series.id, "place": thread.string.place},
+        colour=thread.colour,
+        dash=thread.dash,
     )

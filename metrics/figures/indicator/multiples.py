@@ -11,7 +11,7 @@ from datetime import date
 from metrics.figures.chart import Panel, Panels
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame, moment, years_between
-from metrics.figures.indicator.chart import draw_even, draw_thread
+from metrics.figures.indicator.chart import draw_string
 from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.words import finding, subtitle, table
 from metrics.figures.labels import Edges, Label, Spot, around, place
@@ -19,6 +19,7 @@ from metrics.figures.lettering import NOTE, SIZE, shortened, span
 from metrics.figures.marks import footprint, lettered, trail
 from metrics.figures.naming import source_line
 from metrics.figures.points import stretches
+from metrics.figures.threads import draw_level
 
 MOST = 12  # panels; more cannot be compared on one page
 WIDTH, PLOT = 300, 132  # px for which labels are set; they stay apart from 0.93 to 1.6 times that width
@@ -81,9 +82,9 @@ def _panel(scene: IndicatorScene, series: str, frame: Frame) -> Panel:
     threads = [thread for thread in scene.threads if thread.string.series.id == series]
     drawing = Drawing(frame, scene.mode)
     if scene.even is not None:
-        draw_even(scene.even, drawing, scene.palette)
+        draw_level(scene.even, drawing, "even")
     for thread in threads:
-        draw_thread(thread, drawing)
+        draw_string(thread, drawing)
     _title(scene, threads, drawing)
     if len(threads) > 1:
         _places(scene, threads, drawing)
