@@ -1,0 +1,186 @@
+"""A slide: one message, what shows it, and everything that must survive a photograph of it.
+
+A :class:`Deck` holds everything a drawer needs, in words of one language and in the target's own unit; nobody
+who draws asks the records again. So the page, the offline file and the PowerPoint file cannot disagree.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from metrics.figures.chart import Table
+from metrics.progress.result import Verdict
+from metrics.records.vocabulary import Bound, Independence, Kind
+
+
+class SlideKind(StrEnum):
+    """What a slide is about."""
+
+    TITLE = "title"  # the one-sentence verdict
+    HOW = "how"  # how to read what follows
+    TARGET = "target"  # one target, who counts and how
+    INDICATOR = "indicator"  # what several series say of one place and year
+    UNKNOWN = "unknown"  # what is not known
+    METHOD = "method"  # the rules
+    SOURCES = "sources"  # the documents
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What one series says. ``value``, ``low`` and ``high`` are in the unit of the slide."""
+
+    series: str  # id
+    name: str  # who counts, "MIIT"
+    note: str  # what and when, "industry ministry, for 2025"
+    independence: Independence
+    figure: str  # "> 1,200"
+    value: float
+    low: float | None  # both ends of a range that the source gives
+    high: float | None
+    bound: Bound
+    kind: Kind
+    provisional: bool
+    verdict: Verdict | None  # None: not counted, or there is no target
+    word: str  # the verdict, or why the figure does not count: "forecast"
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goalpost:
+    """The number that was promised."""
+
+    value: float
+    high: float | None  # upper end of a two-sided target
+    label: str  # "target: more than 400"
+    short: tuple[tuple[float, float | None], ...]  # where it is not reached; None: without end
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """A body: one lane a series on one axis of values that starts at 0."""
+
+    counted: tuple[Lane, ...]
+    listed: tuple[Lane, ...]  # shown, not counted
+    goalpost: Goalpost | None
+    top: float  # upper end of the axis
+    ticks: tuple[tuple[float, str], ...]  # place and label, from 0 on
+    unit: str
+    listed_head: str  # "Listed, not counted"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A body: a few sentences, each with its sign where it has one."""
+
+    lines: tuple[tuple[Verdict | None, str], ...]
+    lead: str = ""  # larger, above the lines
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A body: a table, short enough to be read from the last row."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    more: str = ""  # how many rows were left out, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a line through time."""
+
+    day: date  # end of its period
+    period: str  # in words
+    value: float
+    bound: Bound
+    kind: Kind
+    provisional: bool
+    figure: str  # "> 1,200"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One series through time, oldest figure first; its figures are joined only between consecutive years."""
+
+    series: str
+    name: str
+    independence: Independence
+    counts: bool
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A promise on a time axis."""
+
+    day: date
+    value: float
+    high: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The same figures through time, for a native chart."""
+
+    lines: tuple[Line, ...]
+    dues: tuple[Due, ...]
+    unit: str
+    note: str  # how lower bounds and forecasts are told apart, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a target stands: sign and words."""
+
+    verdict: Verdict
+    hollow: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the presenter may say, what somebody will ask, and what to mind."""
+
+    say: tuple[str, ...]
+    asked: tuple[tuple[str, str], ...]  # question and answer
+    caveats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. ``id`` is stable and stands in the address; ``part`` counts the slides of one ``id`` from 1."""
+
+    id: str
+    kind: SlideKind
+    kicker: str  # the plan
+    title: str  # the finding, generated
+    subtitle: str  # measure, unit, place and period
+    stand: Stand | None
+    body: Lanes | Statement | Rows
+    trend: Trend | None
+    table: Table  # the data of the slide
+    alt: str
+    sources: str  # the source line
+    rule: str  # the rule in words
+    address: str  # short, to be typed by hand: "target?target=aidp-2025-core"
+    notes: Notes
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def key(self) -> str:
+        """Unlike that of any other slide of the deck: ``aidp-2025-core``, ``aidp-2025-core.2``."""
+        return self.id if self.part == 1 else f"{self.id}.{self.part}"
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides in their order, and what each of them repeats."""
+
+    slides: tuple[Slide, ...]
+    title: str  # of the file
+    language: str
+    known_on: date
+    known: str  # "Known on 22 Nov 2026"
+    product: str = "Milepost"
