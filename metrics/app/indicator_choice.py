@@ -7,8 +7,8 @@ in with what shows most.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from metrics.app.first_choice import first_places, first_series
 from metrics.app.frame import Here
+from metrics.figures.indicator.first_choice import first_places, first_series
 from metrics.figures.scale import SCALES, Scale
 from metrics.progress.spread import Spread, spreads, widest
 from metrics.progress.terms import Restated, Terms, restate

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from metrics.app.address import Address, view_of
-from metrics.app.citing import citing
+from metrics.figures.blocks import citing
 from metrics.records import load
 from metrics.words import words_for
 from tests.app.test_pages import run, text
@@ -66,7 +66,7 @@ def test_a_page_beyond_the_last_shows_the_last():
 def test_every_source_names_what_was_taken_from_it_and_leads_there(group):
     words, held = words_for("en"), load()
     view = view_of(Address({}, words), held, held.as_of)
-    cites = citing(held, words, view)
+    cites = citing(held, words, view.href)
     expected = {
         "observations": lambda one: ("indicators", {"indicator": [one.indicator], "series": [one.series]}),
         "events": lambda one: ("timeline", {"item": [one.id]}),

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from metrics.app.citing import citing
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.frame import here, notes
 from metrics.app.search import Group, find, hit, index
 from metrics.figures.blocks import (
     HitGroup,
+    citing,
     claim_list,
     claim_table,
     footer,
@@ -198,7 +198,7 @@ if claiming:
         )
     st.html(claim_list(claims[part], held, words, view.href, known_on=view.known_on))
 else:
-    cites = now.keep(lambda: citing(held, words, view), "citing")
+    cites = now.keep(lambda: citing(held, words, view.href), "citing")
     st.html(source_rows(sources[part], cites, words))
 if pages > 1:
     mirror("mp-pages", at)

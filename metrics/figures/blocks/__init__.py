@@ -8,6 +8,7 @@ from metrics.figures.blocks.bullets import bullet_rows
 from metrics.figures.blocks.change_lists import flip_log, made_public, new_figures
 from metrics.figures.blocks.change_picks import picks
 from metrics.figures.blocks.change_tables import headline_changes, reading_changes, revision_table
+from metrics.figures.blocks.citing import citing
 from metrics.figures.blocks.claim_list import claim_list, claim_section
 from metrics.figures.blocks.claim_panel import claim_panel
 from metrics.figures.blocks.claim_table import claim_table
@@ -26,6 +27,7 @@ from metrics.figures.blocks.frame import (
 from metrics.figures.blocks.goal_panel import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.figures.blocks.history_strip import history_strip
 from metrics.figures.blocks.key import status_key
+from metrics.figures.blocks.method_rules import SECTIONS, method_rules, rule_anchor
 from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
 from metrics.figures.blocks.quality_list import quality_list
@@ -51,6 +53,7 @@ from metrics.figures.blocks.worked_rules import (
 )
 
 __all__ = [
+    "SECTIONS",
     "Hit",
     "HitGroup",
     "Link",
@@ -59,6 +62,7 @@ __all__ = [
     "bullet_rows",
     "chart_foot",
     "chart_head",
+    "citing",
     "claim_list",
     "claim_panel",
     "claim_section",
@@ -79,6 +83,7 @@ __all__ = [
     "headline_changes",
     "history_strip",
     "made_public",
+    "method_rules",
     "milestone_strip",
     "new_figures",
     "pace_rules",
@@ -90,6 +95,7 @@ __all__ = [
     "reading_changes",
     "readings_table",
     "revision_table",
+    "rule_anchor",
     "rules_data",
     "rules_matrix",
     "rules_title",

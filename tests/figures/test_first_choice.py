@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.app.first_choice import MOST_LINES, first_places, first_series
+from metrics.figures.indicator.first_choice import MOST_LINES, first_places, first_series
 from metrics.records import load
 
 RECORDS = load()

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from metrics.app.address import View
+from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.source_list import Citing
 from metrics.records.store import Records
 from metrics.words import Words
 
 
-def citing(held: Records, words: Words, view: View) -> dict[str, tuple[Citing, ...]]:
+def citing(held: Records, words: Words, link: Link) -> dict[str, tuple[Citing, ...]]:
     """From the id of a source to what cites it, in the order of the files, each thing once."""
     found: dict[str, dict[Citing, None]] = {}
-    for source, name, address in _all(held, words, view):
+    for source, name, address in _all(held, words, link):
         found.setdefault(source, {})[(name, address)] = None
     return {source: tuple(things) for source, things in found.items()}
 
 
-def _all(held: Records, words: Words, view: View) -> Iterator[tuple[str, str, str | None]]:
+def _all(held: Records, words: Words, link: Link) -> Iterator[tuple[str, str, str | None]]:
     claims: dict[str, int] = {}
     for claim in held.claims.values():
         claims[claim.source] = claims.get(claim.source, 0) + 1
@@ -24,12 +24,12 @@ def _all(held: Records, words: Words, view: View) -> Iterator[tuple[str, str, st
         yield (
             source,
             words.say("page.sources.claims_in", n=n),
-            view.href("sources", show="claims", source=source),
+            link("sources", show="claims", source=source),
         )
     for plan in held.plans.values():
-        yield plan.source, words.text(plan.label), view.href("targets", plan=plan.id)
+        yield plan.source, words.text(plan.label), link("targets", plan=plan.id)
     for promise in (*held.targets.values(), *held.goals.values()):
-        address = view.href("target", target=promise.id)
+        address = link("target", target=promise.id)
         yield promise.source, words.text(promise.statement), address
         if promise.read_through:
             yield promise.read_through, words.text(promise.statement), address
@@ -38,10 +38,10 @@ def _all(held: Records, words: Words, view: View) -> Iterator[tuple[str, str, st
         yield (
             figure.source,
             words.say("page.sources.figures_of", series=words.text(series.label)),
-            view.href("indicators", indicator=series.indicator, series=series.id),
+            link("indicators", indicator=series.indicator, series=series.id),
         )
     for event in held.events.values():
-        yield event.source, words.text(event.title), view.href("timeline", item=event.id)
+        yield event.source, words.text(event.title), link("timeline", item=event.id)
     for rate in held.rates:
         yield rate.source, words.say("page.sources.rates"), None
     for price in held.prices:
