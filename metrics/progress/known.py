@@ -34,7 +34,7 @@ def as_known_on(records: Records, day: date) -> Records:
     known from the end of theirs, an event from the end of its date, a claim with its source, a yearly
     exchange rate or price index once the year is over. A source that something known cites stays,
     whatever its own date. An indicator stays where a figure of it is known, a known promise or benchmark names
-    it, or the first page shows it. Before ``records.as_of`` nothing carries a note but flagged figures. Lists of
+    it, or the first page shows it. Before ``records.as_of`` nothing carries a note but flagged figures, and there are no questions. Lists of
     words stay as they are.
     """
     plans = {k: v for k, v in records.plans.items() if v.published.end <= day}
@@ -50,6 +50,7 @@ def as_known_on(records: Records, day: date) -> Records:
     named = {records.glance.indicator, *(o.indicator for o in observations.values())}
     named.update(one for plan in plans.values() for one in _named_by(plan, records))
     indicators = {k: v for k, v in records.indicators.items() if k in named}
+    questions = records.questions
     if not with_hindsight(records, day):
         plans = {k: _plan_without_notes(v) for k, v in plans.items()}
         indicators = {k: _indicator_without_notes(v) for k, v in indicators.items()}
@@ -57,6 +58,7 @@ def as_known_on(records: Records, day: date) -> Records:
         observations = {k: v if v.usable is flagged else _bare(v) for k, v in observations.items()}
         events = {k: _bare(v) for k, v in events.items()}
         sources = {k: _bare(v) for k, v in sources.items()}
+        questions = MappingProxyType({})
     return replace(
         records,
         plans=MappingProxyType(plans),
@@ -67,6 +69,7 @@ def as_known_on(records: Records, day: date) -> Records:
         claims=MappingProxyType({k: v for k, v in records.claims.items() if v.source in published}),
         rates=rates,
         prices=prices,
+        questions=questions,
     )
 
 

@@ -21,6 +21,7 @@ from metrics.records.model import (
     Place,
     Plan,
     PriceIndex,
+    Question,
     Record,
     Series,
     Source,
@@ -35,6 +36,7 @@ class PromisesFile(Record):
     as_of: Day  # the day on which the data were last brought up to date
     glance: Glance
     plans: tuple[Plan, ...]
+    questions: tuple[Question, ...] = ()
 
 
 class IndicatorsFile(Record):

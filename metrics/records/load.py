@@ -26,6 +26,7 @@ from metrics.records.model import (
     Place,
     Plan,
     PriceIndex,
+    Question,
     Record,
     Source,
     Unit,
@@ -43,7 +44,9 @@ _KEPT = 8  # folders: the shipped one and a few that somebody is writing
 _kept: OrderedDict[Path, tuple[Fingerprint, Records]] = OrderedDict()
 _lock = Lock()
 
-_Id = TypeVar("_Id", Unit, Family, Place, Indicator, Observation, Source, Category, Event, Claim, Plan)
+_Id = TypeVar(
+    "_Id", Unit, Family, Place, Indicator, Observation, Source, Category, Event, Claim, Plan, Question
+)
 
 
 def load(folder: Path = SHIPPED) -> Records:
@@ -150,6 +153,7 @@ def _store(promises: contents.PromisesFile, shelf: Shelf, digest: str) -> Record
         claims=_by_id(shelf.records(Claim)),
         rates=tuple(shelf.records(ExchangeRate)),
         prices=tuple(shelf.records(PriceIndex)),
+        questions=_by_id(promises.questions),
         digest=digest,
     )
 

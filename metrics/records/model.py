@@ -151,6 +151,16 @@ class Glance(Record):
 
     plans: tuple[Id, ...]  # whose targets stand in the strip and are counted in the sentence
     indicator: Id  # whose readings stand beside it
+    slides: tuple[Id, ...] = ()  # indicators that have a slide of their own beside those of the targets
+
+
+class Question(Record):
+    """What somebody in the room will ask, and what may be answered, in our own words."""
+
+    id: Id
+    about: tuple[Id, ...]  # targets, goals or indicators: with whose slides it goes
+    question: Text
+    answer: Text
 
 
 class Unit(Record):

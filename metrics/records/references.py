@@ -20,6 +20,7 @@ from metrics.records.model import (
     Place,
     Plan,
     PriceIndex,
+    Question,
     Record,
     Series,
     Source,
@@ -30,6 +31,7 @@ from metrics.records.problem import Report, shown
 from metrics.records.shelf import Shelf
 
 _ANYTHING = (Target, Goal, Observation, Event)
+_MEASURED = (Target, Goal, Indicator)
 
 REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
     Plan: {"source": (Source,), "place": (Place,)},
@@ -55,7 +57,8 @@ REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
     Claim: {"source": (Source,), "indicator": (Indicator,), "maps_to": _ANYTHING},
     ExchangeRate: {"source": (Source,)},
     PriceIndex: {"geography": (Place,), "source": (Source,)},
-    Glance: {"plans": (Plan,), "indicator": (Indicator,)},
+    Glance: {"plans": (Plan,), "indicator": (Indicator,), "slides": (Indicator,)},
+    Question: {"about": _MEASURED},
 }
 _HOME = {
     Plan: PROMISED,
@@ -78,8 +81,9 @@ def _check(
     shelf: Shelf, report: Report, model: type[Record], field: str, named: tuple[type[Record], ...]
 ) -> None:
     known = set().union(*(shelf.ids(other) for other in named))
-    what = named[0].__name__.lower() if named is not _ANYTHING else "target, goal, observation or event"
-    home = _HOME.get(named[0], "indicators.yaml") if named is not _ANYTHING else "the data files"
+    *first, last = (one.__name__.lower() for one in named)
+    what = f"{', '.join(first)} or {last}" if first else last
+    home = "the data files" if first else _HOME.get(named[0], "indicators.yaml")
     for record, entry in shelf.of(model):
         value = getattr(record, field)
         if value is None or value in known or field not in entry:  # not in entry: told where it stands

@@ -4,7 +4,7 @@ Everything downstream takes a :class:`Records` and never a file. Mappings keep t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from metrics.records.model import (
     Place,
     Plan,
     PriceIndex,
+    Question,
     Series,
     Source,
     Target,
@@ -47,6 +48,7 @@ class Records:
     claims: Mapping[str, Claim]
     rates: tuple[ExchangeRate, ...]
     prices: tuple[PriceIndex, ...]
+    questions: Mapping[str, Question] = field(default_factory=lambda: MappingProxyType({}))
     digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand
 
     @cached_property

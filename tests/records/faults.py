@@ -409,7 +409,7 @@ SHAPE = (
         PROMISED,
         "glance:\n  plans: [plan-a]\n  indicator: size\n",
         "glance: size\n",
-        (":2:9: glance: 'size' stands where fields are wanted; its fields are: plans, indicator",),
+        (":2:9: glance: 'size' stands where fields are wanted; its fields are: plans, indicator, slides",),
     ),
     Spoilt(
         "a word where a map is wanted",
@@ -918,6 +918,27 @@ REFERENCES = (
         "  indicator: size\nplans",
         "  indicator: sizes\nplans",
         (":4:14: indicator: no indicator has the id 'sizes'; did you mean 'size'?",),
+    ),
+    Spoilt(
+        "an unknown indicator of a slide",
+        PROMISED,
+        "  indicator: size\nplans",
+        "  indicator: size\n  slides: [size, sizes]\nplans",
+        (":5:18: slides: no indicator has the id 'sizes'; did you mean 'size'?",),
+    ),
+    Spoilt(
+        "a question about nothing",
+        PROMISED,
+        "\nplans:",
+        "\nquestions:\n  - {id: why, about: [sise], question: {en: Why?}, answer: {en: So.}}\nplans:",
+        (":6:23: about: no target, goal or indicator has the id 'sise'; did you mean 'size'?",),
+    ),
+    Spoilt(
+        "a question without an answer",
+        PROMISED,
+        "\nplans:",
+        "\nquestions:\n  - {id: why, about: [size], question: {en: Why?}}\nplans:",
+        (":6:5: question 'why' has no 'answer'; add it (fields)",),
     ),
     Spoilt(
         "an unknown family",

@@ -1,0 +1,210 @@
+"""The lanes of a slide: one a series, on an axis that starts at 0.
+
+In: the status of a target, or the figures of several series for one place and year. Out: :class:`Lanes`, and how they
+are cut where one slide cannot hold them all. Of the figures that do not count only those are listed that speak for
+the months up to the due date, or up to the day; the others stand on the target's page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from metrics.figures.frame import steps
+from metrics.figures.slides.slide import Goalpost, Lane, Lanes
+from metrics.progress.known import order
+from metrics.progress.reading import SILENT_MONTHS
+from metrics.progress.result import NotCounted, Reading, Status, Verdict
+from metrics.progress.supposition import target_limits
+from metrics.records.model import Observation, Series, Target
+from metrics.records.period import within_months
+from metrics.records.store import Records
+from metrics.records.vocabulary import Comparator, Kind
+from metrics.words import Words
+from metrics.words.headlines import last_said
+
+ROOM = 552  # px of a slide of 1080 that lanes may take
+COUNTED, LISTED, HEAD = (
+    92,
+    54,
+    44,
+)  # px of a counted lane, of a listed one, and of the line above the listed ones
+CLOSE = 80  # px of a counted lane where listed ones stand below
+AIR = 1.08  # the axis ends so far beyond the largest value, where an open end can fade
+
+
+def target_lanes(status: Status, records: Records, words: Words, *, listed: bool = True) -> Lanes:
+    """Every counted reading of a target by its figure, and what is listed beside them."""
+    target = status.target
+    counted = [
+        _counted(reading, figure, status, words)
+        for reading in status.counted
+        if (figure := last_said(reading) or reading.observation)
+    ]
+    aside = [
+        _listed(reading, figure, words)
+        for reading in status.listed
+        if listed and (figure := _beside(reading, status, records))
+    ]
+    fewer = target.comparator in (Comparator.LESS, Comparator.AT_MOST)
+    for lanes in (counted, aside):
+        lanes.sort(key=lambda lane: lane.value, reverse=not fewer)
+    unit = words.text(records.units[target.unit].label)
+    return _axis(counted, aside, _goalpost(target, words), unit, words)
+
+
+def spread_lanes(
+    figures: Sequence[Observation], records: Records, words: Words, *, dated: bool, listed: bool = True
+) -> Lanes:
+    """What several series say of one place: the highest first.
+
+    ``dated``: each lane names the period of its figure, as they are not of one year.
+    """
+    lanes = [_reported(one, records.series[one.series], words, dated=dated) for one in figures]
+    lanes.sort(key=lambda lane: lane.value, reverse=True)
+    counted = [lane for lane in lanes if lane.counts]
+    aside = [lane for lane in lanes if not lane.counts and listed]
+    return _axis(counted, aside, None, words.text(records.units[figures[0].unit].label), words)
+
+
+def parts(lanes: Lanes) -> tuple[Lanes, ...]:
+    """The lanes as they fit on slides, on one axis; nothing is left out.
+
+    Raises:
+        ValueError: there is no lane.
+    """
+    if not lanes.counted and not lanes.listed:
+        raise ValueError("there is no lane to draw")
+    counted, listed = list(lanes.counted), list(lanes.listed)
+    found: list[Lanes] = []
+    while counted or listed:
+        taken = counted[: ROOM // COUNTED]
+        counted = counted[len(taken) :]
+        left = ROOM - CLOSE * len(taken) - HEAD
+        beside = listed[: max(left, 0) // LISTED] if not counted else []
+        listed = listed[len(beside) :]
+        found.append(replace(lanes, counted=tuple(taken), listed=tuple(beside)))
+    return tuple(found)
+
+
+def _axis(
+    counted: Sequence[Lane], listed: Sequence[Lane], goalpost: Goalpost | None, unit: str, words: Words
+) -> Lanes:
+    ends = [end for lane in (*counted, *listed) for end in (lane.value, lane.high) if end is not None]
+    if goalpost is not None:
+        ends += [end for end in (goalpost.value, goalpost.high) if end is not None]
+    highest = max(ends, default=0.0)
+    top = highest * AIR if highest > 0 else 1.0
+    ticks = tuple((tick, words.number(tick)) for tick in steps(highest, 4) if tick <= top)
+    return Lanes(
+        counted=tuple(counted),
+        listed=tuple(listed),
+        goalpost=goalpost,
+        top=top,
+        ticks=ticks,
+        unit=unit,
+        listed_head=words.say("slide.listed"),
+    )
+
+
+def _goalpost(target: Target, words: Words) -> Goalpost:
+    low, high = target_limits(target)[0], target_limits(target)[-1]
+    short: tuple[tuple[float, float | None], ...]
+    if target.comparator is Comparator.ABOUT:
+        short = ((0.0, low), (high, None))
+    elif target.comparator in (Comparator.LESS, Comparator.AT_MOST):
+        short = ((target.value, None),)
+    else:
+        short = ((0.0, target.value),)
+    return Goalpost(
+        value=target.value,
+        high=target.value_high,
+        label=words.say("slide.goalpost", demand=_demand(target, words)),
+        short=short,
+    )
+
+
+def _demand(target: Target, words: Words) -> str:
+    """What is asked for in words, without the unit, which stands under the title."""
+    if target.value_high is not None:
+        return words.demand(target)
+    return words.say(f"demand_long.{target.comparator}", figure=words.number(target.value))
+
+
+def _counted(reading: Reading, figure: Observation, status: Status, words: Words) -> Lane:
+    silent = reading.verdict is Verdict.UNVERIFIED and figure.period.end <= status.target.due
+    return _lane(
+        figure,
+        reading.series,
+        words,
+        note="slide.lane.none_since" if silent else "slide.lane.note",
+        verdict=reading.verdict,
+        word=words.verdict(reading.verdict),
+        counts=True,
+    )
+
+
+def _listed(reading: Reading, figure: Observation, words: Words) -> Lane:
+    if reading.not_counted in (NotCounted.NOT_COMPARABLE, NotCounted.REPEATS):
+        word = words.not_counted(reading.not_counted)
+    elif figure.judged:
+        word = words.say("slide.lane.part_of_year")
+    else:
+        word = words.kind(figure.kind)
+    return _lane(figure, reading.series, words, note="slide.lane.note", verdict=None, word=word, counts=False)
+
+
+def _reported(figure: Observation, series: Series, words: Words, *, dated: bool) -> Lane:
+    return _lane(
+        figure,
+        series,
+        words,
+        note="slide.lane.note" if dated else "slide.lane.who",
+        verdict=None,
+        word="" if figure.judged else words.kind(figure.kind),
+        counts=figure.judged,
+    )
+
+
+def _lane(
+    figure: Observation,
+    series: Series,
+    words: Words,
+    *,
+    note: str,
+    verdict: Verdict | None,
+    word: str,
+    counts: bool,
+) -> Lane:
+    told = {"who": words.independence(series.independence)}
+    if note != "slide.lane.who":
+        told["when"] = words.say(f"slide.lane.when.{figure.period.form}", period=figure.period)
+    ranged = figure.low is not None and figure.high is not None and figure.low < figure.high
+    return Lane(
+        series=series.id,
+        name=words.text(series.short),
+        note=words.say(note, **told),
+        independence=series.independence,
+        figure=words.figure(figure),
+        value=figure.value,
+        low=figure.low if ranged else None,
+        high=figure.high if ranged else None,
+        bound=figure.bound,
+        kind=figure.kind,
+        provisional=figure.provisional,
+        verdict=verdict,
+        word=word,
+        counts=counts,
+    )
+
+
+def _beside(reading: Reading, status: Status, records: Records) -> Observation | None:
+    """The figure by which a series that does not count still speaks for the months that count."""
+    target = status.target
+    until = min(status.known_on, target.due)
+    rows = [
+        one
+        for one in records.observations_of(reading.series.id)
+        if one.geography == target.place
+        and one.unit == target.unit
+        and within_months(one.period.end, SILENT_MONTHS, target.due if one.kind is Kind.FORECAST else until)
+    ]
+    return max(rows, key=lambda one: (order(one), one.known), default=None)

@@ -1,0 +1,112 @@
+"""The notes of a slide: what to say, what somebody will ask, and what to mind.
+
+In: the status of a target, or an indicator, and the records of the day. Out: :class:`Notes`. Everything is either
+generated from records or kept in ``targets.yaml`` as our own words.
+"""
+
+from collections.abc import Iterable
+
+from metrics.figures.slides.slide import Notes
+from metrics.progress import alternatives, side_of
+from metrics.progress.result import Path, Reading, Reason, Status
+from metrics.records.model import Observation, Text
+from metrics.records.store import Records
+from metrics.records.vocabulary import Usable
+from metrics.words import Words
+
+READINGS = 4  # so many readings are told in the notes; the slide shows them all
+CHANGES = 3  # so many of the changes that would flip the headline
+NOTED = 3  # so many notes of flagged figures
+
+
+def target_notes(status: Status, records: Records, words: Words, path: Path | None) -> Notes:
+    """What to say of a target.
+
+    Args:
+        status: where it stands on the day.
+        records: what was known on that day.
+        words: the language.
+        path: the path that was chosen, None for both.
+    """
+    target = status.target
+    say = [words.headline_full(status)]
+    say += [
+        words.say(
+            "slide.notes.groups",
+            state=words.group_headline(status.state),
+            other=words.group_headline(status.independent),
+        )
+    ]
+    say += [words.reading_sentences(one, status, records)[0] for one in _told(status)]
+    asked = [*_questions((target.id, target.indicator), records, words)]
+    asked += _what_would_change(status, records, words, path)
+    aside = sum(one.reason is not Reason.NOTHING_PUBLISHED for one in status.listed)
+    if aside:
+        asked.append((words.say("slide.notes.why_listed", n=aside), words.counting_rule()))
+    quality = records.indicators[target.indicator].quality
+    figures = [one.observation for one in status.counted if one.observation]
+    caveats = [target.note, quality.limits, quality.handling, *_flagged(figures)]
+    return Notes(tuple(say), tuple(asked), tuple(one for one in caveats if one))
+
+
+def indicator_notes(indicator: str, figures: Iterable[Observation], records: Records, words: Words) -> Notes:
+    """What to say of the figures of an indicator."""
+    held = records.indicators[indicator]
+    say = [
+        words.say(
+            "slide.notes.figure",
+            series=words.text(records.series[one.series].label),
+            figure=words.figure_long(one, records.units[one.unit]),
+            when=words.when(one.period),
+            published=words.published(one),
+        )
+        for one in figures
+    ]
+    caveats = [held.quality.limits, held.quality.handling, *_flagged(figures)]
+    asked = tuple(_questions((indicator,), records, words))
+    return Notes((words.text(held.description), *say), asked, tuple(one for one in caveats if one))
+
+
+def questions_about(ids: Iterable[str], records: Records, words: Words) -> Notes:
+    """Only what somebody will ask about some targets or indicators."""
+    return Notes((), tuple(_questions(tuple(ids), records, words)), ())
+
+
+def _questions(about: tuple[str, ...], records: Records, words: Words) -> Iterable[tuple[str, str]]:
+    def text(one: Text) -> str:
+        return words.text(one)
+
+    return [
+        (text(one.question), text(one.answer))
+        for one in records.questions.values()
+        if any(name in about for name in one.about)
+    ]
+
+
+def _told(status: Status) -> list[Reading]:
+    """The readings that are told: first those that do not stand with the majority."""
+    side = status.headline.side
+    aside = [r for r in status.counted if side_of(r.verdict) is not side]
+    return [*aside, *(r for r in status.counted if r not in aside)][:READINGS]
+
+
+def _what_would_change(
+    status: Status, records: Records, words: Words, path: Path | None
+) -> list[tuple[str, str]]:
+    found = words.alternatives(alternatives(records, status, path), status, records)
+    told = [
+        words.say(
+            "slide.notes.change_any" if one.any_of else "slide.notes.change",
+            change=one.text,
+            series=words.say("chart.gap").join(words.text(series.short) for series in one.any_of),
+            said=one.said,
+        )
+        for one in found[:CHANGES]
+    ]
+    answer = words.paragraph(told) if told else words.say("what_would_change.nothing")
+    return [(words.say("slide.notes.what_would_change"), answer)]
+
+
+def _flagged(figures: Iterable[Observation]) -> list[str]:
+    notes = [one.note for one in figures if one.usable is Usable.FLAG and one.note]
+    return list(dict.fromkeys(notes))[:NOTED]

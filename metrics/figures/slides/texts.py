@@ -1,0 +1,229 @@
+"""The slides of words: the verdict as a whole, how to read it, what is not known, the rules, the sources.
+
+In: a subject. Out: slides.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from metrics.figures.blocks.status import shown
+from metrics.figures.chart import Column, Table
+from metrics.figures.slides.notes import questions_about
+from metrics.figures.slides.slide import Notes, Rows, Slide, SlideKind, Statement
+from metrics.figures.slides.subject import Subject
+from metrics.progress.result import Reason, Status
+from metrics.records.model import Source
+from metrics.records.vocabulary import Independence
+
+TITLE, HOW, UNKNOWN, METHOD, SOURCES = "title", "how", "unknown", "method", "sources"
+AGENDA = 6  # targets on the first slide
+LINES = 7  # targets that are not known, on one slide
+ROWS = 9  # documents on one slide
+
+
+def title_slide(told: Subject) -> Slide:
+    """The one-sentence verdict, on whose figures it rests, and where each measured target stands."""
+    words = told.words
+    said = words.overview(told.statuses, told.known, told.progress.known_on, told.plans)
+    lines = [(shown(one, words).verdict, _standing(one, told)) for one in told.measured[:AGENDA]]
+    first = [told.known.sources[plan.source] for plan in told.held]
+    return _slide(
+        told,
+        TITLE,
+        SlideKind.TITLE,
+        title=said.sentence,
+        subtitle=said.dek,
+        body=Statement(tuple(lines)),
+        sources=told.documents(first),
+        rule=words.say("slide.rule.whole"),
+        address=told.address("glance"),
+        notes=Notes((said.sentence, *([said.dek] if said.dek else [])), (), ()),
+    )
+
+
+def how_slide(told: Subject) -> Slide:
+    """What a reading is, when it counts, and how marks are read."""
+    words = told.words
+    # A series of which nothing is published yet is nobody's reading: to count it would tell what came later.
+    silent = Reason.NOTHING_PUBLISHED
+    readings = [reading for one in told.statuses for reading in one.readings if reading.reason is not silent]
+    counted = [reading for one in told.statuses for reading in one.counted]
+    independent = sum(r.series.independence is Independence.INDEPENDENT for r in counted)
+    key = "slide.title.how" if counted else "slide.title.how_none"
+    title = words.say(key, n=len(counted), independent=independent)
+    told_lines = (
+        words.say("slide.how.reading"),
+        words.say("slide.how.headline"),
+        words.say("slide.how.floor"),
+        words.say("slide.how.silence"),
+        words.say("slide.how.known_on", day=told.day),
+    )
+    return _slide(
+        told,
+        HOW,
+        SlideKind.HOW,
+        title=title,
+        subtitle=words.say("slide.subtitle.how", n=len(counted), all=len(readings)),
+        body=Statement(tuple((None, line) for line in told_lines)),
+        sources=words.say("slide.no_source_needed"),
+        rule=words.say("slide.rule.whole"),
+        address=told.address("method"),
+        notes=Notes((words.headline_rule(), words.counting_rule()), (), ()),
+    )
+
+
+def unknown_slides(told: Subject) -> tuple[Slide, ...]:
+    """Targets of which no reading counts, each with its reason."""
+    words, unknown = told.words, told.unknown
+    cut = [unknown[start : start + LINES] for start in range(0, len(unknown), LINES)]
+    key = "slide.title.unknown" if told.measured else "slide.title.unknown_all"
+    title = words.say(key, n=len(unknown), all=len(told.statuses))
+    about = dict.fromkeys(name for one in unknown for name in (one.target.id, one.target.indicator))
+    return tuple(
+        _slide(
+            told,
+            UNKNOWN,
+            SlideKind.UNKNOWN,
+            title=title,
+            subtitle=words.say("slide.subtitle.unknown"),
+            body=Statement(tuple((one.headline.verdict, _standing(one, told)) for one in some)),
+            sources=told.documents(_plan_documents(told, some)),
+            rule=words.say("slide.rule.silence"),
+            address=told.address("method", part="coverage"),
+            notes=questions_about(about, told.known, words),
+            part=number,
+            parts=len(cut),
+        )
+        for number, some in enumerate(cut, 1)
+    )
+
+
+def method_slide(told: Subject) -> Slide:
+    """How readings become a headline, and how a pace is judged."""
+    words = told.words
+    lines = [
+        words.say(f"slide.method.{name}") for name in ("counts", "interval", "majority", "pace", "goals")
+    ]
+    return _slide(
+        told,
+        METHOD,
+        SlideKind.METHOD,
+        title=words.say("slide.title.method"),
+        subtitle=words.say("slide.subtitle.method"),
+        body=Statement(tuple((None, line) for line in lines)),
+        sources=words.say("slide.eurostat"),
+        rule=words.say("slide.rule.whole"),
+        address=told.address("method", part="method"),
+        notes=Notes(tuple(words.rules()), (), ()),
+    )
+
+
+def source_slides(told: Subject) -> tuple[Slide, ...]:
+    """The documents behind the slides, the newest first."""
+    words = told.words
+    found = sorted(_cited(told), key=lambda one: (one.published.end, one.id), reverse=True)
+    rows = [
+        (
+            one.publisher,
+            one.title,
+            words.period(one.published),
+            words.independence(one.independence),
+        )
+        for one in found
+    ]
+    header = tuple(words.say(f"slide.sources.{name}") for name in ("publisher", "name", "published", "who"))
+    cut = [rows[start : start + ROWS] for start in range(0, len(rows), ROWS)]
+    independent = sum(one.independence is Independence.INDEPENDENT for one in found)
+    return tuple(
+        _slide(
+            told,
+            SOURCES,
+            SlideKind.SOURCES,
+            title=words.say("slide.title.sources", n=len(rows), independent=independent),
+            subtitle=words.say("slide.subtitle.sources"),
+            body=Rows(header, tuple(some)),
+            sources=words.say("slide.these_sources"),
+            rule=words.say("slide.rule.sources"),
+            address=told.address("sources"),
+            notes=Notes((), (), ()),
+            part=number,
+            parts=len(cut),
+        )
+        for number, some in enumerate(cut, 1)
+    )
+
+
+def _slide(
+    told: Subject,
+    name: str,
+    kind: SlideKind,
+    *,
+    title: str,
+    subtitle: str,
+    body: Statement | Rows,
+    sources: str,
+    rule: str,
+    address: str,
+    notes: Notes,
+    part: int = 1,
+    parts: int = 1,
+) -> Slide:
+    words = told.words
+    table = _table(body, words.say("slide.sources.title"))
+    read = words.say("chart.gap").join(
+        " ".join(row) if isinstance(body, Rows) else row[0] for row in _cells(body)
+    )
+    return Slide(
+        id=name,
+        kind=kind,
+        kicker=told.kicker(),
+        title=title,
+        subtitle=subtitle,
+        stand=None,
+        body=body,
+        trend=None,
+        table=table,
+        alt=words.say("slide.alt.words", title=title, subtitle=subtitle, lines=read),
+        sources=sources,
+        rule=rule,
+        address=address,
+        notes=notes,
+        part=part,
+        parts=parts,
+    )
+
+
+def _cells(body: Statement | Rows) -> Iterator[tuple[str, ...]]:
+    if isinstance(body, Rows):
+        yield from body.rows
+    else:
+        yield from ((text,) for _, text in body.lines)
+
+
+def _table(body: Statement | Rows, label: str) -> Table:
+    header = body.header if isinstance(body, Rows) else (label,)
+    columns = tuple(Column(f"c{number}", name) for number, name in enumerate(header, 1))
+    return Table(columns, tuple(_cells(body)))
+
+
+def _standing(status: Status, told: Subject) -> str:
+    """A target and where it stands, in one line."""
+    words, target = told.words, status.target
+    return words.say(
+        "slide.standing",
+        measure=words.text(told.known.indicators[target.indicator].short),
+        demand=words.demand_long(target, told.known.units[target.unit]),
+        due=words.due(target),
+        stand=shown(status, words).brief,
+    )
+
+
+def _plan_documents(told: Subject, some: Sequence[Status]) -> Iterable[Source]:
+    plans = dict.fromkeys(one.target.plan for one in some)
+    return [told.known.sources[told.known.plans[plan].source] for plan in plans]
+
+
+def _cited(told: Subject) -> tuple[Source, ...]:
+    """The documents of the plans and of every figure that counts."""
+    names = [plan.source for plan in told.held]
+    names += [r.observation.source for one in told.measured for r in one.counted if r.observation]
+    return tuple(told.known.sources[name] for name in dict.fromkeys(names))

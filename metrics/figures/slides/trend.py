@@ -1,0 +1,81 @@
+"""The trend of a slide: the same series through time, and the promises they are held against.
+
+In: series, a place and the records of the day. Out: :class:`Trend`. Each line is one series; nothing joins two.
+"""
+
+from collections.abc import Sequence
+
+from metrics.figures.points import drawn_points, part_of_a_year
+from metrics.figures.slides.slide import Due, Line, Point, Trend
+from metrics.progress.result import Status
+from metrics.records.model import Indicator, Observation, Series
+from metrics.records.store import Records
+from metrics.words import Words
+
+
+def target_trend(status: Status, siblings: Sequence[Status], records: Records, words: Words) -> Trend | None:
+    """Every series of a target through time, those that count first, and the targets of the same plan.
+
+    None where no series has a figure.
+    """
+    target = status.target
+    indicator = records.indicators[target.indicator]
+    unit = records.units[target.unit]
+    lines = [
+        line
+        for reading in status.readings
+        if (
+            line := _line(
+                reading.series, (indicator, target.place, target.unit), records, words, counts=reading.counts
+            )
+        )
+    ]
+    dues = tuple(
+        Due(
+            day=one.target.due,
+            value=one.target.value,
+            high=one.target.value_high,
+            label=words.say("slide.due", demand=words.demand(one.target), due=words.by(one.target.due)),
+        )
+        for one in siblings
+        if one.target.unit == target.unit and one.target.place == target.place
+    )
+    return Trend(tuple(lines), dues, words.text(unit.label), words.say("slide.trend")) if lines else None
+
+
+def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> Trend | None:
+    """Every series of an indicator in one unit through time; None where there is no figure."""
+    lines = [
+        line
+        for series in indicator.series
+        if (line := _line(series, (indicator, place, unit), records, words, counts=True))
+    ]
+    label = words.text(records.units[unit].label)
+    return Trend(tuple(lines), (), label, words.say("slide.trend")) if lines else None
+
+
+def _line(
+    series: Series, of: tuple[Indicator, str, str], records: Records, words: Words, *, counts: bool
+) -> Line | None:
+    """A series of an indicator, for a place and in a unit."""
+    indicator, place, unit = of
+    points = tuple(
+        _point(one, words)
+        for one in drawn_points(records, series.id, place)
+        if one.unit == unit and not part_of_a_year(one, indicator.measure)
+    )
+    if not points:
+        return None
+    return Line(series.id, words.text(series.short), series.independence, counts, points)
+
+
+def _point(figure: Observation, words: Words) -> Point:
+    return Point(
+        day=figure.period.end,
+        period=words.period(figure.period),
+        value=figure.value,
+        bound=figure.bound,
+        kind=figure.kind,
+        provisional=figure.provisional,
+        figure=words.figure(figure),
+    )
