@@ -4,11 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from metrics.app.frame import edge, open_frame
-from metrics.words import words_for
+from metrics.app.frame import edge, open_frame, spoken
 
 APP = Path(__file__).parent / "metrics" / "app"
-WORDS = words_for("en")
+WORDS = spoken()
 
 PAGES = {
     name: st.Page(

@@ -22,7 +22,7 @@ from metrics.exports.files import BINARY, FORMATS, TABLES, content
 from metrics.exports.output_file import write_output
 from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
-from metrics.words import words_for
+from metrics.words import languages, words_for
 
 SAY = words_for("en").say
 NAME = "python -m metrics"
@@ -58,8 +58,16 @@ FOLDER = click.argument(
 
 
 def choice_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options by which ``status`` and ``export`` choose a day, a plan, a target and a path."""
+    """The options by which ``status`` and ``export`` choose a day, a plan, a target, a path and a language."""
     for option in (
+        click.option(
+            "--lang",
+            "language",
+            type=click.Choice(languages()),
+            default=languages()[0],
+            show_default=True,
+            help=SAY("cli.choice.lang"),
+        ),
         click.option("--path", type=click.Choice(["linear", "compound"]), help=SAY("cli.choice.path")),
         click.option("--target", metavar="ID", help=SAY("cli.choice.target")),
         click.option("--plan", metavar="ID", help=SAY("cli.choice.plan")),
@@ -142,7 +150,13 @@ def export(kind: str, folder: FilePath, *, output: str, table: str | None, **cho
 
 
 def _extract(
-    folder: FilePath, day: date | None, plan: str | None, target: str | None, path: str | None
+    folder: FilePath,
+    *,
+    day: date | None,
+    plan: str | None,
+    target: str | None,
+    path: str | None,
+    language: str,
 ) -> Extract:
     """What a folder says about the day, the plan and the target that were asked for."""
     from metrics.progress import as_known_on, assess
@@ -159,7 +173,7 @@ def _extract(
         raise _usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
     known = as_known_on(held, day or today)
     progress = assess(only(known, plan, target), day or today, Path(path) if path else None)
-    return extract(known, progress, words_for("en"), plan, target)
+    return extract(known, progress, words_for(language), plan, target)
 
 
 def _records(folder: FilePath) -> Records:

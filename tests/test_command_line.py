@@ -23,7 +23,7 @@ from metrics.exports.terminal import columns
 from metrics.progress import Path as PacePath
 from metrics.progress import as_known_on, assess
 from metrics.records import SHIPPED, load
-from metrics.words import words_for
+from metrics.words import languages, words_for
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "docs" / "command-line.md").read_text("utf-8")
@@ -242,11 +242,11 @@ def written(tmp_path: Path, *arguments: str) -> bytes:
 
 def of_the_dashboard(day: str, kind: str, **more: Any) -> bytes:
     """The file as the dashboard makes it."""
-    table, path = more.pop("table", "readings"), more.pop("path", None)
+    table, path, language = more.pop("table", "readings"), more.pop("path", None), more.pop("lang", "en")
     held = load(SHIPPED)
     known = as_known_on(held, date.fromisoformat(day))
     progress = assess(held, date.fromisoformat(day), path)
-    return content(extract(known, progress, words_for("en"), **more), kind, table)
+    return content(extract(known, progress, words_for(language), **more), kind, table)
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -259,6 +259,28 @@ def test_export_gives_the_file_of_the_dashboard(kind: str, day: str, tmp_path: P
 def test_export_of_one_target_on_one_path_is_that_of_its_page(kind: str, tmp_path: Path) -> None:
     found = written(tmp_path, kind, "--known-on", DAY, "--target", "aidp-2030-core", "--path", "linear")
     assert of_the_dashboard(DAY, kind, target="aidp-2030-core", path=PacePath.LINEAR) == found
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", FORMATS)
+def test_export_in_a_language_is_the_file_of_the_dashboard_in_it(
+    kind: str, language: str, tmp_path: Path
+) -> None:
+    found = written(tmp_path, kind, "--known-on", DAY, "--target", "aidp-2025-core", "--lang", language)
+    assert of_the_dashboard(DAY, kind, target="aidp-2025-core", lang=language) == found
+
+
+@pytest.mark.parametrize("language", languages())
+def test_status_speaks_the_language_that_is_asked_for(language: str) -> None:
+    arguments = ("--known-on", DAY, "--target", "aidp-2025-core", "--json", "--lang", language)
+    found = json.loads(run("status", *arguments).stdout)
+    held = as_known_on(load(SHIPPED), date.fromisoformat(DAY))
+    status = assess(held, date.fromisoformat(DAY)).statuses["aidp-2025-core"]
+    assert words_for(language).headline_full(status) == found["targets"][0]["headline"]["sentence"]
+
+
+def test_a_language_that_there_is_not_is_refused() -> None:
+    assert 2 == run("status", "--lang", "xx").exit_code
 
 
 @pytest.mark.parametrize("table", TABLES)

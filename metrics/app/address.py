@@ -14,12 +14,15 @@ from urllib.parse import urlencode
 from metrics.progress.currency import DOLLAR, YUAN
 from metrics.progress.result import Path
 from metrics.records.store import Records
-from metrics.words import Words
+from metrics.words import Words, languages
 
 KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY = "known-on", "path", "plan", "lang", "currency"
 
 #: What money can be shown in: the id in the address and the code of the currency.
 CURRENCIES = {"cny": YUAN, "usd": DOLLAR}
+
+#: What is spoken where the address asks for no language that there is.
+FIRST_LANGUAGE = languages()[0]
 
 #: The longest part of a bad value that a note repeats.
 _SHOWN = 40
@@ -100,6 +103,16 @@ class Address:
             self.notes.append(self.words.say(key, name=name, value=shown, **more))
 
 
+def language_of(given: Mapping[str, str]) -> str:
+    """The language that an address asks for; the first one where there is none such.
+
+    >>> language_of({"lang": "xx"}), language_of({})
+    ('en', 'en')
+    """
+    asked = given.get(LANGUAGE, "")
+    return asked if asked in languages() else FIRST_LANGUAGE
+
+
 def _day(text: str) -> date | None:
     """A day written as 2020-12-31 and in no other way; Python itself takes 20201231 and weeks too.
 
@@ -155,13 +168,13 @@ def view_of(address: Address, records: Records, today: date) -> View:
     known_on = address.day(KNOWN_ON, latest=today, earliest=earliest)
     path = address.choice(PATH, list(Path))
     plan = address.choice(PLAN, records.plans)
-    language = address.choice(LANGUAGE, ("en",), "en") or "en"
+    language = address.choice(LANGUAGE, languages(), FIRST_LANGUAGE) or FIRST_LANGUAGE
     currency = address.choice(CURRENCY, CURRENCIES)
     kept = {
         KNOWN_ON: known_on.isoformat() if known_on != today else None,
         PATH: path,
         PLAN: plan,
-        LANGUAGE: language if language != "en" else None,
+        LANGUAGE: language if language != FIRST_LANGUAGE else None,
         CURRENCY: currency,
     }
     return View(

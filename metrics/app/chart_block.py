@@ -60,7 +60,7 @@ def show_chart(
                 chart.figure,
                 theme=None,
                 key=f"plot-{chart.id}",
-                config=config(),
+                config=config(now.view.language),
                 alt=chart.alt,
                 **options,
             )
@@ -78,7 +78,11 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
         with st.container(key=f"mp-panels-{panels.id}", gap=None):
             for panel in panels.panels:
                 st.plotly_chart(
-                    panel.figure, theme=None, key=f"plot-{panel.id}", config=config(), alt=panel.alt
+                    panel.figure,
+                    theme=None,
+                    key=f"plot-{panel.id}",
+                    config=config(now.view.language),
+                    alt=panel.alt,
                 )
         st.html(chart_foot(panels))
         take_away(panels, now, block)

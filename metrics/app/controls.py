@@ -3,7 +3,7 @@
 Every choice goes straight into the address; the widgets only mirror it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from html import escape
@@ -11,12 +11,23 @@ from typing import Any
 
 import streamlit as st
 
-from metrics.app.address import CURRENCIES, CURRENCY, KNOWN_ON, PATH, PLAN, View
+from metrics.app.address import (
+    CURRENCIES,
+    CURRENCY,
+    FIRST_LANGUAGE,
+    KNOWN_ON,
+    LANGUAGE,
+    PATH,
+    PLAN,
+    View,
+    href_of,
+)
 from metrics.app.day_picks import Group
 from metrics.app.markdown import plain_label
+from metrics.figures.blocks.environment import render
 from metrics.progress.result import Path
 from metrics.records.store import Records
-from metrics.words import Words
+from metrics.words import Words, languages, words_for
 
 _BOTH = "both"
 _ALL = ""
@@ -126,10 +137,13 @@ def _links(pages: dict[str, Any], view: View, words: Words) -> None:
             st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
 
 
-def bar(current: str, view: View, groups: Iterable[Group], words: Words) -> AbstractContextManager[Any]:
-    """Known on, with the days that are offered, path, and where it matters the currency.
+def bar(
+    current: str, view: View, groups: Iterable[Group], words: Words, given: Mapping[str, str]
+) -> AbstractContextManager[Any]:
+    """Known on, with the days that are offered, path, where it matters the currency, and the language.
 
-    Each button states its value. Gives the row, in which more buttons may follow.
+    Each button states its value. ``given`` are the parameters of the address, which another language keeps.
+    Gives the row, in which more buttons may follow.
     """
     row = st.container(key="mp-controls", horizontal=True, gap="small")
     with row:
@@ -149,7 +163,27 @@ def bar(current: str, view: View, groups: Iterable[Group], words: Words) -> Abst
             )
         if current in WITH_MONEY:
             _currency(view, words)
+        st.space("stretch")
+        _language(current, view, given, words)
     return row
+
+
+def _language(current: str, view: View, given: Mapping[str, str], words: Words) -> None:
+    """Each language by its own name, as a link to this very view; nothing where there is only one."""
+    kept = {name: value for name, value in given.items() if name != LANGUAGE}
+    spoken = [words_for(one) for one in languages()]
+    if len(spoken) > 1:
+        links = [
+            (
+                one,
+                href_of(kept | ({LANGUAGE: one.language} if one.language != FIRST_LANGUAGE else {}), current),
+            )
+            for one in spoken
+        ]
+        block = render(
+            "language_switch", label=words.say("page.language.label"), links=links, chosen=view.language
+        )
+        st.html(block, width="content")
 
 
 def _currency(view: View, words: Words) -> None:

@@ -19,7 +19,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
 from metrics.app import controls, data, take_away
-from metrics.app.address import Address, View, view_of
+from metrics.app.address import Address, View, language_of, view_of
 from metrics.app.day_picks import day_groups
 from metrics.figures.blocks import style_sheet
 from metrics.figures.palette import Mode
@@ -79,13 +79,18 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def spoken() -> Words:
+    """The words of the language that the address asks for."""
+    return words_for(language_of(st.query_params.to_dict()))
+
+
 def here() -> Here:
     """The view, the records and the words of this run.
 
     Raises:
         RecordsError: the data files have problems.
     """
-    words = words_for("en")
+    words = spoken()
     address = Address(st.query_params.to_dict(), words)
     held = data.records()
     view = view_of(address, held, date.today())
@@ -132,15 +137,15 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     Raises:
         RecordsError: the data files have problems; the style sheet is there already.
     """
-    words = words_for("en")
+    words = spoken()
     colours = mode()
-    st.html(style_sheet(colours) + f"<style>{_asset('style.css')}</style>")
-    _follow(pages, colours)
+    st.html(style_sheet(colours, words.language) + f"<style>{_asset('style.css')}</style>")
+    _follow(pages, colours, words)
     now = here()
     controls.header(pages, current, now.view, now.records, words)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
-    with controls.bar(current, now.view, offered, words):
+    with controls.bar(current, now.view, offered, words, now.address.given):
         take_away.buttons(
             take_away.Shown(current, now.address.given, now.view, now.known, now.progress, words)
         )
@@ -153,12 +158,12 @@ def notes(now: Here) -> None:
         st.html(f'<div class="mp-notice" role="status">{items}</div>')
 
 
-def _follow(pages: dict[str, Any], colours: Mode) -> None:
+def _follow(pages: dict[str, Any], colours: Mode, words: Words) -> None:
     """Mount the page script; go where a followed link leads, without loading the whole app again."""
     with st.container(key="mp-script"):
         result = _page_script()(
             key="mp-page",
-            data={"mode": colours, "lang": "en"},
+            data={"mode": colours, "lang": words.tag},
             on_mode_change=lambda: None,
             on_go_change=lambda: None,
         )

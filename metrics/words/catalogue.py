@@ -48,7 +48,7 @@ class Catalogue:
     categories, of which ``other`` is always there, and exact numbers (``=2``).
     """
 
-    language: str  # the name of the folder, as in the address and in ``lang``
+    language: str  # the name of the folder, as in the address
     entries: Mapping[str, str | Forms]
 
     @cached_property

@@ -48,9 +48,19 @@ class Phrases:
         return self.catalogue.language
 
     @property
+    def tag(self) -> str:
+        """The language as HTML's ``lang`` has it: ``en``, ``zh-Hans``."""
+        return self.catalogue.entry("language.locale")
+
+    @property
     def name(self) -> str:
         """The name of the language, in the language."""
         return self.say("language.name")
+
+    @property
+    def short_name(self) -> str:
+        """The same in two letters or so, for a switch: ``EN``."""
+        return self.say("language.short")
 
     @cached_property
     def _numbers(self) -> Numbers:

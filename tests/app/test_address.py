@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.app.address import Address, view_of
+from metrics.app.address import Address, language_of, view_of
 from metrics.progress import Path
 from metrics.records import load
-from metrics.words import words_for
+from metrics.words import languages, words_for
 
 TODAY = date(2026, 11, 22)
 
@@ -86,3 +86,16 @@ def test_no_address_is_an_error(held):
     view = view_of(address, load(), TODAY)
     assert view.known_on <= TODAY
     assert len(address.notes) <= 5
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_is_kept_across_links_and_the_first_one_needs_no_word(records, language):
+    view, notes = read(records, lang=language)
+    assert (language, []) == (view.language, notes)
+    assert ({} if language == "en" else {"lang": language}) == dict(view.shared)
+    assert ("targets" if language == "en" else f"targets?lang={language}") == view.href("targets")
+
+
+@pytest.mark.parametrize("asked", ["", "fr", "EN", "zh-Hans", "../en", "\x00"])
+def test_a_language_that_there_is_not_is_english(asked):
+    assert "en" == language_of({"lang": asked})
