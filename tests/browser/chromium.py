@@ -76,12 +76,12 @@ class Watch:
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != self.host:
             self.problems.append(f"request to another host: {url[:200]}")
 
-    def follow(self, context: BrowserContext) -> None:
-        """Note requests, console errors and exceptions of every page of a context."""
-        context.on("request", lambda request: self._address(request.url))
-        context.on("console", lambda message: self._console(message.type, message.text, message.location))
-        context.on("weberror", lambda error: self.problems.append(f"exception in the page: {error.error}"))
-        context.on("page", lambda page: page.on("websocket", lambda socket: self._address(socket.url)))
+    def follow(self, page: Page) -> None:
+        """Note requests, console errors and exceptions of a page."""
+        page.on("request", lambda request: self._address(request.url))
+        page.on("console", lambda message: self._console(message.type, message.text, message.location))
+        page.on("pageerror", lambda error: self.problems.append(f"exception in the page: {error}"))
+        page.on("websocket", lambda socket: self._address(socket.url))
 
     def _console(self, kind: str, text: str, place: Mapping[str, Any]) -> None:
         # Streamlit itself asks below the page's own path first whether a server answers there, before it asks

@@ -32,24 +32,33 @@ def browser():
         yield running
 
 
+@pytest.fixture(scope="session")
+def windows(browser):
+    """One profile for light and one for dark: what Streamlit brings is fetched and compiled once, not for each test."""
+    held = {mode: window(browser, mode=mode) for mode in ("light", "dark")}
+    yield held
+    for context in held.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(server, browser):
+def visit(server, windows):
     """Open an address of the dashboard and wait for it: ``visit("/target?target=x", width=390, mode="dark")``."""
     watch = Watch(server.host)
     start = server.log_size()
-    contexts = []
+    pages = []
 
     def open_page(address="/", *, width=1366, height=768, mode="light"):
-        context = window(browser, width, height, mode)
-        contexts.append(context)
-        watch.follow(context)
-        page = context.new_page()
+        page = windows[mode].new_page()
+        pages.append(page)
+        watch.follow(page)
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(server.url + address)
         return settle(page)
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     logged = server.logged(start)
     assert "Traceback" not in logged, logged
     assert [] == watch.problems
