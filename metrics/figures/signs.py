@@ -147,8 +147,20 @@ def sign_svg(verdict: Verdict, mode: Mode, hollow: bool = False, size: int = 20)
     A verdict that has no hollow form (undecided ones) keeps its only form.
     """
     palette = PALETTES[mode]
+    colours = {"colour": palette.status(verdict), "on": palette.on_status, "paper": palette.paper}
+    return _svg(verdict, hollow, size, colours)
+
+
+@lru_cache(maxsize=128)
+def sign_inline(verdict: Verdict, hollow: bool = False, size: int = 40) -> str:
+    """The same for pages that keep inline SVG: in the colour of the text around it, so it follows the mode."""
+    colours = {"colour": "currentColor", "on": "var(--on-status)", "paper": "var(--paper)"}
+    return _svg(verdict, hollow, size, colours)
+
+
+def _svg(verdict: Verdict, hollow: bool, size: int, colours: dict[str, str]) -> str:
     shapes = _HOLLOW.get(verdict, _FILLED[verdict]) if hollow else _FILLED[verdict]
-    body = shapes.format(colour=palette.status(verdict), on=palette.on_status, paper=palette.paper)
+    body = shapes.format(**colours)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
         f'viewBox="{_VIEW_BOX}" aria-hidden="true">{body}</svg>'

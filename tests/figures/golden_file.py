@@ -1,4 +1,4 @@
-"""Golden files: a figure as JSON, without its template, one line a value.
+"""Golden files: a figure as JSON, without its template, one line a value, or a text as it is.
 
 To write them anew after a change that was meant: ``GOLDEN=write pytest tests/figures``, then read the diff.
 """
@@ -21,7 +21,12 @@ def as_text(figure: go.Figure) -> str:
 
 def expected(name: str, figure: go.Figure) -> str:
     """The text of a golden file; written first where that was asked for."""
-    path = FOLDER / f"{name}.json"
+    return expected_text(f"{name}.json", as_text(figure))
+
+
+def expected_text(name: str, text: str) -> str:
+    """The same for what is text already; ``name`` with its ending."""
+    path = FOLDER / name
     if os.environ.get("GOLDEN") == "write":
-        path.write_text(as_text(figure), encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     return path.read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """The one place where HTML is made: a Jinja2 environment that escapes everything it is given.
 
-In: a template of this folder and plain values. Out: HTML as ``str``. A template that asks for a value that
+In: a template of this folder, or of the slides, and plain values. Out: HTML as ``str``. A template that asks for a value that
 it was not given is an error, so that a missing text never becomes an empty place on a page.
 """
 
@@ -52,7 +52,9 @@ def unbroken(text: str) -> str:
 
 
 _ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader(
+        [Path(__file__).parent / "templates", Path(__file__).parents[1] / "slides" / "templates"]
+    ),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

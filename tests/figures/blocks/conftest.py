@@ -12,7 +12,7 @@ from metrics.records import load
 from metrics.words import words_for
 
 TODAY = date(2026, 11, 22)
-_VOID = {"img", "br", "hr", "meta"}
+_VOID = {"img", "br", "hr", "meta", "input"}
 
 
 @dataclass

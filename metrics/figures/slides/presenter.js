@@ -1,0 +1,441 @@
+// Drives a stage: the HTML that stage.py writes. No imports, no network: the same text serves the page and the offline file.
+//
+//   mount(root, { slide, slides, shape, contested, onMove, onChoice, onContested, onLeave })
+//
+// `root` holds the stage. `slide` is the key of the slide to begin with, `slides` the ids that are shown, in their order
+// (null: all), `shape` "auto", "16-9" or "4-3". `contested` is true or false where the detail can be switched, else null.
+// The callbacks hear the new state, the caller puts it into the address. Gives { go, key, destroy }.
+
+const IDLE = 2500; // ms without a pointer until the controls fade
+const COOL = 350; // ms between two slides by wheel
+const SWIPE = 40; // px
+const SHAPES = { "16-9": [1920, 1080], "4-3": [1440, 1080] };
+const EDITABLE = "input, textarea, select, [contenteditable]";
+
+// The letters of a slide: as large as fits, and never smaller than can be read at the back of a room.
+function fit(slide) {
+  const all = (names) => [...slide.querySelectorAll(names)];
+  const body = slide.querySelector(".mps-body");
+  const title = slide.querySelector(".mps-title");
+  const told = slide.querySelector(".mps-told");
+  const lines = () => title.offsetHeight / (1.12 * parseFloat(getComputedStyle(title).fontSize));
+  const sizes = slide.matches(".mps-slide-title") ? [[88, 2], [76, 3], [64, 3]] : [[66, 1], [60, 1]];
+  for (const [size, most] of [...sizes, [52, 2], [46, 2], [42, 3], [38, 4]]) {
+    title.style.fontSize = `${size}px`;
+    if (lines() < most + 0.5) break;
+  }
+  for (const size of [25, 23, 21, 20]) {
+    slide.style.setProperty("--told", `${size}px`);
+    if (told.offsetHeight <= 33 * (size > 20 ? 2 : 4) + 4) break;
+  }
+  // Measure and verdict stand on one line where they can, else on two.
+  const sub = slide.querySelector(".mps-sub");
+  for (const [size, rows] of [[36, 1], [32, 1], [36, 2], [32, 2], [28, 3]]) {
+    slide.style.setProperty("--sub", `${size}px`);
+    if (!sub || sub.offsetHeight <= rows * 1.22 * size + 8) break;
+  }
+  // One size for all cells of a kind: the longest decides. Below the smallest the text takes a second line.
+  const cells = (names, largest, smallest) => {
+    const found = all(names);
+    for (const one of found) Object.assign(one.style, { fontSize: `${largest}px`, whiteSpace: "nowrap" });
+    const share = Math.min(1, ...found.map((one) => room(one) / wide(one)));
+    const size = Math.max(smallest, Math.floor(largest * share));
+    for (const one of found) one.style.fontSize = `${size}px`;
+    for (const one of found) if (wide(one) > room(one) + 1) one.style.whiteSpace = "normal";
+  };
+  const span = document.createRange();
+  const wide = (one) => {
+    span.selectNodeContents(one);
+    const scale = one.offsetWidth ? one.getBoundingClientRect().width / one.offsetWidth : 1;
+    return span.getBoundingClientRect().width / (scale || 1);
+  };
+  const room = (one) => {
+    const box = one.closest(".mps-who, .mps-val, .mps-lane .mps-status, .mps-why") ?? one;
+    const style = getComputedStyle(box);
+    const inner = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const sign = box.matches(".mps-status") ? (box.querySelector("svg") ? 52 : 0) : 0;
+    const before = one.matches(".mps-off small") ? box.querySelector("b").offsetWidth + 10 : 0;
+    return Math.max(1, inner - sign - before);
+  };
+  const levels = [
+    { name: 38, note: 28, val: 46, text: 46, lead: 56, gap: 38, cell: 36, air: 12 },
+    { name: 38, note: 28, val: 46, text: 40, lead: 48, gap: 30, cell: 32, air: 9 },
+    { name: 34, note: 26, val: 42, text: 36, lead: 44, gap: 22, cell: 30, air: 7 },
+    { name: 30, note: 24, val: 36, text: 32, lead: 38, gap: 16, cell: 27, air: 5 },
+    { name: 26, note: 24, val: 30, text: 28, lead: 32, gap: 10, cell: 25, air: 3 },
+    { name: 24, note: 24, val: 26, text: 24, lead: 28, gap: 6, cell: 24, air: 1 },
+  ];
+  const small = slide.querySelector(".mps-rows");
+  for (const level of levels) {
+    const set = { text: small ? level.cell : level.text, lead: level.lead, gap: level.gap, air: level.air };
+    for (const [name, value] of Object.entries(set)) slide.style.setProperty(`--${name}`, `${value}px`);
+    cells(".mps-lane:not(.mps-off) .mps-who b", level.name, 24);
+    cells(".mps-lane:not(.mps-off) .mps-who small", level.note, 24);
+    cells(".mps-lane:not(.mps-off) .mps-val", level.val, 26);
+    cells(".mps-lane .mps-status b", Math.min(36, level.name), 26);
+    cells(".mps-off .mps-who b", Math.min(32, level.name), 24);
+    cells(".mps-off .mps-who small", Math.min(28, level.note), 24);
+    cells(".mps-off .mps-val", Math.min(36, level.val), 24);
+    cells(".mps-off .mps-why", Math.min(29, level.note), 24);
+    if ([body, ...all(".mps-lanes")].every((one) => one.scrollHeight <= one.clientHeight + 1)) break;
+  }
+  // Labels of the axis never touch: the one further right gives way.
+  let last = -Infinity;
+  for (const label of all(".mps-axis .mps-rel span")) {
+    label.style.visibility = "";
+    const [left, half] = [label.offsetLeft, label.offsetWidth / 2];
+    if (left - half < last + 12) label.style.visibility = "hidden";
+    else last = left + half;
+  }
+}
+
+export function mount(root, options = {}) {
+  const stage = root.querySelector(".mps") ?? root;
+  const find = (name) => stage.querySelector(name);
+  const sheet = find(".mps-sheet");
+  const place = find(".mps-room");
+  const panel = find(".mps-panel");
+  const black = find(".mps-black");
+  const typed = find(".mps-typed");
+  const said = find(".mps-sr");
+  const every = [...stage.querySelectorAll(".mps-slide")];
+  const ids = [...new Set(every.map((slide) => slide.dataset.id))];
+  const state = {
+    order: [...ids],
+    shown: new Set(ids),
+    shape: options.shape ?? "auto",
+    at: 0,
+    digits: "",
+    fullscreen: -Infinity,
+    turned: 0,
+  };
+  let slides = every;
+  let idle = 0;
+  const ends = new AbortController();
+  const on = (target, name, listener, more = {}) => target.addEventListener(name, listener, { signal: ends.signal, ...more });
+  const within = (text, values) => Object.entries(values).reduce((so, [name, value]) => so.replaceAll(`{${name}}`, value), text);
+  const current = () => slides[state.at];
+
+  // --- the sheet in its room
+  const scale = () => {
+    const { clientWidth: width, clientHeight: whole } = stage;
+    const height = whole - (panel && !panel.hidden ? panel.offsetHeight : 0);
+    if (!width || !height) return;
+    const most = ([w, h], free) => Math.min(width / w, free / h);
+    const best = state.shape in SHAPES ? state.shape : most(SHAPES["4-3"], height) > 1.02 * most(SHAPES["16-9"], height) ? "4-3" : "16-9";
+    const shape = SHAPES[best];
+    const bar = find(".mps-bar").offsetHeight;
+    const full = most(shape, height);
+    // The controls stand over the upper margin of the slide where that is high enough.
+    const over = (height - full * shape[1]) / 2 + full * 60 >= bar;
+    stage.dataset.bar = over ? "over" : "row";
+    const free = over ? height : height - bar;
+    const share = most(shape, free);
+    const changed = stage.dataset.drawn !== best;
+    stage.dataset.drawn = best;
+    sheet.style.transform = `translate(${(width - share * shape[0]) / 2}px, ${Math.max(0, (free - share * shape[1]) / 2)}px) scale(${share})`;
+    if (changed) fitAll();
+  };
+  const fitAll = () => {
+    for (const slide of every) {
+      const away = slide.hidden;
+      slide.hidden = false;
+      fit(slide);
+      slide.hidden = away;
+    }
+  };
+
+  // --- moving
+  const draw = () => {
+    every.forEach((slide) => (slide.hidden = slide !== current()));
+    const [n, all] = [state.at + 1, slides.length];
+    const count = within(stage.dataset.count, { n, all });
+    current().querySelector(".mps-count").textContent = count;
+    find(".mps-progress").textContent = count;
+    find("[name=previous]").setAttribute("aria-disabled", String(n === 1));
+    find("[name=next]").setAttribute("aria-disabled", String(n === all));
+    said.textContent = within(stage.dataset.said, { n, all, title: current().querySelector(".mps-title").textContent });
+    stage.querySelectorAll(".mps-list [name=go]").forEach((button) => {
+      if (button.parentElement.dataset.id === current().dataset.id) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    });
+    if (panel && !panel.hidden) fillNotes();
+  };
+  const go = (index) => {
+    light();
+    const at = Math.min(Math.max(index, 0), slides.length - 1);
+    if (at === state.at) return;
+    state.at = at;
+    draw();
+    options.onMove?.(current().dataset.key);
+  };
+  const goTo = (key) => {
+    const at = slides.findIndex((slide) => slide.dataset.key === key);
+    if (at >= 0) go(at);
+    return at >= 0;
+  };
+  const jump = (by) => go(state.at + by);
+
+  // --- which slides, and their order: the slide that is seen stays, or the next one that is left
+  const apply = () => {
+    const seen = slides[state.at];
+    const wanted = state.order.filter((id) => state.shown.has(id));
+    slides = wanted.flatMap((id) => every.filter((slide) => slide.dataset.id === id));
+    if (!slides.length) slides = every;
+    let at = slides.indexOf(seen);
+    if (at < 0) {
+      const later = state.order.slice(state.order.indexOf(seen.dataset.id)).find((id) => state.shown.has(id));
+      at = Math.max(0, later ? slides.findIndex((slide) => slide.dataset.id === later) : slides.length - 1);
+    }
+    state.at = at;
+    const list = find(".mps-list");
+    for (const id of state.order) {
+      const row = [...list.children].find((one) => one.dataset.id === id);
+      list.append(row);
+      row.classList.toggle("mps-left-out", !state.shown.has(id));
+      row.querySelector("input").checked = state.shown.has(id);
+      row.querySelector("[name=up]").setAttribute("aria-disabled", String(id === state.order[0]));
+      row.querySelector("[name=down]").setAttribute("aria-disabled", String(id === state.order.at(-1)));
+    }
+  };
+  const chosen = () => {
+    const before = current();
+    apply();
+    draw();
+    const plain = state.order.every((id, i) => id === ids[i]) && state.shown.size === ids.length;
+    options.onChoice?.({ slides: plain ? null : state.order.filter((id) => state.shown.has(id)), shape: state.shape });
+    if (current() !== before) options.onMove?.(current().dataset.key);
+  };
+  const move = (id, by) => {
+    const [from, to] = [state.order.indexOf(id), state.order.indexOf(id) + by];
+    if (to < 0 || to >= ids.length) return;
+    state.order.splice(from, 1);
+    state.order.splice(to, 0, id);
+    chosen();
+  };
+
+  // --- what opens
+  const part = (name) => current().querySelector(`template[data-part="${name}"]`)?.content.cloneNode(true);
+  const fillNotes = () => {
+    panel.replaceChildren(part("notes") ?? "");
+    panel.scrollTop = 0;
+  };
+  const pressed = () => {
+    find("[name=notes]")?.setAttribute("aria-pressed", String(!panel.hidden));
+    find("[name=black]").setAttribute("aria-pressed", String(!black.hidden));
+    find("[name=full]").setAttribute("aria-pressed", String(full()));
+  };
+  const notes = () => {
+    if (!panel) return;
+    panel.hidden = !panel.hidden;
+    if (!panel.hidden) fillNotes();
+    pressed();
+    scale();
+  };
+  const box = (name) => find(`[data-box=${name}]`);
+  const opened = () => find("dialog[open]");
+  const open = (name) => {
+    const there = box(name);
+    const same = there.open;
+    opened()?.close();
+    if (same) return;
+    if (name === "table") {
+      const holder = there.querySelector(".mps-holder");
+      holder.replaceChildren(part("table") ?? holder.dataset.none);
+    }
+    there.showModal();
+    if (name === "slides") there.querySelector("[aria-current]")?.focus();
+  };
+  const dark = () => {
+    black.hidden = !black.hidden;
+    if (!black.hidden) said.textContent = stage.dataset.blackened;
+    pressed();
+  };
+  const light = () => {
+    if (black.hidden) return false;
+    dark();
+    return true;
+  };
+  const full = () => Boolean(document.fullscreenElement);
+  const fullscreen = () => (full() ? document.exitFullscreen() : stage.requestFullscreen?.())?.catch?.(() => {});
+  const number = (digit) => {
+    state.digits = digit === null ? "" : (state.digits + digit).slice(-3);
+    typed.hidden = !state.digits;
+    typed.textContent = within(stage.dataset.typed, { n: state.digits });
+  };
+  const escape = () => {
+    if (light() || full() || performance.now() - state.fullscreen < 500) return;
+    if (state.digits) number(null);
+    else if (panel && !panel.hidden) notes();
+    else options.onLeave?.();
+  };
+
+  // --- keys
+  const keys = {
+    ArrowRight: () => jump(1),
+    PageDown: () => jump(1),
+    " ": () => jump(1),
+    ArrowLeft: () => jump(-1),
+    PageUp: () => jump(-1),
+    Home: () => go(0),
+    End: () => go(slides.length - 1),
+    f: fullscreen,
+    b: dark,
+    ".": dark,
+    n: notes,
+    t: () => open("table"),
+    s: () => open("slides"),
+    "?": () => open("help"),
+    Escape: escape,
+  };
+  const press = (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !stage.isConnected || !stage.getClientRects().length) return;
+    const target = event.composedPath()[0];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const inside = target instanceof Element && stage.contains(target);
+    if (target instanceof Element && target.matches(EDITABLE) && !(inside && target.matches("[type=checkbox], [type=radio]"))) return;
+    const dialog = opened();
+    if (dialog) {
+      // A clicker goes on with the show; every other key belongs to what is open.
+      const clicker = ["PageDown", "PageUp"].includes(key) && dialog.dataset.box !== "slides";
+      const again = { t: "table", s: "slides", "?": "help" }[key];
+      if (!clicker && again !== dialog.dataset.box) return;
+      event.preventDefault();
+      dialog.close();
+      if (clicker) keys[key]();
+      return;
+    }
+    if (/^[0-9]$/.test(key)) number(key);
+    else if (key === "Enter" && state.digits) {
+      const wanted = Number(state.digits);
+      number(null);
+      go(wanted - 1);
+    } else if ([" ", "Enter"].includes(key) && inside && target.closest("button, a")) return;
+    else if (!(key in keys)) {
+      if (!["Shift", "Control", "Alt", "Meta"].includes(key) && light()) event.preventDefault();
+      return;
+    } else {
+      if (key !== "Escape") number(null);
+      keys[key]();
+    }
+    event.preventDefault();
+  };
+  on(document, "keydown", press);
+
+  // --- buttons
+  const clicks = {
+    previous: () => jump(-1),
+    next: () => jump(1),
+    slides: () => open("slides"),
+    notes,
+    table: () => open("table"),
+    black: dark,
+    full: fullscreen,
+    help: () => open("help"),
+    leave: () => options.onLeave?.(),
+    close: () => opened()?.close(),
+    all: () => {
+      state.order = [...ids];
+      state.shown = new Set(ids);
+      chosen();
+    },
+    go: (button) => {
+      const id = button.closest("li").dataset.id;
+      if (!state.shown.has(id)) {
+        state.shown.add(id);
+        chosen();
+      }
+      opened()?.close();
+      go(slides.findIndex((slide) => slide.dataset.id === id));
+    },
+    up: (button) => move(button.closest("li").dataset.id, -1),
+    down: (button) => move(button.closest("li").dataset.id, 1),
+  };
+  on(stage, "click", (event) => {
+    const button = event.target.closest("button");
+    if (button && button.getAttribute("aria-disabled") !== "true") clicks[button.name]?.(button);
+    if (button && ["up", "down"].includes(button.name)) button.focus();
+    // After a click the keys belong to the show again.
+    else if (button && event.detail && !opened()) stage.focus({ preventScroll: true });
+    if (event.target === black) light();
+    if (event.target.matches("dialog")) opened()?.close();
+  });
+  on(stage, "change", (event) => {
+    const { name, value, checked } = event.target;
+    if (name === "mps-shape") {
+      state.shape = value;
+      scale();
+      chosen();
+    } else if (name === "contested") options.onContested?.(checked);
+    else if (name === "shown") {
+      const { id } = event.target.closest("li").dataset;
+      state.shown[checked ? "add" : "delete"](id);
+      if (!state.shown.size) state.shown.add(id); // one slide at least
+      chosen();
+    }
+  });
+
+  // --- wheel and finger
+  on(place, "wheel", (event) => {
+    const by = Math.abs(event.deltaY) > Math.abs(event.deltaX) ? event.deltaY : event.deltaX;
+    if (Math.abs(by) < 8 || event.ctrlKey || event.timeStamp - state.turned < COOL) return;
+    state.turned = event.timeStamp;
+    jump(Math.sign(by));
+  }, { passive: true });
+  on(place, "touchstart", (event) => {
+    state.touch = event.touches.length === 1 ? [event.touches[0].clientX, event.touches[0].clientY] : null;
+  }, { passive: true });
+  on(place, "touchend", (event) => {
+    if (!state.touch) return;
+    const { clientX, clientY } = event.changedTouches[0];
+    const [x, y] = [clientX - state.touch[0], clientY - state.touch[1]];
+    if (Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) jump(x < 0 ? 1 : -1);
+  }, { passive: true });
+
+  // --- the controls fade while only keys are used
+  const awake = () => {
+    clearTimeout(idle);
+    delete stage.dataset.idle;
+    idle = setTimeout(() => (stage.dataset.idle = ""), IDLE);
+  };
+  on(stage, "pointermove", awake);
+  on(stage, "pointerdown", awake);
+  on(document, "fullscreenchange", () => {
+    state.fullscreen = performance.now();
+    pressed();
+  });
+
+  // --- begin
+  const asked = (options.slides ?? []).filter((id) => ids.includes(id));
+  if (asked.length) {
+    state.shown = new Set(asked);
+    state.order = [...new Set(asked)];
+    // What is left out keeps its place after the slide that it would follow.
+    ids.forEach((id, i) => !state.shown.has(id) && state.order.splice(state.order.indexOf(ids[i - 1]) + 1, 0, id));
+  }
+  apply();
+  state.at = Math.max(0, slides.findIndex((slide) => slide.dataset.key === options.slide));
+  const radio = find(`[name=mps-shape][value="${state.shape}"]`);
+  if (radio) radio.checked = true;
+  const contested = find(".mps-contested");
+  contested.hidden = typeof options.contested !== "boolean";
+  contested.querySelector("input").checked = options.contested !== false;
+  draw();
+  pressed();
+  scale();
+  awake();
+  const watch = new ResizeObserver(scale);
+  watch.observe(stage);
+  document.fonts?.ready.then(() => stage.isConnected && fitAll());
+  if (!opened()) stage.focus({ preventScroll: true });
+
+  return {
+    go: goTo,
+    key: () => current().dataset.key,
+    destroy: () => {
+      ends.abort();
+      watch.disconnect();
+      clearTimeout(idle);
+    },
+  };
+}

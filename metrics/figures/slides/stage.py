@@ -1,0 +1,202 @@
+"""The stage: a deck as HTML, every slide laid out once at its full size, with all that a presenter needs around it.
+
+In: a deck and the words of its language. Out: HTML, and the style sheet for it. ``presenter.js`` beside this file
+drives the HTML; both are used by the page and by the offline file. Light and dark are one attribute of the stage,
+16:9 and 4:3 another, so neither needs the HTML anew.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from metrics.figures.blocks.environment import markup, render
+from metrics.figures.blocks.table import data_table
+from metrics.figures.palette import DARK, FONT, LIGHT, Mode
+from metrics.figures.signs import sign_inline
+from metrics.figures.slides.slide import Deck, Goalpost, Lane, Lanes, Rows, Slide, Statement
+from metrics.progress.result import Verdict
+from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.words import Words
+
+_OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)
+_OPEN_DOWN = (Bound.LESS_THAN, Bound.AT_MOST)
+_FOLDER = Path(__file__).parent
+
+#: The keys that the help names: text of the catalogue and how the keys are written.
+KEYS = (
+    ("present.key.next", ("→", "Space", "Page Down")),
+    ("present.key.previous", ("←", "Page Up")),
+    ("present.key.ends", ("Home", "End")),
+    ("present.key.number", ("1 – 99", "Enter")),
+    ("present.key.slides", ("S",)),
+    ("present.key.notes", ("N",)),
+    ("present.key.table", ("T",)),
+    ("present.key.black", ("B",)),
+    ("present.key.full", ("F",)),
+    ("present.key.help", ("?",)),
+    ("present.key.leave", ("Esc",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Track:
+    """A lane with its places in per cent of the track."""
+
+    lane: Lane
+    at: float
+    fade: tuple[float, float] | None
+    span: tuple[float, float] | None
+    mark: str  # class names
+
+
+def stage_style() -> str:
+    """The style sheet of the stage, both modes, as a ``<style>`` element. It fetches nothing.
+
+    >>> stage_style()[:37]
+    '<style>.mps{--paper:#FDFCFA;--panel:#'
+    """
+    sheet = (_FOLDER / "stage.css").read_text(encoding="utf-8")
+    tokens = f".mps{{{LIGHT.css()}--mps-font:{FONT};}}\n.mps[data-mode='dark']{{{DARK.css()}}}\n"
+    return f"<style>{tokens}{sheet}</style>"
+
+
+def presenter_script() -> str:
+    """The module that drives a stage; it exports ``mount(root, options)`` and imports nothing."""
+    return (_FOLDER / "presenter.js").read_text(encoding="utf-8")
+
+
+def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True) -> str:
+    """The whole stage.
+
+    Args:
+        deck: what is shown.
+        words: of the deck's language.
+        mode: light or dark at first; it is the attribute ``data-mode``.
+        notes: whether the presenter's notes are in it.
+    """
+    first = {slide.id: slide for slide in reversed(deck.slides)}
+    return render(
+        "stage",
+        deck=deck,
+        mode=mode,
+        lang=words.language,
+        slides=[(slide, _slide(slide, deck, words, notes=notes)) for slide in deck.slides],
+        choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
+        keys=[(key, names) for key, names in KEYS if notes or key != "present.key.notes"],
+        notes=notes,
+        say=words.say,
+    )
+
+
+def _slide(slide: Slide, deck: Deck, words: Words, *, notes: bool) -> Markup:
+    table = Markup(data_table(slide.table, words, slide.title)) if slide.table.rows else None  # noqa: S704
+    return markup(
+        "slide",
+        slide=slide,
+        deck=deck,
+        body=_body(slide, words),
+        sign=_sign,
+        table=table,
+        notes=slide.notes if notes else None,
+        say=words.say,
+    )
+
+
+def _sign(verdict: Verdict, hollow: bool = False, size: int = 40) -> Markup:
+    return Markup(sign_inline(verdict, hollow, size))  # noqa: S704  drawn here, holds no data
+
+
+def _body(slide: Slide, words: Words) -> Markup:
+    body = slide.body
+    if isinstance(body, Lanes):
+        lanes = (*body.counted, *body.listed)
+        return markup(
+            "slide_lanes",
+            body=body,
+            alt=slide.alt,
+            counted=[_track(lane, body.top) for lane in body.counted],
+            listed=[_track(lane, body.top) for lane in body.listed],
+            zones=_zones(body.goalpost, body.top) if body.goalpost else [],
+            posts=_posts(body.goalpost, body.top) if body.goalpost else [],
+            ticks=[(_place(value, body.top), label) for value, label in body.ticks],
+            key=[(mark, words.say(text)) for mark, text in _key(lanes)],
+            sign=_sign,
+            say=words.say,
+        )
+    if isinstance(body, Statement):
+        return markup("slide_statement", body=body, sign=_sign)
+    return _rows(body)
+
+
+def _rows(body: Rows) -> Markup:
+    return markup("slide_rows", body=body)
+
+
+def _place(value: float, top: float) -> float:
+    """Where a value stands, in per cent of the track; what lies outside is put on its edge.
+
+    >>> _place(400, 1400), _place(3000, 1400)
+    (28.571, 100.0)
+    """
+    return round(100 * min(max(value / top, 0.0), 1.0), 3)
+
+
+def _track(lane: Lane, top: float) -> _Track:
+    at = _place(lane.value, top)
+    fade = (at, 100.0) if lane.bound in _OPEN_UP else (0.0, at) if lane.bound in _OPEN_DOWN else None
+    span = None
+    if (
+        lane.bound is not Bound.ABOUT
+        and lane.low is not None
+        and lane.high is not None
+        and lane.low < lane.high
+    ):
+        span = (_place(lane.low, top), _place(lane.high, top))
+    names = [_side(lane.independence)]
+    if lane.independence is Independence.INDEPENDENT:
+        names.append("mps-square")
+    if not lane.counts or lane.kind in (Kind.FORECAST, Kind.DERIVED):
+        names.append("mps-hollow")
+    elif lane.provisional:
+        names.append("mps-provisional")
+    if lane.bound is Bound.ABOUT:
+        names.append("mps-about")
+    return _Track(lane, at, fade, span, " ".join(names))
+
+
+def _side(independence: Independence) -> str:
+    return "mps-other" if independence is Independence.INDEPENDENT else "mps-gov"
+
+
+def _zones(post: Goalpost, top: float) -> list[tuple[float, float]]:
+    return [(_place(low, top), 100.0 if high is None else _place(high, top)) for low, high in post.short]
+
+
+def _posts(post: Goalpost, top: float) -> list[float]:
+    return [_place(value, top) for value in (post.value, post.high) if value is not None]
+
+
+def _key(lanes: tuple[Lane, ...]) -> list[tuple[str, str]]:
+    """The marks that occur, each with the key of its text."""
+    independent = [lane.independence is Independence.INDEPENDENT for lane in lanes]
+    side = "mps-other" if independent and all(independent) else "mps-gov"
+    square = " mps-square" if side == "mps-other" else ""
+    entries: list[tuple[str, str]] = []
+    if not all(independent):
+        entries.append(("mps-mark mps-gov", "block.key.state"))
+    if any(independent):
+        entries.append(("mps-mark mps-square mps-other", "block.key.independent"))
+    if any(lane.bound in _OPEN_UP for lane in lanes):
+        entries.append((f"mps-fade mps-fade-right {side}", "block.key.more_than"))
+    if any(lane.bound in _OPEN_DOWN for lane in lanes):
+        entries.append((f"mps-fade mps-fade-left {side}", "block.key.less_than"))
+    if any(lane.bound is Bound.ABOUT for lane in lanes):
+        entries.append((f"mps-mark mps-about {side}{square}", "block.key.about"))
+    if any(_track(lane, 1.0).span for lane in lanes):
+        entries.append((f"mps-range {side}", "block.key.range"))
+    if any(lane.provisional and lane.counts for lane in lanes):
+        entries.append((f"mps-mark mps-provisional {side}{square}", "block.key.provisional"))
+    if not all(lane.counts for lane in lanes):
+        entries.append(("mps-mark mps-hollow mps-none", "present.not_counted"))
+    return entries
