@@ -80,7 +80,7 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True) -> str:
         "stage",
         deck=deck,
         mode=mode,
-        lang=words.language,
+        lang=words.tag,
         slides=[(slide, _slide(slide, deck, words, notes=notes)) for slide in deck.slides],
         choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
         keys=[(key, names) for key, names in KEYS if notes or key != "present.key.notes"],
