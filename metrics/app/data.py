@@ -18,6 +18,7 @@ from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
 from metrics.records import SHIPPED, load
 from metrics.records.store import Records
+from metrics.words import Words
 
 T = TypeVar("T")
 
@@ -38,6 +39,11 @@ def records() -> Records:
         RecordsError: the files have problems.
     """
     return load(folder())
+
+
+def told(held: Records, words: Words) -> Records:
+    """The records in the sizes of units in which a language tells figures: what the pages show."""
+    return kept(("told", held.digest, words.language), lambda: words.told(held))
 
 
 def known(held: Records, day: date) -> Records:

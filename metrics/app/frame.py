@@ -43,7 +43,7 @@ class Here:
 
     view: View
     address: Address
-    records: Records  # everything in the files
+    records: Records  # everything in the files, in the sizes of units of the language, as all that is shown
     known: Records  # what could be known on the day
     progress: Progress
     words: Words
@@ -92,7 +92,7 @@ def here() -> Here:
     """
     words = spoken()
     address = Address(st.query_params.to_dict(), words)
-    held = data.records()
+    held = data.told(data.records(), words)
     view = view_of(address, held, date.today())
     return Here(
         view=view,
@@ -146,9 +146,13 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
     with controls.bar(current, now.view, offered, words, now.address.given):
-        take_away.buttons(
-            take_away.Shown(current, now.address.given, now.view, now.known, now.progress, words)
-        )
+        take_away.buttons(take_away.Shown(current, now.address.given, now.view, *_published(now.view), words))
+
+
+def _published(view: View) -> tuple[Records, Progress]:
+    """The records and results of the view with every figure as published, for what is taken away."""
+    held = data.records()
+    return data.known(held, view.known_on), data.progress(held, view.known_on, view.path)
 
 
 def notes(now: Here) -> None:

@@ -4,8 +4,8 @@ const GAP = 24;
 function wrap(context, text, width) {
   const lines = [];
   let line = "";
-  // Latin breaks at spaces, Chinese anywhere.
-  for (const part of text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? []) {
+  // Latin breaks at spaces, Chinese anywhere but before a sign that closes and after one that opens.
+  for (const part of text.match(/[（《“]*[\u3000-\u9fff\uff00-\uffef][，。、；：？！）》”]*|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? []) {
     if (line && context.measureText(line + part.trimEnd()).width > width) {
       lines.push(line.trimEnd());
       line = "";

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from metrics.exports.hindsight import as_then
-from metrics.progress import with_hindsight
+from metrics.progress import assess, with_hindsight
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Goal, Target
 from metrics.records.store import Records
@@ -46,6 +46,15 @@ class Extract:
     def is_earlier(self) -> bool:
         """Whether the day lies before the data were last brought up to date: later judgements stay out."""
         return not with_hindsight(self.known, self.known_on)
+
+    @property
+    def told(self) -> "Extract":
+        """The same in the sizes of units of its language: for what is drawn or said, never for tables."""
+        known = self.words.told(self.known)
+        if known is self.known:
+            return self
+        progress = assess(only(known, self.plan, self.target), self.known_on, self.progress.path)
+        return extract(known, progress, self.words, self.plan, self.target)
 
     def as_then(self, text: str | None) -> str | None:
         """One of our own texts, unless it would tell what came after the day."""

@@ -15,6 +15,7 @@ from metrics.figures.blocks.environment import render
 from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.chart import Chart, Column, Table
+from metrics.figures.lettering import WIDE_FROM, wrapped
 from metrics.figures.palette import FONT, PALETTES, Mode
 from metrics.figures.signs import sign_svg
 from metrics.progress.result import Status
@@ -31,8 +32,9 @@ HEAD = 44  # px of a target's own line
 TRACK = (330, 1040)  # left and right end of the tracks, px
 STATUS = 640  # where a target's headline begins, px
 THINNEST, THICKEST = 22, 40  # px of a lane
-NOTE_LETTERS = 158  # letters of 16 px on a line of 1472 px
+NOTE = 16  # px of the letters of a source line
 LETTER = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place
+WIDER = 1.2  # how much wider than the house's own such a type runs
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -127,7 +129,12 @@ def _fitting(text: str, room: float, largest: float) -> float:
     >>> _fitting("Met", 800, 21), _fitting("x" * 90, 800, 21)
     (21, 14.3)
     """
-    return min(largest, round(room / (LETTER * max(len(text), 1)), 1))
+    return min(largest, round(room / max(_breadth(text), LETTER), 1))
+
+
+def _breadth(text: str) -> float:
+    """The width of a text in its own size; a Chinese letter is as wide as it is high."""
+    return sum(1.0 if letter >= WIDE_FROM else LETTER for letter in text)
 
 
 def _key(drawn: Sequence[Lane], words: Words) -> list[tuple[str, str, float]]:
@@ -146,26 +153,8 @@ def _key(drawn: Sequence[Lane], words: Words) -> list[tuple[str, str, float]]:
         if shown:
             text = words.say(f"block.key.{kind}")
             placed.append((kind, text, round(x, 1)))
-            x += 80 + len(text) * 18 * LETTER
+            x += 80 + 18 * _breadth(text)
     return placed
-
-
-def _lines(text: str, letters: int) -> list[str]:
-    """Break a text into lines of at most so many letters, at spaces where there are any.
-
-    >>> _lines("more than 400", 9)
-    ['more than', '400']
-    """
-    lines: list[str] = []
-    for word in text.split():
-        rest = word
-        if lines and len(lines[-1]) + 1 + len(rest) <= letters:
-            lines[-1] += f" {rest}"
-            continue
-        while rest:
-            lines.append(rest[:letters])
-            rest = rest[letters:]
-    return lines
 
 
 def _source(statuses: Sequence[Status], records: Records, words: Words) -> str:
@@ -242,7 +231,7 @@ def bullet_picture(statuses: Sequence[Status], records: Records, words: Words, m
     chart = bullet_chart(statuses, records, words)
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)
-    source = _lines(chart.source, NOTE_LETTERS)
+    source = wrapped(chart.source, (WIDTH - 2 * MARGIN) / WIDER, NOTE)
     below = FOOT + LINE * len(source)
     lanes = sum(max(len(bullet.lanes), 1) for bullet in bullets)
     room = HEIGHT - TOP - below - HEAD * len(bullets)

@@ -5,6 +5,7 @@ advances of Source Sans 3, measured in a browser; other faces of the family list
 to a few per cent wider, for which ``SLACK`` leaves room.
 """
 
+import re
 from functools import lru_cache
 from html import escape
 from typing import Literal
@@ -40,7 +41,11 @@ def _advances(widths: str) -> dict[str, int]:
 
 
 _ADVANCE: dict[Weight, dict[str, int]] = {400: _advances(_REGULAR), 600: _advances(_SEMIBOLD)}
-_WIDE_FROM = "\u2e80"  # from here on characters are as wide as they are high
+WIDE_FROM = "\u2e80"  # from here on characters are as wide as they are high
+
+#: Signs that no line begins with, and signs that no line ends with.
+_CLOSING = frozenset("，。、；：？！）】》」』”’%‰…·,.;:?!)]")
+_OPENING = frozenset("（【《「『“‘([")
 
 
 @lru_cache(maxsize=8192)
@@ -53,34 +58,43 @@ def text_width(text: str, size: float = SIZE, weight: Weight = 400) -> float:
     True
     """
     advance = _ADVANCE[weight]
-    thousandths = sum(advance.get(c, 1000 if c >= _WIDE_FROM else 560) for c in text)
+    thousandths = sum(advance.get(c, 1000 if c >= WIDE_FROM else 560) for c in text)
     return thousandths / 1000 * size * SLACK
 
 
 def wrapped(text: str, width: float, size: float = SIZE, weight: Weight = 400) -> tuple[str, ...]:
-    """The text broken into lines of at most ``width`` px: at spaces, in Chinese anywhere.
+    """The text broken into lines of at most ``width`` px: at spaces, in Chinese between any two letters.
+
+    No line begins with a sign that closes or ends with one that opens, and a number keeps what it counts.
 
     >>> wrapped("from publication to each due date", 110, 13)
     ('from publication to', 'each due date')
     """
-    parts: list[str] = []
-    for word in text.split(" "):
-        parts.append(" ")
-        run = ""
-        for character in word:
-            if character >= _WIDE_FROM:
-                parts += [run, character]
-                run = ""
-            else:
-                run += character
-        parts.append(run)
     lines, line = [], ""
-    for part in parts:
+    for part in _parts(text):
         if line and text_width((line + part).rstrip(), size, weight) > width:
             lines.append(line.rstrip())
             line = ""
         line = (line + part).lstrip() if not line else line + part
     return tuple([*lines, line.rstrip()] if line.strip() else lines)
+
+
+def _parts(text: str) -> list[str]:
+    """The pieces between which a line may break; a piece that begins with a blank stands after one.
+
+    >>> _parts("到2025年（“核心产业”）超过400。")
+    ['到', '2025年', '（“核', '心', '产', '业”）', '超', '过', '400。']
+    >>> _parts("a b, c")
+    ['a', ' b,', ' c']
+    """
+    parts: list[str] = []
+    for word in re.findall(rf"\s*(?:[{WIDE_FROM}-\U0010ffff]|[^\s{WIDE_FROM}-\U0010ffff]+)", text):
+        last = parts[-1][-1] if parts else ""
+        if last and (word[0] in _CLOSING or last in _OPENING or (last.isdigit() and word[0] >= WIDE_FROM)):
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return parts
 
 
 def shortened(text: str, width: float, size: float = SIZE, weight: Weight = 400) -> str:
@@ -92,11 +106,11 @@ def shortened(text: str, width: float, size: float = SIZE, weight: Weight = 400)
     if text_width(text, size, weight) <= width:
         return text
     for end in range(len(text) - 1, 0, -1):
-        cut = text[:end].rstrip(" ,;:") + "…"
+        cut = text[:end].rstrip(" ,;:，、；：（") + "…"
         if text_width(cut, size, weight) <= width:
             whole_words = text[:end].rfind(" ")
-            if text[0] < _WIDE_FROM and text[end] != " " and whole_words > end / 2:
-                return text[:whole_words].rstrip(" ,;:") + "…"
+            if text[0] < WIDE_FROM and text[end] != " " and whole_words > end / 2:
+                return text[:whole_words].rstrip(" ,;:，、；：（") + "…"
             return cut
     return ""
 

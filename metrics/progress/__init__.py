@@ -3,7 +3,7 @@
 In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
 docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_period``,
 ``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``, ``supposition``,
-``alternatives``; beside them ``benchmarks``, ``coverage`` and ``currency``.
+``alternatives``; beside them ``benchmarks``, ``coverage``, ``currency`` and ``sizes``.
 """
 
 from metrics.progress.alternatives import (

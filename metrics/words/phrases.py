@@ -234,6 +234,19 @@ class Phrases:
             float(key.removeprefix(start)) for key in self.catalogue.entries if key.startswith(start)
         )
 
+    def own_units(self, units: Iterable[Unit]) -> dict[str, Unit]:
+        """For each unit that this language counts in another size, the one that takes its place, by its id."""
+        found = {}
+        for unit in units:
+            scale, label = f"amount.shown_scale.{unit.id}", f"amount.shown_label.{unit.id}"
+            if scale in self.catalogue:
+                size = self.say(scale)
+                text = Text.model_validate({"en": unit.label.en, self.language: self.say(label)})
+                found[unit.id] = unit.model_copy(
+                    update={"id": f"{unit.id}_in_{size}", "label": text, "scale": float(size)}
+                )
+        return found
+
     # Figures and demands
 
     def figure(self, observation: Observation) -> str:

@@ -22,6 +22,7 @@ from metrics.progress.result import (
     Status,
     Verdict,
 )
+from metrics.progress.sizes import resized
 from metrics.records.store import Records
 from metrics.records.vocabulary import (
     Access,
@@ -90,6 +91,13 @@ class Words(Phrases):
     ) -> Overview:
         """The sentence of the first screen, see :func:`metrics.words.overview.overview`."""
         return overview.overview(self, statuses, records, known_on, plans)
+
+    def told(self, records: Records) -> Records:
+        """The records in the sizes of units that this language tells figures in: 3031亿元 for RMB 303.1 bn.
+
+        For showing only; what people take away is made from the records as they are published.
+        """
+        return resized(records, self.own_units(records.units.values()))
 
     def causes(self, cause: Cause, records: Records) -> tuple[CauseLine, ...]:
         """What made a headline change: a line for each publication, and for what the calendar did."""

@@ -109,7 +109,13 @@ COMPLETED: Mapping[str, set[str]] = {
     "dek.backed_all": DECIDED,
     "number.word": {str(n) for n in range(13)},
 }
-OPEN = {"amount.scale", "amount.currency", "amount.one"}  # as long as a language likes
+OPEN = {
+    "amount.scale",
+    "amount.currency",
+    "amount.one",
+    "amount.shown_scale",
+    "amount.shown_label",
+}  # as long as a language likes
 
 
 def literals() -> set[str]:

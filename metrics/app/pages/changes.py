@@ -22,8 +22,9 @@ from metrics.figures.blocks import (
     reading_changes,
     revision_table,
 )
-from metrics.progress import changes
+from metrics.progress import Changes, changes
 from metrics.records.period import months_before
+from metrics.records.store import Records
 
 SINCE = "since"
 
@@ -35,17 +36,17 @@ since = now.address.day(SINCE, view.known_on, view.earliest, default, "changes.a
 histories = {
     name: one for name, one in now.histories.items() if not view.plans or one.target.plan in view.plans
 }
-found = now.keep(
-    lambda: changes(
-        now.records,
-        data.progress(now.records, since, view.path),
-        now.progress,
-        histories,
-        view.plans,
-    ),
-    "changes",
-    since,
-)
+
+
+def compared(records: Records) -> Changes:
+    """The two days side by side, in the sizes of units that the records have."""
+    every = data.histories(records, view.known_on, view.today, view.path)
+    followed = {k: v for k, v in every.items() if not view.plans or v.target.plan in view.plans}
+    before, after = (data.progress(records, day, view.path) for day in (since, view.known_on))
+    return changes(records, before, after, followed, view.plans)
+
+
+found = now.keep(lambda: compared(now.records), "changes", since)
 
 
 def title() -> str:
@@ -151,7 +152,7 @@ if not found.is_empty:
     with st.container(key="take-changes", horizontal=True, gap="xsmall"):
         st.download_button(
             words.say("page.chart.csv"),
-            data=lambda: change_file(found),
+            data=lambda: change_file(compared(data.records())),
             file_name=csv_name(f"changes-since-{since.isoformat()}", view.known_on),
             mime="text/csv",
             key="csv-changes",

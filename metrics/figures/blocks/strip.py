@@ -97,7 +97,12 @@ def _cell(status: Status, records: Records, words: Words, axis: Axis, link: Link
         word=word,
         demand=words.demand(target),
         tally=tally,
-        label=f"{demand_long} {words.due(target)}: {words.headline_full(status)}",
+        label=words.say(
+            "block.strip.cell",
+            demand=demand_long,
+            due=words.due(target),
+            status=words.headline_full(status),
+        ),
         href=link("target", target=target.id),
         future=not status.due,
     )
@@ -239,4 +244,5 @@ def milestone_strip(
         goals_href=link("targets", show="goals"),
         key=signs_key(statuses, words, mode),
         mode=mode,
+        say=words.say,
     )

@@ -54,7 +54,7 @@ def finding(status: Status, records: Records, words: Words) -> str:
         if group.all:
             clauses += _clauses(f"{'follow' if clauses else 'lead'}.{way}", who, group, value, words)
     if clauses:
-        sentence = "; ".join(clauses)
+        sentence = words.say("punctuation.clause").join(clauses)
         return sentence[0].upper() + sentence[1:]
     return _nothing(status, records, words)
 

@@ -1,0 +1,86 @@
+"""Sizes: figures in a larger or smaller unit say the same."""
+
+from datetime import date
+
+import pytest
+
+from metrics.progress import assess, goal_results
+from metrics.progress.sizes import resized
+from metrics.records import load
+from metrics.records.model import Text
+
+HELD = load()
+DAYS = [date(2020, 12, 31), date(2026, 11, 22)]
+
+
+@pytest.fixture(scope="module")
+def smaller():
+    """All money by the hundred million, users by the ten thousand."""
+    scales = {"cny_bn": 1e8, "usd_bn": 1e8, "cny_bn_2021": 1e8, "usd_bn_2021": 1e8, "million_users": 1e4}
+    units = {
+        name: HELD.units[name].model_copy(
+            update={"id": f"small_{name}", "scale": scale, "label": Text(en="small")}
+        )
+        for name, scale in scales.items()
+    }
+    return resized(HELD, units)
+
+
+def told(headline):
+    return None if headline is None else (headline.verdict, headline.k, headline.n, headline.contested)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_change_of_unit_changes_no_verdict(smaller, day):
+    one, other = (assess(records, day).statuses for records in (HELD, smaller))
+    assert list(one) == list(other)
+    for before, after in zip(one.values(), other.values(), strict=True):
+        for group in ("headline", "state", "independent"):
+            assert told(getattr(before, group)) == told(getattr(after, group)), before.target.id
+        assert [r.verdict for r in before.readings] == [r.verdict for r in after.readings]
+        assert [p.verdict for r in before.readings for p in r.paces] == [
+            p.verdict for r in after.readings for p in r.paces
+        ]
+
+
+def test_a_change_of_unit_changes_no_answer_of_a_benchmark(smaller):
+    for goal in HELD.goals.values():
+        before = [(one.at_milestone, one.now) for one in _answers(HELD, goal.id)]
+        assert before == [(one.at_milestone, one.now) for one in _answers(smaller, goal.id)]
+
+
+def _answers(records, goal):
+    return goal_results(records, records.goals[goal], DAYS[1])
+
+
+def test_values_are_those_published_in_the_new_unit(smaller):
+    figures = [o for o in HELD.observations.values() if o.unit == "cny_bn"]
+    assert figures
+    for before in figures:
+        after = smaller.observations[before.id]
+        assert ("small_cny_bn", before.value * 10) == (after.unit, pytest.approx(after.value, rel=1e-12))
+    assert 2697.0 in {one.value for one in smaller.observations.values()}
+    target = smaller.targets["aidp-2025-core"]
+    assert ("small_cny_bn", 4000.0) == (target.unit, target.value)
+    assert "small_cny_bn" == smaller.indicators[target.indicator].unit
+
+
+def test_whatever_has_another_unit_stays_as_it_is(smaller):
+    kept = [o for o in HELD.observations.values() if o.unit in smaller.units]
+    assert kept
+    assert [] == [o.id for o in kept if smaller.observations[o.id] is not o]
+
+
+def test_every_unit_that_is_named_is_there(smaller):
+    named = {o.unit for o in smaller.observations.values()} | {t.unit for t in smaller.targets.values()}
+    named |= {i.unit for i in smaller.indicators.values()} | {s.unit for s in smaller.series.values()}
+    assert set() == named - set(smaller.units)
+
+
+def test_records_in_other_sizes_are_told_apart_by_their_digest(smaller):
+    assert smaller.digest.startswith(f"{HELD.digest} ")
+
+
+def test_without_a_unit_to_replace_the_records_are_the_same():
+    assert HELD is resized(HELD, {})
+    assert HELD is resized(HELD, {"no_such_unit": HELD.units["percent"]})
