@@ -63,6 +63,7 @@ _MONTHS = {
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]*\s(\d{{4}})\b"
 _DAY = re.compile(rf"\b(\d{{1,2}})\s{_MONTH}")
 _ALONE = re.compile(rf"(?<!\d\s)\b{_MONTH}")
+_ID = re.compile(r"""(?<=[="'\[,])[A-Za-z0-9][A-Za-z0-9_+-]*(?=["'&\],])""")
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
 
 
@@ -91,6 +92,6 @@ def days_allowed(day):
 def told_too_early(html, day):
     """What a page of ``day`` tells that became known later: texts, ids in links and marks, and days."""
     plain = unescape(html)
-    ids = [one for one in later_ids(day) if re.search(rf"""[="'\[,]{re.escape(one)}["'&\],]""", plain)]
+    ids = sorted(later_ids(day) & set(_ID.findall(plain)))
     days = {one for one in days_named(html) if one > day} - days_allowed(day)
     return [*(one for one in later(day) if one in plain), *ids, *sorted(map(str, days))]
