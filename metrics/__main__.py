@@ -18,7 +18,7 @@ from typing import Any, TextIO
 import click
 
 from metrics.exports.extract import Extract, extract, only
-from metrics.exports.files import BINARY, FORMATS, TABLES, content
+from metrics.exports.files import BINARY, FORMATS, SLIDES, TABLES, content
 from metrics.exports.output_file import write_output
 from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
@@ -129,14 +129,22 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 @FOLDER
 @click.option("--output", "-o", metavar="FILE", required=True, help=SAY("cli.export.output"))
 @click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
+@click.option("--targets", metavar="IDS", help=SAY("cli.export.targets"))
 @choice_options
-def export(kind: str, folder: FilePath, *, output: str, table: str | None, **choice: Any) -> None:
+def export(
+    kind: str, folder: FilePath, *, output: str, table: str | None, targets: str | None, **choice: Any
+) -> None:
     """Write a file that can be taken away."""
     if table and kind != "csv":
         raise _usage("table", SAY("cli.export.table_of_csv"))
     if output == STDOUT and kind in BINARY and sys.stdout.isatty():
         raise _usage("output", SAY("cli.export.terminal"))
-    data = content(_extract(folder, **choice), kind, table or "readings")
+    if targets is not None and kind not in SLIDES:
+        raise _usage("targets", SAY("cli.export.targets_of_slides"))
+    if targets is not None and choice["target"]:
+        raise _usage("targets", SAY("cli.export.targets_or_target"))
+    taken = _extract(folder, **choice, chosen=_several(targets))
+    data = content(taken, kind, table or "readings")
     try:
         if output == STDOUT:
             click.echo(data, nl=False)
@@ -157,6 +165,7 @@ def _extract(
     target: str | None,
     path: str | None,
     language: str,
+    chosen: tuple[str, ...] = (),
 ) -> Extract:
     """What a folder says about the day, the plan and the target that were asked for."""
     from metrics.progress import as_known_on, assess
@@ -165,15 +174,23 @@ def _extract(
     held = _records(folder)
     _chosen("plan", plan, held.plans)
     _chosen("target", target, held.targets)
-    if plan and target and held.targets[target].plan != plan:
-        raise _usage("target", SAY("cli.other_plan", id=target, plan=held.targets[target].plan))
+    for one in chosen:
+        _chosen("targets", one, held.targets)
+    for option, named in (("target", target), *(("targets", one) for one in chosen)):
+        if plan and named and held.targets[named].plan != plan:
+            raise _usage(option, SAY("cli.other_plan", id=named, plan=held.targets[named].plan))
     today = date.today()
     latest = max(today, held.as_of)  # the clock of the machine may be behind the files
     if day is not None and day > latest:
         raise _usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
     known = as_known_on(held, day or today)
     progress = assess(only(known, plan, target), day or today, Path(path) if path else None)
-    return extract(known, progress, words_for(language), plan, target)
+    return replace(extract(known, progress, words_for(language), plan, target), chosen=chosen)
+
+
+def _several(ids: str | None) -> tuple[str, ...]:
+    """The ids of a list with commas; an empty one is an id that nothing has, and so is refused."""
+    return () if ids is None else tuple(dict.fromkeys(one.strip() for one in ids.split(",")))
 
 
 def _records(folder: FilePath) -> Records:
@@ -197,7 +214,7 @@ def _chosen(option: str, chosen: str | None, known: Iterable[str]) -> None:
     if chosen is None or chosen in known:
         return
     near = get_close_matches(chosen, list(known), n=1)
-    key = f"cli.unknown_{option}" + ("_near" if near else "")
+    key = f"cli.unknown_{'plan' if option == 'plan' else 'target'}" + ("_near" if near else "")
     raise _usage(option, SAY(key, id=chosen, near=near[0]) if near else SAY(key, id=chosen))
 
 

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 
 from metrics.__main__ import main
 from metrics.exports.extract import extract
-from metrics.exports.files import FORMATS, TABLES, content
+from metrics.exports.files import FORMATS, SLIDES, TABLES, content
 from metrics.exports.terminal import columns
 from metrics.progress import Path as PacePath
 from metrics.progress import as_known_on, assess
@@ -387,7 +387,46 @@ def test_status_imports_no_library_of_the_pages() -> None:
     assert set() == imported & {"plotly", "pandas", "numpy", "streamlit"}
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+def test_export_of_slides_imports_no_page() -> None:
+    result = real("export", "pptx", "-o", os.devnull, PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}
+    assert 0 == result.returncode
+    assert "streamlit" not in imported
+
+
+def slides_of(folder: Path, targets: str) -> bytes:
+    return written(folder, "pptx", "--known-on", DAY, "--targets", targets)
+
+
+def test_slides_of_several_targets_are_those_of_these_targets_alone(tmp_path: Path) -> None:
+    both = slides_of(tmp_path, "aidp-2020-core,aidp-2025-core")
+    assert both == slides_of(tmp_path, "aidp-2020-core, aidp-2025-core")
+    assert both != slides_of(tmp_path, "aidp-2025-core")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("pptx", "--targets", "aidp-2025-cor"), "did you mean 'aidp-2025-core'?"),
+        (("pptx", "--targets", "aidp-2025-core,"), "there is no target ''"),
+        (("xlsx", "--targets", "aidp-2025-core"), "only pptx takes several targets"),
+        (
+            ("pptx", "--targets", "aidp-2025-core", "--target", "aidp-2020-core"),
+            "either --target or --targets",
+        ),
+        (("pptx", "--targets", "aidp-2025-core", "--plan", "moe-ai-2018"), "belongs to plan 'aidp-2017'"),
+    ],
+)
+def test_targets_that_cannot_be_told_together_are_a_usage_error(
+    arguments: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    result = run("export", *arguments, "-o", str(tmp_path / "file"))
+    assert 2 == result.exit_code
+    assert said in " ".join(result.stderr.replace("│", " ").split())
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind not in SLIDES])  # slides are pictures
 def test_export_imports_no_library_of_the_pages(kind: str) -> None:
     result = real("export", kind, "-o", os.devnull, PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}

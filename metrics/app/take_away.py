@@ -93,6 +93,7 @@ def _downloads(shown: Shown) -> None:
             ("readings", "csv", "readings"),
             ("observations", "csv", "observations"),
             ("workbook", "xlsx", ""),
+            ("slides", "pptx", ""),
         ):
             _button(shown, words.say(f"take_away.{label}"), kind, table)
         st.html(

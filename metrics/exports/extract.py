@@ -36,6 +36,7 @@ class Extract:
     words: Words
     plan: str | None = None  # None: all plans
     target: str | None = None  # None: all targets
+    chosen: tuple[str, ...] = ()  # the targets of which slides are made; empty: all of them
 
     @property
     def known_on(self) -> date:

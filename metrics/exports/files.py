@@ -43,14 +43,23 @@ def json(taken: Extract) -> bytes:
     return (status_json(taken.progress, taken.records, taken.words) + "\n").encode("utf-8")
 
 
+def pptx(taken: Extract) -> bytes:
+    """The slides as a PowerPoint file."""
+    from metrics.exports.powerpoint.file import powerpoint  # loaded when slides are asked for, not before
+    from metrics.exports.slides import deck_of
+
+    return powerpoint(deck_of(taken), taken.words)
+
+
 #: Formats of a whole file; ``csv`` asks for a table as well.
 WHOLE: Mapping[str, Callable[[Extract], bytes]] = MappingProxyType(
-    {"xlsx": xlsx, "package": package, "json": json}
+    {"xlsx": xlsx, "package": package, "json": json, "pptx": pptx}
 )
 FORMATS = ("csv", *WHOLE)
-BINARY = ("xlsx", "package")  # no text for a terminal
+SLIDES = ("pptx",)  # formats that can be made of a few targets
+BINARY = ("xlsx", "package", "pptx")  # no text for a terminal
 ENDINGS: Mapping[str, str] = MappingProxyType(
-    {"csv": "csv", "xlsx": "xlsx", "package": "zip", "json": "json"}
+    {"csv": "csv", "xlsx": "xlsx", "package": "zip", "json": "json", "pptx": "pptx"}
 )
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -58,6 +67,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "package": "application/zip",
         "json": "application/json",
+        "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     }
 )
 
@@ -77,5 +87,5 @@ def name(known_on: date, kind: str, table: str = "readings", scope: str | None =
     >>> name(date(2020, 12, 31), "package"), name(date(2020, 12, 31), "csv", scope="aidp-2017")
     ('milepost-data-known-on-2020-12-31.zip', 'milepost-aidp-2017-readings-known-on-2020-12-31.csv')
     """
-    what = {"csv": table, "xlsx": "workbook", "package": "data", "json": "status"}[kind]
+    what = {"csv": table, "xlsx": "workbook", "package": "data", "json": "status", "pptx": "slides"}[kind]
     return file_name(f"{scope}-{what}" if scope else what, known_on, ENDINGS[kind])

@@ -42,10 +42,16 @@ def test_bar_has_a_button_for_every_file_and_form():
     assert [] == list(app.exception)
     names = [one.proto.label for one in app.get("download_button")]
     expected = [
-        *("Readings (CSV)", "Observations (CSV)", "Workbook (Excel)", "Data package (zip)"),
+        *(
+            "Readings (CSV)",
+            "Observations (CSV)",
+            "Workbook (Excel)",
+            "Slides (PowerPoint)",
+            "Data package (zip)",
+        ),
         *("Save as .txt", "Save as .bib", "Save as .json"),
     ]
-    assert expected == names[:7]
+    assert expected == names[:8]
     assert {"Download", "Cite"} <= {one.proto.popover.label for one in app.get("popover")}
 
 

@@ -1,4 +1,4 @@
-"""Nothing that became known later is in any file: table, workbook, data package, JSON or citation."""
+"""Nothing that became known later is in any file: table, workbook, data package, JSON, slides or citation."""
 
 import csv
 import json
@@ -17,10 +17,11 @@ from metrics.exports.citation import citation
 from metrics.exports.extract import extract
 from metrics.progress import as_known_on, assess
 from metrics.words import words_for
+from tests.exports.powerpoint.opened import told as told_by_slides
 from tests.later import DAYS, HELD, later, later_ids
 
 WORDS = words_for("en")
-WAYS = ["csv", "xlsx", "package", "json", "citations"]
+WAYS = ["csv", "xlsx", "package", "json", "pptx", "citations"]
 
 
 def of_known(known, day):
@@ -68,6 +69,8 @@ def held_by(way, taken):
             text for name, data in read.items() if name.endswith(".json") for text in texts(json.loads(data))
         ]
         return [*tables, *documents, read["README.md"].decode(), read["sources.bib"].decode(), *read]
+    if way == "pptx":
+        return list(told_by_slides(files.pptx(taken)))
     titles = [one.statement.en for one in taken.records.targets.values()]
     cited = [citation(title, taken.known_on, taken.known, "http://localhost/") for title in titles]
     return [

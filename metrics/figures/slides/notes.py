@@ -45,7 +45,8 @@ def target_notes(status: Status, records: Records, words: Words, path: Path | No
         asked.append((words.say("slide.notes.why_listed", n=aside), words.counting_rule()))
     quality = records.indicators[target.indicator].quality
     figures = [one.observation for one in status.counted if one.observation]
-    caveats = [target.note, quality.limits, quality.handling, *_flagged(figures)]
+    # The note of the records, which is left out where it would tell what came after the day.
+    caveats = [records.targets[target.id].note, quality.limits, quality.handling, *_flagged(figures)]
     return Notes(tuple(say), tuple(asked), tuple(one for one in caveats if one))
 
 

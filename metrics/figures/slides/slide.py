@@ -126,6 +126,7 @@ class Trend:
     lines: tuple[Line, ...]
     dues: tuple[Due, ...]
     unit: str
+    subtitle: str  # measure, place and unit, of no single year
     note: str  # how lower bounds and forecasts are told apart, in words
 
 

@@ -40,7 +40,9 @@ def target_trend(status: Status, siblings: Sequence[Status], records: Records, w
         for one in siblings
         if one.target.unit == target.unit and one.target.place == target.place
     )
-    return Trend(tuple(lines), dues, words.text(unit.label), words.say("slide.trend")) if lines else None
+    label = words.text(unit.label)
+    subtitle = _subtitle(indicator, target.place, label, records, words)
+    return Trend(tuple(lines), dues, label, subtitle, words.say("slide.trend")) if lines else None
 
 
 def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> Trend | None:
@@ -51,7 +53,18 @@ def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, 
         if (line := _line(series, (indicator, place, unit), records, words, counts=True))
     ]
     label = words.text(records.units[unit].label)
-    return Trend(tuple(lines), (), label, words.say("slide.trend")) if lines else None
+    subtitle = _subtitle(indicator, place, label, records, words)
+    return Trend(tuple(lines), (), label, subtitle, words.say("slide.trend")) if lines else None
+
+
+def _subtitle(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> str:
+    known = records.places.get(place)
+    return words.say(
+        "slide.subtitle.years",
+        measure=words.text(indicator.label),
+        place=words.text(known.label) if known else place,
+        unit=unit,
+    )
 
 
 def _line(

@@ -1,0 +1,112 @@
+"""The bars: what several series say of one place, as a native chart with one bar a series.
+
+In: :class:`~metrics.figures.slides.slide.Lanes` without a goalpost, the highest first. Out: a chart whose series tell
+who counts and how: full, striped where an end is open, dashed where nothing was counted but derived or forecast.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.exports.powerpoint.letters import cut, width
+from metrics.exports.powerpoint.places import CANVAS
+from metrics.exports.powerpoint.plot import Drawing, Note, chart_xml, share, value_axis
+from metrics.exports.powerpoint.shape import Box, Run
+from metrics.exports.powerpoint.sheet import Sheet, sheet_bytes
+from metrics.figures.palette import LIGHT
+from metrics.figures.slides.slide import Lane, Lanes
+from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.words import Words
+
+CLOSED = {Bound.EXACT, Bound.ABOUT}
+UNSURE = {Kind.FORECAST, Kind.DERIVED}
+NAMES = 230.0  # points that the names may take
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """One native series: who counts, and how sure it is."""
+
+    independent: bool
+    manner: str  # "exact", "open" or "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    name: str
+    named: str
+    values: tuple[float | None, ...]
+    values_at: str
+    colour: str
+    hatched: bool
+    hollow: bool
+    labels: tuple[Note, ...]
+
+
+def can_be_drawn(body: Lanes) -> bool:
+    """Whether bars would not lie: two figures or more, and at least half of those that count have both ends."""
+    closed = sum(lane.bound in CLOSED for lane in body.counted)
+    return len(body.counted) >= 2 and closed * 2 >= len(body.counted)
+
+
+def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: str) -> Drawing:
+    """The chart."""
+    lanes = (*body.counted, *body.listed)
+    classes = sorted({_class(lane) for lane in lanes}, key=lambda one: (one.independent, one.manner))
+    names = tuple(cut(lane.name, NAMES, 16)[0] for lane in lanes)
+    header = (
+        words.say("powerpoint.sheet.series"),
+        *(_name(one, words) for one in classes),
+        words.say("powerpoint.sheet.figure"),
+    )
+    rows = tuple(
+        (name, *(lane.value if _class(lane) == one else None for one in classes), lane.figure)
+        for name, lane in zip(names, lanes, strict=True)
+    )
+    sheet = Sheet(header, rows)
+    series = [
+        _Drawn(
+            name=_name(one, words),
+            named=sheet.reference(column, -1),
+            values=tuple(row[column] for row in rows),  # type: ignore[misc]
+            values_at=sheet.reference(column, 0, len(rows) - 1),
+            colour=LIGHT.other if one.independent else LIGHT.gov,
+            hatched=one.manner == "open",
+            hollow=one.manner == "unsure",
+            labels=tuple(
+                Note(index, (Run(_label(lane), 16, LIGHT.ink, bold=lane.counts),), "outEnd")
+                for index, lane in enumerate(lanes)
+                if _class(lane) == one
+            ),
+        )
+        for column, one in enumerate(classes, 1)
+    ]
+    box = Box(CANVAS.x, CANVAS.y, CANVAS.w, CANVAS.h)
+    left = max(width(name, 16) for name in names) + 14
+    inner = Box(box.x + left, box.y + 4, box.w - left - 40, box.h - 64)
+    highest = max(lane.value for lane in lanes) * 1.12  # room for the label at the end of the longest bar
+    xml = chart_xml(
+        "bars",
+        language,
+        series=series,
+        categories=names,
+        categories_at=sheet.reference(0, 0, len(rows) - 1),
+        across=value_axis(highest),
+        gap=70 if len(lanes) > 3 else 140,
+        share=share(inner, box),
+    )
+    return Drawing(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.bars"), alt)
+
+
+def _class(lane: Lane) -> _Class:
+    unsure = lane.kind in UNSURE
+    manner = "unsure" if unsure else "exact" if lane.bound in CLOSED else "open"
+    return _Class(lane.independence is Independence.INDEPENDENT, manner)
+
+
+def _name(one: _Class, words: Words) -> str:
+    who = words.say(f"chart.key.{'independent' if one.independent else 'state'}")
+    return who if one.manner == "exact" else words.say(f"powerpoint.class.{one.manner}", who=who)
+
+
+def _label(lane: Lane) -> str:
+    return f"{lane.figure}  {lane.word}" if lane.word and not lane.counts else lane.figure

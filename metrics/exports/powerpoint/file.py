@@ -1,0 +1,54 @@
+"""The file: a deck as the bytes of a PowerPoint presentation.
+
+In: a deck and the words of its language. Out: a ``.pptx`` file. The same deck gives the same bytes: the file is dated by
+the known-on day, and no clock is read.
+"""
+
+from datetime import datetime, time
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from metrics.exports.powerpoint.master import dress
+from metrics.exports.powerpoint.page_drawing import add_page
+from metrics.exports.powerpoint.pages import pages
+from metrics.exports.powerpoint.xml import legal, render
+from metrics.figures.slides.slide import Deck
+from metrics.words import Words
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file knows
+
+
+def powerpoint(deck: Deck, words: Words) -> bytes:
+    """The file."""
+    file = Presentation()
+    layouts = dress(file, words, deck.product)
+    for page in pages(deck, words):
+        add_page(file, page, layouts, deck, words)
+    day = datetime.combine(deck.known_on, time())
+    about = file.core_properties
+    about.title, about.author = legal(deck.title), deck.product
+    about.subject = legal(words.say("powerpoint.subject", known=deck.known))
+    about.keywords = words.say("powerpoint.keywords")
+    about.language = words.say("powerpoint.language")
+    about.last_modified_by, about.revision = deck.product, 1
+    about.created = about.modified = day
+    app = file.part.package.part_related_by(RT.EXTENDED_PROPERTIES)
+    app._blob = render("app", product=deck.product).encode("utf-8")  # noqa: SLF001
+    out = BytesIO()
+    file.save(out)
+    return _undated(out.getvalue())
+
+
+def _undated(data: bytes) -> bytes:
+    """The same archive with no time of day in it."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as held, ZipFile(out, "w", ZIP_DEFLATED) as made:
+        for name in held.namelist():
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            made.writestr(entry, held.read(name))
+    return out.getvalue()

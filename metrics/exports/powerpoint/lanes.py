@@ -1,0 +1,291 @@
+"""Lanes: what each series says, drawn as native shapes on one axis of values.
+
+In: :class:`~metrics.figures.slides.slide.Lanes`, with or without a goalpost. Out: one group for the head, one for each
+lane, one for the axis and one for the key, from top to bottom, as a reader meets them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from metrics.exports.powerpoint.letters import cut, fitting, width
+from metrics.exports.powerpoint.places import CANVAS, LEFT, RIGHT
+from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, text
+from metrics.exports.powerpoint.sign import sign
+from metrics.figures.palette import LIGHT
+from metrics.figures.slides.slide import Goalpost, Lane, Lanes
+from metrics.figures.template import mixed
+from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.words import Words
+
+NAME_RIGHT = 276.0
+TRACK = Box(286, 0, 318, 0)  # from 0 to the top of the axis
+FIGURE_RIGHT = 706.0
+SIGN_LEFT, WORD_LEFT = 722.0, 748.0
+HEAD = 24.0  # height of the line with the target
+AXIS, KEY = 18.0, 22.0
+COUNTED_LEAST, LISTED_TWO = 42.0, 30.0  # least heights of a lane with its note below the name
+LISTED_FLAT = 27.0  # of a listed lane where there are many
+DIVIDER = 28.0  # before the series that are listed
+COUNTED, LISTED = 49.0, 36.0  # greatest height of a lane
+OPEN_LOW = {Bound.AT_MOST, Bound.LESS_THAN}
+OPEN_HIGH = {Bound.AT_LEAST, Bound.MORE_THAN}
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From values to points."""
+
+    top: float
+
+    def at(self, value: float) -> float:
+        share = value / self.top if self.top else 0.0
+        return TRACK.x + min(max(share, 0.0), 1.0) * TRACK.w
+
+
+def lanes(body: Lanes, words: Words) -> tuple[Group, ...]:
+    """The lanes from top to bottom."""
+    scale = _Scale(body.top)
+    head = HEAD if body.goalpost else 6.0
+    divider = DIVIDER if body.listed else 0.0
+    room = CANVAS.h - head - divider - AXIS - KEY
+    counted, listed = _heights(len(body.counted), len(body.listed), room)
+    groups, y = [], CANVAS.y + head
+    for lane in body.counted:
+        groups.append(_lane(lane, y, counted, scale, body.goalpost, listed=False))
+        y += counted
+    if body.listed:
+        groups.append(_divider(body.listed_head, y))
+        y += divider
+    for lane in body.listed:
+        groups.append(_lane(lane, y, listed, scale, body.goalpost, listed=True))
+        y += listed
+    if body.goalpost:
+        groups.insert(0, _head(body.goalpost, scale))
+    groups.append(_axis(body, y, scale))
+    key = _key(body, y + AXIS + KEY / 2 + 2, words)
+    return (*groups, key) if key.parts else tuple(groups)
+
+
+def _heights(counted: int, listed: int, room: float) -> tuple[float, float]:
+    """How high a lane is that counts, and one that is listed: both with their notes below the names if they can be."""
+    for low in (LISTED, 33.0, LISTED_TWO):
+        high = min(COUNTED, (room - low * listed) / counted) if counted else COUNTED
+        if high >= COUNTED_LEAST and low * listed + high * counted <= room + 0.5:
+            return high, low
+    shrink = min(1.0, room / (COUNTED * counted + LISTED_FLAT * listed))
+    return COUNTED * shrink, LISTED_FLAT * shrink
+
+
+def _head(goal: Goalpost, scale: _Scale) -> Group:
+    label = text("", Box(0, CANVAS.y, 0, HEAD), Run(goal.label, 17, LIGHT.ink, bold=True), align="ctr")
+    wide = width(goal.label, 17, bold=True)
+    middle = scale.at(goal.value) if goal.high is None else (scale.at(goal.value) + scale.at(goal.high)) / 2
+    x = min(max(middle - wide / 2, LEFT), RIGHT - wide)
+    return Group(
+        goal.label,
+        goal.label,
+        (Shape(goal.label, Box(x, CANVAS.y - 2, wide, HEAD), paragraphs=label.paragraphs, align="ctr"),),
+    )
+
+
+def _divider(head: str, y: float) -> Group:
+    rule = Shape("", Box(LEFT, y + 4, RIGHT - LEFT, 0.75), fill=LIGHT.rule)
+    label = text(head, Box(LEFT, y + 5, 400, DIVIDER - 6), Run(head, 14, LIGHT.ink_3))
+    return Group(head, head, (rule, label))
+
+
+def _lane(
+    lane: Lane, y: float, height: float, scale: _Scale, goal: Goalpost | None, *, listed: bool
+) -> Group:
+    middle = y + height / 2
+    parts = [*_ground(goal, y, height, scale), *_who(lane, y, height, listed=listed)]
+    parts += _mark(lane, middle, scale, listed=listed)
+    size = fitting(lane.figure, FIGURE_RIGHT - TRACK.right - 8, 18 if listed else 23, 12, bold=not listed)
+    figure = Run(lane.figure, size, LIGHT.ink_2 if listed else LIGHT.ink, bold=not listed)
+    parts.append(text(lane.figure, Box(FIGURE_RIGHT - 98, y, 98, height), figure, align="r"))
+    drawn: list[Shape | Group] = [*parts]
+    if lane.verdict is not None and lane.counts:
+        drawn.append(sign(lane.verdict, lane.word, SIGN_LEFT + 9, middle, 19))
+    colour = LIGHT.status(lane.verdict) if lane.verdict and lane.counts else LIGHT.ink_3
+    bold = lane.counts and lane.verdict is not None
+    left = WORD_LEFT if bold else SIGN_LEFT
+    size = fitting(lane.word, RIGHT - left, 18 if bold else 14.5, 12, bold=bold)
+    rows = cut(lane.word, RIGHT - left, size, bold=bold, rows=2 if height >= 28 else 1)
+    drawn.append(_rows(lane.word, Box(left, y, RIGHT - left, height), rows, size, colour, bold=bold))
+    alt = ", ".join(part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
+    return Group(lane.name, alt, tuple(drawn))
+
+
+def _rows(name: str, box: Box, rows: Iterable[str], size: float, colour: str, *, bold: bool) -> Shape:
+    return Shape(name, box, paragraphs=tuple((Run(row, size, colour, bold=bold),) for row in rows))
+
+
+def _ground(goal: Goalpost | None, y: float, height: float, scale: _Scale) -> list[Shape]:
+    shapes = []
+    for low, high in goal.short if goal else ():
+        left, right = scale.at(low), TRACK.right if high is None else scale.at(high)
+        if right > left:
+            shapes.append(Shape("", Box(left, y, right - left, height), fill=LIGHT.panel))
+    shapes.append(Shape("", Box(TRACK.x, y + height / 2 - 0.5, TRACK.w, 1), fill=LIGHT.rule))
+    ends = [goal.value, *([goal.high] if goal.high is not None else [])] if goal else []
+    shapes += [Shape("", Box(scale.at(end) - 1.75, y, 3.5, height), fill=LIGHT.ink) for end in ends]
+    return shapes
+
+
+def _who(lane: Lane, y: float, height: float, *, listed: bool) -> list[Shape]:
+    room = NAME_RIGHT - LEFT
+    if listed and height >= LISTED_TWO:
+        large = 15 if height >= 33 else 13
+        two = (
+            (Run(cut(lane.name, room, large)[0], large, LIGHT.ink_2),),
+            *(((Run(cut(lane.note, room, 12)[0], 12, LIGHT.ink_3),),) if lane.note else ()),
+        )
+        return [Shape(lane.name, Box(LEFT, y, room, height), paragraphs=two)]
+    if listed:
+        name = cut(lane.name, room, 15)[0]
+        left = room - width(name, 15) - 6
+        runs = [Run(name, 15, LIGHT.ink_2)]
+        if left > 40 and lane.note:
+            runs.append(Run(f"  {cut(lane.note, left - 8, 12.5)[0]}", 12.5, LIGHT.ink_3))
+        return [text(lane.name, Box(LEFT, y, room, height), *runs)]
+    size = fitting(lane.name, room, 19 if height >= 45 else 17, 14, bold=True)
+    note = fitting(lane.note, room, 14 if height >= 45 else 13, 12)
+    paragraphs = [(Run(cut(lane.name, room, size, bold=True)[0], size, LIGHT.ink, bold=True),)]
+    if lane.note:
+        paragraphs.append((Run(cut(lane.note, room, note)[0], note, LIGHT.ink_3),))
+    return [Shape(lane.name, Box(LEFT, y, room, height), paragraphs=tuple(paragraphs))]
+
+
+def _mark(lane: Lane, middle: float, scale: _Scale, *, listed: bool) -> list[Shape]:
+    """The figure: an open end fades, a range has no middle, what is not counted is hollow."""
+    colour = LIGHT.series(lane.independence)
+    hollow = lane.kind in {Kind.FORECAST, Kind.DERIVED} or not lane.counts
+    thick = 8.0 if listed else 12.0
+    if lane.bound is not Bound.ABOUT and lane.low is not None and lane.high is not None:
+        left, right = scale.at(lane.low), scale.at(lane.high)
+        bar = Shape("", Box(left, middle - 3, right - left, 6), fill=colour)
+        return [
+            bar,
+            *(Shape("", Box(x - 1.5, middle - thick / 2, 3, thick), fill=colour) for x in (left, right)),
+        ]
+    x = scale.at(lane.value)
+    shapes = []
+    if lane.bound in OPEN_HIGH and x < TRACK.right:
+        shapes.append(Shape("", Box(x, middle - thick / 2, TRACK.right - x, thick), fade=colour))
+    if lane.bound in OPEN_LOW and x > TRACK.x:
+        box = Box(TRACK.x, middle - thick / 2, x - TRACK.x, thick)
+        shapes.append(Shape("", box, fade=colour, backwards=True))
+    if lane.bound is Bound.ABOUT and not hollow:
+        shapes.append(
+            _point(lane.independence, x, middle, 1.45 if not listed else 1.2, fill=colour, opacity=30)
+        )
+    shapes.append(
+        _point(
+            lane.independence,
+            x,
+            middle,
+            0.75 if listed else 1.0 if lane.bound is not Bound.ABOUT else 0.85,
+            fill=LIGHT.paper if hollow else mixed(colour, LIGHT.paper, 0.38) if lane.provisional else colour,
+            line=colour if hollow or lane.provisional else LIGHT.paper,
+            weight=2.5 if hollow or lane.provisional else 2.0,
+        )
+    )
+    return shapes
+
+
+def _point(
+    who: Independence,
+    x: float,
+    y: float,
+    size: float,
+    fill: str,
+    *,
+    opacity: int = 100,
+    line: str | None = None,
+    weight: float = 1.0,
+) -> Shape:
+    free = who is Independence.INDEPENDENT
+    side = (22.0 if free else 19.0) * size
+    return Shape(
+        "",
+        Box(x - side / 2, y - side / 2, side, side),
+        geometry="diamond" if free else "ellipse",
+        fill=fill,
+        opacity=opacity,
+        line=line,
+        weight=weight,
+    )
+
+
+def _axis(body: Lanes, y: float, scale: _Scale) -> Group:
+    parts: list[Shape] = []
+    taken = -1.0
+    for value, label in body.ticks:
+        wide, x = width(label, 14), scale.at(value)
+        if x - wide / 2 <= taken:
+            continue
+        parts.append(text(label, Box(x - wide / 2, y, wide, AXIS), Run(label, 14, LIGHT.ink_3), align="ctr"))
+        taken = x + wide / 2 + 6
+    parts.append(text(body.unit, Box(FIGURE_RIGHT - 98, y, 98, AXIS), Run("", 12, LIGHT.ink_3), align="r"))
+    return Group(body.unit, body.unit, tuple(parts))
+
+
+def _key(body: Lanes, y: float, words: Words) -> Group:
+    """What the marks mean, for those that occur."""
+    every = (*body.counted, *body.listed)
+    state = LIGHT.gov
+    whole = [one for one in every if one.kind not in {Kind.FORECAST, Kind.DERIVED} and one.counts]
+    kinds = {one.independence is Independence.INDEPENDENT for one in every}
+    entries: list[tuple[str, Shape]] = []
+
+    def entry(key: str, mark: Shape) -> None:
+        entries.append((words.say(f"chart.key.{key}"), mark))
+
+    if False in kinds:
+        entry("state", _point(Independence.SELF_REPORTED, 6, y, 0.63, fill=state))
+    if True in kinds:
+        entry("independent", _point(Independence.INDEPENDENT, 6, y, 0.63, fill=LIGHT.other))
+    if any(one.bound in OPEN_HIGH for one in every):
+        entry("more_than", Shape("", Box(0, y - 5, 34, 10), fade=state))
+    if any(one.bound in OPEN_LOW for one in every):
+        entry("less_than", Shape("", Box(0, y - 5, 34, 10), fade=state, backwards=True))
+    if any(one.bound is Bound.ABOUT for one in whole):
+        entry(
+            "about",
+            _point(
+                Independence.SELF_REPORTED,
+                6,
+                y,
+                0.55,
+                fill=state,
+                line=mixed(state, LIGHT.paper, 0.3),
+                weight=4,
+            ),
+        )
+    if any(one.provisional for one in whole):
+        mark = _point(
+            Independence.SELF_REPORTED,
+            6,
+            y,
+            0.6,
+            fill=mixed(state, LIGHT.paper, 0.38),
+            line=state,
+            weight=1.5,
+        )
+        entry("provisional", mark)
+    if any(one not in whole for one in every):
+        mark = _point(Independence.SELF_REPORTED, 6, y, 0.6, fill=LIGHT.paper, line=LIGHT.edge, weight=2)
+        entry("dim" if body.listed else "hollow", mark)
+    parts: list[Shape | Group] = []
+    x, size = float(LEFT), 14.0
+    total = sum(width(label, size) + mark.box.w + 28 for label, mark in entries)
+    size = 14.0 if total <= RIGHT - LEFT + 20 else 12.0
+    for label, mark in entries:
+        wide = width(label, size)
+        parts += [
+            replace(mark, box=Box(x, mark.box.y, mark.box.w, mark.box.h)),
+            text(label, Box(x + mark.box.w + 7, y - 9, wide, 18), Run(label, size, LIGHT.ink_3)),
+        ]
+        x += mark.box.w + 7 + wide + 21
+    legend = "; ".join(label for label, _ in entries)
+    return Group(legend, legend, tuple(parts))

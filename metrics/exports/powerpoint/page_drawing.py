@@ -1,0 +1,198 @@
+"""The drawing of a page: one slide of the file, from its texts and its body.
+
+In: a page and the layouts. Out: a slide in the file, its parts in the order in which they are read: plan, title,
+subtitle, headline, finding, footer, number.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.presentation import Presentation
+from pptx.slide import Slide as FileSlide
+
+from metrics.exports.powerpoint import places
+from metrics.exports.powerpoint.bars import bars_chart
+from metrics.exports.powerpoint.lanes import lanes
+from metrics.exports.powerpoint.letters import cut, fitting, lines, width
+from metrics.exports.powerpoint.notes import add_notes
+from metrics.exports.powerpoint.pages import Look, Page
+from metrics.exports.powerpoint.plot import add_chart
+from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, element, text
+from metrics.exports.powerpoint.sign import sign
+from metrics.exports.powerpoint.statement import Paragraph, statement
+from metrics.exports.powerpoint.table import Sheetlike, add_table
+from metrics.exports.powerpoint.tables import lane_table, row_table, year_table
+from metrics.exports.powerpoint.trend import CHART, years_chart
+from metrics.exports.powerpoint.xml import render
+from metrics.figures.palette import LIGHT
+from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
+from metrics.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A slide of the file, its numbers and its language."""
+
+    slide: FileSlide
+    lang: str
+
+    def next_id(self) -> int:
+        """An id that no shape of the slide has."""
+        found = self.slide.shapes._spTree.xpath("//@id")  # noqa: SLF001  python-pptx has no door to it
+        return max(int(one) for one in found if str(one).isdigit()) + 1
+
+    def ids(self) -> Callable[[], int]:
+        """A counter that begins there."""
+        last = self.next_id() - 1
+
+        def take() -> int:
+            nonlocal last
+            last += 1
+            return last
+
+        return take
+
+    def fill(self, place: places.Place, paragraphs: Sequence[Paragraph]) -> None:
+        """Write into a placeholder, or take it away where there is nothing to write."""
+        held = next(one for one in self.slide.placeholders if one.placeholder_format.idx == place.idx)
+        if not paragraphs:
+            held.element.getparent().remove(held.element)
+            return
+        made = parse_xml(render("paragraphs", paragraphs=paragraphs, lang=self.lang))
+        held.element.replace(held.element.txBody, made)
+
+    def draw(self, parts: Iterable[Shape | Group]) -> None:
+        """Put shapes on the slide, last in the reading order."""
+        ids = self.ids()
+        for part in parts:
+            self.slide.shapes._spTree.append(element(part, self.lang, ids))  # noqa: SLF001
+
+    def furnish(self, place: places.Place, name: str, paragraphs: object = (), number: int = 0) -> None:
+        """Put a placeholder of the footer on the slide; python-pptx leaves them on the layout."""
+        made = parse_xml(
+            render(
+                "furniture",
+                id=self.next_id(),
+                name=name,
+                place=place,
+                paragraphs=paragraphs,
+                number=number,
+                lang=self.lang,
+            )
+        )
+        self.slide.shapes._spTree.append(made)  # noqa: SLF001
+
+
+def add_page(file: Presentation, page: Page, layouts: dict[str, Any], deck: Deck, words: Words) -> None:
+    """Add a slide for the page."""
+    layout = {Look.OPENING: "opening", Look.STATEMENT: "statement"}.get(page.look, "finding")
+    canvas = Canvas(file.slides.add_slide(layouts[layout]), words.say("powerpoint.language"))
+    shown, number = page.slide, len(file.slides)
+    _head(canvas, page, layout)
+    _body(canvas, page, words, deck.known_on)
+    canvas.furnish(places.FOOTER, words.say("powerpoint.prompt.footer"), _footer(shown, words))
+    known = (
+        (
+            Run(f"{deck.product}  ", places.FOOT_SIZE, LIGHT.ink, bold=True),
+            Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
+        ),
+        (Run(shown.address, _address_size(shown.address), LIGHT.ink_3),),
+    )
+    canvas.furnish(places.KNOWN, words.say("powerpoint.prompt.known"), known)
+    canvas.furnish(places.NUMBER, words.say("powerpoint.prompt.number"), number=number)
+    add_notes(canvas.slide, shown.notes, shown.alt, words)
+
+
+def _address_size(address: str) -> float:
+    return fitting(address, places.KNOWN.box.w, places.FOOT_SIZE, 12)
+
+
+def _head(canvas: Canvas, page: Page, layout: str) -> None:
+    shown = page.slide
+    kicker = cut(shown.kicker, places.KICKER.box.w - 60, places.KICKER.size)[0]
+    canvas.fill(places.KICKER, (Paragraph((Run(kicker, places.KICKER.size, LIGHT.ink_3),)),))
+    if layout == "opening":
+        room = places.OPENING_HEADING.box
+        size = next(
+            (
+                one
+                for one in (places.TITLE, 31, 29, 27, 25, 23, places.TITLE_LEAST)
+                if len(lines(shown.title, room.w, one, bold=True)) * one * 1.2 <= room.h
+            ),
+            places.TITLE_LEAST,
+        )
+    else:
+        size = fitting(shown.title, places.HEADING.box.w, places.TITLE, places.TITLE_LEAST, bold=True)
+        size = 18.0 if len(lines(shown.title, places.HEADING.box.w, size, bold=True)) > 1 else size
+    canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),))
+    stand = shown.stand if layout == "finding" else None
+    stand_width = width(stand.text, places.STAND.size, bold=True) if stand else 0.0
+    room_left = places.RIGHT - places.LEFT - (stand_width + places.SIGN + 32 if stand else 0)
+    rows = 2 if layout == "opening" else 1
+    sub = places.SUBTITLE
+    while sub > places.SUBTITLE_LEAST and len(lines(shown.subtitle, room_left, sub)) > rows:
+        sub -= 0.5
+    subtitle = " ".join(cut(shown.subtitle, room_left, sub, rows=rows)) if rows == 1 else shown.subtitle
+    canvas.fill(places.SUB, (Paragraph((Run(subtitle, sub, LIGHT.ink_2),)),) if shown.subtitle else ())
+    if layout != "finding":
+        return
+    if stand is None:
+        canvas.fill(places.STAND, ())
+        return
+    colour = LIGHT.status(stand.verdict)
+    canvas.fill(places.STAND, (Paragraph((Run(stand.text, places.STAND.size, colour, bold=True),)),))
+    box = places.STAND.box
+    x = places.RIGHT - stand_width - places.SIGN / 2 - 8
+    canvas.draw([sign(stand.verdict, stand.text, x, box.y + box.h / 2, places.SIGN, hollow=stand.hollow)])
+
+
+def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
+    shown, look, box = page.slide, page.look, places.CANVAS
+    body = shown.body
+    if isinstance(body, Statement):
+        held = places.OPENING_TEXT if look is Look.OPENING else places.TEXT
+        paragraphs, signs = statement(body, held.box, words)
+        canvas.fill(held, paragraphs)
+        canvas.draw(signs)
+    elif look is Look.YEARS and page.trend:
+        add_chart(canvas.slide, years_chart(page.trend, words, known_on, shown.alt, canvas.lang), bars=False)
+        foot = Box(box.x, CHART.foot + 4, box.w, 20)
+        note = cut(page.trend.note, box.w, 14)[0]
+        canvas.draw([text(note, foot, Run(note, 14, LIGHT.ink_3))])
+    elif look is Look.YEAR_TABLE and page.trend:
+        _table(canvas, year_table(page.trend, shown, words), box, words.say("powerpoint.why_table"))
+    elif look is Look.BARS and isinstance(body, Lanes):
+        add_chart(canvas.slide, bars_chart(body, words, known_on, shown.alt, canvas.lang), bars=True)
+    elif look is Look.LANE_TABLE and isinstance(body, Lanes):
+        _table(canvas, lane_table(body, shown, words), box)
+    elif isinstance(body, Lanes):
+        canvas.draw(lanes(body, words))
+    elif isinstance(body, Rows):
+        _table(canvas, row_table(body, shown, words), box, body.more)
+
+
+def _table(canvas: Canvas, table: Sheetlike, box: Box, below: str = "") -> None:
+    room = Box(box.x, box.y, box.w, box.h - (24 if below else 0))
+    high = add_table(canvas.slide, table, room, canvas.lang)
+    if below:
+        line = cut(below, box.w, 14)[0]
+        canvas.draw([text(line, Box(box.x, box.y + high + 6, box.w, 18), Run(line, 14, LIGHT.ink_3))])
+
+
+def _footer(shown: Slide, words: Words) -> tuple[tuple[Run, ...], ...]:
+    """The sources, on two lines if they need them, and the rule."""
+    found = []
+    room = places.FOOTER.box.w
+    for key, told, rows in (("sources", shown.sources, 2), ("rule", shown.rule, 1)):
+        head = words.say(f"powerpoint.{key}")
+        whole = " ".join(cut(head + told, room, places.FOOT_SIZE, rows=rows))
+        found.append(
+            (
+                Run(head, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
+                Run(whole.removeprefix(head.rstrip()).lstrip(), places.FOOT_SIZE, LIGHT.ink_3),
+            )
+        )
+    return tuple(found)

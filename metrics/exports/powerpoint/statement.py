@@ -1,0 +1,67 @@
+"""The statement: a few sentences in the slide's own text placeholder, each with its sign beside it.
+
+In: :class:`~metrics.figures.slides.slide.Statement` and the box of the placeholder. Out: paragraphs of one size in
+which they fit, and the signs. Lines have a fixed height, so the signs stand beside their first lines.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from metrics.exports.powerpoint.letters import lines
+from metrics.exports.powerpoint.shape import Box, Group, Run
+from metrics.exports.powerpoint.sign import sign
+from metrics.figures.palette import LIGHT
+from metrics.figures.slides.slide import Statement
+from metrics.words import Words
+
+SIZES = (24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+UNBROKEN = 18.0  # down to here a smaller size is better than a broken line
+LEADING = 1.25  # height of a line, in sizes
+AFTER = 0.8  # space below a paragraph, in sizes
+INDENT = 36.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a placeholder."""
+
+    runs: tuple[Run, ...]
+    indent: float = 0.0
+    leading: float = 0.0
+    after: float = 0.0
+
+
+def statement(body: Statement, box: Box, words: Words) -> tuple[tuple[Paragraph, ...], tuple[Group, ...]]:
+    """The paragraphs, and the signs from top to bottom."""
+    indent = INDENT if any(verdict for verdict, _ in body.lines) else 0.0
+    fitting = [one for one in SIZES if _height(body, box.w, one, indent) <= box.h] or [SIZES[-1]]
+    unbroken = (one for one in fitting if one >= UNBROKEN and _is_unbroken(body, box.w - indent, one))
+    size = next(unbroken, fitting[0])
+    paragraphs, signs, y = [], [], box.y
+    if body.lead:
+        lead = size + 4
+        paragraphs.append(_paragraph(body.lead, lead, 0.0, LIGHT.ink))
+        y += len(lines(body.lead, box.w, lead)) * lead * LEADING + lead * AFTER
+    for verdict, text in body.lines:
+        paragraphs.append(_paragraph(text, size, indent, LIGHT.ink_2))
+        if verdict:
+            middle = y + size * LEADING * 0.5
+            signs.append(sign(verdict, words.verdict(verdict), box.x + 11, middle, 22))
+        y += len(lines(text, box.w - indent, size)) * size * LEADING + size * AFTER
+    return tuple(paragraphs), tuple(signs)
+
+
+def _paragraph(text: str, size: float, indent: float, colour: str) -> Paragraph:
+    return Paragraph((Run(text, size, colour),), indent, size * LEADING, size * AFTER)
+
+
+def _is_unbroken(body: Statement, room: float, size: float) -> bool:
+    return all(len(lines(text, room, size)) <= 1 for _, text in body.lines)
+
+
+def _height(body: Statement, room: float, size: float, indent: float) -> float:
+    texts: Sequence[tuple[str, float, float]] = [
+        *([(body.lead, size + 4, room)] if body.lead else []),
+        *((text, size, room - indent) for _, text in body.lines),
+    ]
+    return sum(len(lines(text, wide, one)) * one * LEADING + one * AFTER for text, one, wide in texts)

@@ -1,0 +1,145 @@
+"""The table: a real one, with a header row, wherever a chart would lie or words are what counts.
+
+In: a header and rows of texts. Out: a table on the slide, with its name and its text alternative. Columns are as wide
+as their texts want, rows as high; a text that does not fit is broken into lines, never cut unless a row would be
+higher than three lines.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.slide import Slide as FileSlide
+
+from metrics.exports.powerpoint.letters import cut, lines, width
+from metrics.exports.powerpoint.shape import Box, Run
+from metrics.exports.powerpoint.xml import emu, legal, render
+from metrics.figures.palette import LIGHT
+
+PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own style without lines and fills
+PAD = 6.0  # points on both sides of a cell
+AIR = 5.0  # above and below its text
+MOST_LINES = 3
+SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+UNBROKEN = 14.0  # down to here a smaller size is better than a broken line
+LINE = 1.2  # height of a line, in sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Sheetlike:
+    """A table that is ready to be drawn."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    name: str
+    alt: str
+    numeric: frozenset[int] = frozenset()  # columns that are set to the right
+    strong: frozenset[int] = frozenset()  # columns in bold
+    colours: tuple[tuple[int, int, str], ...] = ()  # row, column, colour
+
+
+def fitted(table: Sheetlike, box: Box) -> float:
+    """The greatest size in which no text is broken and all rows fit; else the greatest in which the rows do."""
+    for size in SIZES:
+        high = (size * LINE + 2 * AIR) * (len(table.rows) + 1)
+        if size >= UNBROKEN and sum(_wanted(table, size)) <= box.w and high <= box.h:
+            return size
+    for size in SIZES:
+        if sum(_heights(table, box.w, size)) <= box.h:
+            return size
+    return SIZES[-1]
+
+
+def widths(table: Sheetlike, room: float, size: float) -> list[float]:
+    """How wide each column is: as its longest text, and less for the widest where there is no room."""
+    wanted = _wanted(table, size)
+    spare = room - sum(wanted)
+    if spare >= 0:
+        return [one + spare / len(wanted) for one in wanted]
+    words = [
+        max(width(word, size, bold=True) for row in _all(table) for word in row[column].split() or [""])
+        for column in range(len(table.header))
+    ]
+    half = room / len(wanted) / 2
+    least = [min(one, max(word + 2 * PAD, half)) for one, word in zip(wanted, words, strict=True)]
+    give = [one - two for one, two in zip(wanted, least, strict=True)]
+    part = min(1.0, -spare / sum(give)) if sum(give) else 0.0
+    return [one - two * part for one, two in zip(wanted, give, strict=True)]
+
+
+def _all(table: Sheetlike) -> tuple[tuple[str, ...], ...]:
+    return (table.header, *table.rows)
+
+
+def _wanted(table: Sheetlike, size: float) -> list[float]:
+    """The widths in which no text is broken."""
+    return [
+        max(
+            width(row[column], size, bold=number == 0 or column in table.strong)
+            for number, row in enumerate(_all(table))
+        )
+        + 2 * PAD
+        + 1
+        for column in range(len(table.header))
+    ]
+
+
+def _heights(table: Sheetlike, room: float, size: float) -> list[float]:
+    columns = widths(table, room, size)
+    return [
+        max(
+            min(
+                len(lines(text, columns[column] - 2 * PAD, size, bold=number == 0 or column in table.strong))
+                or 1,
+                MOST_LINES,
+            )
+            for column, text in enumerate(row)
+        )
+        * size
+        * LINE
+        + 2 * AIR
+        for number, row in enumerate(_all(table))
+    ]
+
+
+def add_table(slide: FileSlide, table: Sheetlike, box: Box, lang: str) -> float:
+    """Put the table on the slide, last in the reading order; gives its height in points."""
+    size = fitted(table, box)
+    columns, heights = widths(table, box.w, size), _heights(table, box.w, size)
+    airier = min(1.5, box.h / sum(heights))
+    heights = [high * max(airier, 1.0) for high in heights]
+    shapes: Any = slide.shapes
+    sides = (emu(one) for one in (box.x, box.y, box.w, sum(heights)))
+    frame = shapes.add_table(len(heights), len(columns), *sides)
+    described = frame._element.nvGraphicFramePr.cNvPr  # noqa: SLF001  python-pptx has no door to it
+    described.set("name", legal(table.name))
+    described.set("descr", legal(table.alt))
+    drawn = frame.table
+    drawn.first_row, drawn.horz_banding = True, False
+    drawn._tbl.tblPr.find("{*}tableStyleId").text = PLAIN  # noqa: SLF001  nor to this
+    for column, wide in zip(drawn.columns, columns, strict=True):
+        column.width = emu(wide)
+    for row, high in zip(drawn.rows, heights, strict=True):
+        row.height = emu(high)
+    colours = {(row, column): colour for row, column, colour in table.colours}
+    for number, row_texts in enumerate(_all(table)):
+        for column, text in enumerate(row_texts):
+            bold = number == 0 or column in table.strong
+            colour = colours.get((number - 1, column), LIGHT.ink_3 if number == 0 else LIGHT.ink)
+            room = columns[column] - 2 * PAD
+            shown = cut(text, room, size, bold=bold, rows=MOST_LINES)
+            whole = text if not shown or not shown[-1].endswith("…") else " ".join(shown)
+            cell = drawn.cell(number, column)._tc  # noqa: SLF001
+            made = parse_xml(
+                render(
+                    "cell",
+                    run=Run(whole, size, colour, bold=bold),
+                    lang=lang,
+                    align="r" if column in table.numeric else "l",
+                    pad=PAD,
+                    air=AIR,
+                    is_head=number == 0,
+                )
+            )
+            cell[:] = made[:]
+    return sum(heights)

@@ -1,0 +1,63 @@
+"""Figures through the years, made by hand: gaps, open ends, forecasts, provisional figures; all invented."""
+
+from dataclasses import replace
+from datetime import date
+
+from metrics.figures.slides.slide import Due, Line, Point, Trend
+from metrics.records.vocabulary import Bound, Independence, Kind
+from tests.figures.slides.made import DECK
+
+STATE, OTHER = Independence.STATE_AFFILIATED, Independence.INDEPENDENT
+SIGN = {Bound.MORE_THAN: "> ", Bound.ABOUT: "≈ ", Bound.LESS_THAN: "< ", Bound.EXACT: ""}
+
+
+def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False, day=None):
+    return Point(
+        day=day or date(year, 12, 31),
+        period=str(year),
+        value=float(value),
+        bound=bound,
+        kind=kind,
+        provisional=provisional,
+        figure=f"{SIGN[bound]}{value:,}",
+    )
+
+
+def line(name, *points, who=STATE, counts=True):
+    return Line(name.lower(), name, who, counts, points)
+
+
+TREND = Trend(
+    lines=(
+        line("Ministry", point(2019, 300), point(2020, 340), point(2022, 410, provisional=True)),
+        line("=Institute", point(2021, 500), point(2022, 700, Bound.MORE_THAN)),
+        line(
+            "Consultancy",
+            point(2020, 200, kind=Kind.DERIVED),
+            point(2021, 270),
+            point(2022, 350, kind=Kind.FORECAST),
+            who=OTHER,
+        ),
+        line("Aside", point(2022, 9000), counts=False),
+    ),
+    dues=(
+        Due(date(2022, 12, 31), 400.0, None, "> 400 by the end of 2022"),
+        Due(date(2030, 12, 31), 8000.0, None, "> 8,000 by the end of 2030"),
+    ),
+    unit="RMB bn",
+    subtitle="Core industry, China, RMB bn, year by year",
+    note="A hollow mark is a lower bound; a dashed line leads to a forecast.",
+)
+FLOORS = replace(
+    TREND,
+    lines=(
+        line("Ministry", point(2021, 300, Bound.MORE_THAN), point(2022, 400, Bound.MORE_THAN)),
+        line("Consultancy", point(2022, 270), who=OTHER),
+    ),
+)
+
+
+def with_trend(trend, key="aidp-2025-core"):
+    """The deck of all bodies, with figures through the years on one of its slides."""
+    slides = [replace(one, trend=trend) if one.key == key else one for one in DECK.slides]
+    return replace(DECK, slides=tuple(slides))
