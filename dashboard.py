@@ -16,7 +16,17 @@ PAGES = {
         url_path="" if name == "glance" else name,
         default=name == "glance",
     )
-    for name in ("glance", "timeline", "targets", "target", "indicators", "changes", "sources", "method")
+    for name in (
+        "glance",
+        "timeline",
+        "targets",
+        "target",
+        "indicators",
+        "changes",
+        "sources",
+        "method",
+        "present",
+    )
 }
 
 page = st.navigation(list(PAGES.values()), position="hidden")

@@ -33,6 +33,9 @@ _BOTH = "both"
 _ALL = ""
 _PUBLISHED = "published"
 
+#: The pages that stand in no menu: one belongs to the list of targets, the other has a button of its own.
+WITHOUT_LINK = ("target", "present")
+
 #: The pages on which the currency changes what is seen; elsewhere there is no such control.
 WITH_MONEY = ("indicators",)
 
@@ -133,7 +136,7 @@ def _plan(key: str, current: str, view: View, held: Records, words: Words, *, vi
 
 def _links(pages: dict[str, Any], view: View, words: Words) -> None:
     for name, page in pages.items():
-        if name != "target":
+        if name not in WITHOUT_LINK:
             st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
 
 

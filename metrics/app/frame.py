@@ -19,10 +19,11 @@ import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
 from metrics.app import controls, data, take_away
-from metrics.app.address import Address, View, language_of, view_of
+from metrics.app.address import PLAN, Address, View, language_of, view_of
 from metrics.app.day_picks import day_groups
 from metrics.figures.blocks import style_sheet
 from metrics.figures.palette import Mode
+from metrics.figures.slides.texts import UNKNOWN
 from metrics.progress.history import History
 from metrics.progress.result import Progress
 from metrics.records import RecordsError
@@ -35,6 +36,10 @@ _LOG = logging.getLogger(__name__)
 
 #: Pages in the order of the header: id = last part of the address, "" for the first page.
 PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method")
+
+
+#: The page of the slides, which fills the window.
+PRESENT = "present"
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,7 @@ def problems(error: RecordsError, words: Words) -> None:
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:
-    """Style sheet, page script, header and controls.
+    """Style sheet, page script, header and controls; the slides have neither of the last two.
 
     Raises:
         RecordsError: the data files have problems; the style sheet is there already.
@@ -141,12 +146,32 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     colours = mode()
     st.html(style_sheet(colours, words.language) + f"<style>{_asset('style.css')}</style>")
     _follow(pages, colours, words)
+    if current == PRESENT:
+        return
     now = here()
     controls.header(pages, current, now.view, now.records, words)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
     with controls.bar(current, now.view, offered, words, now.address.given):
-        take_away.buttons(take_away.Shown(current, now.address.given, now.view, *_published(now.view), words))
+        shown = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words)
+        take_away.buttons(shown)
+        with st.container(key="mp-present", width="content"):
+            st.page_link(
+                pages[PRESENT],
+                label=words.say("present.button"),
+                query_params=_slides_of(shown),
+                width="content",
+            )
+
+
+def _slides_of(shown: take_away.Shown) -> dict[str, str]:
+    """Where the slides open: with this view, at the target that is on the screen."""
+    status = shown.progress.statuses.get(shown.promise or "")
+    if status is None:
+        return dict(shown.view.shared)
+    plans = shown.view.plans or shown.known.glance.plans
+    plan = {} if status.target.plan in plans else {PLAN: status.target.plan}
+    return {**shown.view.shared, **plan, "slide": status.target.id if status.counted else UNKNOWN}
 
 
 def _published(view: View) -> tuple[Records, Progress]:

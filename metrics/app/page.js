@@ -11,6 +11,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   document.documentElement.lang = data.lang;
   const kept = (window.milepost ??= {});
+  if (!location.pathname.endsWith("/present")) kept.came = true; // so that a show can be left for where it came from
 
   // A block that is drawn anew takes the keyboard's place with it: it goes back to the link that has the same id.
   const refocus = (id, left, tries = 40) => {

@@ -1,10 +1,11 @@
 // Drives a stage: the HTML that stage.py writes. No imports, no network: the same text serves the page and the offline file.
 //
-//   mount(root, { slide, slides, shape, contested, onMove, onChoice, onContested, onLeave })
+//   mount(root, { slide, slides, shape, contested, open, notes, onMove, onChoice, onContested, onLeave })
 //
 // `root` holds the stage. `slide` is the key of the slide to begin with, `slides` the ids that are shown, in their order
-// (null: all), `shape` "auto", "16-9" or "4-3". `contested` is true or false where the detail can be switched, else null.
-// The callbacks hear the new state, the caller puts it into the address. Gives { go, key, destroy }.
+// (null: all), `shape` "auto", "16-9" or "4-3", `contested` false to begin without the detail that is not counted.
+// `open` names what is open at once ("slides", "table", "help"), `notes` opens the notes. The callbacks hear the new
+// state, the caller puts it into the address. Gives { go, state, destroy }.
 
 const IDLE = 2500; // ms without a pointer until the controls fade
 const COOL = 350; // ms between two slides by wheel
@@ -104,6 +105,7 @@ export function mount(root, options = {}) {
     order: [...ids],
     shown: new Set(ids),
     shape: options.shape ?? "auto",
+    contested: options.contested !== false,
     at: 0,
     digits: "",
     fullscreen: -Infinity,
@@ -137,7 +139,7 @@ export function mount(root, options = {}) {
     if (changed) fitAll();
   };
   const fitAll = () => {
-    for (const slide of every) {
+    for (const slide of new Set([current(), ...every])) {
       const away = slide.hidden;
       slide.hidden = false;
       fit(slide);
@@ -180,9 +182,11 @@ export function mount(root, options = {}) {
   const apply = () => {
     const seen = slides[state.at];
     const wanted = state.order.filter((id) => state.shown.has(id));
-    slides = wanted.flatMap((id) => every.filter((slide) => slide.dataset.id === id));
+    const other = state.contested ? "without" : "with";
+    slides = wanted.flatMap((id) => every.filter((slide) => slide.dataset.id === id && slide.dataset.detail !== other));
     if (!slides.length) slides = every;
-    let at = slides.indexOf(seen);
+    let at = slides.findIndex((slide) => slide.dataset.key === seen.dataset.key);
+    if (at < 0) at = slides.findIndex((slide) => slide.dataset.id === seen.dataset.id);
     if (at < 0) {
       const later = state.order.slice(state.order.indexOf(seen.dataset.id)).find((id) => state.shown.has(id));
       at = Math.max(0, later ? slides.findIndex((slide) => slide.dataset.id === later) : slides.length - 1);
@@ -198,12 +202,15 @@ export function mount(root, options = {}) {
       row.querySelector("[name=down]").setAttribute("aria-disabled", String(id === state.order.at(-1)));
     }
   };
+  const choice = () => {
+    const plain = state.order.every((id, i) => id === ids[i]) && state.shown.size === ids.length;
+    return plain ? null : state.order.filter((id) => state.shown.has(id));
+  };
   const chosen = () => {
     const before = current();
     apply();
     draw();
-    const plain = state.order.every((id, i) => id === ids[i]) && state.shown.size === ids.length;
-    options.onChoice?.({ slides: plain ? null : state.order.filter((id) => state.shown.has(id)), shape: state.shape });
+    options.onChoice?.({ slides: choice(), shape: state.shape });
     if (current() !== before) options.onMove?.(current().dataset.key);
   };
   const move = (id, by) => {
@@ -366,8 +373,12 @@ export function mount(root, options = {}) {
       state.shape = value;
       scale();
       chosen();
-    } else if (name === "contested") options.onContested?.(checked);
-    else if (name === "shown") {
+    } else if (name === "contested") {
+      state.contested = checked;
+      apply();
+      draw();
+      options.onContested?.(checked);
+    } else if (name === "shown") {
       const { id } = event.target.closest("li").dataset;
       state.shown[checked ? "add" : "delete"](id);
       if (!state.shown.size) state.shown.add(id); // one slide at least
@@ -418,8 +429,8 @@ export function mount(root, options = {}) {
   const radio = find(`[name=mps-shape][value="${state.shape}"]`);
   if (radio) radio.checked = true;
   const contested = find(".mps-contested");
-  contested.hidden = typeof options.contested !== "boolean";
-  contested.querySelector("input").checked = options.contested !== false;
+  contested.hidden = every.every((slide) => slide.dataset.detail === "both");
+  contested.querySelector("input").checked = state.contested;
   draw();
   pressed();
   scale();
@@ -427,11 +438,20 @@ export function mount(root, options = {}) {
   const watch = new ResizeObserver(scale);
   watch.observe(stage);
   document.fonts?.ready.then(() => stage.isConnected && fitAll());
-  if (!opened()) stage.focus({ preventScroll: true });
+  stage.focus({ preventScroll: true });
+  if (options.notes) notes();
+  if (options.open) open(options.open);
 
   return {
     go: goTo,
-    key: () => current().dataset.key,
+    state: () => ({
+      slide: current().dataset.key,
+      slides: choice(),
+      shape: state.shape,
+      contested: state.contested,
+      open: opened()?.dataset.box,
+      notes: Boolean(panel && !panel.hidden),
+    }),
     destroy: () => {
       ends.abort();
       watch.disconnect();

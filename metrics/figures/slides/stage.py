@@ -66,7 +66,7 @@ def presenter_script() -> str:
     return (_FOLDER / "presenter.js").read_text(encoding="utf-8")
 
 
-def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True) -> str:
+def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: Deck | None = None) -> str:
     """The whole stage.
 
     Args:
@@ -74,6 +74,7 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True) -> str:
         words: of the deck's language.
         mode: light or dark at first; it is the attribute ``data-mode``.
         notes: whether the presenter's notes are in it.
+        without: the same deck without its contested detail, where the presenter may switch between the two.
     """
     first = {slide.id: slide for slide in reversed(deck.slides)}
     return render(
@@ -81,12 +82,30 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True) -> str:
         deck=deck,
         mode=mode,
         lang=words.tag,
-        slides=[(slide, _slide(slide, deck, words, notes=notes)) for slide in deck.slides],
+        slides=[
+            (slide, detail, _slide(slide, deck, words, notes=notes)) for slide, detail in _both(deck, without)
+        ],
         choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
         keys=[(key, names) for key, names in KEYS if notes or key != "present.key.notes"],
         notes=notes,
         say=words.say,
     )
+
+
+def _both(deck: Deck, without: Deck | None) -> list[tuple[Slide, str]]:
+    """Every slide once, and whether it is seen with the contested detail, without it, or both."""
+    if without is None:
+        return [(slide, "both") for slide in deck.slides]
+    with_detail, bare = set(map(_same, deck.slides)), set(map(_same, without.slides))
+    return [
+        *((slide, "both" if _same(slide) in bare else "with") for slide in deck.slides),
+        *((slide, "without") for slide in without.slides if _same(slide) not in with_detail),
+    ]
+
+
+def _same(slide: Slide) -> str:
+    """What makes two slides the same."""
+    return repr(slide)
 
 
 def _slide(slide: Slide, deck: Deck, words: Words, *, notes: bool) -> Markup:
@@ -115,6 +134,7 @@ def _body(slide: Slide, words: Words) -> Markup:
             "slide_lanes",
             body=body,
             alt=slide.alt,
+            bare=not any(lane.word for lane in lanes),
             counted=[_track(lane, body.top) for lane in body.counted],
             listed=[_track(lane, body.top) for lane in body.listed],
             zones=_zones(body.goalpost, body.top) if body.goalpost else [],
