@@ -23,6 +23,7 @@ PAGES = {
     "changes": {},
     "sources": {},
     "method": {},
+    "present": {},
     "claims": {"show": "claims"},
     "goal": {"target": "aidp-2020-parity"},
     "search": {"q": "a"},
@@ -48,7 +49,10 @@ def words_of(app):
     options = [
         json.dumps(list(one.options), ensure_ascii=False) for one in (*app.selectbox, *app.multiselect)
     ]
-    return "\n".join([*html, *options])
+    slides = [
+        json.loads(one.proto.json)["html"] for one in app.get("bidi_component") if one.key == "mp-slides"
+    ]
+    return "\n".join([*html, *options, *slides])
 
 
 def charts_of(app):
@@ -95,7 +99,7 @@ def test_page_of_an_indicator_shows_nothing_of_a_later_day(day):
     assert {} == {one: found for one, found in shown.items() if found}
 
 
-@pytest.mark.parametrize("page", ["glance", "timeline", "targets", "target", "changes", "method"])
+@pytest.mark.parametrize("page", ["glance", "timeline", "targets", "target", "changes", "method", "present"])
 def test_day_before_the_first_plan_tells_of_none(page):
     day = date(2016, 3, 1)
     assert [] == too_early(run(page, day), day)

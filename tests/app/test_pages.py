@@ -46,6 +46,10 @@ HOSTILE = {
     "to": "=2030",
     "fold": "plans,<b>",
     "lane": "none",
+    "slides": "title,<b>,../x",
+    "slide": "</script>",
+    "contested": "perhaps",
+    "shape": "1:1",
 }
 
 
@@ -61,7 +65,8 @@ def text(app):
 
 
 def test_every_page_of_the_router_is_here():
-    assert ["changes", "glance", "indicators", "method", "sources", "target", "targets", "timeline"] == NAMES
+    promises = ["present", "sources", "target", "targets", "timeline"]
+    assert ["changes", "glance", "indicators", "method", *promises] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

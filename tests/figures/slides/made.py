@@ -179,7 +179,7 @@ CROWDED = Lanes(
             70.0,
             "not comparable: wider",
         )
-        for n in range(2)
+        for n in range(1)
     ),
     goalpost=Goalpost(50.0, 90.0, "target: 50 to 90 institutions of all kinds", ((0.0, 50.0), (90.0, None))),
     top=110.0,
