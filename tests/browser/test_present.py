@@ -1,0 +1,235 @@
+"""The slides in a real browser: every key, every button, the address, how fast the next slide is there."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.chromium import axe, settle
+
+KNOWN = "known-on=2026-11-22"
+SLOWEST = 150  # ms from the key to the next slide, painted
+
+# From the key to the second frame after it: then the slide is on the screen.
+TIMED = """
+(key) => new Promise((resolve) => {
+  const start = performance.now();
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+})
+"""
+
+
+class Show:
+    """A page of slides, and what is seen of it."""
+
+    def __init__(self, page):
+        self.page = page
+        page.wait_for_function("() => document.querySelector('.st-key-mp-stage *') !== null")
+        page.locator(".mps-slide:visible").wait_for()
+
+    @property
+    def slide(self):
+        return self.page.locator(".mps-slide:visible").get_attribute("data-key")
+
+    @property
+    def keys(self):
+        """Keys of the slides with every detail, in the order of the deck."""
+        return self.page.locator(".mps-slide:not([data-detail=without])").evaluate_all(
+            "all => all.map(one => one.dataset.key)"
+        )
+
+    @property
+    def opened(self):
+        box = self.page.locator("dialog[open]")
+        return box.get_attribute("data-box") if box.count() else None
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def click(self, name):
+        self.page.locator(f'.mps-bar button[name="{name}"]').click()
+
+    def address(self):
+        self.page.wait_for_timeout(200)
+        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+
+@pytest.fixture
+def show(visit):
+    return Show(visit(f"/present?{KNOWN}"))
+
+
+def test_keys_move_and_none_of_twenty_fast_presses_is_lost(show):
+    keys = show.keys
+    assert len(keys) >= 10
+    for key, place in [
+        ("ArrowRight", 1),
+        ("Space", 2),
+        ("PageDown", 3),
+        ("ArrowLeft", 2),
+        ("PageUp", 1),
+        ("End", -1),
+        ("ArrowRight", -1),
+        ("Home", 0),
+        ("PageUp", 0),
+    ]:
+        show.press(key)
+        assert keys[place] == show.slide, key
+    show.press("5", "Enter")
+    assert keys[4] == show.slide
+    show.press("9", "9", "Enter")
+    assert keys[-1] == show.slide
+    show.press("Home")
+    place = 0
+    for i in range(20):
+        place = min(max(place + (-1 if i % 5 == 4 else 1), 0), len(keys) - 1)
+    show.page.evaluate(
+        "() => { for (let i = 0; i < 20; i++) document.dispatchEvent(new KeyboardEvent('keydown',"
+        " { key: i % 5 === 4 ? 'PageUp' : 'PageDown', bubbles: true, cancelable: true })) }"
+    )
+    assert keys[place] == show.slide
+    show.press("Home", *["ArrowRight"] * 14, *["ArrowLeft"] * 6)
+    assert keys[max(0, min(14, len(keys) - 1) - 6)] == show.slide
+    assert {"known-on": "2026-11-22", "slide": show.slide} == show.address()
+
+
+def test_next_slide_is_painted_within_150_ms_and_letters_are_large(visit):
+    show = Show(visit(f"/present?{KNOWN}", width=1920, height=1080))
+    times = [show.page.evaluate(TIMED, "PageDown") for _ in show.keys[1:]]
+    assert max(times) <= SLOWEST, times
+    sizes = show.page.evaluate(
+        """
+        () => [...document.querySelectorAll('.st-key-mp-stage *')].map(e => e.shadowRoot).filter(Boolean).flatMap(
+          (root) => [...root.querySelectorAll('.mps-slide *')].filter(
+            (e) => !e.closest('.mps-told') && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())
+          ).map((e) => parseFloat(getComputedStyle(e).fontSize)))
+        """
+    )
+    assert min(sizes) >= 24
+    scale = show.page.locator(".mps-sheet").evaluate("e => e.getBoundingClientRect().width / e.offsetWidth")
+    assert 1 == round(scale, 3)
+
+
+def test_what_opens_by_key_closes_by_key_and_says_what_it_shows(show):
+    page = show.page
+    show.press("3", "Enter", "t")
+    assert "table" == show.opened
+    assert page.locator("dialog[open] table tbody tr").count() >= 3
+    assert [] == axe(page)
+    show.press("Escape", "?")
+    assert "help" == show.opened
+    assert "Page Down" in page.locator("dialog[open]").inner_text()
+    assert [] == axe(page)
+    show.press("PageDown")
+    assert (None, show.keys[3]) == (show.opened, show.slide)
+    show.press("n")
+    panel = page.locator(".mps-panel")
+    assert "What to say" in panel.inner_text()
+    before = panel.inner_text()
+    show.press("ArrowRight")
+    assert before != panel.inner_text()
+    assert [] == axe(page)
+    show.press("n")
+    assert not panel.is_visible()
+    show.press("b")
+    assert page.locator(".mps-black").is_visible()
+    show.press("b", "b", "x")
+    assert not page.locator(".mps-black").is_visible()
+    show.press("f")
+    page.wait_for_function("() => document.fullscreenElement !== null")
+    show.press("f")
+    page.wait_for_function("() => document.fullscreenElement === null")
+    assert show.keys[4] == show.slide
+
+
+def test_buttons_do_what_the_keys_do(show):
+    page = show.page
+    show.click("next")
+    show.click("next")
+    show.click("previous")
+    assert show.keys[1] == show.slide
+    for name in ("slides", "table", "help"):
+        show.click(name)
+        assert name == show.opened
+        page.locator("dialog[open] .mps-close").click()
+        assert show.opened is None
+    show.click("notes")
+    assert page.locator(".mps-panel").is_visible()
+    show.click("black")
+    assert page.locator(".mps-black").is_visible()
+    page.mouse.click(300, 300)
+    assert not page.locator(".mps-black").is_visible()
+    show.press("Space")
+    assert show.keys[2] == show.slide, "after a click the keys belong to the show"
+
+
+def test_choice_of_slides_order_detail_and_shape_is_kept_by_the_address(show):
+    page, keys = show.page, show.keys
+    show.press("4", "Enter", "s")
+    assert [] == axe(page)
+    rows = page.locator(".mps-list li")
+    rows.nth(1).locator("input").uncheck()
+    rows.nth(3).locator("[name=up]").click()
+    page.locator(".mps-contested input").uncheck()
+    page.locator('input[value="4-3"]').check()
+    assert "slides" == show.opened
+    assert keys[3] == show.slide
+    show.press("Escape")
+    assert "4-3" == page.locator(".mps").get_attribute("data-drawn")
+    asked = show.address()
+    assert [keys[0], keys[3], keys[2]] == asked["slides"].split(",")[:3]
+    assert (keys[3], "hide", "4-3") == (asked["slide"], asked["contested"], asked["shape"])
+    page.reload()
+    again = Show(settle(page))
+    assert keys[3] == again.slide
+    assert page.locator(".mps-count:visible").inner_text().startswith("2 / ")
+    assert 0 == page.locator('.mps-slide:visible[data-detail="with"]').count()
+    again.press("Home", "ArrowRight", "ArrowRight")
+    assert keys[2] == again.slide
+
+
+def test_leaving_goes_back_to_where_it_came_from_in_one_step(visit):
+    page = visit(f"/target?target=aidp-2025-core&{KNOWN}")
+    came_from = page.url
+    page.locator(".st-key-mp-present a").click()
+    page.wait_for_url("**/present?*")
+    show = Show(settle(page))
+    assert "aidp-2025-core" == show.slide
+    assert 0 == page.locator(".st-key-mp-header, .st-key-mp-controls").count()
+    show.press("PageDown", "PageDown", "Escape")
+    page.wait_for_url(came_from)
+    assert "400" in settle(page).locator("h1").inner_text()
+
+
+def test_show_opened_by_its_address_is_left_for_the_first_page(show):
+    show.click("leave")
+    show.page.wait_for_url(f"**/?{KNOWN}")
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_slides_are_sound_in_both_modes_and_on_a_phone(visit, mode):
+    show = Show(visit(f"/present?{KNOWN}&slide=aidp-2025-core", mode=mode))
+    page = show.page
+    assert [] == axe(page)
+    assert 1 == page.locator('[data-testid="stMain"] h1').count()
+    paper = page.locator(".mps-slide:visible").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert {"light": "rgb(253, 252, 250)", "dark": "rgb(18, 21, 26)"}[mode] == paper
+    page.set_viewport_size({"width": 390, "height": 844})
+    settle(page)
+    box = page.locator(".mps-slide:visible").bounding_box()
+    assert (0, 390) == (round(box["x"]), round(box["width"]))
+    page.locator('.mps-bar button[name="next"]').click()
+    assert "aidp-2030-core" == show.slide
+    assert [] == axe(page)
+
+
+def test_slides_stay_when_the_connection_is_lost(show):
+    show.page.context.set_offline(True)
+    show.press("End", "t")
+    assert (show.keys[-1], "table") == (show.slide, show.opened)
+    show.press("Escape", "Home", "s")
+    show.page.locator(".mps-contested input").uncheck()
+    show.press("Escape")
+    assert "title" == show.slide
+    show.page.context.set_offline(False)
