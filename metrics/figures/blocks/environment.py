@@ -11,6 +11,7 @@ from typing import Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from metrics.figures.lettering import WIDE_FROM
 from metrics.figures.palette import STATUS_TOKEN, Mode
 from metrics.figures.signs import sign_img
 from metrics.progress.result import Verdict
@@ -51,6 +52,17 @@ def unbroken(text: str) -> str:
     return re.sub(r" (?=\d)|(?<=\d) ", "\N{NO-BREAK SPACE}", text)
 
 
+def tongue(text: str) -> Markup:
+    """The attribute that says a text is English, for texts that the files hold in English only.
+
+    >>> tongue("Core AI industry in a speech."), tongue("2025年核心产业超400亿元")
+    (Markup(' lang="en"'), Markup(''))
+    """
+    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
+    wide = sum(letter >= WIDE_FROM for letter in text)
+    return Markup(' lang="en"') if latin > 2 * wide else Markup("")
+
+
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(
         [Path(__file__).parent / "templates", Path(__file__).parents[1] / "slides" / "templates"]
@@ -60,7 +72,7 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark)
+_ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark, tongue=tongue)
 _ENVIRONMENT.filters["unbroken"] = unbroken
 
 
