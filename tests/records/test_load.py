@@ -1,5 +1,6 @@
 """Load: all problems at once and in order; nothing is read twice; nothing that comes out can be changed."""
 
+import csv
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -304,3 +305,12 @@ def test_any_damage_to_the_files_is_records_or_problems(data: st.DataObject, dra
     draft.write(name, whole)
     assert (records is None) == bool(problems)
     assert all(problem.message for problem in problems)
+
+
+def test_longest_cell_does_not_depend_on_what_other_packages_set(draft: Draft) -> None:
+    draft.spoil("data/exchange_rates.csv", "", '2020,6.9,"' + "a" * 140_000 + "\n")
+    before = csv.field_size_limit(10_000_000)
+    try:
+        assert "longer than 131,072 characters" in draft.problems()[0]
+    finally:
+        csv.field_size_limit(before)
