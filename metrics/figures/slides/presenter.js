@@ -135,7 +135,10 @@ export function mount(root, options = {}) {
     const share = most(shape, free);
     const changed = stage.dataset.drawn !== best;
     stage.dataset.drawn = best;
-    sheet.style.transform = `translate(${(width - share * shape[0]) / 2}px, ${Math.max(0, (free - share * shape[1]) / 2)}px) scale(${share})`;
+    const spare = Math.max(0, free - share * shape[1]);
+    // On an upright screen the slide stands right below the controls.
+    const top = whole > 1.2 * width ? Math.min(spare, bar + 8) : spare / 2;
+    sheet.style.transform = `translate(${(width - share * shape[0]) / 2}px, ${top}px) scale(${share})`;
     if (changed) fitAll();
   };
   const fitAll = () => {
