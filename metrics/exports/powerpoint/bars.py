@@ -12,13 +12,13 @@ from metrics.exports.powerpoint.places import CANVAS
 from metrics.exports.powerpoint.plot import Drawing, Note, chart_xml, share, value_axis
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.sheet import Sheet, sheet_bytes
+from metrics.exports.powerpoint.stretches import UNSURE
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Lane, Lanes
-from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
 
 CLOSED = {Bound.EXACT, Bound.ABOUT}
-UNSURE = {Kind.FORECAST, Kind.DERIVED}
 NAMES = 230.0  # points that the names may take
 
 

@@ -42,14 +42,23 @@ class _Scale:
         return TRACK.x + min(max(share, 0.0), 1.0) * TRACK.w
 
 
-def lanes(body: Lanes, words: Words) -> tuple[Group, ...]:
-    """The lanes from top to bottom."""
+def height(body: Lanes) -> float:
+    """How high lanes want to be, without their key."""
+    listed = DIVIDER + LISTED * len(body.listed) if body.listed else 0.0
+    return (HEAD if body.goalpost else 6.0) + COUNTED * len(body.counted) + listed + AXIS
+
+
+def lanes(body: Lanes, words: Words, box: Box = CANVAS, *, keyed: bool = True) -> tuple[Group, ...]:
+    """The lanes from top to bottom, a little above the middle of the box where they do not fill it."""
     scale = _Scale(body.top)
     head = HEAD if body.goalpost else 6.0
     divider = DIVIDER if body.listed else 0.0
-    room = CANVAS.h - head - divider - AXIS - KEY
+    room = box.h - head - divider - AXIS - (KEY if keyed else 0.0)
     counted, listed = _heights(len(body.counted), len(body.listed), room)
-    groups, y = [], CANVAS.y + head
+    groups: list[Group] = []
+    free = room - counted * len(body.counted) - listed * len(body.listed)
+    top = box.y + max(free, 0.0) * 0.3
+    y = top + head
     for lane in body.counted:
         groups.append(_lane(lane, y, counted, scale, body.goalpost, listed=False))
         y += counted
@@ -60,8 +69,10 @@ def lanes(body: Lanes, words: Words) -> tuple[Group, ...]:
         groups.append(_lane(lane, y, listed, scale, body.goalpost, listed=True))
         y += listed
     if body.goalpost:
-        groups.insert(0, _head(body.goalpost, scale))
+        groups.insert(0, _head(body.goalpost, top, scale))
     groups.append(_axis(body, y, scale))
+    if not keyed:
+        return tuple(groups)
     key = _key(body, y + AXIS + KEY / 2 + 2, words)
     return (*groups, key) if key.parts else tuple(groups)
 
@@ -76,15 +87,15 @@ def _heights(counted: int, listed: int, room: float) -> tuple[float, float]:
     return COUNTED * shrink, LISTED_FLAT * shrink
 
 
-def _head(goal: Goalpost, scale: _Scale) -> Group:
-    label = text("", Box(0, CANVAS.y, 0, HEAD), Run(goal.label, 17, LIGHT.ink, bold=True), align="ctr")
+def _head(goal: Goalpost, y: float, scale: _Scale) -> Group:
+    label = text("", Box(0, y, 0, HEAD), Run(goal.label, 17, LIGHT.ink, bold=True), align="ctr")
     wide = width(goal.label, 17, bold=True)
     middle = scale.at(goal.value) if goal.high is None else (scale.at(goal.value) + scale.at(goal.high)) / 2
     x = min(max(middle - wide / 2, LEFT), RIGHT - wide)
     return Group(
         goal.label,
         goal.label,
-        (Shape(goal.label, Box(x, CANVAS.y - 2, wide, HEAD), paragraphs=label.paragraphs, align="ctr"),),
+        (Shape(goal.label, Box(x, y - 2, wide, HEAD), paragraphs=label.paragraphs, align="ctr"),),
     )
 
 
@@ -226,7 +237,6 @@ def _axis(body: Lanes, y: float, scale: _Scale) -> Group:
             continue
         parts.append(text(label, Box(x - wide / 2, y, wide, AXIS), Run(label, 14, LIGHT.ink_3), align="ctr"))
         taken = x + wide / 2 + 6
-    parts.append(text(body.unit, Box(FIGURE_RIGHT - 98, y, 98, AXIS), Run("", 12, LIGHT.ink_3), align="r"))
     return Group(body.unit, body.unit, tuple(parts))
 
 

@@ -15,7 +15,7 @@ from pptx.slide import Slide as FileSlide
 
 from metrics.exports.powerpoint import places
 from metrics.exports.powerpoint.bars import bars_chart
-from metrics.exports.powerpoint.lanes import lanes
+from metrics.exports.powerpoint.lanes import height, lanes
 from metrics.exports.powerpoint.letters import cut, fitting, lines, width
 from metrics.exports.powerpoint.notes import add_notes
 from metrics.exports.powerpoint.pages import Look, Page
@@ -25,7 +25,7 @@ from metrics.exports.powerpoint.sign import sign
 from metrics.exports.powerpoint.statement import Paragraph, statement
 from metrics.exports.powerpoint.table import Sheetlike, add_table
 from metrics.exports.powerpoint.tables import lane_table, row_table, year_table
-from metrics.exports.powerpoint.trend import CHART, years_chart
+from metrics.exports.powerpoint.trend import NOTE, years_chart
 from metrics.exports.powerpoint.xml import render
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
@@ -157,11 +157,18 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
         paragraphs, signs = statement(body, held.box, words)
         canvas.fill(held, paragraphs)
         canvas.draw(signs)
-    elif look is Look.YEARS and page.trend:
-        add_chart(canvas.slide, years_chart(page.trend, words, known_on, shown.alt, canvas.lang), bars=False)
-        foot = Box(box.x, CHART.foot + 4, box.w, 20)
-        note = cut(page.trend.note, box.w, 14)[0]
-        canvas.draw([text(note, foot, Run(note, 14, LIGHT.ink_3))])
+    elif look in {Look.YEARS, Look.LANES_AND_YEARS} and page.trend:
+        top = box.y
+        if look is Look.LANES_AND_YEARS and isinstance(body, Lanes):
+            top += height(body) + 12
+            above = Box(box.x, box.y, box.w, height(body))
+            canvas.draw(lanes(body, words, above, keyed=False))
+        place = Box(box.x, top, box.w, box.foot - NOTE - top)
+        drawing = years_chart(page.trend, words, known_on, alt=shown.alt, language=canvas.lang, box=place)
+        add_chart(canvas.slide, drawing, bars=False)
+        size = fitting(drawing.below, box.w, 14, 12)
+        note = cut(drawing.below, box.w, size)[0]
+        canvas.draw([text(note, Box(box.x, place.foot + 4, box.w, 20), Run(note, size, LIGHT.ink_3))])
     elif look is Look.YEAR_TABLE and page.trend:
         _table(canvas, year_table(page.trend, shown, words), box, words.say("powerpoint.why_table"))
     elif look is Look.BARS and isinstance(body, Lanes):

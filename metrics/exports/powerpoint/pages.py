@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from metrics.exports.powerpoint import bars, trend
+from metrics.exports.powerpoint import bars
+from metrics.exports.powerpoint.lanes import height
+from metrics.exports.powerpoint.stretches import UNSURE, can_be_drawn, is_closed, judged
 from metrics.figures.slides.slide import Deck, Lanes, Line, Notes, Point, Rows, Slide, SlideKind, Trend
 from metrics.words import Words
+
+SMALL = 145.0  # points that lanes may take for a chart to stand below them
 
 
 class Look(StrEnum):
@@ -20,6 +24,7 @@ class Look(StrEnum):
     STATEMENT = "statement"
     ROWS = "rows"
     LANES = "lanes"
+    LANES_AND_YEARS = "lanes_and_years"  # where few lanes leave room for the chart below
     BARS = "bars"
     LANE_TABLE = "lane_table"  # instead of bars that would lie
     YEARS = "years"
@@ -41,10 +46,14 @@ def pages(deck: Deck, words: Words) -> tuple[Page, ...]:
 
 
 def _pages(slide: Slide, words: Words) -> Iterator[Page]:
-    yield Page(slide, _look(slide))
-    shown = _shown(slide)
-    if shown and slide.part == 1:
-        drawn = trend.can_be_drawn(shown.lines)
+    shown = _shown(slide) if slide.part == 1 else None
+    look = _look(slide)
+    if shown and look is Look.LANES and _is_small(slide) and can_be_drawn(shown.lines):
+        yield Page(slide, Look.LANES_AND_YEARS, shown)
+        return
+    yield Page(slide, look)
+    if shown:
+        drawn = can_be_drawn(shown.lines)
         look = Look.YEARS if drawn else Look.YEAR_TABLE
         yield Page(_through_the_years(slide, shown, words, is_drawn=drawn), look, shown)
 
@@ -59,6 +68,11 @@ def _look(slide: Slide) -> Look:
     return Look.BARS if bars.can_be_drawn(slide.body) else Look.LANE_TABLE
 
 
+def _is_small(slide: Slide) -> bool:
+    """Whether the lanes leave room for a chart."""
+    return isinstance(slide.body, Lanes) and height(slide.body) <= SMALL
+
+
 def _shown(slide: Slide) -> Trend | None:
     """The lines that count, and the promise of this slide; None where two reported figures or more are missing."""
     if slide.trend is None or not isinstance(slide.body, Lanes):
@@ -66,18 +80,18 @@ def _shown(slide: Slide) -> Trend | None:
     goal = slide.body.goalpost
     lines = tuple(line for line in slide.trend.lines if line.counts)
     dues = tuple(one for one in slide.trend.dues if goal and (one.value, one.high) == (goal.value, goal.high))
-    return replace(slide.trend, lines=lines, dues=dues) if len(trend.judged(lines)) > 1 else None
+    return replace(slide.trend, lines=lines, dues=dues) if len(judged(lines)) > 1 else None
 
 
 def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bool) -> Slide:
     """The same slide with a finding of its own."""
-    found = trend.judged(shown.lines)
+    found = judged(shown.lines)
     newest = [last for line in shown.lines if (last := _newest(line))]
     low, high = (pick(newest, key=lambda one: one.value) for pick in (min, max))
     if not is_drawn:
-        bounds = sum(not trend.is_closed(one) for one in found)
+        bounds = sum(not is_closed(one) for one in found)
         title = words.say("powerpoint.title.bounds", n=bounds, all=len(found))
-    elif slide.kind is SlideKind.INDICATOR and (longest := _longest(shown)):
+    elif (slide.kind is SlideKind.INDICATOR or len(newest) == 1) and (longest := _longest(shown)):
         first, last = longest[1][0], longest[1][-1]
         title = words.say(
             "powerpoint.title.longest",
@@ -87,10 +101,8 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
             last=last.figure,
             end=last.period,
         )
-    elif len(newest) > 1 and low.value != high.value:
-        title = words.say("powerpoint.title.newest", low=low.figure, high=high.figure)
     else:
-        title = words.say("powerpoint.title.one", figure=high.figure, period=high.period)
+        title = words.say("powerpoint.title.newest", low=low.figure, high=high.figure)
     told = tuple(
         words.say("powerpoint.line", name=line.name, figures=_told(line, words)) for line in shown.lines
     )
@@ -105,21 +117,21 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
 
 
 def _longest(shown: Trend) -> tuple[str, tuple[Point, ...]] | None:
-    """The name and the reported figures of the line that has most of them, three or more; growth is of one series."""
-    line = max(shown.lines, key=lambda one: len(trend.judged((one,))))
-    points = trend.judged((line,))
-    return (line.name, points) if len(points) > 2 else None
+    """The name and the reported figures of the line that has most of them; growth is told of one series only."""
+    line = max(shown.lines, key=lambda one: len(judged((one,))))
+    points = judged((line,))
+    return (line.name, points) if len(points) > len(shown.lines) or len(points) > 2 else None
 
 
 def _newest(line: Line) -> Point | None:
-    found = trend.judged((line,))
+    found = judged((line,))
     return found[-1] if found else None
 
 
 def _told(line: Line, words: Words) -> str:
     return words.series(
         words.say(
-            "powerpoint.unsure" if one.kind in trend.UNSURE else "powerpoint.point",
+            "powerpoint.unsure" if one.kind in UNSURE else "powerpoint.point",
             figure=one.figure,
             period=one.period,
         )

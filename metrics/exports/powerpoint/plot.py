@@ -24,6 +24,7 @@ class Drawing:
     box: Box
     name: str
     alt: str
+    below: str = ""  # a line for the foot of the chart
 
     def xml_bytes(self, _kind: object) -> bytes:
         """What python-pptx asks for."""
@@ -44,6 +45,7 @@ class Note:
     place: str  # "r", "l", "t", "b" or "outEnd"
     across: float = 0.0
     down: float = 0.0
+    is_far: bool = False  # so far from its point that a line leads to it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The native charts: one series a line, honest gaps, open ends and forecasts told apart, the sheet as the chart."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 
@@ -9,7 +10,8 @@ from lxml import etree
 
 from metrics.exports.powerpoint import bars, trend
 from metrics.exports.powerpoint.sheet import serial
-from metrics.figures.slides.slide import Lanes
+from metrics.exports.powerpoint.stretches import can_be_drawn
+from metrics.figures.slides.slide import Lanes, Trend
 from metrics.records.vocabulary import Bound, Kind
 from metrics.words import words_for
 from tests.exports.powerpoint.opened import A, C
@@ -47,7 +49,7 @@ def pretty(drawing):
 
 
 def years(of=TREND):
-    return trend.years_chart(of, WORDS, DAY, "alt", "en-US")
+    return trend.years_chart(of, WORDS, DAY, alt="alt", language="en-US")
 
 
 def spread(of=SPREAD):
@@ -162,16 +164,31 @@ def test_bars_tell_open_ends_and_forecasts_apart():
 
 
 def test_half_of_the_figures_with_both_ends_are_enough_for_lines_and_one_figure_is_not():
-    assert trend.can_be_drawn((line("a", point(2020, 1), point(2021, 2, Bound.MORE_THAN)),))
-    assert not trend.can_be_drawn(FLOORS.lines)
-    assert not trend.can_be_drawn((line("a", point(2020, 1)),))
+    assert can_be_drawn((line("a", point(2020, 1), point(2021, 2, Bound.MORE_THAN)),))
+    assert not can_be_drawn(FLOORS.lines)
+    assert not can_be_drawn((line("a", point(2020, 1)),))
     forecasts = line("a", point(2020, 1), point(2021, 2, kind=Kind.FORECAST))
-    assert not trend.can_be_drawn((forecasts,))
+    assert not can_be_drawn((forecasts,))
 
 
 def test_labels_of_lines_touch_no_other_label():
     many = tuple(line(f"Reporter {n}", point(2020, 100 + n), point(2021, 110 + n)) for n in range(5))
-    drawing = years(trend.Trend(many, (), "RMB bn", "", ""))
+    drawing = years(Trend(many, (), "RMB bn", "", ""))
     placed = list(tree(drawing).iter(f"{C}dLbl"))
     assert 5 == len(placed)
     assert 5 == len({(one.findtext(f".//{A}t"), one.find(f".//{C}dLblPos").get("val")) for one in placed})
+
+
+def test_where_there_are_many_lines_the_longest_are_named_and_the_others_grey_and_counted():
+    long = tuple(line(f"Long {n}", *(point(2018 + y, 100 * n + y) for y in range(4))) for n in (1, 2))
+    short = tuple(line(f"Short {n}", point(2021, 200 + n)) for n in range(8))
+    drawing = years(replace(TREND, lines=(*short, *long), dues=()))
+    found = series(drawing)
+    assert all(f"Long {n}  " in "".join(found[f"Long {n}"].itertext()) for n in (1, 2))
+    grey = [
+        name for name, one in found.items() if "878178" in [c.get("val") for c in one.iter(f"{A}srgbClr")]
+    ]
+    assert grey
+    assert {"Short"} == {name.split()[0] for name in grey}
+    assert WORDS.say("powerpoint.grey", n=len(grey)) in drawing.below
+    assert tree(drawing).find(f".//{C}legend") is None

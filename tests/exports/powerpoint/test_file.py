@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from metrics.exports.extract import extract
 from metrics.exports.files import pptx
 from metrics.exports.powerpoint.file import powerpoint
 from metrics.exports.powerpoint.pages import Look, pages
+from metrics.exports.powerpoint.places import FOOT_RULE
+from metrics.exports.powerpoint.xml import EMU
 from metrics.figures.signs import TEXT
 from metrics.figures.slides.slide import Deck
 from metrics.progress import as_known_on, assess
@@ -28,7 +31,7 @@ from tests.exports.powerpoint.opened import (
     workbooks,
 )
 from tests.exports.powerpoint.trends import FLOORS, TREND, with_trend
-from tests.figures.slides.made import DECK
+from tests.figures.slides.made import DECK, LANES
 from tests.later import HELD
 
 WORDS = words_for("en")
@@ -290,3 +293,22 @@ def test_charts_are_native_and_hold_their_data(held):
         assert chart.part.chart_workbook.xlsx_part is not None
     for tree in (tree for name, tree in documents(data).items() if name.startswith("ppt/charts/chart")):
         assert list(tree.iter(f"{C}externalData"))
+
+
+def test_years_stand_below_the_lanes_where_these_are_few():
+    lanes = replace(LANES, counted=LANES.counted[:1], listed=())
+    deck = with_trend(TREND)
+    slides = [replace(one, body=lanes) if one.key == "aidp-2025-core" else one for one in deck.slides]
+    deck = replace(deck, slides=tuple(slides))
+    assert [Look.LANES_AND_YEARS] == [look for key, look in looks(deck) if key == "aidp-2025-core"]
+    slide = presentation(powerpoint(deck, WORDS)).slides[2]
+    (chart,) = [one for one in slide.shapes if one.has_chart]
+    lane = max(one.top + one.height for one in slide.shapes if one.shape_type == MSO_SHAPE_TYPE.GROUP)
+    assert lane <= chart.top
+
+
+@pytest.mark.parametrize("deck", [MADE, with_trend(FLOORS)], ids=["chart", "table"])
+def test_lanes_and_tables_stay_above_the_footer(deck):
+    for slide in presentation(powerpoint(deck, WORDS)).slides:
+        shown = [one for one in slide.shapes if not one.is_placeholder]
+        assert all(one.top + one.height <= FOOT_RULE * EMU for one in shown)
