@@ -51,15 +51,22 @@ def pptx(taken: Extract) -> bytes:
     return powerpoint(deck_of(taken), taken.words)
 
 
+def html(taken: Extract) -> bytes:
+    """The offline page: the whole reading in one HTML file."""
+    from metrics.exports.offline import offline_page
+
+    return offline_page(taken)
+
+
 #: Formats of a whole file; ``csv`` asks for a table as well.
 WHOLE: Mapping[str, Callable[[Extract], bytes]] = MappingProxyType(
-    {"xlsx": xlsx, "package": package, "json": json, "pptx": pptx}
+    {"xlsx": xlsx, "package": package, "json": json, "pptx": pptx, "html": html}
 )
 FORMATS = ("csv", *WHOLE)
-SLIDES = ("pptx",)  # formats that can be made of a few targets
+SLIDES = ("pptx", "html")  # formats that can be made of a few targets
 BINARY = ("xlsx", "package", "pptx")  # no text for a terminal
 ENDINGS: Mapping[str, str] = MappingProxyType(
-    {"csv": "csv", "xlsx": "xlsx", "package": "zip", "json": "json", "pptx": "pptx"}
+    {"csv": "csv", "xlsx": "xlsx", "package": "zip", "json": "json", "pptx": "pptx", "html": "html"}
 )
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -68,6 +75,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "package": "application/zip",
         "json": "application/json",
         "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "html": "text/html",
     }
 )
 
@@ -87,5 +95,5 @@ def name(known_on: date, kind: str, table: str = "readings", scope: str | None =
     >>> name(date(2020, 12, 31), "package"), name(date(2020, 12, 31), "csv", scope="aidp-2017")
     ('milepost-data-known-on-2020-12-31.zip', 'milepost-aidp-2017-readings-known-on-2020-12-31.csv')
     """
-    what = {"csv": table, "xlsx": "workbook", "package": "data", "json": "status", "pptx": "slides"}[kind]
+    what = {"csv": table, "xlsx": "workbook", "package": "data", "json": "status", "pptx": "slides", "html": "offline"}[kind]
     return file_name(f"{scope}-{what}" if scope else what, known_on, ENDINGS[kind])

@@ -36,8 +36,8 @@ from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_mat
 from metrics.figures.blocks.sentence import verdict_sentence
 from metrics.figures.blocks.source_list import source_rows
 from metrics.figures.blocks.strip import milestone_strip
-from metrics.figures.blocks.style import style_sheet
-from metrics.figures.blocks.table import data_table
+from metrics.figures.blocks.style import style_of_both, style_sheet
+from metrics.figures.blocks.table import data_table, folded_table
 from metrics.figures.blocks.target_list import goal_list, target_list
 from metrics.figures.blocks.verdict_panel import verdict_panel
 from metrics.figures.blocks.what_would_change import what_would_change
@@ -75,6 +75,7 @@ __all__ = [
     "data_table",
     "flip_log",
     "foil_list",
+    "folded_table",
     "footer",
     "found_list",
     "goal_list",
@@ -103,6 +104,7 @@ __all__ = [
     "section_head",
     "source_rows",
     "status_key",
+    "style_of_both",
     "style_sheet",
     "target_list",
     "verdict_panel",

@@ -1,13 +1,13 @@
 """The one style sheet of the blocks, with the colours of a mode.
 
-In: ``light`` or ``dark``. Out: a whole ``<style>`` element. It fetches nothing.
+In: ``light`` or ``dark``, or neither for a document that serves both. Out: the style sheet. It fetches nothing.
 """
 
 import re
 from functools import lru_cache
 from pathlib import Path
 
-from metrics.figures.palette import FONT, LIGHT, PALETTES, Mode
+from metrics.figures.palette import DARK, FONT, LIGHT, PALETTES, Mode
 
 #: How lines and letters are spaced: px added to the height of every line, and the share of the spacing of
 #: letters that is kept. Chinese letters fill their square: they want more air above and none between.
@@ -21,16 +21,35 @@ def style_sheet(mode: Mode, language: str = "en") -> str:
     >>> style_sheet("dark")[:28]
     '<style>:root{--paper:#12151A'
     """
-    folder = Path(__file__).parent
-    blocks = _spaced((folder / "style.css").read_text(encoding="utf-8"))
-    lead, letters = _SPACED.get(language, (0, 1))
-    on_paper = (folder / "print.css").read_text(encoding="utf-8")
-    if mode == "dark":
-        on_paper += (folder / "print_dark.css").read_text(encoding="utf-8")
+    on_paper = _part("print.css") + (_part("print_dark.css") if mode == "dark" else "")
     return (
-        f"<style>:root{{{PALETTES[mode].css()}--mp-font:{FONT};--mp-lead:{lead}px;--mp-letters:{letters};}}\n{blocks}\n"
+        f"<style>:root{{{PALETTES[mode].css()}{_letters(language)}}}\n{_spaced(_part('style.css'))}\n"
         f"@media print{{:root{{{LIGHT.css()}}}\n{on_paper}}}</style>"
     )
+
+
+@lru_cache(maxsize=8)
+def style_of_both(language: str = "en") -> str:
+    """The same for a document that serves both modes, without the element around it.
+
+    The reader's system chooses; ``data-mode`` on the root element chooses otherwise; paper is always light.
+    """
+    return (
+        f":root{{{LIGHT.css()}{_letters(language)}color-scheme:light}}\n"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-mode=light]){{{DARK.css()}color-scheme:dark}}}}\n"
+        f":root[data-mode=dark]{{{DARK.css()}color-scheme:dark}}\n"
+        f"{_spaced(_part('style.css'))}\n"
+        f"@media print{{:root:root:root{{{LIGHT.css()}color-scheme:light}}\n{_part('print.css')}}}\n"
+    )
+
+
+def _part(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+def _letters(language: str) -> str:
+    lead, letters = _SPACED.get(language, (0, 1))
+    return f"--mp-font:{FONT};--mp-lead:{lead}px;--mp-letters:{letters};"
 
 
 def _spaced(css: str) -> str:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from markupsafe import Markup
+
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.chart import Cell, Column, Table
 from metrics.words import Words
@@ -42,4 +44,17 @@ def data_table(table: Table, words: Words, caption: str, link: Link | None = Non
             ]
             for row in table.rows
         ],
+    )
+
+
+def folded_table(
+    table: Table, words: Words, caption: str, link: Link | None = None, label: str = "page.chart.table"
+) -> str:
+    """The same, folded; nothing where there are no rows. ``label`` is the text that counts them."""
+    if not table.rows:
+        return ""
+    return render(
+        "folded_table",
+        label=words.say(label, n=len(table.rows)),
+        table=Markup(data_table(table, words, caption, link)),  # noqa: S704  made here
     )

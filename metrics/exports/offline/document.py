@@ -1,0 +1,229 @@
+"""The file: every page in one HTML document that asks nobody for anything.
+
+In: an extract. Out: its bytes, the same for the same inputs. The charts and plotly lie packed in it; a strict
+content policy names every script by its hash and lets nothing be fetched. The style sheet is named by its hash
+too; ``style`` attributes are allowed, as blocks and plotly place their marks by them.
+"""
+
+import gzip
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from markupsafe import Markup
+
+from metrics.exports.citation import work
+from metrics.exports.extract import Extract
+from metrics.exports.offline.addresses import without_nowhere
+from metrics.exports.offline.charts import Charts
+from metrics.exports.offline.page import GROUPS, Page, Picture
+from metrics.exports.offline.pages import TABS, pages
+from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.signs import Signs
+from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, style_of_both
+from metrics.figures.blocks.environment import render
+from metrics.words import Words
+
+#: Marks the document as one that a script serves, before anything is drawn.
+MARK = 'document.documentElement.classList.add("mo-js")'
+
+Step = Callable[[int, int], None]
+
+
+def offline_page(taken: Extract, step: Step = lambda _done, _all: None) -> bytes:
+    """The whole file. ``step`` is told after each page how many of how many are done."""
+    shown, signs, charts = Shown(taken), Signs(), Charts(taken.words.language)
+    every = pages(shown)
+    made: list[dict[str, object]] = []
+    for done, page in enumerate(every, 1):
+        html = signs.referred(without_nowhere(_html(page, shown, charts)))
+        made.append(
+            {
+                "id": page.id,
+                "group": page.group,
+                "name": _group(page.group, taken.words),
+                "tabs": [(one, taken.words.say(f"offline.tab.{one}")) for one in TABS.get(page.group, ())],
+                "html": Markup(html),  # noqa: S704  made of blocks
+            }
+        )
+        step(done, len(every))
+    return _document(shown, made, signs, charts).encode("utf-8")
+
+
+def _html(page: Page, shown: Shown, charts: Charts) -> str:
+    return "\n".join(
+        part if isinstance(part, str) else _figure(part, shown, charts) for part in page.parts() if part
+    )
+
+
+def _figure(picture: Picture, shown: Shown, charts: Charts) -> str:
+    light, dark = picture.draw("light"), picture.draw("dark")
+    if light is None or dark is None:
+        return picture.text
+    table = folded_table(light.table, shown.words, light.title, shown.link) if picture.table else ""
+    return render(
+        "offline_chart",
+        id=light.id,
+        kind=light.id.partition("-")[0],
+        number=charts.add(light, dark),
+        width=picture.width,
+        height=light.figure.layout.height,
+        alt=light.alt,
+        head=Markup(chart_head(light, level=picture.level)),  # noqa: S704  blocks
+        foot=Markup(chart_foot(light)),  # noqa: S704
+        table=Markup(table),  # noqa: S704
+        text=Markup(picture.text),  # noqa: S704
+        say=shown.words.say,
+    )
+
+
+def _document(shown: Shown, made: list[dict[str, object]], signs: Signs, charts: Charts) -> str:
+    words, held = shown.words, shown.held
+    style, script, library = _style(shown), _asset("offline.js"), _plotly()
+    plan = words.listing(words.text(held.plans[one].label) for one in shown.first_plans)
+    return render(
+        "offline",
+        tag=words.tag,
+        policy=policy([MARK, script, library], style),
+        version=work().version,
+        stamps=[
+            ("known-on", shown.known_on.isoformat()),
+            ("data-version", held.as_of.isoformat()),
+            ("data-sha256", held.digest),
+        ],
+        title=words.say("offline.title", plan=plan) if plan else "Milepost",
+        style=Markup(style),  # noqa: S704  ours
+        mark=Markup(MARK),  # noqa: S704
+        signs=Markup(signs.drawings()),  # noqa: S704
+        groups=[(group, _group(group, words)) for group in GROUPS],
+        plan=plan,
+        known=words.say("block.footer.known_on", day=words.day(shown.known_on)),
+        pages=made,
+        footer=Markup(footer(held, words, known_on=shown.known_on, link=shown.link)),  # noqa: S704
+        digest=held.digest,
+        charts=packed(charts.text()),
+        plotly=_packed_plotly(),
+        own_styles=own_styles(library),
+        script=Markup(script),  # noqa: S704
+        say=words.say,
+    )
+
+
+def _group(group: str, words: Words) -> str:
+    return words.say(f"page.{group}.name")
+
+
+def policy(scripts: list[str], style: str) -> str:
+    """The content policy: these scripts and this style sheet, and nothing from anywhere.
+
+    plotly makes an empty style sheet of its own and fills it rule by rule: it is named as well.
+    """
+    allowed = " ".join(_hash(one) for one in scripts)
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {allowed}",
+            f"style-src-elem {_hash(style)} {_hash('')}",
+            "style-src-attr 'unsafe-inline'",
+            "img-src data: blob:",
+            "font-src data:",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def packed(text: str) -> str:
+    """A text packed for the file; the same for the same text.
+
+    >>> packed("a") == packed("a")
+    True
+    """
+    return b64encode(gzip.compress(text.encode("utf-8"), 9, mtime=0)).decode("ascii")
+
+
+def css_string(text: str) -> str:
+    r"""A text as a string of a style sheet, in which nothing ends the string or the sheet.
+
+    >>> css_string('a "b" </style>') == r'"a \22 b\22  \3c \2f style\3e "'
+    True
+    """
+    letters = (c if c.isalnum() or c == " " or ord(c) > 126 else f"\\{ord(c):x} " for c in text)
+    return f'"{"".join(letters)}"'
+
+
+def _style(shown: Shown) -> str:
+    """The style sheet, with what stands at the foot of every sheet of paper."""
+    words, held = shown.words, shown.held
+    plan = words.listing(words.text(held.plans[one].label) for one in shown.first_plans)
+    stamp = " · ".join(
+        one
+        for one in (
+            plan,
+            words.say("block.footer.version", day=words.day(held.as_of)),
+            words.say("block.footer.known_on", day=words.day(shown.known_on)),
+        )
+        if one
+    )
+    letters = "font-family: var(--mp-font); font-size: 8pt; color: #62656C"
+    sheet = (
+        "@page { size: A4 landscape; margin: 11mm 12mm 14mm; "
+        f"@bottom-left {{ content: {css_string(stamp)}; white-space: nowrap; {letters} }} "
+        f"@bottom-right {{ content: counter(page); {letters} }} }}\n"
+    )
+    return _font() + style_of_both(words.language) + _asset("offline.css") + sheet
+
+
+@lru_cache(maxsize=1)
+def _font() -> str:
+    """Source Sans, for which the labels of the charts are placed: the file that Streamlit's wheel holds.
+
+    The licence of the font (SIL OFL 1.1) asks that it is named beside the font.
+    """
+    spec = find_spec("streamlit")  # found, not imported
+    folder = Path(spec.origin).parent / "static" / "static" / "media" if spec and spec.origin else None
+    found = next(iter(sorted(folder.glob("SourceSansVF-Upright*.woff2"))), None) if folder else None
+    if found is None:
+        return ""  # another face of the family list takes its place
+    data = b64encode(found.read_bytes()).decode("ascii")
+    return (
+        "/* Source Sans, (c) 2010-2024 Adobe, SIL Open Font License 1.1 */\n"
+        '@font-face { font-family: "Source Sans"; font-weight: 200 900; font-display: block; '
+        f"src: url(data:font/woff2;base64,{data}) format('woff2') }}\n"
+    )
+
+
+def _asset(name: str) -> str:
+    return files("metrics.exports.offline").joinpath(name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _plotly() -> str:
+    """plotly.js as the wheel holds it."""
+    return files("plotly").joinpath("package_data/plotly.min.js").read_text(encoding="utf-8")
+
+
+def own_styles(library: str) -> tuple[str, ...]:
+    """The ids of the style sheets that plotly adds for maps, unless an element of that id is there already.
+
+    No map is drawn here, so the file has empty elements of these ids and the policy need not allow the sheets.
+
+    >>> own_styles(f'if(!document.getElementById("{"0a" * 32}")){{}}') == ("0a" * 32,)
+    True
+    """
+    return tuple(dict.fromkeys(re.findall(r'getElementById\("([0-9a-f]{64})"\)', library)))
+
+
+@lru_cache(maxsize=1)
+def _packed_plotly() -> str:
+    return packed(_plotly())
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

@@ -1,0 +1,94 @@
+"""The pages at a glance, of the timeline and of all targets, as on the dashboard."""
+
+from collections.abc import Iterator, Mapping
+
+from metrics.exports.offline.addresses import NOWHERE
+from metrics.exports.offline.page import Part, Picture
+from metrics.exports.offline.shown import Shown
+from metrics.figures.blocks import (
+    bullet_rows,
+    chart_foot,
+    columns,
+    folded_table,
+    goal_list,
+    milestone_strip,
+    page_head,
+    section_head,
+    status_key,
+    target_list,
+    verdict_sentence,
+)
+from metrics.figures.blocks.entries_table import entries_table
+from metrics.figures.blocks.environment import render
+from metrics.figures.bullet_picture import bullet_chart
+from metrics.figures.frame import WIDTH
+from metrics.figures.timeline.chart import drawn
+
+
+def glance(shown: Shown) -> Iterator[Part]:
+    """The one-sentence verdict, the milestones, and who counts what."""
+    held, words, link, plans = shown.held, shown.words, shown.link, shown.first_plans
+    statuses = [one for one in shown.statuses if one.target.plan in plans]
+    beside = [one for one in statuses if one.target.indicator == held.glance.indicator]
+    beside = beside or [one for one in statuses if one.counted]
+    yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), link)
+    strip = milestone_strip(statuses, held, words, "light", known_on=shown.known_on, link=link, plans=plans)
+    if not beside:
+        yield strip
+        return
+    yield columns(strip, bullet_rows(beside, held, words, "light", link), "glance")
+    chart = bullet_chart(beside, held, words)
+    yield chart_foot(chart) + folded_table(chart.table, words, chart.title, link)
+
+
+def timeline(shown: Shown) -> Iterator[Part]:
+    """Everything on one axis, and the table of all of it."""
+    held, words = shown.held, shown.words
+    yield page_head(words.say("page.timeline.title"), words.say("page.timeline.lead"))
+    if not shown.entries:
+        yield render("note", text=words.say("page.timeline.nothing", day=words.day(shown.known_on)))
+        return
+    scene = shown.timeline("light")
+    yield Picture(lambda mode: drawn(shown.timeline(mode)), WIDTH, table=False)
+    caption = words.say(
+        "timeline.caption",
+        n=len(shown.entries),
+        all=len(shown.entries),
+        first=str(scene.years[0]),
+        last=str(scene.years[1]),
+        day=words.day(shown.known_on),
+    )
+    yield section_head(words.say("timeline.entries"), "")
+
+    def thing(page: str, /, **given: str | None) -> str:
+        return _thing(shown, page, given)
+
+    yield entries_table(shown.entries, shown.lanes, held, words, thing, caption=caption)
+
+
+def _thing(shown: Shown, page: str, given: Mapping[str, str | None]) -> str:
+    """Where an entry leads: what it is about; the entry itself is where other pages' links lead."""
+    if page != "timeline":
+        return shown.link(page, **given)
+    item = given.get("item") or ""
+    if item in shown.held.observations:
+        return shown.link("indicators", indicator=shown.held.observations[item].indicator)
+    return shown.link("targets") if item in shown.held.plans else NOWHERE
+
+
+def targets(shown: Shown) -> Iterator[Part]:
+    """Every promise of every plan, and where it stands."""
+    held, words, link, statuses = shown.held, shown.words, shown.link, shown.statuses
+    yield page_head(
+        words.say("page.targets.title"),
+        words.say(
+            "page.targets.lead_every", n=len(statuses), all=len(statuses), day=words.day(shown.known_on)
+        ),
+    )
+    there = {one.headline.verdict for one in statuses}
+    if there:
+        yield status_key(words, "light", there)
+    if statuses or not shown.goals:
+        yield target_list(statuses, held, words, "light", link)
+    if shown.goals:
+        yield f'<div id="goals">{goal_list(shown.goals, held, words, link)}</div>'

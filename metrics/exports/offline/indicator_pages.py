@@ -1,0 +1,100 @@
+"""The list of indicators, and the page of one: its series as the dashboard shows them first."""
+
+from collections.abc import Iterator
+
+from metrics.exports.offline.addresses import indicator_page
+from metrics.exports.offline.page import Part, Picture
+from metrics.exports.offline.shown import Shown
+from metrics.figures.blocks import page_head
+from metrics.figures.blocks.environment import render
+from metrics.figures.frame import WIDTH
+from metrics.figures.indicator.chart import draw
+from metrics.figures.indicator.first_choice import first_places, first_series
+from metrics.figures.indicator.scene import IndicatorScene
+from metrics.figures.indicator.spread import spread_chart
+from metrics.figures.palette import Mode
+from metrics.progress.spread import spreads, widest
+from metrics.progress.terms import Restated, Terms, restate
+from metrics.records.model import Indicator
+
+
+def indicators(shown: Shown) -> Iterator[Part]:
+    """Every indicator that has figures, family by family."""
+    held, words = shown.held, shown.words
+    yield page_head(
+        words.say("page.indicators.title"),
+        words.say("offline.indicators", n=len(shown.indicators), day=words.day(shown.known_on)),
+    )
+    families: dict[str, list[dict[str, object]]] = {}
+    for one in shown.indicators:
+        figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
+        newest = max((figure.period for figure in figures), key=lambda period: period.end)
+        families.setdefault(one.family, []).append(
+            {
+                "name": words.text(one.label),
+                "href": f"#{indicator_page(one.id)}",
+                "series": words.number(len({figure.series for figure in figures})),
+                "figures": words.number(len(figures)),
+                "newest": words.period(newest),
+            }
+        )
+    yield render(
+        "offline_indicators",
+        families=[
+            (words.text(family.label), families[name])
+            for name, family in held.families.items()
+            if name in families
+        ],
+        columns=[words.say(f"offline.column.{one}") for one in ("indicator", "series", "figures", "newest")],
+    )
+
+
+def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
+    """The series, side by side and never joined, and how far apart they are."""
+    words = shown.words
+    restated = restate(shown.held, one, Terms(None, None))
+    yield page_head(words.text(one.label), words.text(one.description))
+    yield Picture(lambda mode: draw(_scene(shown, one, restated, mode)), WIDTH)
+    held = restated.records
+    figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
+    places = tuple(dict.fromkeys(figure.geography for figure in figures))
+    apart = {place: found for place in places if (found := spreads(held, one, place))}
+    place = next((place for place in (*first_places(places), *apart) if place in apart), None)
+    year = widest(apart[place]) if place else None
+    if place is None or year is None:
+        return
+    yield Picture(
+        lambda mode: spread_chart(
+            apart[place][year],
+            one,
+            held,
+            words,
+            mode,
+            place=place,
+            year=year,
+            known_on=shown.known_on,
+            restated=restated,
+        ),
+        WIDTH,
+    )
+
+
+def _scene(shown: Shown, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:
+    held = restated.records
+    figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
+    drawn = first_series(one, figures)
+    places = tuple(dict.fromkeys(figure.geography for figure in figures if figure.series in drawn))
+    return IndicatorScene(
+        one,
+        held,
+        shown.words,
+        mode,
+        series_ids=drawn,
+        places=first_places(places),
+        known_on=shown.known_on,
+        scale="level",
+        targets=tuple(status.target for status in shown.statuses if status.target.indicator == one.id),
+        width=WIDTH,
+        restated=restated,
+        vintages=False,
+    )

@@ -1,0 +1,91 @@
+"""The pages of sources and claims, and those of coverage and method, as on the dashboard."""
+
+from collections.abc import Iterator
+
+from metrics.exports.offline.page import Part
+from metrics.exports.offline.shown import Shown
+from metrics.figures.blocks import (
+    SECTIONS,
+    citing,
+    claim_list,
+    claim_table,
+    contents,
+    coverage_plans,
+    coverage_reasons,
+    coverage_title,
+    foil_list,
+    method_rules,
+    page_head,
+    rule_anchor,
+    rules_matrix,
+    rules_title,
+    rules_told,
+    section_head,
+    source_rows,
+)
+from metrics.progress.coverage import coverage
+from metrics.progress.examples import examples
+from metrics.progress.other_rules import compared, newest_of_any
+
+
+def sources(shown: Shown) -> Iterator[Part]:
+    """Every document and what rests on it."""
+    words = shown.words
+    lead = words.say(
+        "page.sources.lead_every",
+        n=len(shown.sources),
+        all=len(shown.sources),
+        day=words.day(shown.known_on),
+    )
+    yield page_head(words.say("page.sources.title"), lead)
+    yield source_rows(shown.sources, citing(shown.held, words, shown.link), words)
+
+
+def claims(shown: Shown) -> Iterator[Part]:
+    """Every claim and how it stands."""
+    words, held = shown.words, shown.held
+    every = list(shown.taken.records.claims.values())
+    lead = words.say(
+        "page.sources.lead_claims_every", n=len(every), all=len(every), day=words.day(shown.known_on)
+    )
+    yield page_head(words.say("offline.claims"), lead)
+    yield claim_table(every, held, words, shown.link, known_on=shown.known_on)
+    yield claim_list(every, held, words, shown.link, known_on=shown.known_on)
+
+
+def followed(shown: Shown) -> Iterator[Part]:
+    """What can be followed at all."""
+    words, link, progress = shown.words, shown.link, shown.taken.progress
+    held = shown.taken.records if shown.is_cut else shown.held
+    every = coverage(held, progress)
+    yield page_head(*coverage_title(every, held, words, shown.taken.plan))
+    yield coverage_reasons(every, words, link)
+    yield coverage_plans(every, lambda _row: True, held, words, link, opened=shown.taken.plan is not None)
+
+
+def method(shown: Shown) -> Iterator[Part]:
+    """Every rule, and a real example of the day beside it."""
+    words, held = shown.words, shown.held
+    picked = examples(held, shown.taken.progress, shown.first_plans)
+    lead = words.paragraph(
+        (words.say("page.method.lead"), words.say("method.live", day=words.day(shown.known_on)))
+    )
+    yield page_head(words.say("page.method.title"), lead)
+    yield contents(
+        words.say("method.contents"),
+        [(rule_anchor(one), words.say(f"method.section.{one}")) for one in SECTIONS],
+    )
+    drawn = method_rules(picked, held, words, "light", shown.link)
+    for name in SECTIONS:
+        yield section_head(words.say(f"method.section.{name}"), anchor=rule_anchor(name)) + drawn[name]()
+
+
+def rules(shown: Shown) -> Iterator[Part]:
+    """What other rules would say of the same readings."""
+    words, held, link, progress = shown.words, shown.held, shown.link, shown.taken.progress
+    rows = compared(held, progress)
+    yield page_head(*rules_title(rows, shown.known_on, words))
+    yield rules_matrix(rows, held, words, "light", link)
+    yield rules_told(words, link)
+    if rows:
+        yield foil_list(rows, newest_of_any(held, progress), held, words, link)

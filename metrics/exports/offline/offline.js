@@ -1,0 +1,186 @@
+// The file at work: which page is shown, its charts, light and dark, and paper. Nothing is fetched: plotly and the
+// figures lie in the file, packed.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (what, where = document) => [...where.querySelectorAll(what)];
+  const one = (what, where = document) => where.querySelector(what);
+  const pages = all(".mo-page");
+  const main = document.getElementById("main");
+  const product = document.title;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.mode ? root.dataset.mode === "dark" : system.matches);
+  let shown = null;
+  let lines = null;
+  let shared = null;
+  let loading = null;
+
+  // Packed text, as it was.
+  async function unpacked(id) {
+    const text = document.getElementById(id).textContent;
+    const bytes = Uint8Array.fromBase64
+      ? Uint8Array.fromBase64(text)
+      : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).text();
+  }
+
+  function load() {
+    loading ??= (async () => {
+      const [code, figures] = await Promise.all([unpacked("mo-plotly"), unpacked("mo-charts")]);
+      const script = document.createElement("script");
+      script.textContent = code;
+      document.head.append(script);
+      script.remove();
+      lines = figures.split("\n");
+      shared = JSON.parse(lines[0]);
+      root.dataset.charts = "ready";
+    })();
+    loading.catch((error) => {
+      root.dataset.charts = "failed";
+      one(".mo-failed").hidden = false;
+      console.error(error);
+    });
+    return loading;
+  }
+
+  // Where light and dark differ stands {"~": [light, dark]}.
+  function inMode(part, dark) {
+    if (Array.isArray(part)) return part.map((inner) => inMode(inner, dark));
+    if (part === null || typeof part !== "object") return part;
+    if ("~" in part) return part["~"][dark ? 1 : 0];
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, inMode(inner, dark)]));
+  }
+
+  function draw(box, dark, width) {
+    const state = `${dark} ${width || ""}`;
+    if (box.dataset.drawn === state) return undefined;
+    const figure = inMode(JSON.parse(lines[Number(box.dataset.chart)]), dark);
+    figure.layout.template = inMode(shared.template, dark);
+    if (width) Object.assign(figure.layout, { width, autosize: false });
+    if (box.dataset.drawn) window.Plotly.purge(box);
+    box.dataset.drawn = state;
+    return window.Plotly.newPlot(box, figure.data, figure.layout, {
+      ...shared.config,
+      responsive: !width,
+      staticPlot: Boolean(width),
+    });
+  }
+
+  function clear(box) {
+    if (!box.dataset.drawn) return;
+    window.Plotly.purge(box);
+    box.replaceChildren();
+    delete box.dataset.drawn;
+  }
+
+  async function drawPage() {
+    const boxes = all(".mo-plot", shown);
+    if (!boxes.length) return;
+    await load();
+    for (const box of boxes) {
+      if (!shown.contains(box)) return; // the reader has gone on
+      const isNew = !box.dataset.drawn;
+      await draw(box, isDark());
+      // The newest figures stand at the right end.
+      const scroll = box.closest(".mo-scroll");
+      if (isNew && !box.matches(".mo-plot-timeline")) scroll.scrollLeft = scroll.scrollWidth;
+    }
+  }
+
+  function wanted() {
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // an address that nobody made here: the first page
+    }
+    const found = id ? document.getElementById(id) : null;
+    return found?.closest(".mo-page") ? found : pages[0];
+  }
+
+  function show({ from, isFirst }) {
+    const place = wanted();
+    const page = place.closest(".mo-page");
+    if (page !== shown) {
+      shown?.classList.remove("mo-on");
+      pages[0].classList.toggle("mo-on", page === pages[0]);
+      page.classList.add("mo-on");
+      shown = page;
+      for (const link of all(".mo-header li a")) {
+        if (link.dataset.group === page.dataset.group) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+    }
+    const title = one("h1", page);
+    document.title = title ? `${title.textContent.trim()} – ${product}` : product;
+    drawPage();
+    if (place !== page) {
+      for (let around = place.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+      place.scrollIntoView({ block: "start" });
+      const inside = place.matches("a") ? place : one("a, h2, h3", place) || place;
+      if (!inside.matches("a")) inside.tabIndex = -1;
+      inside.focus({ preventScroll: true });
+    } else if (!isFirst) {
+      if (title) {
+        title.tabIndex = -1;
+        title.focus({ preventScroll: true });
+      }
+      scrollTo(0, from ?? 0);
+    }
+  }
+
+  function setMode(mode) {
+    root.dataset.mode = mode;
+    told();
+  }
+  function told() {
+    one('[data-does="mode"]').setAttribute("aria-pressed", String(isDark()));
+    if (lines) drawPage();
+  }
+
+  // Paper is light, and as wide as the labels were placed for.
+  function toPaper() {
+    if (!lines) return;
+    root.classList.add("mo-printing");
+    for (const box of all(".mo-plot")) draw(box, false, Number(box.dataset.width));
+  }
+  function fromPaper() {
+    root.classList.remove("mo-printing");
+    if (!lines) return;
+    for (const box of all(".mo-plot")) clear(box);
+    drawPage();
+  }
+  async function toPrinter() {
+    await load().catch(() => undefined);
+    print();
+  }
+
+  // After the browser has gone to the place itself: only then the focus stays where it is put.
+  addEventListener("hashchange", () => show({ from: history.state?.y }));
+  let still = 0;
+  addEventListener("scroll", () => {
+    clearTimeout(still);
+    still = setTimeout(() => history.replaceState({ y: scrollY }, ""), 120);
+  }, { passive: true });
+  one(".mo-skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  one('[data-does="mode"]').addEventListener("click", () => setMode(isDark() ? "light" : "dark"));
+  one('[data-does="print"]').addEventListener("click", toPrinter);
+  addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() === "p" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      toPrinter();
+    }
+  });
+  system.addEventListener("change", told);
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", fromPaper);
+  history.scrollRestoration = "manual";
+  told();
+  show({ isFirst: true });
+  // What the reader opens next is drawn at once; nothing waits for it now.
+  (window.requestIdleCallback || setTimeout)(() => load().catch(() => undefined));
+})();

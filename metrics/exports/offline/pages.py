@@ -1,0 +1,42 @@
+"""What pages there are, in the order of the header and of the print."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from metrics.exports.offline import first_pages, indicator_pages, last_pages, promise_pages
+from metrics.exports.offline.addresses import indicator_page, promise_page
+from metrics.exports.offline.page import Page, Part
+from metrics.exports.offline.shown import Shown
+
+#: The pages of a group that has more than one of the same rank, in the order of the tabs above them.
+TABS = {"sources": ("sources", "claims"), "method": ("coverage", "method", "rules")}
+
+
+def pages(shown: Shown) -> tuple[Page, ...]:
+    """Every page of the file."""
+    fixed: dict[str, Callable[[Shown], Iterable[Part]]] = {
+        "sources": last_pages.sources,
+        "claims": last_pages.claims,
+        "coverage": last_pages.followed,
+        "method": last_pages.method,
+        "rules": last_pages.rules,
+    }
+    return (
+        Page("glance", "glance", partial(first_pages.glance, shown)),
+        Page("timeline", "timeline", partial(first_pages.timeline, shown)),
+        Page("targets", "targets", partial(first_pages.targets, shown)),
+        *(
+            Page(promise_page(one.target.id), "targets", partial(promise_pages.target, shown, one))
+            for one in shown.statuses
+        ),
+        *(
+            Page(promise_page(one.id), "targets", partial(promise_pages.goal, shown, one))
+            for one in shown.goals
+        ),
+        Page("indicators", "indicators", partial(indicator_pages.indicators, shown)),
+        *(
+            Page(indicator_page(one.id), "indicators", partial(indicator_pages.indicator, shown, one))
+            for one in shown.indicators
+        ),
+        *(Page(name, group, partial(fixed[name], shown)) for group in TABS for name in TABS[group]),
+    )

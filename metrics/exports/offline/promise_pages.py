@@ -1,0 +1,82 @@
+"""The page of one target and of one goal, as on the dashboard."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from metrics.exports.offline.page import Part, Picture
+from metrics.exports.offline.shown import Shown
+from metrics.figures.blocks import (
+    benchmark_head,
+    benchmark_panel,
+    claim_panel,
+    claim_section,
+    columns,
+    goal_panel,
+    goal_steps,
+    history_strip,
+    pace_table,
+    quality_list,
+    readings_table,
+    verdict_panel,
+    what_would_change,
+)
+from metrics.figures.frame import WIDTH
+from metrics.figures.goal.chart import goal_chart
+from metrics.figures.target.chart import target_chart
+from metrics.progress import alternatives, goal_results
+from metrics.progress.result import Status
+from metrics.records.model import Goal
+
+GOAL_WIDTH = 800  # px: beside the text of its benchmark
+
+
+def target(shown: Shown, status: Status) -> Iterator[Part]:
+    """What was promised, where it stands by which rule, and every reading behind it."""
+    held, words, link = shown.held, shown.words, shown.link
+    name = status.target.id
+    siblings = [
+        one
+        for one in shown.statuses
+        if (one.target.plan, one.target.indicator) == (status.target.plan, status.target.indicator)
+    ]
+    yield columns(
+        claim_panel(status, held, words, "light", link, siblings=siblings),
+        verdict_panel(status, held, words, "light", link),
+        "target",
+    )
+    yield Picture(lambda mode: target_chart(status, held, words, mode), WIDTH)
+    yield readings_table(status, held, words, "light", link)
+    yield pace_table(status, held, words, "light", link) or ""
+    past = shown.histories.get(name)
+    found = alternatives(held, status, shown.taken.progress.path, past=past)
+    yield columns(
+        what_would_change(status, held, words, "light", link, found=found),
+        quality_list(status, held, words),
+        "argument",
+    )
+    if past:
+        yield history_strip(past, held, words, "light", link)
+    yield _bearing(shown, name)
+
+
+def goal(shown: Shown, one: Goal) -> Iterator[Part]:
+    """What was promised, each benchmark with its answers beside its chart, and the goals before and after."""
+    held, words, link = shown.held, shown.words, shown.link
+    siblings = [other for other in held.goals.values() if other.plan == one.plan]
+    results = goal_results(held, one, shown.known_on)
+    yield goal_panel(one, results, siblings, held, words, link, known_on=shown.known_on)
+    for result in results:
+        yield benchmark_head(result, words)
+        text = benchmark_panel(result, held, words, link, known_on=shown.known_on)
+        draw = partial(goal_chart, result, held, words, known_on=shown.known_on)
+        yield Picture(draw, GOAL_WIDTH, level=3, text=text)
+    if len(siblings) > 1:
+        yield goal_steps(one, siblings, held, words, link)
+    yield _bearing(shown, one.id)
+
+
+def _bearing(shown: Shown, promise: str) -> str:
+    """The claims that bear on a promise; each has its place, and so its id, on the page of all claims."""
+    html = claim_section(promise, shown.held, shown.words, shown.link, known_on=shown.known_on)
+    return re.sub(r' id="claim-[^"]*"', "", html)

@@ -1,0 +1,138 @@
+"""What the file shows: the extract, with everything that several pages need.
+
+In: an extract. Out: a frozen :class:`Shown` that the pages are put together from.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from metrics.exports.extract import Extract
+from metrics.exports.offline.addresses import Addresses
+from metrics.figures.blocks import Link
+from metrics.figures.frame import WIDTH
+from metrics.figures.palette import Mode
+from metrics.figures.timeline.entries import Entry, entries
+from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
+from metrics.progress import histories
+from metrics.progress.history import History
+from metrics.progress.result import Status
+from metrics.records.model import Goal, Indicator, Source
+from metrics.records.store import Records
+from metrics.words import Words
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page of the file works with."""
+
+    taken: Extract
+
+    @property
+    def held(self) -> Records:
+        """Everything known on the day, for the sentences."""
+        return self.taken.known
+
+    @property
+    def words(self) -> Words:
+        """The language."""
+        return self.taken.words
+
+    @property
+    def known_on(self) -> date:
+        """The day as of which everything is told."""
+        return self.taken.known_on
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the reader asked for a part of the promises."""
+        return len(self.taken.records.plans) < len(self.held.plans) or len(self.goals) + len(
+            self.statuses
+        ) < len(self.held.targets) + len(self.held.goals)
+
+    @cached_property
+    def statuses(self) -> tuple[Status, ...]:
+        """The targets that have a page."""
+        return self.taken.statuses
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals that have a page."""
+        return tuple(self.taken.records.goals.values())
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators that have a page: those that were asked about, else all; those with figures only."""
+        there = {one.indicator for one in self.held.observations.values()}
+        return tuple(self.held.indicators[name] for name in self.taken.records.indicators if name in there)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The documents that are listed: those on which something in the file rests."""
+        kept = {*self.taken.records.sources, *(one.source for one in self.entries)}
+        return tuple(one for name, one in self.held.sources.items() if name in kept)
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The plans of the file, by id."""
+        return tuple(self.taken.records.plans)
+
+    @property
+    def first_plans(self) -> tuple[str, ...]:
+        """The plans of the first page, by id."""
+        named = tuple(one for one in self.held.glance.plans if one in self.taken.records.plans)
+        return self.plans if self.taken.plan or not named else named
+
+    @cached_property
+    def histories(self) -> dict[str, History]:
+        """The history of every target that has one."""
+        asked = {one.target.id for one in self.statuses}
+        found = histories(self.held, self.known_on, self.taken.progress.path, self.plans)
+        return {name: one for name, one in found.items() if name in asked}
+
+    def timeline(self, mode: Mode) -> TimelineScene:
+        """The scene of the timeline."""
+        return TimelineScene(
+            self.held,
+            self.words,
+            mode,
+            known_on=self.known_on,
+            plans=self.plans,
+            categories=tuple(self.held.categories),
+            indicator=self.held.glance.indicator,
+            width=WIDTH,
+            today=self.known_on,
+        )
+
+    @cached_property
+    def lanes(self) -> dict[str, str]:
+        """The names of the timeline's lanes, by id."""
+        return {
+            PLANS: self.words.say("chart.timeline.plans"),
+            FIGURES: self.words.say("chart.timeline.figures"),
+            **{one: self.words.text(category.label) for one, category in self.held.categories.items()},
+        }
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the table of the timeline lists."""
+        return entries(self.timeline("light")) if self.held.plans or self.held.events else ()
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """What can be linked to."""
+        first: dict[str, str] = {}
+        for claim in self.taken.records.claims.values():
+            first.setdefault(claim.source, claim.id)
+        return Addresses(
+            promises=frozenset([*(one.target.id for one in self.statuses), *(one.id for one in self.goals)]),
+            indicators=frozenset(one.id for one in self.indicators),
+            sources=frozenset(one.id for one in self.sources),
+            claims=first,
+            entries=frozenset(one.id for one in self.entries),
+        )
+
+    @property
+    def link(self) -> Link:
+        """Makes the addresses of the blocks."""
+        return self.addresses.link
