@@ -94,6 +94,7 @@ def _downloads(shown: Shown) -> None:
             ("observations", "csv", "observations"),
             ("workbook", "xlsx", ""),
             ("slides", "pptx", ""),
+            ("offline", "html", ""),
         ):
             _button(shown, words.say(f"take_away.{label}"), kind, table)
         st.html(

@@ -5,7 +5,7 @@ In: the records known on a day, the results of that day, and perhaps one plan or
 dashboard and on the command line, so the files are the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -100,6 +100,19 @@ def only(records: Records, plan: str | None, target: str | None) -> Records:
             )
             if target is None or any(m.targets or m.goals for m in milestones):
                 kept[held.id] = held.model_copy(update={"milestones": milestones})
+    return replace(records, plans=MappingProxyType(kept))
+
+
+def only_some(records: Records, targets: Collection[str]) -> Records:
+    """The records with none but these targets, no goals, and the plans that hold one of them."""
+    kept = {}
+    for plan in records.plans.values():
+        milestones = tuple(
+            one.model_copy(update={"targets": tuple(t for t in one.targets if t.id in targets), "goals": ()})
+            for one in plan.milestones
+        )
+        if any(one.targets for one in milestones):
+            kept[plan.id] = plan.model_copy(update={"milestones": milestones})
     return replace(records, plans=MappingProxyType(kept))
 
 

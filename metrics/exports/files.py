@@ -95,5 +95,12 @@ def name(known_on: date, kind: str, table: str = "readings", scope: str | None =
     >>> name(date(2020, 12, 31), "package"), name(date(2020, 12, 31), "csv", scope="aidp-2017")
     ('milepost-data-known-on-2020-12-31.zip', 'milepost-aidp-2017-readings-known-on-2020-12-31.csv')
     """
-    what = {"csv": table, "xlsx": "workbook", "package": "data", "json": "status", "pptx": "slides", "html": "offline"}[kind]
+    what = {
+        "csv": table,
+        "xlsx": "workbook",
+        "package": "data",
+        "json": "status",
+        "pptx": "slides",
+        "html": "offline",
+    }[kind]
     return file_name(f"{scope}-{what}" if scope else what, known_on, ENDINGS[kind])

@@ -47,6 +47,7 @@ def test_bar_has_a_button_for_every_file_and_form():
             "Observations (CSV)",
             "Workbook (Excel)",
             "Slides (PowerPoint)",
+            "Offline page (HTML)",
             "Data package (zip)",
         ),
         *("Save as .txt", "Save as .bib", "Save as .json"),

@@ -44,7 +44,7 @@ def sources(shown: Shown) -> Iterator[Part]:
 def claims(shown: Shown) -> Iterator[Part]:
     """Every claim and how it stands."""
     words, held = shown.words, shown.held
-    every = list(shown.taken.records.claims.values())
+    every = list(shown.records.claims.values())
     lead = words.say(
         "page.sources.lead_claims_every", n=len(every), all=len(every), day=words.day(shown.known_on)
     )
@@ -55,8 +55,8 @@ def claims(shown: Shown) -> Iterator[Part]:
 
 def followed(shown: Shown) -> Iterator[Part]:
     """What can be followed at all."""
-    words, link, progress = shown.words, shown.link, shown.taken.progress
-    held = shown.taken.records if shown.is_cut else shown.held
+    words, link, progress = shown.words, shown.link, shown.progress
+    held = shown.records if shown.is_cut else shown.held
     every = coverage(held, progress)
     yield page_head(*coverage_title(every, held, words, shown.taken.plan))
     yield coverage_reasons(every, words, link)
@@ -66,7 +66,7 @@ def followed(shown: Shown) -> Iterator[Part]:
 def method(shown: Shown) -> Iterator[Part]:
     """Every rule, and a real example of the day beside it."""
     words, held = shown.words, shown.held
-    picked = examples(held, shown.taken.progress, shown.first_plans)
+    picked = examples(held, shown.progress, shown.first_plans)
     lead = words.paragraph(
         (words.say("page.method.lead"), words.say("method.live", day=words.day(shown.known_on)))
     )
@@ -82,7 +82,7 @@ def method(shown: Shown) -> Iterator[Part]:
 
 def rules(shown: Shown) -> Iterator[Part]:
     """What other rules would say of the same readings."""
-    words, held, link, progress = shown.words, shown.held, shown.link, shown.taken.progress
+    words, held, link, progress = shown.words, shown.held, shown.link, shown.progress
     rows = compared(held, progress)
     yield page_head(*rules_title(rows, shown.known_on, words))
     yield rules_matrix(rows, held, words, "light", link)

@@ -49,7 +49,7 @@ def target(shown: Shown, status: Status) -> Iterator[Part]:
     yield readings_table(status, held, words, "light", link)
     yield pace_table(status, held, words, "light", link) or ""
     past = shown.histories.get(name)
-    found = alternatives(held, status, shown.taken.progress.path, past=past)
+    found = alternatives(held, status, shown.progress.path, past=past)
     yield columns(
         what_would_change(status, held, words, "light", link, found=found),
         quality_list(status, held, words),

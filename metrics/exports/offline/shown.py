@@ -3,11 +3,12 @@
 In: an extract. Out: a frozen :class:`Shown` that the pages are put together from.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
-from metrics.exports.extract import Extract
+from metrics.exports.extract import Extract, only_some
 from metrics.exports.offline.addresses import Addresses
 from metrics.figures.blocks import Link
 from metrics.figures.frame import WIDTH
@@ -16,7 +17,7 @@ from metrics.figures.timeline.entries import Entry, entries
 from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
 from metrics.progress import histories
 from metrics.progress.history import History
-from metrics.progress.result import Status
+from metrics.progress.result import Progress, Status
 from metrics.records.model import Goal, Indicator, Source
 from metrics.records.store import Records
 from metrics.words import Words
@@ -43,51 +44,63 @@ class Shown:
         """The day as of which everything is told."""
         return self.taken.known_on
 
+    @cached_property
+    def records(self) -> Records:
+        """What the file lists: cut to the plan or the targets that were asked for."""
+        taken = self.taken
+        return only_some(taken.records, taken.chosen) if taken.chosen else taken.records
+
+    @cached_property
+    def progress(self) -> Progress:
+        """The results of the targets that the file lists."""
+        listed = {one.target.id: one for one in self.statuses}
+        return replace(self.taken.progress, statuses=MappingProxyType(listed))
+
     @property
     def is_cut(self) -> bool:
         """Whether the reader asked for a part of the promises."""
-        return len(self.taken.records.plans) < len(self.held.plans) or len(self.goals) + len(
-            self.statuses
-        ) < len(self.held.targets) + len(self.held.goals)
+        return bool(self.taken.plan or self.taken.target or self.taken.chosen)
 
     @cached_property
     def statuses(self) -> tuple[Status, ...]:
         """The targets that have a page."""
-        return self.taken.statuses
+        return tuple(one for one in self.taken.statuses if one.target.id in self.records.targets)
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """The goals that have a page."""
-        return tuple(self.taken.records.goals.values())
+        return tuple(self.records.goals.values())
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators that have a page: those that were asked about, else all; those with figures only."""
         there = {one.indicator for one in self.held.observations.values()}
-        return tuple(self.held.indicators[name] for name in self.taken.records.indicators if name in there)
+        if self.taken.chosen:
+            there &= {one.target.indicator for one in self.statuses}
+        return tuple(self.held.indicators[name] for name in self.records.indicators if name in there)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The documents that are listed: those on which something in the file rests."""
-        kept = {*self.taken.records.sources, *(one.source for one in self.entries)}
+        kept = {*self.records.sources, *(one.source for one in self.entries)}
         return tuple(one for name, one in self.held.sources.items() if name in kept)
 
     @property
     def plans(self) -> tuple[str, ...]:
         """The plans of the file, by id."""
-        return tuple(self.taken.records.plans)
+        return tuple(self.records.plans)
 
     @property
     def first_plans(self) -> tuple[str, ...]:
         """The plans of the first page, by id."""
-        named = tuple(one for one in self.held.glance.plans if one in self.taken.records.plans)
-        return self.plans if self.taken.plan or not named else named
+        named = tuple(one for one in self.held.glance.plans if one in self.records.plans)
+        return self.plans if self.is_cut or not named else named
 
     @cached_property
     def histories(self) -> dict[str, History]:
         """The history of every target that has one."""
         asked = {one.target.id for one in self.statuses}
-        found = histories(self.held, self.known_on, self.taken.progress.path, self.plans)
+        found = histories(self.held, self.known_on, self.progress.path, self.plans)
         return {name: one for name, one in found.items() if name in asked}
 
     def timeline(self, mode: Mode) -> TimelineScene:
@@ -122,7 +135,7 @@ class Shown:
     def addresses(self) -> Addresses:
         """What can be linked to."""
         first: dict[str, str] = {}
-        for claim in self.taken.records.claims.values():
+        for claim in self.records.claims.values():
             first.setdefault(claim.source, claim.id)
         return Addresses(
             promises=frozenset([*(one.target.id for one in self.statuses), *(one.id for one in self.goals)]),
