@@ -52,7 +52,7 @@ def test_bar_has_a_button_for_every_file_and_form():
         ),
         *("Save as .txt", "Save as .bib", "Save as .json"),
     ]
-    assert expected == names[:8]
+    assert expected == names[:9]
     assert {"Download", "Cite"} <= {one.proto.popover.label for one in app.get("popover")}
 
 
