@@ -108,7 +108,9 @@ def range_of(words: Phrases, values: Interval, unit: Unit) -> str:
     ends = [_worded(words, low, low_bound, unit)] if math.isfinite(low) and (low or math.isinf(high)) else []
     if math.isfinite(high):
         ends.append(_worded(words, high, high_bound, unit))
-    return words.listing(ends)
+    if len(ends) < 2:
+        return "".join(ends)
+    return words.say("alternative.between", low=ends[0], high=ends[1])
 
 
 def _end(

@@ -136,7 +136,7 @@ def _sentence(words: Phrases, statuses: Sequence[Status]) -> tuple[Segment, ...]
         clause, found = counted[0]
         text = _part(words, f"overview.whole.{_name(clause, found)}", clause, found, why)
         return _segments(text)
-    parts = words.listing(
+    parts = words.clauses(
         _part(words, f"overview.part.{_name(clause, found)}", clause, found, why) for clause, found in counted
     )
     if why:
@@ -179,7 +179,7 @@ def _why(words: Phrases, statuses: Sequence[Status]) -> str:
     present = {kind: n for kind, n in counts.items() if n}
     if len(present) == 1:
         return words.say(f"overview.why.{next(iter(present))}")
-    return words.listing(words.say(f"overview.why_some.{kind}", n=n) for kind, n in present.items())
+    return words.clauses(words.say(f"overview.why_some.{kind}", n=n) for kind, n in present.items())
 
 
 def _dek(words: Phrases, statuses: Sequence[Status]) -> str:
@@ -215,7 +215,8 @@ def _rests(words: Phrases, name: str, decided: Sequence[Status], statuses: Seque
 
 def _silent(words: Phrases, target: Target, reading: Reading) -> str:
     """The one independent reporter has no figure for the due period: where it stood before."""
-    due = str(target.due.year) if (target.due.month, target.due.day) == (12, 31) else words.day(target.due)
+    whole = (target.due.month, target.due.day) == (12, 31)
+    due = words.say("period.year", year=str(target.due.year)) if whole else words.day(target.due)
     figure = reading.before or reading.after
     if figure is None:
         return words.say("dek.silent", due=due)

@@ -122,6 +122,10 @@ class Phrases:
         """``a, b, c``."""
         return self._join(tuple(items), "list.more", "list.more")
 
+    def clauses(self, parts: Iterable[str]) -> str:
+        """``a, b and c`` of parts of a sentence, which some languages join otherwise than words."""
+        return self._join(tuple(parts), "overview.clause.more", "overview.clause.last")
+
     def paragraph(self, sentences: Iterable[str]) -> str:
         """Sentences one after the other."""
         return self._join(tuple(sentences), "list.sentences", "list.sentences")
