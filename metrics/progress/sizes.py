@@ -10,12 +10,22 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from metrics.records.model import Benchmark, Goal, Indicator, Milestone, Observation, Plan, Target, Unit
+from metrics.records.model import (
+    Benchmark,
+    Claim,
+    Goal,
+    Indicator,
+    Milestone,
+    Observation,
+    Plan,
+    Target,
+    Unit,
+)
 from metrics.records.store import Records
 
 _DIGITS = 12  # significant: what multiplying adds to a value as published is cut off
 
-Valued = TypeVar("Valued", Target, Observation, Benchmark)
+Valued = TypeVar("Valued", Target, Observation, Benchmark, Claim)
 
 
 def resized(records: Records, units: Mapping[str, Unit]) -> Records:
@@ -37,6 +47,9 @@ def resized(records: Records, units: Mapping[str, Unit]) -> Records:
         indicators=MappingProxyType({k: sizes.indicator(v) for k, v in records.indicators.items()}),
         observations=MappingProxyType(
             {k: sizes.valued(v, v.unit, "value", "low", "high") for k, v in records.observations.items()}
+        ),
+        claims=MappingProxyType(
+            {k: sizes.valued(v, v.unit or "", "value") for k, v in records.claims.items()}
         ),
         digest=" ".join([records.digest, *(unit.id for unit in units.values())]) if records.digest else "",
     )

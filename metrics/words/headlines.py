@@ -75,7 +75,7 @@ def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
     first, n = said.tally[0]
     if first is Verdict.MET:
         n = sum(more for one, more in said.tally if one in (Verdict.MET, Verdict.MET_EARLY))
-    return verdict, words.say(f"tally_first.{first}", n=n, all=said.n)
+    return verdict, words.say(f"tally_short.{first}", n=n, all=said.n)
 
 
 def _only(words: Phrases, said: Headline, reading: Reading) -> str:

@@ -71,6 +71,13 @@ def test_whatever_has_another_unit_stays_as_it_is(smaller):
     assert [] == [o.id for o in kept if smaller.observations[o.id] is not o]
 
 
+def test_a_claim_is_told_in_the_new_unit_too(smaller):
+    claims = [one for one in HELD.claims.values() if one.unit == "cny_bn" and one.value is not None]
+    assert claims
+    told = [(smaller.claims[one.id].unit, smaller.claims[one.id].value) for one in claims]
+    assert [("small_cny_bn", pytest.approx(one.value * 10)) for one in claims] == told
+
+
 def test_every_unit_that_is_named_is_there(smaller):
     named = {o.unit for o in smaller.observations.values()} | {t.unit for t in smaller.targets.values()}
     named |= {i.unit for i in smaller.indicators.values()} | {s.unit for s in smaller.series.values()}

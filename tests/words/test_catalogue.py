@@ -60,6 +60,7 @@ COMPLETED: Mapping[str, set[str]] = {
     "verdict_inside": set(Verdict),
     "tally": SIDED | UNDECIDED,
     "tally_first": SIDED | UNDECIDED,
+    "tally_short": SIDED | UNDECIDED,
     "tally_long": {"unverified"},
     "stronger": {"met_early", "met_late", "going_backwards", "far_behind"},
     "reason": set(Reason),
@@ -115,6 +116,7 @@ OPEN = {
     "amount.one",
     "amount.shown_scale",
     "amount.shown_label",
+    "block.claims.times",
 }  # as long as a language likes
 
 

@@ -122,11 +122,14 @@ def _facts(claim: Claim, records: Records, words: Words) -> list[str]:
 def _amount(claim: Claim, value: float, records: Records, words: Words) -> str:
     """The value as the article words it: in a unit of the records, or in its own words."""
     unit = claim.unit or ""
-    named = f"block.claims.unit.{unit}"
+    named, times = f"block.claims.unit.{unit}", f"block.claims.times.{unit}"
     if unit in records.units:
         amount = words.amount(value, records.units[unit])
     elif named in words.catalogue:
-        amount = words.say(named, number=words.number(value))
+        size = (
+            float(words.say(times)) if times in words.catalogue else 1.0
+        )  # where a language counts otherwise
+        amount = words.say(named, number=words.number(value * size))
     else:
         amount = words.say(
             "block.claims.unit_other", number=words.number(value), unit=unit.replace("_", " ")

@@ -1,0 +1,99 @@
+"""Charts in every language but English, which has tests of its own: labels stay apart there too."""
+
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from metrics.figures.goal.chart import goal_chart
+from metrics.figures.goal.scene import GoalScene
+from metrics.figures.indicator.chart import indicator_chart
+from metrics.figures.indicator.scene import IndicatorScene
+from metrics.figures.labels import overlap
+from metrics.figures.lettering import text_width, wrapped
+from metrics.figures.target.chart import target_chart
+from metrics.figures.target.scene import Scene
+from metrics.figures.timeline.chart import timeline_chart
+from metrics.figures.timeline.scene import TimelineScene
+from metrics.progress import as_known_on, goal_results, judge
+from metrics.records import load
+from metrics.words import languages, words_for
+from tests.figures.written import label_boxes
+
+TODAY = date(2026, 11, 22)
+HELD = load()
+OTHERS = languages()[1:]
+SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
+BENCHMARKS = {one.id: (goal.id, n) for goal in HELD.goals.values() for n, one in enumerate(goal.benchmarks)}
+
+
+@cache
+def known(language):
+    return as_known_on(words_for(language).told(HELD), TODAY)
+
+
+def touching(made, frame):
+    boxes = label_boxes(made.figure, frame)
+    return [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], frame.widths)]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("target_id", list(HELD.targets))
+def test_no_label_of_a_target_touches_another(target_id, language):
+    held, words = known(language), words_for(language)
+    status = judge(held, held.targets[target_id], TODAY)
+    made = target_chart(status, held, words, "light", 1302)
+    assert [] == touching(made, Scene(status, held, words, "light", 1302).frame)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("indicator_id", SHIPPED)
+def test_no_label_of_an_indicator_touches_another(indicator_id, language):
+    held, words = known(language), words_for(language)
+    one = held.indicators[indicator_id]
+    unit = next((s.unit for s in one.series if held.observations_of(s.id)), one.unit)
+    ids = tuple(s.id for s in one.series if s.unit == unit)[:6]
+    asked = {
+        "known_on": TODAY,
+        "scale": "level",
+        "width": 1302,
+        "targets": tuple(t for t in held.targets.values() if t.indicator == indicator_id),
+    }
+    scene = IndicatorScene(one, held, words, "light", series_ids=ids, places=("CHN", "USA"), **asked)
+    made = indicator_chart(one, ids, ("CHN", "USA"), held, words, "light", **asked)
+    assert [] == touching(made, scene.frame)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_label_of_the_timeline_touches_another(language):
+    held, words = known(language), words_for(language)
+    asked = {
+        "known_on": TODAY,
+        "plans": tuple(held.plans),
+        "categories": tuple(held.categories),
+        "indicator": "core_ai_industry_size",
+        "width": 1302,
+    }
+    scene = TimelineScene(held, words, "light", **asked)
+    assert [] == touching(timeline_chart(held, words, "light", **asked), scene.frame)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_no_label_of_a_goal_touches_another(benchmark, language):
+    held, words = known(language), words_for(language)
+    goal, n = BENCHMARKS[benchmark]
+    result = goal_results(held, held.goals[goal], TODAY)[n]
+    made = goal_chart(result, held, words, "light", known_on=TODAY)
+    scene = GoalScene(result, held, words, "light", known_on=TODAY)
+    assert made is None or [] == touching(made, scene.frame)
+
+
+@pytest.mark.parametrize("width", [60, 90, 133, 200])
+def test_chinese_breaks_at_no_sign_that_closes_or_opens_and_in_no_number(width):
+    text = "到2025年（“核心产业”）超过4000亿元，2024年仍低于目标；唯一的独立口径没有2025年的数据。"
+    lines = wrapped(text, width, 13)
+    assert text == "".join(lines)
+    assert [] == [one for one in lines if one[0] in "，。；）”年" or one[-1] in "（“"]
+    assert [] == [one for one in lines if text_width(one, 13) > width + 2 * 13]
