@@ -190,7 +190,11 @@ def _table(statuses: Sequence[Status], records: Records, words: Words) -> Table:
                 continue
             rows.append(
                 (
-                    f"{words.demand_long(status.target, unit)} {words.due(status.target)}",
+                    words.say(
+                        "block.claim.title",
+                        demand=words.demand_long(status.target, unit),
+                        due=words.due(status.target),
+                    ),
                     words.text(reading.series.label),
                     words.independence(reading.series.independence),
                     words.period(seen.period),

@@ -15,10 +15,8 @@ _SPACED = {"zh": (2, 0)}
 
 
 @lru_cache(maxsize=8)
-def style_sheet(mode: Mode, language: str = "en", *, on_screen: bool = False) -> str:
+def style_sheet(mode: Mode, language: str = "en") -> str:
     """Tokens of the mode, the block styles, and what changes on paper (always light).
-
-    With ``on_screen`` the screen shows what paper gets.
 
     >>> style_sheet("dark")[:28]
     '<style>:root{--paper:#12151A'
@@ -26,7 +24,7 @@ def style_sheet(mode: Mode, language: str = "en", *, on_screen: bool = False) ->
     on_paper = _part("print.css") + (_part("print_dark.css") if mode == "dark" else "")
     return (
         f"<style>:root{{{PALETTES[mode].css()}{_letters(language)}}}\n{_spaced(_part('style.css'))}\n"
-        f"@media {'all' if on_screen else 'print'}{{:root{{{LIGHT.css()}}}\n{on_paper}}}</style>"
+        f"@media print{{:root{{{LIGHT.css()}}}\n{on_paper}}}</style>"
     )
 
 
