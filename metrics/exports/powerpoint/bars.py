@@ -90,7 +90,7 @@ def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: st
         series=series,
         categories=names,
         categories_at=sheet.reference(0, 0, len(rows) - 1),
-        across=value_axis(highest),
+        across=value_axis(highest, words.say("powerpoint.number")),
         gap=70 if len(lanes) > 3 else 140,
         share=share(inner, box),
     )

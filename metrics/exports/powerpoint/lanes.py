@@ -111,7 +111,7 @@ def _lane(
     middle = y + height / 2
     parts = [*_ground(goal, y, height, scale), *_who(lane, y, height, listed=listed)]
     parts += _mark(lane, middle, scale, listed=listed)
-    size = fitting(lane.figure, FIGURE_RIGHT - TRACK.right - 8, 18 if listed else 23, 12, bold=not listed)
+    size = fitting(lane.figure, FIGURE_RIGHT - TRACK.right - 14, 18 if listed else 23, 12, bold=not listed)
     figure = Run(lane.figure, size, LIGHT.ink_2 if listed else LIGHT.ink, bold=not listed)
     parts.append(text(lane.figure, Box(FIGURE_RIGHT - 98, y, 98, height), figure, align="r"))
     drawn: list[Shape | Group] = [*parts]

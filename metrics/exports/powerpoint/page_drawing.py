@@ -31,6 +31,8 @@ from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
 from metrics.words import Words
 
+AIR = 32.0  # points between the subtitle and the headline beside it
+
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -113,7 +115,8 @@ def _address_size(address: str) -> float:
 def _head(canvas: Canvas, page: Page, layout: str) -> None:
     shown = page.slide
     kicker = cut(shown.kicker, places.KICKER.box.w - 60, places.KICKER.size)[0]
-    canvas.fill(places.KICKER, (Paragraph((Run(kicker, places.KICKER.size, LIGHT.ink_3),)),))
+    told = (Paragraph((Run(kicker, places.KICKER.size, LIGHT.ink_3),)),)
+    canvas.fill(places.KICKER, told if kicker else ())
     if layout == "opening":
         room = places.OPENING_HEADING.box
         size = next(
@@ -129,8 +132,11 @@ def _head(canvas: Canvas, page: Page, layout: str) -> None:
         size = 18.0 if len(lines(shown.title, places.HEADING.box.w, size, bold=True)) > 1 else size
     canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),))
     stand = shown.stand if layout == "finding" else None
-    stand_width = width(stand.text, places.STAND.size, bold=True) if stand else 0.0
-    room_left = places.RIGHT - places.LEFT - (stand_width + places.SIGN + 32 if stand else 0)
+    stand_size = places.STAND.size
+    while stand and stand_size > places.STAND_LEAST and _beside(shown, stand_size) > places.SUB.box.w:
+        stand_size -= 0.5
+    stand_width = width(stand.text, stand_size, bold=True) if stand else 0.0
+    room_left = places.SUB.box.w - (stand_width + places.SIGN + AIR if stand else 0)
     rows = 2 if layout == "opening" else 1
     sub = places.SUBTITLE
     while sub > places.SUBTITLE_LEAST and len(lines(shown.subtitle, room_left, sub)) > rows:
@@ -143,10 +149,16 @@ def _head(canvas: Canvas, page: Page, layout: str) -> None:
         canvas.fill(places.STAND, ())
         return
     colour = LIGHT.status(stand.verdict)
-    canvas.fill(places.STAND, (Paragraph((Run(stand.text, places.STAND.size, colour, bold=True),)),))
+    canvas.fill(places.STAND, (Paragraph((Run(stand.text, stand_size, colour, bold=True),)),))
     box = places.STAND.box
     x = places.RIGHT - stand_width - places.SIGN / 2 - 8
     canvas.draw([sign(stand.verdict, stand.text, x, box.y + box.h / 2, places.SIGN, hollow=stand.hollow)])
+
+
+def _beside(shown: Slide, size: float) -> float:
+    """How wide the smallest subtitle and the headline beside it are."""
+    stand = width(shown.stand.text, size, bold=True) if shown.stand else 0.0
+    return width(shown.subtitle, places.SUBTITLE_LEAST) + stand + places.SIGN + AIR
 
 
 def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
@@ -157,20 +169,21 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
         paragraphs, signs = statement(body, held.box, words)
         canvas.fill(held, paragraphs)
         canvas.draw(signs)
-    elif look in {Look.YEARS, Look.LANES_AND_YEARS} and page.trend:
-        top = box.y
-        if look is Look.LANES_AND_YEARS and isinstance(body, Lanes):
-            top += height(body) + 12
+    elif page.trend and isinstance(body, Lanes):
+        if look in {Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}:
             above = Box(box.x, box.y, box.w, height(body))
             canvas.draw(lanes(body, words, above, keyed=False))
-        place = Box(box.x, top, box.w, box.foot - NOTE - top)
-        drawing = years_chart(page.trend, words, known_on, alt=shown.alt, language=canvas.lang, box=place)
-        add_chart(canvas.slide, drawing, bars=False)
-        size = fitting(drawing.below, box.w, 14, 12)
-        note = cut(drawing.below, box.w, size)[0]
-        canvas.draw([text(note, Box(box.x, place.foot + 4, box.w, 20), Run(note, size, LIGHT.ink_3))])
-    elif look is Look.YEAR_TABLE and page.trend:
-        _table(canvas, year_table(page.trend, shown, words), box, words.say("powerpoint.why_table"))
+            box = Box(box.x, above.foot + 12, box.w, box.h - above.h - 12)
+        if look in {Look.YEARS, Look.LANES_AND_YEARS}:
+            place = Box(box.x, box.y, box.w, box.h - NOTE)
+            drawing = years_chart(page.trend, words, known_on, alt=page.alt, language=canvas.lang, box=place)
+            add_chart(canvas.slide, drawing, bars=False)
+            size = fitting(drawing.below, box.w, 14, 12)
+            note = cut(drawing.below, box.w, size)[0]
+            canvas.draw([text(note, Box(box.x, place.foot + 4, box.w, 20), Run(note, size, LIGHT.ink_3))])
+        else:
+            table = year_table(page.trend, body.goalpost, page.alt, words)
+            _table(canvas, table, box, words.say("powerpoint.why_table"))
     elif look is Look.BARS and isinstance(body, Lanes):
         add_chart(canvas.slide, bars_chart(body, words, known_on, shown.alt, canvas.lang), bars=True)
     elif look is Look.LANE_TABLE and isinstance(body, Lanes):

@@ -27,6 +27,7 @@ class Look(StrEnum):
     LANES_AND_YEARS = "lanes_and_years"  # where few lanes leave room for the chart below
     BARS = "bars"
     LANE_TABLE = "lane_table"  # instead of bars that would lie
+    LANES_AND_TABLE = "lanes_and_table"
     YEARS = "years"
     YEAR_TABLE = "year_table"  # instead of lines that would lie
 
@@ -37,7 +38,8 @@ class Page:
 
     slide: Slide
     look: Look
-    trend: Trend | None = None  # what ``YEARS`` and ``YEAR_TABLE`` show
+    trend: Trend | None = None  # the figures through the years that it shows
+    alt: str = ""  # their text alternative
 
 
 def pages(deck: Deck, words: Words) -> tuple[Page, ...]:
@@ -48,14 +50,16 @@ def pages(deck: Deck, words: Words) -> tuple[Page, ...]:
 def _pages(slide: Slide, words: Words) -> Iterator[Page]:
     shown = _shown(slide) if slide.part == 1 else None
     look = _look(slide)
-    if shown and look is Look.LANES and _is_small(slide) and can_be_drawn(shown.lines):
-        yield Page(slide, Look.LANES_AND_YEARS, shown)
+    if shown is None:
+        yield Page(slide, look)
         return
-    yield Page(slide, look)
-    if shown:
-        drawn = can_be_drawn(shown.lines)
-        look = Look.YEARS if drawn else Look.YEAR_TABLE
-        yield Page(_through_the_years(slide, shown, words, is_drawn=drawn), look, shown)
+    drawn = can_be_drawn(shown.lines)
+    years = _through_the_years(slide, shown, words, is_drawn=drawn)
+    if look is Look.LANES and _is_small(slide):
+        yield Page(slide, Look.LANES_AND_YEARS if drawn else Look.LANES_AND_TABLE, shown, years.alt)
+    else:
+        yield Page(slide, look)
+        yield Page(years, Look.YEARS if drawn else Look.YEAR_TABLE, shown, years.alt)
 
 
 def _look(slide: Slide) -> Look:
@@ -69,7 +73,7 @@ def _look(slide: Slide) -> Look:
 
 
 def _is_small(slide: Slide) -> bool:
-    """Whether the lanes leave room for a chart."""
+    """Whether the lanes leave room for a chart or a table."""
     return isinstance(slide.body, Lanes) and height(slide.body) <= SMALL
 
 
@@ -90,7 +94,8 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
     low, high = (pick(newest, key=lambda one: one.value) for pick in (min, max))
     if not is_drawn:
         bounds = sum(not is_closed(one) for one in found)
-        title = words.say("powerpoint.title.bounds", n=bounds, all=len(found))
+        key = "all_bounds" if bounds == len(found) else "bounds"
+        title = words.say(f"powerpoint.title.{key}", n=bounds, all=len(found))
     elif (slide.kind is SlideKind.INDICATOR or len(newest) == 1) and (longest := _longest(shown)):
         first, last = longest[1][0], longest[1][-1]
         title = words.say(

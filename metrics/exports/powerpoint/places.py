@@ -18,7 +18,8 @@ FOOT_ROWS = 3
 KNOWN_LEFT = 646  # where the right column of the footer begins
 
 TITLE, TITLE_LEAST = 33.0, 19.0
-SUBTITLE, SUBTITLE_LEAST = 18.0, 14.0
+SUBTITLE, SUBTITLE_LEAST = 18.0, 12.5
+STAND_LEAST = 14.0
 STAND_LEFT = 480  # the headline stands at the right of the subtitle
 SIGN = 20.0
 

@@ -58,8 +58,8 @@ class Axis:
     format: str
 
 
-def value_axis(highest: float) -> Axis:
-    """From 0 to a round number beyond the highest value.
+def value_axis(highest: float, pattern: str = "#,##0") -> Axis:
+    """From 0 to a round number beyond the highest value; ``pattern`` is how the language writes whole numbers.
 
     >>> value_axis(303)
     Axis(first=0, last=400.0, step=100.0, format='#,##0')
@@ -67,7 +67,7 @@ def value_axis(highest: float) -> Axis:
     ticks = steps(highest * 1.06, 6)
     step = ticks[1] - ticks[0]
     decimals = len(f"{step:.6f}".rstrip("0").partition(".")[2])
-    return Axis(0, ticks[-1], step, "#,##0" + ("." + "0" * decimals if decimals else ""))
+    return Axis(0, ticks[-1], step, pattern + ("." + "0" * decimals if decimals else ""))
 
 
 def share(inner: Box, outer: Box) -> Box:

@@ -11,7 +11,7 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.slide import Slide as FileSlide
 
-from metrics.exports.powerpoint.letters import cut, lines, width
+from metrics.exports.powerpoint.letters import cut, leading, lines, width
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.xml import emu, legal, render
 from metrics.figures.palette import LIGHT
@@ -22,7 +22,6 @@ AIR = 5.0  # above and below its text
 MOST_LINES = 3
 SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 UNBROKEN = 14.0  # down to here a smaller size is better than a broken line
-LINE = 1.2  # height of a line, in sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ class Sheetlike:
 def fitted(table: Sheetlike, box: Box) -> float:
     """The greatest size in which no text is broken and all rows fit; else the greatest in which the rows do."""
     for size in SIZES:
-        high = (size * LINE + 2 * AIR) * (len(table.rows) + 1)
-        if size >= UNBROKEN and sum(_wanted(table, size)) <= box.w and high <= box.h:
+        whole = size >= UNBROKEN and sum(_wanted(table, size)) <= box.w
+        if whole and sum(_heights(table, box.w, size)) <= box.h:
             return size
     for size in SIZES:
         if sum(_heights(table, box.w, size)) <= box.h:
@@ -75,7 +74,7 @@ def _wanted(table: Sheetlike, size: float) -> list[float]:
     """The widths in which no text is broken."""
     return [
         max(
-            width(row[column], size, bold=number == 0 or column in table.strong)
+            width(row[column], size, bold=_is_bold(table, number, column))
             for number, row in enumerate(_all(table))
         )
         + 2 * PAD
@@ -89,17 +88,20 @@ def _heights(table: Sheetlike, room: float, size: float) -> list[float]:
     return [
         max(
             min(
-                len(lines(text, columns[column] - 2 * PAD, size, bold=number == 0 or column in table.strong))
-                or 1,
+                len(lines(text, columns[column] - 2 * PAD, size, bold=_is_bold(table, number, column))) or 1,
                 MOST_LINES,
             )
+            * leading(text)
             for column, text in enumerate(row)
         )
         * size
-        * LINE
         + 2 * AIR
         for number, row in enumerate(_all(table))
     ]
+
+
+def _is_bold(table: Sheetlike, row: int, column: int) -> bool:
+    return row == 0 or column in table.strong
 
 
 def add_table(slide: FileSlide, table: Sheetlike, box: Box, lang: str) -> float:
@@ -124,7 +126,7 @@ def add_table(slide: FileSlide, table: Sheetlike, box: Box, lang: str) -> float:
     colours = {(row, column): colour for row, column, colour in table.colours}
     for number, row_texts in enumerate(_all(table)):
         for column, text in enumerate(row_texts):
-            bold = number == 0 or column in table.strong
+            bold = _is_bold(table, number, column)
             colour = colours.get((number - 1, column), LIGHT.ink_3 if number == 0 else LIGHT.ink)
             room = columns[column] - 2 * PAD
             shown = cut(text, room, size, bold=bold, rows=MOST_LINES)

@@ -6,7 +6,7 @@ In: bodies of slides. Out: tables that are ready to be drawn, their verdicts wit
 from metrics.exports.powerpoint.table import Sheetlike
 from metrics.figures.palette import LIGHT
 from metrics.figures.signs import TEXT
-from metrics.figures.slides.slide import Lane, Lanes, Line, Point, Rows, Slide, Trend
+from metrics.figures.slides.slide import Goalpost, Lane, Lanes, Line, Point, Rows, Slide, Trend
 from metrics.records.vocabulary import Kind
 from metrics.words import Words
 
@@ -41,14 +41,14 @@ def _verdict(lane: Lane) -> str:
     return f"{TEXT[lane.verdict]} {lane.word}" if lane.verdict and lane.counts else lane.word
 
 
-def year_table(trend: Trend, shown: Slide, words: Words) -> Sheetlike:
+def year_table(trend: Trend, goal: Goalpost | None, alt: str, words: Words) -> Sheetlike:
     """One row a series, one column a year; a series with two figures in a year has both in one cell."""
     days = [point.day for line in trend.lines for point in line.points] + [due.day for due in trend.dues]
     years = sorted({day.year for day in days})[-MOST_YEARS:]
     rows = [(line.name, *(_cell(line, year, words) for year in years)) for line in trend.lines]
     rows += [
         (
-            _goal(shown, words),
+            goal.label if goal else words.say("powerpoint.target"),
             *(words.say("chart.due", day=due.day) if due.day.year == year else "" for year in years),
         )
         for due in trend.dues
@@ -58,16 +58,10 @@ def year_table(trend: Trend, shown: Slide, words: Words) -> Sheetlike:
         (words.say("powerpoint.column.series"), *map(str, years)),
         tuple(rows),
         words.say("powerpoint.table"),
-        shown.alt,
+        alt,
         numeric=frozenset(range(1, len(years) + 1)),
         colours=tuple((row, 0, LIGHT.series(line.independence)) for row, line in enumerate(trend.lines)),
     )
-
-
-def _goal(shown: Slide, words: Words) -> str:
-    """The promise in words."""
-    goal = shown.body.goalpost if isinstance(shown.body, Lanes) else None
-    return goal.label if goal else words.say("powerpoint.target")
 
 
 def _cell(line: Line, year: int, words: Words) -> str:

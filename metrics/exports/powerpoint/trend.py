@@ -80,7 +80,8 @@ def years_chart(
             *(point.value for line in trend.lines for point in line.points),
             *(due.high or due.value for due in trend.dues),
             0.0,
-        )
+        ),
+        words.say("powerpoint.number"),
     )
     # LibreOffice forgets what it has read when a longer series follows, so the longest comes first.
     runs = sorted((run for line in trend.lines for run in stretches(line)), key=lambda run: -len(run.points))

@@ -243,7 +243,7 @@ def test_where_most_figures_are_lower_bounds_a_table_stands_in_place_of_the_char
     deck = with_trend(FLOORS)
     assert ("aidp-2025-core", Look.YEAR_TABLE) in looks(deck)
     page = next(one for one in pages(deck, WORDS) if one.look is Look.YEAR_TABLE)
-    assert "Two of three figures have no upper end: a line would mislead" == page.slide.title
+    assert "Two of three figures have an open end: a line would mislead" == page.slide.title
     slide = presentation(powerpoint(deck, WORDS)).slides[3]
     (table,) = [one.table for one in slide.shapes if one.has_table]
     assert table.first_row
@@ -312,3 +312,23 @@ def test_lanes_and_tables_stay_above_the_footer(deck):
     for slide in presentation(powerpoint(deck, WORDS)).slides:
         shown = [one for one in slide.shapes if not one.is_placeholder]
         assert all(one.top + one.height <= FOOT_RULE * EMU for one in shown)
+
+
+def test_where_lanes_are_few_and_most_figures_are_bounds_a_table_stands_below_them():
+    lanes = replace(LANES, counted=LANES.counted[:1], listed=())
+    deck = with_trend(FLOORS)
+    slides = [replace(one, body=lanes) if one.key == "aidp-2025-core" else one for one in deck.slides]
+    deck = replace(deck, slides=tuple(slides))
+    assert [Look.LANES_AND_TABLE] == [look for key, look in looks(deck) if key == "aidp-2025-core"]
+    slide = presentation(powerpoint(deck, WORDS)).slides[2]
+    (table,) = [one for one in slide.shapes if one.has_table]
+    assert "Ministry: > 300 (2021), > 400 (2022)." in table._element.nvGraphicFramePr.cNvPr.get("descr")
+
+
+@pytest.mark.parametrize("day", [date(2010, 1, 1), date(2017, 12, 31), date(2019, 6, 30)], ids=str)
+@pytest.mark.parametrize("plan", [None, "aidp-2017", "fyp15-2026"])
+def test_every_day_and_plan_has_slides(day, plan):
+    data = pptx(of_the_day(day, plan=plan))
+    titles = [one.shapes.title.text_frame.text for one in presentation(data).slides]
+    assert titles
+    assert all(titles)
