@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.app.address import href_of
@@ -13,6 +14,7 @@ from metrics.app.frame import Here
 from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
+from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.template import config
 from metrics.words import words_for
@@ -56,6 +58,7 @@ def show_chart(
             )
             if over:
                 st.html(over)
+            _fit(chart.id, chart.figure, now.form.width, now)
             st.plotly_chart(
                 chart.figure,
                 theme=None,
@@ -77,6 +80,7 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
         st.html(chart_head(panels, level=level))
         with st.container(key=f"mp-panels-{panels.id}", gap=None):
             for panel in panels.panels:
+                _fit(panel.id, panel.figure, PANEL, now)
                 st.plotly_chart(
                     panel.figure,
                     theme=None,
@@ -87,6 +91,12 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
         st.html(chart_foot(panels))
         take_away(panels, now, block)
         show_table(panels.table, now, panels.title)
+
+
+def _fit(chart: str, figure: go.Figure, width: int | None, now: Here) -> None:
+    """Where charts are scaled to what they get: the size for which this one is drawn."""
+    if now.form.width:
+        st.html(f"<style>.st-key-plot-{chart}{{--w:{width}px;--h:{figure.layout.height}px}}</style>")
 
 
 def show_table(table: Table, now: Here, caption: str, label: str = "page.chart.table") -> None:

@@ -21,7 +21,8 @@ from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, Stop
 from metrics.app import controls, data, take_away
 from metrics.app.address import PLAN, Address, View, language_of, view_of
 from metrics.app.day_picks import day_groups
-from metrics.figures.blocks import style_sheet
+from metrics.app.form import PRINT, YES, Form, form_of
+from metrics.figures.blocks import paper, print_bar, style_sheet
 from metrics.figures.palette import Mode
 from metrics.figures.slides.texts import UNKNOWN
 from metrics.progress.history import History
@@ -53,6 +54,7 @@ class Here:
     progress: Progress
     words: Words
     mode: Mode
+    form: Form = Form.SCREEN
 
     @property
     def histories(self) -> Mapping[str, History]:
@@ -64,7 +66,9 @@ class Here:
         """What ``make`` returns, made once for this view; ``parts`` tell apart what a page makes."""
         view = self.view
         shared = tuple(view.shared.items())
-        return data.kept((self.records.digest, view.known_on, view.today, shared, self.mode, *parts), make)
+        return data.kept(
+            (self.records.digest, view.known_on, view.today, shared, self.mode, self.form, *parts), make
+        )
 
 
 def _asset(name: str) -> str:
@@ -84,6 +88,16 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def form() -> Form:
+    """Whether the page is shown on the screen, on paper, or alone in a frame."""
+    return form_of(st.query_params.to_dict(), framed=bool(st.context.is_embedded))
+
+
+def _drawn_in(shown: Form) -> Mode:
+    """The colours of what is drawn: paper is always light."""
+    return "light" if shown is Form.PAPER else mode()
+
+
 def spoken() -> Words:
     """The words of the language that the address asks for."""
     return words_for(language_of(st.query_params.to_dict()))
@@ -99,6 +113,8 @@ def here() -> Here:
     address = Address(st.query_params.to_dict(), words)
     held = data.told(data.records(), words)
     view = view_of(address, held, date.today())
+    address.choice(PRINT, (YES,))
+    shown = form()
     return Here(
         view=view,
         address=address,
@@ -106,7 +122,8 @@ def here() -> Here:
         known=data.known(held, view.known_on),
         progress=data.progress(held, view.known_on, view.path),
         words=words,
-        mode=mode(),
+        mode=_drawn_in(shown),
+        form=shown,
     )
 
 
@@ -137,29 +154,36 @@ def problems(error: RecordsError, words: Words) -> None:
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:
-    """Style sheet, page script, header and controls; the slides have neither of the last two.
+    """Style sheet, page script, header and controls; slides, paper and a frame have neither of the last two.
 
     Raises:
         RecordsError: the data files have problems; the style sheet is there already.
     """
     words = spoken()
-    colours = mode()
-    st.html(style_sheet(colours, words.language) + f"<style>{_asset('style.css')}</style>")
-    _follow(pages, colours, words)
+    shown = form()
+    sheet = style_sheet(_drawn_in(shown), words.language, on_screen=shown is Form.PAPER)
+    own = "" if current == PRESENT else _form_styles(shown)  # slides have a print of their own
+    st.html(f"{sheet}<style>{_asset('style.css')}\n{own}</style>")
+    _follow(pages, mode(), words, shown)
     if current == PRESENT:
         return
     now = here()
+    taken = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words)
+    if shown is Form.FRAME:
+        return
+    _paper(now, taken)
+    if shown is Form.PAPER:
+        return
     controls.header(pages, current, now.view, now.records, words)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
     with controls.bar(current, now.view, offered, words, now.address.given):
-        shown = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words)
-        take_away.buttons(shown)
+        take_away.buttons(taken)
         with st.container(key="mp-present", width="content"):
             st.page_link(
                 pages[PRESENT],
                 label=words.say("present.button"),
-                query_params=_slides_of(shown),
+                query_params=_slides_of(taken),
                 width="content",
             )
 
@@ -172,6 +196,34 @@ def _slides_of(shown: take_away.Shown) -> dict[str, str]:
     plans = shown.view.plans or shown.known.glance.plans
     plan = {} if status.target.plan in plans else {PLAN: status.target.plan}
     return {**shown.view.shared, **plan, "slide": status.target.id if status.counted else UNKNOWN}
+
+
+def _form_styles(shown: Form) -> str:
+    """What makes a page fit for its form, and for paper in any."""
+    fit, paper = _asset("fit.css"), _asset("paper.css")
+    if shown is Form.PAPER:
+        return f"{fit}\n{paper}\n{_asset('print_view.css')}"
+    if shown is Form.FRAME:
+        return f"{fit}\n{_asset('alone.css')}\n@media print{{{paper}}}"
+    return f"@media print{{{fit}\n{paper}}}"
+
+
+def _paper(now: Here, shown: take_away.Shown) -> None:
+    """What stands on paper only: at the head of the first page where this comes from, at the foot of each the day."""
+    words, view, held = now.words, now.view, now.known
+    plans = view.plans or (now.records.glance.plans if shown.page == "glance" else ())
+    names = [words.text(held.plans[one].label) for one in plans if one in held.plans]
+    bar = print_bar(words, back=shown.href(view)) if now.form is Form.PAPER else ""
+    st.html(
+        bar
+        + paper(
+            words,
+            plans=names,
+            known_on=view.known_on,
+            version=now.records.as_of,
+            address=shown.address(st.context.url),
+        )
+    )
 
 
 def _published(view: View) -> tuple[Records, Progress]:
@@ -187,12 +239,17 @@ def notes(now: Here) -> None:
         st.html(f'<div class="mp-notice" role="status">{items}</div>')
 
 
-def _follow(pages: dict[str, Any], colours: Mode, words: Words) -> None:
+def _follow(pages: dict[str, Any], colours: Mode, words: Words, shown: Form) -> None:
     """Mount the page script; go where a followed link leads, without loading the whole app again."""
     with st.container(key="mp-script"):
         result = _page_script()(
             key="mp-page",
-            data={"mode": colours, "lang": words.tag},
+            data={
+                "mode": colours,
+                "lang": words.tag,
+                "framed": shown is Form.FRAME,
+                "sized": shown.width is not None,
+            },
             on_mode_change=lambda: None,
             on_go_change=lambda: None,
         )

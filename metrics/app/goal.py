@@ -6,6 +6,7 @@ from metrics.app.chart_block import show_chart
 from metrics.app.frame import Here
 from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.figures.goal.chart import goal_chart
+from metrics.figures.goal.scene import WIDTH
 from metrics.progress import BenchmarkResult, goal_results
 from metrics.records.model import Goal
 
@@ -29,7 +30,9 @@ def _show_benchmark(result: BenchmarkResult, now: Here) -> None:
     view, words, held = now.view, now.words, now.known
     text = benchmark_panel(result, held, words, view.href, known_on=view.known_on)
     chart = now.keep(
-        lambda: goal_chart(result, held, words, now.mode, known_on=view.known_on),
+        lambda: goal_chart(
+            result, held, words, now.mode, known_on=view.known_on, width=now.form.chart_width(WIDTH)
+        ),
         "goal chart",
         result.benchmark.id,
     )

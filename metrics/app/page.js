@@ -23,6 +23,17 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const follow = (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.("[data-testid='stHtml'] a[href]");
+    if (link?.getAttribute("href") === "#print") {
+      event.preventDefault();
+      window.print();
+      return;
+    }
+    // In a frame of another page every link opens outside it.
+    if (link && data.framed && !link.getAttribute("href").startsWith("#")) {
+      event.preventDefault();
+      window.open(link.href, "_blank", "noopener");
+      return;
+    }
     if (!link || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     const closing = link.getAttribute("aria-keyshortcuts") === "Escape";
@@ -49,15 +60,27 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (document.querySelector("[data-testid='stPopoverBody'], [role='dialog'], [role='listbox']")) return;
     document.querySelector("[data-testid='stHtml'] a[aria-keyshortcuts='Escape']")?.click();
   };
+  // On paper a chart is scaled from the size that it has now.
+  const measure = () => {
+    for (const plot of document.querySelectorAll("[class*='st-key-plot-'] .js-plotly-plot")) {
+      const box = plot.closest("[class*='st-key-plot-']").style;
+      box.setProperty("--w", `${plot.offsetWidth}px`);
+      box.setProperty("--h", `${plot.offsetHeight}px`);
+    }
+  };
   // The function runs again on every change of its data: one listener of a kind, always the newest.
   for (const [name, event, listener] of [["follow", "click", follow], ["enter", "click", enter], ["leave", "keydown", leave]]) {
     if (kept[name]) document.removeEventListener(event, kept[name]);
     kept[name] = listener;
     document.addEventListener(event, listener);
   }
+  if (kept.measure) removeEventListener("beforeprint", kept.measure);
+  kept.measure = data.sized ? null : measure;
+  if (kept.measure) addEventListener("beforeprint", kept.measure);
   return () => {
     document.removeEventListener("click", kept.follow);
     document.removeEventListener("click", kept.enter);
     document.removeEventListener("keydown", kept.leave);
+    if (kept.measure) removeEventListener("beforeprint", kept.measure);
   };
 }

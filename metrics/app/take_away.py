@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from metrics.app.address import KNOWN_ON, View
+from metrics.app.form import ONLY, PRINT, YES
 from metrics.exports import files
 from metrics.exports.citation import Citation, citation
 from metrics.exports.extract import Extract, extract
@@ -62,8 +63,18 @@ class Shown:
         if url is None:
             return None
         place = f"{url}/" if self.page == "glance" else url
-        query = {name: value for name, value in self.given.items() if value}
-        return f"{place}?{urlencode(query | {KNOWN_ON: self.view.known_on.isoformat()})}"
+        return f"{place}?{urlencode(self._kept | {KNOWN_ON: self.view.known_on.isoformat()})}"
+
+    @property
+    def _kept(self) -> dict[str, str]:
+        """The choices of the address, without the form in which the page is shown."""
+        return {name: value for name, value in self.given.items() if value and name not in (PRINT, ONLY)}
+
+    def href(self, view: View, **more: str) -> str:
+        """A link to the same view on the same page, in any other form."""
+        return view.href(
+            self.page, **{name.replace("-", "_"): value for name, value in (self._kept | more).items()}
+        )
 
     @property
     def scope(self) -> str | None:
@@ -105,6 +116,14 @@ def _downloads(shown: Shown) -> None:
             )
         )
         _button(shown, words.say("take_away.package"), "package", "")
+        st.html(
+            render(
+                "take_print",
+                title=words.say("paper.print"),
+                link=words.say("paper.open"),
+                href=shown.href(shown.view, **{PRINT: YES}),
+            )
+        )
 
 
 def _scope(shown: Shown) -> str:

@@ -46,6 +46,8 @@ HOSTILE = {
     "to": "=2030",
     "fold": "plans,<b>",
     "lane": "none",
+    "print": "1",
+    "only": "<b>",
     "slides": "title,<b>,../x",
     "slide": "</script>",
     "contested": "perhaps",

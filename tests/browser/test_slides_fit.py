@@ -20,6 +20,7 @@ from metrics.records import load
 from metrics.words import languages, words_for
 from tests.browser.chromium import window
 from tests.figures.slides.made import DECK
+from tests.later import DAYS
 
 DAY = date(2026, 11, 22)
 HELD = load()
@@ -82,11 +83,14 @@ def typeface():
 
 
 def decks(language):
-    known = as_known_on(HELD, DAY)
-    progress, words = assess(known, DAY, None), words_for(language)
-    for plans in PLANS:
-        told = subject(known, progress, words, partial(href_of, {}), plans=plans)
-        yield " ".join(plans) or "first page", deck(told), deck(told, Choice(contested=False))
+    """Those of every plan today, and of the plans of the first page on earlier days."""
+    words = words_for(language)
+    for day, all_plans in ((DAY, PLANS), *((day, [()]) for day in DAYS)):
+        known = as_known_on(HELD, day)
+        progress = assess(known, day, None)
+        for plans in all_plans:
+            told = subject(known, progress, words, partial(href_of, {}), plans=plans)
+            yield f"{day} {' '.join(plans)}", deck(told), deck(told, Choice(contested=False))
 
 
 @pytest.fixture

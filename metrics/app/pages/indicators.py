@@ -41,7 +41,7 @@ def scene() -> IndicatorScene:
         known_on=view.known_on,
         scale=choice.scale,
         targets=() if choice.multiples else tuple(targets),
-        width=WIDTH,
+        width=now.form.chart_width(WIDTH),
         restated=choice.restated,
         vintages=choice.vintages and not choice.multiples,
     )

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.app.controls import mirror, narrow, on_change, put
+from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.search import Group, find, hit, index
 from metrics.figures.blocks import (
@@ -62,7 +63,7 @@ claims = [
 shown, of = (claims, len(held.claims)) if claiming else (sources, len(held.sources))
 pages = max(1, -(-len(shown) // PER_PAGE))
 at = min(asked_page, pages)
-part = slice((at - 1) * PER_PAGE, at * PER_PAGE)
+part = slice(None) if now.form is Form.PAPER else slice((at - 1) * PER_PAGE, at * PER_PAGE)
 
 
 def show_changed() -> None:

@@ -18,6 +18,7 @@ from metrics.figures.blocks import (
     verdict_panel,
     what_would_change,
 )
+from metrics.figures.frame import WIDTH
 from metrics.figures.target.chart import target_chart
 from metrics.progress import alternatives
 
@@ -53,7 +54,12 @@ else:
         )
 
     st.html(now.keep(head, "head", target))
-    show_chart(now.keep(lambda: target_chart(status, held, words, now.mode), "target", target), now)
+    show_chart(
+        now.keep(
+            lambda: target_chart(status, held, words, now.mode, now.form.chart_width(WIDTH)), "target", target
+        ),
+        now,
+    )
     st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
     paces = now.keep(lambda: pace_table(status, held, words, now.mode, view.href), "paces", target)
     if paces:

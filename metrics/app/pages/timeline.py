@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.detail import choosable, detail_card
+from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.search import plain
 from metrics.app.stepping import stepping
@@ -78,7 +79,7 @@ else:
             plans=tuple(plans or held.plans),
             categories=tuple(held.categories),
             indicator=held.glance.indicator,
-            width=WIDTH,
+            width=now.form.chart_width(WIDTH),
             today=view.today,
             years=span,
             folded=folded,
@@ -159,7 +160,7 @@ else:
     at = min(
         pages, int(now.address.choice(PAGE, map(str, range(1, -(-len(every) // PER_PAGE) + 1)), "1") or 1)
     )
-    part = found[(at - 1) * PER_PAGE : at * PER_PAGE]
+    part = found if now.form is Form.PAPER else found[(at - 1) * PER_PAGE : at * PER_PAGE]
     st.html('<div id="entries"></div>' + section_head(words.say("timeline.entries"), ""))
     with st.container(key="mp-filters-entries", horizontal=True, gap="small", vertical_alignment="bottom"):
         mirror("mp-timeline-search", search)
@@ -187,7 +188,7 @@ else:
         last=str(scene.years[1]),
         day=words.day(view.known_on),
     )
-    if pages > 1:
+    if len(part) < len(found):
         caption = words.paragraph([caption, words.say("timeline.part", page=at, pages=pages)])
     st.html(entries_table(part, lanes, held, words, link, caption=caption, chosen=item))
     if pages > 1:

@@ -30,6 +30,7 @@ from metrics.figures.blocks.key import status_key
 from metrics.figures.blocks.method_rules import SECTIONS, method_rules, rule_anchor
 from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
+from metrics.figures.blocks.paper import paper, print_bar
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
 from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_matrix, rules_title, rules_told
@@ -91,7 +92,9 @@ __all__ = [
     "pace_table",
     "pace_worked",
     "page_head",
+    "paper",
     "picks",
+    "print_bar",
     "quality_list",
     "reading_changes",
     "readings_table",

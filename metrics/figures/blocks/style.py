@@ -15,8 +15,10 @@ _SPACED = {"zh": (2, 0)}
 
 
 @lru_cache(maxsize=8)
-def style_sheet(mode: Mode, language: str = "en") -> str:
+def style_sheet(mode: Mode, language: str = "en", *, on_screen: bool = False) -> str:
     """Tokens of the mode, the block styles, and what changes on paper (always light).
+
+    With ``on_screen`` the screen shows what paper gets.
 
     >>> style_sheet("dark")[:28]
     '<style>:root{--paper:#12151A'
@@ -24,7 +26,7 @@ def style_sheet(mode: Mode, language: str = "en") -> str:
     on_paper = _part("print.css") + (_part("print_dark.css") if mode == "dark" else "")
     return (
         f"<style>:root{{{PALETTES[mode].css()}{_letters(language)}}}\n{_spaced(_part('style.css'))}\n"
-        f"@media print{{:root{{{LIGHT.css()}}}\n{on_paper}}}</style>"
+        f"@media {'all' if on_screen else 'print'}{{:root{{{LIGHT.css()}}}\n{on_paper}}}</style>"
     )
 
 

@@ -10,7 +10,7 @@ from metrics.figures import key as keys
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import moment, years_between
-from metrics.figures.goal.scene import GoalScene, Thread
+from metrics.figures.goal.scene import WIDTH, GoalScene, Thread
 from metrics.figures.goal.words import alt, finding, level, subtitle, table
 from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import span
@@ -29,7 +29,13 @@ _ROW = 16  # px between the names of the two days
 
 
 def goal_chart(
-    result: BenchmarkResult, records: Records, words: Words, mode: Mode, *, known_on: date
+    result: BenchmarkResult,
+    records: Records,
+    words: Words,
+    mode: Mode,
+    *,
+    known_on: date,
+    width: int = WIDTH,
 ) -> Chart | None:
     """Draw what a benchmark is held against.
 
@@ -39,8 +45,9 @@ def goal_chart(
         words: the language.
         mode: light or dark.
         known_on: the day.
+        width: px for which labels are set.
     """
-    scene = GoalScene(result, records, words, mode, known_on=known_on)
+    scene = GoalScene(result, records, words, mode, known_on=known_on, width=width)
     if not scene.threads:
         return None
     frame, palette = scene.frame, scene.palette

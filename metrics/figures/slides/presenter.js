@@ -65,10 +65,12 @@ function fit(slide) {
     { name: 30, note: 24, val: 36, text: 32, lead: 38, gap: 16, cell: 27, air: 5 },
     { name: 26, note: 24, val: 30, text: 28, lead: 32, gap: 10, cell: 25, air: 3 },
     { name: 24, note: 24, val: 26, text: 24, lead: 28, gap: 6, cell: 24, air: 1 },
+    { name: 24, note: 24, val: 26, text: 24, lead: 28, gap: 2, cell: 24, air: 0, wide: true }, // wider names, shorter track
   ];
   const small = slide.querySelector(".mps-rows");
   for (const level of levels) {
-    const set = { text: small ? level.cell : level.text, lead: level.lead, gap: level.gap, air: level.air };
+    slide.classList.toggle("mps-wide", Boolean(level.wide));
+    const set = { text: small ? level.cell : level.text, lead: level.lead, gap: level.gap, air: level.air, note: level.note };
     for (const [name, value] of Object.entries(set)) slide.style.setProperty(`--${name}`, `${value}px`);
     cells(".mps-lane:not(.mps-off) .mps-who b", level.name, 24);
     cells(".mps-lane:not(.mps-off) .mps-who small", level.note, 24);

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import metrics.figures.blocks as blocks
+from metrics.figures import blocks
 
 TEMPLATES = sorted((Path(blocks.__file__).parent / "templates").glob("*.html"))
 
