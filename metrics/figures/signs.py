@@ -172,6 +172,6 @@ def sign_img(verdict: Verdict, mode: Mode, hollow: bool = False, size: int = 20,
     """The sign as an ``<img>`` with a data address: pages drop inline SVG and keep images."""
     data = b64encode(sign_svg(verdict, mode, hollow, size).encode()).decode()
     return (
-        f'<img class="sign" src="data:image/svg+xml;base64,{data}" width="{size}" height="{size}" '
+        f'<img class="mp-sign" src="data:image/svg+xml;base64,{data}" width="{size}" height="{size}" '
         f'alt="{escape(alt)}">'
     )

@@ -8,6 +8,8 @@ KNOWN = "known-on=2026-11-22"
 PAGES = {
     "glance": f"/?{KNOWN}",
     "glance of another plan": f"/?{KNOWN}&plan=digital-economy-14fyp",
+    "glance in Chinese": f"/?{KNOWN}&lang=zh",
+    "target in Chinese": f"/target?{KNOWN}&target=aidp-2025-core&lang=zh",
     "glance before the plan": "/?known-on=2017-01-01",
     "timeline": f"/timeline?{KNOWN}",
     "timeline with a card": f"/timeline?{KNOWN}&item=ev-aidp",
@@ -85,8 +87,17 @@ def test_dark_page_is_drawn_in_the_dark_palette(visit):
     assert "rgb(26, 28, 32)" not in fills
 
 
-def test_document_language_is_that_of_the_words(page):
+def test_document_language_is_that_of_the_words_and_the_switch_keeps_the_view(visit):
+    page = visit(PAGES["indicators"])
     assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("link", name="中文").click()
+    page.wait_for_url("**/indicators?*lang=zh*")
+    settle(page)
+    assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+    assert KNOWN in page.url
+    assert "中文" == page.locator(".mp-lang [aria-current]").inner_text()
+    boxes = [link.bounding_box() for link in page.locator(".mp-lang a").all()]
+    assert 24 <= min(side for box in boxes for side in (box["width"], box["height"]))
 
 
 def test_every_chart_has_a_text_alternative_a_source_line_and_a_table(visit):

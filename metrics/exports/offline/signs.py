@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from metrics.figures.palette import PALETTES, STATUS_TOKEN, Mode
 
 _IMAGE = re.compile(
-    r'<img class="sign" src="data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)" width="(\d+)" height="(\d+)" alt="([^"]*)">'
+    r'<img class="mp-sign" src="data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)" width="(\d+)" height="(\d+)" alt="([^"]*)">'
 )
 _BODY = re.compile(r"<svg [^>]*>(.*)</svg>", re.DOTALL)
 
@@ -43,7 +43,7 @@ class Signs:
         body = _tokens(found[1], self.mode) if found else ""
         name = self.names.setdefault(body, f"sign-{len(self.names) + 1}")
         said = f'role="img" aria-label="{alt}"' if alt else 'aria-hidden="true"'
-        return f'<svg class="sign" width="{width}" height="{height}" {said}><use href="#{name}"/></svg>'
+        return f'<svg class="mp-sign" width="{width}" height="{height}" {said}><use href="#{name}"/></svg>'
 
 
 def _tokens(body: str, mode: Mode) -> str:

@@ -1,0 +1,110 @@
+"""Every language but English: all that is said of the shipped data is whole, and as that language writes it."""
+
+import re
+from datetime import date
+from functools import cache
+
+import pytest
+
+from metrics.progress import alternatives, as_known_on, assess, histories
+from metrics.records import load
+from metrics.words import languages, words_for
+from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
+
+OTHERS = languages()[1:]
+TODAY = date(2026, 11, 22)
+DAYS = [TODAY, date(2022, 12, 31), date(2020, 12, 31), date(2018, 6, 30), date(2017, 8, 1)]
+HELD = load()
+HAN = "\u4e00-\u9fff"
+
+#: What Chinese does not write: the name of the fault and how it looks.
+FAULTS = {
+    "a placeholder is left over": r"[{}\[\]]",
+    "a sign stands twice": r"[，。、；：！？]{2}|。\s+。",
+    "a blank between two Chinese letters": rf"[{HAN}，。；：] +[{HAN}]",
+    "a comma, a colon or a stop of Latin after a Chinese letter": rf"[{HAN}][,.:;](?:\s|$|[{HAN}])",
+    "a blank between Chinese and figures": rf"[{HAN}] \d|\d [{HAN}]",
+    "a blank before or after a sign": r" [，。、；：！？（）]|[，。、；：！？（）] ",
+}
+
+#: Texts that are no sentences: help of the command line, parts that are joined, mathematics, names of files.
+NO_SENTENCES = (
+    *("cli.", "list.", "number.", "overview.", "punctuation.", "method.interval.", "method.allows."),
+    *("export.status.reading", "citation.with_address", "take_away.save", "block.claims.unit_other"),
+)
+
+
+def faults(texts):
+    return sorted(
+        {(name, text) for text in texts for name, pattern in FAULTS.items() if re.search(pattern, text)}
+    )
+
+
+@cache
+def said(language, day):
+    """Every sentence on the targets of a day."""
+    words = words_for(language)
+    held = words.told(HELD)
+    known = as_known_on(held, day)
+    statuses = tuple(assess(held, day).statuses.values())
+    overview = words.overview(statuses, held, day)
+    texts = [overview.sentence, overview.kicker, overview.dek]
+    for status in statuses:
+        texts += [words.headline(status), words.headline_full(status), *words.headline_short(status)]
+        texts += [words.group_headline(status.state), words.group_headline(status.independent)]
+        texts += [words.reading(reading, status, known) for reading in status.readings]
+        target = status.target
+        unit = held.units[target.unit]
+        texts += [words.demand(target), words.demand_long(target, unit), words.due(target)]
+    return tuple(text for text in texts if text)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_every_sentence_of_a_day_is_written_as_the_language_is(day, language):
+    assert said(language, day)
+    assert [] == faults(said(language, day))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_would_change_and_what_changed_is_written_as_the_language_is(language):
+    words = words_for(language)
+    held = as_known_on(words.told(HELD), TODAY)
+    texts = []
+    for status in assess(held, TODAY).statuses.values():
+        found = words.alternatives(alternatives(held, status), status, held)
+        texts += [one.text for one in found]
+    for history in histories(held, TODAY).values():
+        texts += [line.text for step in history.steps for line in words.causes(step.cause, held)]
+    assert texts
+    assert [] == faults(texts)
+
+
+def forms(entry):
+    return [entry] if isinstance(entry, str) else list(entry.values())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_of_the_catalogue_is_written_as_the_language_is(language):
+    found = read_catalogue(FOLDER / language).entries
+    written = {
+        text: PLACEHOLDER.sub("中", text)
+        for key, entry in found.items()
+        for text in forms(entry)
+        if not key.startswith(NO_SENTENCES)
+    }
+    assert [] == faults(written.values())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_text_of_the_catalogue_is_left_in_english(language):
+    english, found = read_catalogue(FOLDER / "en").entries, read_catalogue(FOLDER / language).entries
+    left = [
+        key
+        for key, entry in found.items()
+        for text in forms(entry)
+        if text in forms(english.get(key, ""))
+        and re.search(r"[a-z]{3,} [a-z]{2,}", PLACEHOLDER.sub("", text))
+        and not key.startswith("cli.")
+    ]
+    assert [] == left
