@@ -7,7 +7,7 @@ lane, one for the axis and one for the key, from top to bottom, as a reader meet
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from metrics.exports.powerpoint.letters import cut, fitting, width
+from metrics.exports.powerpoint.letters import cut, fitting, lines, width
 from metrics.exports.powerpoint.places import CANVAS, LEFT, RIGHT
 from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, text
 from metrics.exports.powerpoint.sign import sign
@@ -161,10 +161,23 @@ def _who(lane: Lane, y: float, height: float, *, listed: bool) -> list[Shape]:
         return [text(lane.name, Box(LEFT, y, room, height), *runs)]
     size = fitting(lane.name, room, 19 if height >= 45 else 17, 14, bold=True)
     note = fitting(lane.note, room, 14 if height >= 45 else 13, 12)
-    paragraphs = [(Run(cut(lane.name, room, size, bold=True)[0], size, LIGHT.ink, bold=True),)]
-    if lane.note:
-        paragraphs.append((Run(cut(lane.note, room, note)[0], note, LIGHT.ink_3),))
+    name = cut(lane.name, room, size, bold=True)[0]
+    beside, below = _split(lane.note, room - width(name, size, bold=True) - 10, room, note)
+    first = [Run(name, size, LIGHT.ink, bold=True)]
+    first += [Run(f"  {beside}", note, LIGHT.ink_3)] if beside else []
+    paragraphs = [tuple(first), *([(Run(below, note, LIGHT.ink_3),)] if below else [])]
     return [Shape(lane.name, Box(LEFT, y, room, height), paragraphs=tuple(paragraphs))]
+
+
+def _split(note: str, beside: float, below: float, size: float) -> tuple[str, str]:
+    """What of a note stands beside the name and what below it: nothing beside it unless it is too long."""
+    if width(note, size) <= below:
+        return "", note
+    head = lines(note, beside, size)[0] if beside > 0 else ""
+    rest = note[len(head) :].lstrip()
+    if width(head, size) <= beside and width(rest, size) <= below:
+        return head, rest
+    return "", cut(note, below, size)[0]
 
 
 def _mark(lane: Lane, middle: float, scale: _Scale, *, listed: bool) -> list[Shape]:

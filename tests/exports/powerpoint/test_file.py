@@ -9,6 +9,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from metrics.exports.extract import extract
 from metrics.exports.files import pptx
 from metrics.exports.powerpoint.file import powerpoint
+from metrics.exports.powerpoint.lanes import lanes
 from metrics.exports.powerpoint.pages import Look, pages
 from metrics.exports.powerpoint.places import FOOT_RULE
 from metrics.exports.powerpoint.xml import EMU
@@ -296,9 +297,9 @@ def test_charts_are_native_and_hold_their_data(held):
 
 
 def test_years_stand_below_the_lanes_where_these_are_few():
-    lanes = replace(LANES, counted=LANES.counted[:1], listed=())
+    few = replace(LANES, counted=LANES.counted[:1], listed=())
     deck = with_trend(TREND)
-    slides = [replace(one, body=lanes) if one.key == "aidp-2025-core" else one for one in deck.slides]
+    slides = [replace(one, body=few) if one.key == "aidp-2025-core" else one for one in deck.slides]
     deck = replace(deck, slides=tuple(slides))
     assert [Look.LANES_AND_YEARS] == [look for key, look in looks(deck) if key == "aidp-2025-core"]
     slide = presentation(powerpoint(deck, WORDS)).slides[2]
@@ -315,9 +316,9 @@ def test_lanes_and_tables_stay_above_the_footer(deck):
 
 
 def test_where_lanes_are_few_and_most_figures_are_bounds_a_table_stands_below_them():
-    lanes = replace(LANES, counted=LANES.counted[:1], listed=())
+    few = replace(LANES, counted=LANES.counted[:1], listed=())
     deck = with_trend(FLOORS)
-    slides = [replace(one, body=lanes) if one.key == "aidp-2025-core" else one for one in deck.slides]
+    slides = [replace(one, body=few) if one.key == "aidp-2025-core" else one for one in deck.slides]
     deck = replace(deck, slides=tuple(slides))
     assert [Look.LANES_AND_TABLE] == [look for key, look in looks(deck) if key == "aidp-2025-core"]
     slide = presentation(powerpoint(deck, WORDS)).slides[2]
@@ -332,3 +333,11 @@ def test_every_day_and_plan_has_slides(day, plan):
     titles = [one.shapes.title.text_frame.text for one in presentation(data).slides]
     assert titles
     assert all(titles)
+
+
+def test_a_note_that_is_too_long_for_its_line_begins_beside_the_name():
+    note = "independent, for the first half of 2019, none since"
+    long = replace(LANES.counted[0], name="Nikkei", note=note)
+    (group,) = [one for one in lanes(replace(LANES, counted=(long,)), WORDS) if one.name == "Nikkei"]
+    (name, *beside), (below,) = next(part.paragraphs for part in group.parts if len(part.paragraphs) == 2)
+    assert ("Nikkei", note) == (name.text, f"{beside[0].text.strip()} {below.text}")

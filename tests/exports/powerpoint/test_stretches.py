@@ -1,0 +1,57 @@
+"""Stretches: every figure is drawn once, and no line joins two figures that are more than a year apart."""
+
+from datetime import date
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from metrics.exports.powerpoint.letters import cut, lines, width
+from metrics.exports.powerpoint.stretches import stretches
+from metrics.records.vocabulary import Bound, Kind
+from tests.exports.powerpoint.trends import line, point
+
+KINDS = st.sampled_from([Kind.ACTUAL, Kind.ESTIMATE, Kind.FORECAST, Kind.DERIVED])
+BOUNDS = st.sampled_from([Bound.EXACT, Bound.MORE_THAN, Bound.ABOUT])
+FIGURES = st.lists(
+    st.tuples(st.integers(2010, 2030), KINDS, BOUNDS), min_size=1, unique_by=lambda one: one[0]
+)
+TEXTS = st.text(st.sampled_from("ab c中文，。 “”12-"), min_size=1, max_size=60)
+
+
+def made(figures):
+    found = sorted(figures, key=lambda one: one[0])
+    return line("one", *(point(year, 10 + n, bound, kind) for n, (year, kind, bound) in enumerate(found)))
+
+
+@given(FIGURES)
+def test_every_figure_is_drawn_in_exactly_one_series(figures):
+    of = made(figures)
+    drawn = [one for run in stretches(of) for one in run.points if run.owns(one)]
+    assert sorted(of.points, key=lambda one: one.day) == sorted(drawn, key=lambda one: one.day)
+
+
+@given(FIGURES)
+def test_no_line_joins_figures_with_a_missing_year_between(figures):
+    for run in stretches(made(figures)):
+        joined = [(one, two) for one, two in pairwise(run.points) if one and two]
+        assert all(two.day.year - one.day.year == 1 for one, two in joined)
+
+
+@given(FIGURES)
+def test_a_solid_line_leads_to_nothing_but_what_was_reported(figures):
+    for run in stretches(made(figures)):
+        assert run.is_unsure or all(run.owns(one) for one in run.points if one)
+
+
+def test_two_figures_of_one_year_are_joined():
+    of = line("one", point(2020, 1, day=date(2020, 4, 30)), point(2020, 2))
+    (run,) = stretches(of)
+    assert of.points == run.points
+
+
+@given(TEXTS, st.floats(60, 400), st.sampled_from([12.0, 14.0, 20.0]))
+def test_lines_hold_every_word_and_cut_lines_fit(text, most, size):
+    assert "".join(text.split()) == "".join("".join(lines(text, most, size)).split())
+    for row in cut(text, most, size, rows=2):
+        assert width(row, size) <= most
