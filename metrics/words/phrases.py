@@ -225,7 +225,7 @@ class Phrases:
         """The scale in which an amount of money is written where it is not that of its unit."""
         if unit.currency is None:
             return None
-        if unit.scale in self._scales and self.catalogue.entry("amount.keep_scale") == "yes":
+        if unit.scale in self._scales and not self.scales_amounts:
             return None
         size = abs(value) * unit.scale
         scale = max((scale for scale in self._scales if scale <= size), default=min(self._scales))
@@ -237,6 +237,11 @@ class Phrases:
         return tuple(
             float(key.removeprefix(start)) for key in self.catalogue.entries if key.startswith(start)
         )
+
+    @property
+    def scales_amounts(self) -> bool:
+        """Whether amounts of money are told in the scale that fits them, 1.2万亿元, so that no bare number stands for one."""
+        return self.catalogue.entry("amount.keep_scale") != "yes"
 
     def own_units(self, units: Iterable[Unit]) -> dict[str, Unit]:
         """For each unit that this language counts in another size, the one that takes its place, by its id."""

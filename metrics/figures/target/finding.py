@@ -47,7 +47,7 @@ def finding(status: Status, records: Records, words: Words) -> str:
     """The finding of a target's chart. ``records`` hold only what was known on the day of the status."""
     state = count([r for r in status.counted if r.series.independence is not Independence.INDEPENDENT])
     independent = count([r for r in status.counted if r.series.independence is Independence.INDEPENDENT])
-    value = goalpost(status, words)
+    value = goalpost(status, records, words)
     way = _WAY[status.target.comparator]
     clauses: list[str] = []
     for who, group in (("state", state), ("independent", independent)):
@@ -59,9 +59,12 @@ def finding(status: Status, records: Records, words: Words) -> str:
     return _nothing(status, records, words)
 
 
-def goalpost(status: Status, words: Words) -> str:
-    """The number of the target, without its unit: "400", "3 to 5"."""
+def goalpost(status: Status, records: Records, words: Words) -> str:
+    """The number of the target, "400" or "3 to 5", with its unit where the language picks the scale by the amount."""
     target = status.target
+    if words.scales_amounts:
+        unit, high = records.units[target.unit], target.value_high
+        return words.amount(target.value, unit) if high is None else words.amounts(target.value, high, unit)
     if target.value_high is None:
         return words.number(target.value)
     return words.say("chart.range", low=words.number(target.value), high=words.number(target.value_high))
