@@ -6,6 +6,7 @@ and the choices of the view, never the objects themselves.
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path as FilePath
 from types import MappingProxyType
@@ -42,8 +43,16 @@ def records() -> Records:
 
 
 def told(held: Records, words: Words) -> Records:
-    """The records in the sizes of units in which a language tells figures: what the pages show."""
-    return kept(("told", held.digest, words.language), lambda: words.told(held))
+    """The records in the sizes of units in which a language tells figures: what the pages show.
+
+    Their digest says so, as everything that is kept is told apart by it.
+    """
+
+    def make() -> Records:
+        made = words.told(held)
+        return held if made is held else replace(made, digest=f"{held.digest} {words.language}")
+
+    return kept(("told", held.digest, words.language), make)
 
 
 def known(held: Records, day: date) -> Records:

@@ -55,7 +55,8 @@ class Extract:
         if known is self.known:
             return self
         progress = assess(only(known, self.plan, self.target), self.known_on, self.progress.path)
-        return extract(known, progress, self.words, self.plan, self.target)
+        told = extract(known, progress, self.words, self.plan, self.target)
+        return replace(self, known=known, records=told.records, progress=told.progress)
 
     def as_then(self, text: str | None) -> str | None:
         """One of our own texts, unless it would tell what came after the day."""

@@ -48,14 +48,14 @@ def pptx(taken: Extract) -> bytes:
     from metrics.exports.powerpoint.file import powerpoint  # loaded when slides are asked for, not before
     from metrics.exports.slides import deck_of
 
-    return powerpoint(deck_of(taken), taken.words)
+    return powerpoint(deck_of(taken.told), taken.words)
 
 
 def html(taken: Extract) -> bytes:
     """The offline page: the whole reading in one HTML file."""
     from metrics.exports.offline import offline_page
 
-    return offline_page(taken)
+    return offline_page(taken.told)
 
 
 #: Formats of a whole file; ``csv`` asks for a table as well.

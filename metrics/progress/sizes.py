@@ -51,7 +51,6 @@ def resized(records: Records, units: Mapping[str, Unit]) -> Records:
         claims=MappingProxyType(
             {k: sizes.valued(v, v.unit or "", "value") for k, v in records.claims.items()}
         ),
-        digest=" ".join([records.digest, *(unit.id for unit in units.values())]) if records.digest else "",
     )
 
 

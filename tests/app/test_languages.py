@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from metrics.app import data
 from metrics.records import load
 from metrics.words import languages, words_for
 from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
@@ -111,3 +112,10 @@ def test_a_language_that_there_is_not_leaves_one_note_on_an_english_page():
     shown = html(run("glance", lang="fr"))
     assert 1 == shown.count("fr</p>") or 1 == shown.count("lang = “fr”")
     assert words_for("en").say("block.strip.subtitle") in shown
+
+
+def test_records_told_in_other_sizes_are_kept_apart_from_those_as_published():
+    held = load()
+    told = {data.told(held, words_for(language)).digest for language in languages()}
+    assert len(languages()) == len(told)
+    assert held.digest in told

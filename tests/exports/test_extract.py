@@ -6,6 +6,9 @@ import pytest
 
 from metrics.exports.extract import extract
 from metrics.exports.hindsight import as_then
+from metrics.progress import as_known_on, assess
+from metrics.records import load
+from metrics.words import languages, words_for
 from tests.exports.conftest import KNOWN_ON
 
 TARGET = "aidp-2025-core"
@@ -83,3 +86,17 @@ def test_text_that_names_a_later_year_stays_out_on_an_earlier_day_only():
         as_then(text, date(2024, 1, 1), is_earlier=True),
         as_then(text, date(2020, 12, 31), is_earlier=False),
     ]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_drawn_counts_in_the_sizes_of_its_language_and_tables_stay_as_published(language):
+    held = load()
+    day = date(2026, 11, 22)
+    known = as_known_on(held, day)
+    taken = extract(known, assess(held, day), words_for(language), target="aidp-2025-core")
+    told = taken.told
+    assert ("cny_bn", 400.0) == (taken.statuses[0].target.unit, taken.statuses[0].target.value)
+    unit = told.records.units[told.statuses[0].target.unit]
+    assert 400e9 == told.statuses[0].target.value * unit.scale
+    assert (taken.plan, taken.target, taken.chosen) == (told.plan, told.target, told.chosen)
+    assert held.digest == told.known.digest
