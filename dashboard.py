@@ -4,7 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from metrics.app.frame import edge, open_frame, spoken
+from metrics.app.alone import draw_alone
+from metrics.app.form import Form
+from metrics.app.frame import PRESENT, edge, form, open_frame, spoken
 
 APP = Path(__file__).parent / "metrics" / "app"
 WORDS = spoken()
@@ -38,4 +40,7 @@ st.set_page_config(
 )
 with edge(WORDS):
     open_frame(PAGES, current)
-    page.run()
+    if form() is Form.FRAME and current != PRESENT:
+        draw_alone(current, page.run)
+    else:
+        page.run()

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.app.address import href_of
+from metrics.app.form import Form
 from metrics.app.frame import Here
 from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
@@ -65,9 +66,12 @@ def show_chart(
                 key=f"plot-{chart.id}",
                 config=config(now.view.language),
                 alt=chart.alt,
+                width=now.form.width or "stretch",
                 **options,
             )
         st.html(chart_foot(chart))
+        if now.form is Form.FRAME:
+            return
         take_away(chart, now, block)
         if table:
             show_table(chart.table, now, chart.title)
@@ -87,8 +91,11 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
                     key=f"plot-{panel.id}",
                     config=config(now.view.language),
                     alt=panel.alt,
+                    width=PANEL if now.form.width else "stretch",
                 )
         st.html(chart_foot(panels))
+        if now.form is Form.FRAME:
+            return
         take_away(panels, now, block)
         show_table(panels.table, now, panels.title)
 

@@ -18,10 +18,14 @@ from metrics.exports import files
 from metrics.exports.citation import Citation, citation
 from metrics.exports.extract import Extract, extract
 from metrics.exports.file_name import file_name
+from metrics.figures.blocks import frame_line
 from metrics.figures.blocks.environment import render
 from metrics.progress.result import Progress
 from metrics.records.store import Records
 from metrics.words import Words
+
+#: px of a frame in which a target with its chart stands whole.
+FRAME_SIZE = (800, 640)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,13 @@ def _downloads(shown: Shown) -> None:
                 href=shown.href(shown.view, **{PRINT: YES}),
             )
         )
+        address = shown.address(st.context.url)
+        if address:
+            line = frame_line(f"{address}&embed=true", shown.title, *FRAME_SIZE)
+            st.html(
+                render("take_head", title=words.say("paper.embed"), note=words.say("paper.embed_note"))
+                + render("frame_line", label=words.say("paper.embed"), text=line)
+            )
 
 
 def _scope(shown: Shown) -> str:

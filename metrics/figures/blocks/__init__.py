@@ -4,6 +4,7 @@ In: statuses, records, words, a mode, and a callable that makes links. Out: HTML
 fetched, everything from the data escaped. A block fits the width it is given by style sheet alone.
 """
 
+from metrics.figures.blocks.alone import alone_foot, alone_head, frame_line
 from metrics.figures.blocks.bullets import bullet_rows
 from metrics.figures.blocks.change_lists import flip_log, made_public, new_figures
 from metrics.figures.blocks.change_picks import picks
@@ -58,6 +59,8 @@ __all__ = [
     "Hit",
     "HitGroup",
     "Link",
+    "alone_foot",
+    "alone_head",
     "benchmark_head",
     "benchmark_panel",
     "bullet_rows",
@@ -79,6 +82,7 @@ __all__ = [
     "folded_table",
     "footer",
     "found_list",
+    "frame_line",
     "goal_list",
     "goal_panel",
     "goal_steps",

@@ -1,0 +1,139 @@
+"""One thing alone, in a frame of another page: a target with its chart, or one chart of a page.
+
+In: the page, and ``only=<id of a chart>`` of the address. Out: the thing with its source line, its known-on day and a
+link to the whole page. A page that has no chart is shown whole, without its controls.
+"""
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from metrics.app.chart_block import show_chart, show_panels
+from metrics.app.form import ONLY
+from metrics.app.frame import Here, here, notes
+from metrics.app.indicator_charts import main_chart, spread_of
+from metrics.app.indicator_choice import choose
+from metrics.app.take_away import Shown
+from metrics.app.years import asked
+from metrics.figures.blocks import alone_foot, alone_head, bullet_rows, chart_foot
+from metrics.figures.blocks.status import shown as status_shown
+from metrics.figures.bullet_picture import bullet_chart
+from metrics.figures.chart import Chart, Panels
+from metrics.figures.goal.chart import goal_chart
+from metrics.figures.target.chart import target_chart
+from metrics.figures.timeline.chart import drawn
+from metrics.figures.timeline.scene import TimelineScene
+from metrics.progress import goal_results
+from metrics.progress.result import Status
+
+#: The pages that have a chart to show alone.
+WITH_CHARTS = ("glance", "timeline", "target", "indicators")
+
+
+def draw_alone(page: str, run: Callable[[], None]) -> None:
+    """Draw what the address asks for; ``run`` draws the whole page."""
+    now = here()
+    if page == "glance" and not now.address.given.get(ONLY):
+        _bullets(now)
+    elif page in WITH_CHARTS:
+        _charts(page, now)
+    else:
+        run()
+        now = here()
+    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words)
+    st.html(alone_foot(now.words, href=taken.href(now.view), known_on=now.view.known_on))
+
+
+def _charts(page: str, now: Here) -> None:
+    """The charts of a page, or the one that is asked for."""
+    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words)
+    if page == "target":
+        now.address.choice("target", [*now.progress.statuses, *now.known.goals])
+    found = {one.id: one for one in _found(page, taken, now)}
+    asked_for = now.address.text(ONLY)
+    only = asked_for if asked_for in found else None
+    if asked_for and not only:
+        notice = escape(now.words.say("paper.no_chart", id=asked_for))
+        st.html(f'<div class="mp-notice" role="status"><p>{notice}</p></div>')
+        return
+    notes(now)
+    if page == "target" and only is None and taken.promise:
+        status = now.progress.statuses.get(taken.promise)
+        one = status_shown(status, now.words) if status else None
+        st.html(alone_head(taken.title, one, now.mode))
+    level = 2 if page == "target" and only is None else 1
+    for chart in [found[only]] if only else found.values():
+        if isinstance(chart, Panels):
+            show_panels(chart, now, level=level)
+        elif page == "glance":
+            _bullets(now)
+        else:
+            show_chart(chart, now, level=level)
+        level = 2
+        if page == "indicators":
+            break
+
+
+def _found(page: str, taken: Shown, now: Here) -> list[Chart | Panels]:
+    words, held, view = now.words, now.known, now.view
+    width = now.form.chart_width(0)
+    if page == "glance":
+        beside = _beside(now)
+        return [bullet_chart(beside, now.records, words)] if beside else []
+    if page == "timeline":
+        return _timeline(now)
+    if page == "indicators":
+        choice = choose(now)
+        spread = spread_of(choice, now)
+        return [main_chart(choice, now), *([spread] if spread else [])]
+    status = now.progress.statuses.get(taken.promise or "")
+    if status:
+        return [
+            now.keep(lambda: target_chart(status, held, words, now.mode, width), "target", status.target.id)
+        ]
+    goal = held.goals.get(taken.promise or "")
+    if goal is None:
+        return []
+    charts = (
+        goal_chart(one, held, words, now.mode, known_on=view.known_on, width=width)
+        for one in goal_results(held, goal, view.known_on)
+    )
+    return [one for one in charts if one]
+
+
+def _timeline(now: Here) -> list[Chart | Panels]:
+    held, address = now.known, now.address
+    if not held.plans and not held.events:
+        return []
+    plans = address.choices("plans", held.plans) or now.view.plans or tuple(held.plans)
+    scene = TimelineScene(
+        held,
+        now.words,
+        now.mode,
+        known_on=now.view.known_on,
+        plans=tuple(plans),
+        categories=tuple(held.categories),
+        indicator=held.glance.indicator,
+        width=now.form.chart_width(0),
+        today=now.view.today,
+        years=asked(now),
+        folded=address.choices("fold", ["plans", "figures", *held.categories]),
+    )
+    return [drawn(scene)]
+
+
+def _beside(now: Here) -> list[Status]:
+    """The targets whose readings stand on the first page."""
+    plans = now.view.plans or now.records.glance.plans
+    statuses = [one for one in now.progress.statuses.values() if one.target.plan in plans]
+    beside = [one for one in statuses if one.target.indicator == now.records.glance.indicator]
+    return beside or [one for one in statuses if one.counted]
+
+
+def _bullets(now: Here) -> None:
+    """Who counts what, as on the first page."""
+    beside = _beside(now)
+    if beside:
+        st.html(bullet_rows(beside, now.records, now.words, now.mode, now.view.href))
+        st.html(chart_foot(bullet_chart(beside, now.records, now.words)))

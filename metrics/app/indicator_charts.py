@@ -1,0 +1,81 @@
+"""The charts of the page of an indicator, as the page and a frame show them.
+
+In: what the reader has chosen. Out: the scene, the chart or the panels of it, and the spread of one year.
+"""
+
+from metrics.app.frame import Here
+from metrics.app.indicator_choice import IndicatorChoice
+from metrics.figures.chart import Chart, Panels
+from metrics.figures.frame import WIDTH
+from metrics.figures.indicator.chart import draw
+from metrics.figures.indicator.multiples import indicator_panels
+from metrics.figures.indicator.scene import IndicatorScene
+from metrics.figures.indicator.spread import spread_chart
+
+
+def picked(choice: IndicatorChoice) -> tuple[object, ...]:
+    """What tells apart the indicators and the terms in which they are shown."""
+    terms = choice.restated.terms
+    return (choice.indicator.id, terms.currency, str(terms.prices))
+
+
+def seen(choice: IndicatorChoice) -> tuple[object, ...]:
+    """What tells apart the pictures of them."""
+    ways = (choice.drawn, choice.shown_places, choice.scale, choice.multiples, choice.vintages)
+    return (*picked(choice), *ways)
+
+
+def scene(choice: IndicatorChoice, now: Here) -> IndicatorScene:
+    """What the chart or the panels show."""
+    statuses = now.progress.statuses.values()
+    targets = tuple(one.target for one in statuses if one.target.indicator == choice.indicator.id)
+    return now.keep(
+        lambda: IndicatorScene(
+            choice.indicator,
+            choice.held,
+            now.words,
+            now.mode,
+            series_ids=choice.drawn,
+            places=choice.shown_places,
+            known_on=now.view.known_on,
+            scale=choice.scale,
+            targets=() if choice.multiples else targets,
+            width=now.form.chart_width(WIDTH),
+            restated=choice.restated,
+            vintages=choice.vintages and not choice.multiples,
+        ),
+        "scene",
+        *seen(choice),
+    )
+
+
+def main_chart(choice: IndicatorChoice, now: Here) -> Chart | Panels:
+    """One chart, or small panels where they are chosen and there is something to show."""
+    shown = scene(choice, now)
+    if choice.multiples and shown.threads:
+        return now.keep(lambda: indicator_panels(shown), "panels", *seen(choice))
+    return now.keep(lambda: draw(shown), "indicator", *seen(choice))
+
+
+def spread_of(choice: IndicatorChoice, now: Here) -> Chart | None:
+    """What the series say of one place and year, where two or more say something."""
+    place, year = choice.spread_place, choice.year
+    if place is None or year is None:
+        return None
+    return now.keep(
+        lambda: spread_chart(
+            choice.spreads[year],
+            choice.indicator,
+            choice.held,
+            now.words,
+            now.mode,
+            place=place,
+            year=year,
+            known_on=now.view.known_on,
+            restated=choice.restated,
+        ),
+        "spread",
+        *picked(choice),
+        place,
+        year,
+    )

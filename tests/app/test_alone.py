@@ -1,0 +1,98 @@
+"""One thing alone, in a frame of another page."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from metrics.figures.blocks import frame_line
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ROOT / "metrics" / "app" / "pages"
+SCRIPT = """
+import streamlit as st
+from metrics.app import alone, frame
+from metrics.app.form import Form
+frame.form = lambda: Form.FRAME
+alone.draw_alone({page!r}, lambda: st.html("<h1>whole</h1>"))
+"""
+
+
+def framed(page, **parameters):
+    app = AppTest.from_string(SCRIPT.format(page=page), default_timeout=30)
+    for parameter, value in parameters.items():
+        app.query_params[parameter.replace("_", "-")] = value
+    return app.run()
+
+
+def html_of(app):
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.fixture(autouse=True)
+def _form_as_it_was(monkeypatch):
+    from metrics.app import frame
+
+    monkeypatch.setattr(frame, "form", frame.form)
+
+
+def test_target_has_its_promise_verdict_chart_source_day_and_the_way_to_the_page():
+    app = framed("target", target="aidp-2025-core", known_on="2026-11-22")
+    html = html_of(app)
+    assert [] == list(app.exception)
+    assert 1 == len(app.get("plotly_chart"))
+    assert "Core AI industry larger than 400 billion yuan by 2025" in html
+    assert "Met on 5 of 6" in html
+    assert "Known on 22 Nov 2026" in html
+    assert 'href="target?known-on=2026-11-22&amp;target=aidp-2025-core"' in html
+
+
+def test_frame_has_no_controls_and_no_downloads():
+    app = framed("target", target="aidp-2025-core", known_on="2026-11-22")
+    assert [] == [*app.get("download_button"), *app.get("popover"), *app.selectbox, *app.multiselect]
+
+
+def test_one_chart_is_shown_alone_under_its_own_title():
+    app = framed("target", target="aidp-2025-core", only="target-aidp-2025-core", known_on="2026-11-22")
+    html = html_of(app)
+    assert 1 == len(app.get("plotly_chart"))
+    assert 1 == html.count("<h1")
+    assert "mp-alone-head" not in html
+
+
+@pytest.mark.parametrize("page", ["target", "timeline", "indicators", "glance"])
+def test_unknown_chart_is_one_clear_sentence(page):
+    html = html_of(framed(page, only="<b>x</b>", known_on="2026-11-22"))
+    assert "There is no chart “&lt;b&gt;x&lt;/b&gt;” on this page." in html
+    assert 1 == html.count("<p>")
+
+
+@pytest.mark.parametrize(
+    ("page", "given"),
+    [
+        ("timeline", {}),
+        ("indicators", {}),
+        ("indicators", {"layout": "multiples"}),
+        ("indicators", {"year": "2024", "only": "spread-core_ai_industry_size"}),
+        ("target", {"target": "aidp-2020-parity"}),
+        ("target", {"target": "moe-2020-textbooks"}),
+    ],
+)
+def test_every_page_with_a_chart_shows_it(page, given):
+    app = framed(page, known_on="2026-11-22", **given)
+    assert [] == list(app.exception)
+    assert len(app.get("plotly_chart")) >= 1
+
+
+def test_first_page_shows_who_counts_what():
+    assert "Core AI industry: who counts decides" in html_of(framed("glance", known_on="2026-11-22"))
+
+
+def test_page_without_a_chart_is_shown_whole():
+    assert "<h1>whole</h1>" in html_of(framed("sources", known_on="2026-11-22"))
+
+
+def test_line_to_copy_holds_any_title_and_address():
+    line = frame_line('http://localhost/?a=1&b="', "<i>", 800, 640)
+    expected = '<iframe src="http://localhost/?a=1&amp;b=&quot;" title="&lt;i&gt;" width="800" height="640"'
+    assert line.startswith(expected)
