@@ -130,9 +130,17 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 @click.option("--output", "-o", metavar="FILE", required=True, help=SAY("cli.export.output"))
 @click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
 @click.option("--targets", metavar="IDS", help=SAY("cli.export.targets"))
+@click.option("--notes", is_flag=True, help=SAY("cli.export.notes"))
 @choice_options
 def export(
-    kind: str, folder: FilePath, *, output: str, table: str | None, targets: str | None, **choice: Any
+    kind: str,
+    folder: FilePath,
+    *,
+    output: str,
+    table: str | None,
+    targets: str | None,
+    notes: bool,
+    **choice: Any,
 ) -> None:
     """Write a file that can be taken away."""
     if table and kind != "csv":
@@ -143,8 +151,10 @@ def export(
         raise _usage("targets", SAY("cli.export.targets_of_slides"))
     if targets is not None and choice["target"]:
         raise _usage("targets", SAY("cli.export.targets_or_target"))
-    taken = _extract(folder, **choice, chosen=_several(targets))
-    data = content(taken, kind, table or "readings")
+    if notes and kind != "html":
+        raise _usage("notes", SAY("cli.export.notes_of_html"))
+    taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes)
+    data = _watched(taken) if kind == "html" else content(taken, kind, table or "readings")
     try:
         if output == STDOUT:
             click.echo(data, nl=False)
@@ -155,6 +165,21 @@ def export(
     except OSError as error:
         reason = error.strerror or str(error)
         raise _usage("output", SAY("cli.export.not_written", file=output, reason=reason)) from error
+
+
+def _watched(taken: Extract) -> bytes:
+    """The offline page; a person at a terminal sees how far it is."""
+    from metrics.exports.offline import offline_page
+
+    if not sys.stderr.isatty():
+        return offline_page(taken)
+    with click.progressbar(length=1, label=SAY("cli.export.making"), file=sys.stderr) as bar:
+
+        def step(_done: int, every: int) -> None:
+            bar.length = every
+            bar.update(1)
+
+        return offline_page(taken, step)
 
 
 def _extract(

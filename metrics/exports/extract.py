@@ -37,6 +37,7 @@ class Extract:
     plan: str | None = None  # None: all plans
     target: str | None = None  # None: all targets
     chosen: tuple[str, ...] = ()  # the targets of which slides are made; empty: all of them
+    notes: bool = False  # whether the offline page holds what a presenter would say
 
     @property
     def known_on(self) -> date:

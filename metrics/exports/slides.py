@@ -7,16 +7,19 @@ short, to be typed by hand after that of the dashboard.
 from urllib.parse import urlencode
 
 from metrics.exports.extract import Extract
-from metrics.figures.slides.deck import deck
+from metrics.figures.slides.choice import Choice
+from metrics.figures.slides.deck import WHOLE, deck
 from metrics.figures.slides.slide import Deck
 from metrics.figures.slides.subject import subject
 
 
-def deck_of(taken: Extract) -> Deck:
+def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
     """The slides of the plan or the targets that were asked for, or else of the plans of the first page."""
     targets = taken.chosen or ((taken.target,) if taken.target else ())
     plans = (taken.plan,) if taken.plan else ()
-    return deck(subject(taken.known, taken.progress, taken.words, address, plans=plans, targets=targets))
+    return deck(
+        subject(taken.known, taken.progress, taken.words, address, plans=plans, targets=targets), choice
+    )
 
 
 def address(page: str, /, **params: str | None) -> str:

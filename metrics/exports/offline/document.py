@@ -25,12 +25,18 @@ from metrics.exports.offline.page import GROUPS, Page, Picture
 from metrics.exports.offline.pages import TABS, pages
 from metrics.exports.offline.shown import Shown
 from metrics.exports.offline.signs import Signs
+from metrics.exports.slides import deck_of
 from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, style_of_both
 from metrics.figures.blocks.environment import render
+from metrics.figures.slides.choice import Choice
+from metrics.figures.slides.stage import presenter_script, stage, stage_style
 from metrics.words import Words
 
 #: Marks the document as one that a script serves, before anything is drawn.
 MARK = 'document.documentElement.classList.add("mo-js")'
+
+#: How high a chart may be on paper, px before all is made smaller: what a sheet leaves beside title and source line.
+ON_PAPER = 640
 
 Step = Callable[[int, int], None]
 
@@ -72,6 +78,7 @@ def _figure(picture: Picture, shown: Shown, charts: Charts) -> str:
         kind=light.id.partition("-")[0],
         number=charts.add(light, dark),
         width=picture.width,
+        fit=round(min(1, ON_PAPER / light.figure.layout.height), 3),
         height=light.figure.layout.height,
         alt=light.alt,
         head=Markup(chart_head(light, level=picture.level)),  # noqa: S704  blocks
@@ -84,7 +91,8 @@ def _figure(picture: Picture, shown: Shown, charts: Charts) -> str:
 
 def _document(shown: Shown, made: list[dict[str, object]], signs: Signs, charts: Charts) -> str:
     words, held = shown.words, shown.held
-    style, script, library = _style(shown), _asset("offline.js"), _plotly()
+    style, library = _style(shown), _plotly()
+    script = f"{presenter_script()}\n{_asset('offline.js')}"
     plan = words.listing(words.text(held.plans[one].label) for one in shown.first_plans)
     return render(
         "offline",
@@ -104,6 +112,7 @@ def _document(shown: Shown, made: list[dict[str, object]], signs: Signs, charts:
         plan=plan,
         known=words.say("block.footer.known_on", day=words.day(shown.known_on)),
         pages=made,
+        stage=Markup(_stage(shown.taken)),  # noqa: S704  made of slides
         footer=Markup(footer(held, words, known_on=shown.known_on, link=shown.link)),  # noqa: S704
         digest=held.digest,
         charts=packed(charts.text()),
@@ -112,6 +121,12 @@ def _document(shown: Shown, made: list[dict[str, object]], signs: Signs, charts:
         script=Markup(script),  # noqa: S704
         say=words.say,
     )
+
+
+def _stage(taken: Extract) -> str:
+    """The slides; what a presenter would say is in them only where that was asked for."""
+    bare = deck_of(taken, Choice(contested=False))
+    return stage(deck_of(taken), taken.words, "light", notes=taken.notes, without=bare)
 
 
 def _group(group: str, words: Words) -> str:
@@ -177,7 +192,8 @@ def _style(shown: Shown) -> str:
         f"@bottom-left {{ content: {css_string(stamp)}; white-space: nowrap; {letters} }} "
         f"@bottom-right {{ content: counter(page); {letters} }} }}\n"
     )
-    return _font() + style_of_both(words.language) + _asset("offline.css") + sheet
+    slides = stage_style().removeprefix("<style>").removesuffix("</style>")
+    return _font() + style_of_both(words.language) + slides + _asset("offline.css") + sheet
 
 
 @lru_cache(maxsize=1)

@@ -88,18 +88,33 @@
     }
   }
 
-  function wanted() {
-    let id = location.hash.slice(1);
+  function slideWanted() {
+    const found = /^present(?:=(.*))?$/.exec(plain());
+    return found && { slide: found[1] ?? "" };
+  }
+
+  // What stands after the "#"; an address that nobody made here stays as it is, and leads to the first page.
+  function plain() {
     try {
-      id = decodeURIComponent(id);
+      return decodeURIComponent(location.hash.slice(1));
     } catch {
-      // an address that nobody made here: the first page
+      return location.hash.slice(1);
     }
+  }
+
+  function wanted() {
+    const id = plain();
     const found = id ? document.getElementById(id) : null;
     return found?.closest(".mo-page") ? found : pages[0];
   }
 
   function show({ from, isFirst }) {
+    const slide = slideWanted();
+    if (slide && shown) {
+      present(slide.slide, true);
+      return;
+    }
+    leave();
     const place = wanted();
     const page = place.closest(".mo-page");
     if (page !== shown) {
@@ -130,6 +145,37 @@
     }
   }
 
+  // The slides lie over the page; "#present=<slide>" is their address, so Back leaves them.
+  const stage = one(".mo-stage");
+  let onStage = null;
+  let before = "";
+  function present(slide, came) {
+    if (!onStage) {
+      before = shown?.id ?? "";
+      stage.hidden = false;
+      one(".mps", stage).dataset.mode = isDark() ? "dark" : "light";
+      for (const other of document.body.children) if (other !== stage) other.inert = true;
+      root.classList.add("mo-presenting");
+      onStage = mount(stage, {
+        slide: slide || null,
+        slides: null,
+        shape: "auto",
+        contested: true,
+        onMove: (key) => history.replaceState(history.state, "", `#present=${encodeURIComponent(key)}`),
+        onLeave: () => (came ? history.back() : (location.hash = `#${before || pages[0].id}`)),
+      });
+      one(".mps", stage).focus({ preventScroll: true });
+    } else if (slide) onStage.go(slide);
+  }
+  function leave() {
+    if (!onStage) return;
+    onStage.destroy();
+    onStage = null;
+    stage.hidden = true;
+    root.classList.remove("mo-presenting");
+    for (const other of document.body.children) other.inert = false;
+  }
+
   function setMode(mode) {
     root.dataset.mode = mode;
     told();
@@ -143,7 +189,8 @@
   function toPaper() {
     if (!lines) return;
     root.classList.add("mo-printing");
-    for (const box of all(".mo-plot")) draw(box, false, Number(box.dataset.width));
+    // What is too high for a sheet is made smaller, and wider by as much as its labels allow.
+    for (const box of all(".mo-plot")) draw(box, false, box.dataset.width * Math.min(1 / box.dataset.fit, 1.6));
   }
   function fromPaper() {
     root.classList.remove("mo-printing");
@@ -181,6 +228,7 @@
   history.scrollRestoration = "manual";
   told();
   show({ isFirst: true });
+  if (slideWanted()) present(slideWanted().slide, false);
   // What the reader opens next is drawn at once; nothing waits for it now.
   (window.requestIdleCallback || setTimeout)(() => load().catch(() => undefined));
 })();

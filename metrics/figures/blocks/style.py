@@ -41,7 +41,7 @@ def style_of_both(language: str = "en") -> str:
         f"@media (prefers-color-scheme:dark){{:root:not([data-mode=light]){{{DARK.css()}color-scheme:dark}}}}\n"
         f":root[data-mode=dark]{{{DARK.css()}color-scheme:dark}}\n"
         f"{_spaced(_part('style.css'))}\n"
-        f"@media print{{:root:root:root{{{LIGHT.css()}color-scheme:light}}\n{_part('print.css')}}}\n"
+        f"@media print{{:root:root:root{{{LIGHT.css()}color-scheme:light only}}\n{_part('print.css')}}}\n"
     )
 
 

@@ -1,0 +1,233 @@
+"""The offline page in a browser with no network: keys, charts, light and dark, slides, paper, nothing against its policy."""
+
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from metrics.exports.extract import extract
+from metrics.exports.offline import offline_page
+from metrics.progress import as_known_on, assess
+from metrics.records import load
+from metrics.words import words_for
+from tests.browser.chromium import axe, window
+
+DAY = date(2026, 11, 22)
+TARGETS = ("aidp-2025-core", "moe-2020-centres")
+FIRST_CHART_MS = 1500
+SHEET = ("841.92", "594.96")  # A4 on its side, in points
+
+
+def made(**more):
+    held = load()
+    known = as_known_on(held, DAY)
+    return replace(extract(known, assess(known, DAY), words_for("en")), **more)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("offline")
+    (place / "whole.html").write_bytes(offline_page(made()))
+    (place / "cut.html").write_bytes(offline_page(made(chosen=TARGETS)))
+    (place / "empty.html").write_text("<!doctype html><title>Empty</title><p>Empty</p>")
+    return place
+
+
+class Opened:
+    """A page of a file, with all that it complained about."""
+
+    def __init__(self, context, file: Path, place=""):
+        self.problems = []
+        self.page = context.new_page()
+        self.page.on("console", lambda said: self.problems.append(f"{said.type}: {said.text}"))
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        self.page.on("request", self._request)
+        self.page.goto(file.as_uri() + place)
+
+    def _request(self, request):
+        if not request.url.startswith(("file:", "data:", "blob:")):
+            self.problems.append(f"request: {request.url}")
+
+    def ready(self):
+        self.page.locator('html[data-charts="ready"]').wait_for(state="attached")
+        return self
+
+    def go(self, place):
+        self.page.evaluate("place => { location.hash = place }", place)
+        self.page.locator(".mo-page.mo-on").first.wait_for()
+        return self
+
+    def shown(self):
+        return self.page.evaluate("document.querySelector('.mo-page.mo-on').id")
+
+    def drawn(self):
+        for box in self.page.locator(".mo-page.mo-on .mo-plot").all():
+            box.locator(".main-svg").first.wait_for(state="attached")
+        return self
+
+
+@pytest.fixture(scope="module")
+def context(browser):
+    held = window(browser)
+    held.set_offline(True)
+    yield held
+    held.close()
+
+
+@pytest.fixture(scope="module")
+def whole(context, folder):
+    opened = Opened(context, folder / "whole.html").ready()
+    yield opened
+    assert [] == opened.problems
+
+
+def test_first_chart_stands_soon_after_opening(context, folder):
+    """The bullets are part of the document: they are there when it has been read."""
+
+    def since(file):
+        page = Opened(context, folder / file).page
+        ms = page.evaluate(
+            "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(performance.now()))))"
+        )
+        there = page.locator(".mp-bullets:visible").count()
+        page.close()
+        return ms, there
+
+    empty = min(since("empty.html")[0] for _ in range(3))
+    tries = [since("whole.html") for _ in range(3)]
+    assert all(there for _, there in tries)
+    assert min(ms for ms, _ in tries) - empty < FIRST_CHART_MS
+
+
+def test_keys_lead_through_the_pages_and_back(whole):
+    page = whole.go("glance").page
+    page.locator(".mo-header li a").nth(1).focus()
+    page.keyboard.press("Enter")
+    page.locator('[id="timeline"].mo-on').wait_for()
+    page.locator(":focus").wait_for()
+    assert "H1" == page.evaluate("document.activeElement.tagName")
+    assert 1 == page.locator("h1:visible").count()
+    assert page.title().startswith("What was promised")
+    assert ["Timeline"] == page.locator(".mo-header [aria-current=page]").all_inner_texts()
+    page.go_back()
+    page.locator('[id="glance"].mo-on').wait_for()
+    page.evaluate("document.activeElement.blur()")
+    page.locator(".mo-skip").focus()
+    page.keyboard.press("Enter")
+    assert "main" == page.evaluate("document.activeElement.id")
+
+
+def test_link_to_a_source_opens_its_place(whole):
+    page = whole.go("target=aidp-2025-core").page
+    link = page.locator(".mo-on .mp-readings a[href^='#source-']").first
+    wanted = link.get_attribute("href")[1:]
+    link.click()
+    page.locator('[id="sources"].mo-on').wait_for()
+    top = page.locator(f'[id="{wanted}"]').bounding_box()["y"]
+    assert 0 <= top <= 768
+
+
+def test_charts_are_drawn_and_answer_the_pointer(whole):
+    page = whole.go("target=aidp-2025-core").drawn().page
+    point = page.locator(".mo-on .mo-plot .points path").last
+    point.scroll_into_view_if_needed()
+    box = point.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator(".mo-on .hoverlayer .hovertext").first.wait_for()
+    assert page.locator(".mo-on table.mp-table").count() >= 2
+    page.locator(".mo-on .mo-figure summary").first.press("Enter")
+    assert page.locator(".mo-on .mo-figure table").first.is_visible()
+    for place in ("timeline", "target=aidp-2020-parity", "indicator=core_ai_industry_size"):
+        whole.go(place).drawn()
+
+
+def test_dark_is_one_button_away_and_charts_follow(whole):
+    page = whole.go("target=aidp-2025-core").drawn().page
+    colour = "getComputedStyle(document.querySelector('.mo-on .mo-plot .ytick text')).fill"
+    light = page.evaluate(colour)
+    page.locator("[data-does=mode]").press("Enter")
+    page.wait_for_timeout(400)
+    whole.drawn()
+    assert "true" == page.locator("[data-does=mode]").get_attribute("aria-pressed")
+    assert light != page.evaluate(colour)
+    assert "rgb(18, 21, 26)" == page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("[data-does=mode]").click()
+
+
+def test_pages_fit_a_phone(whole):
+    page = whole.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    wide = {}
+    for place in (
+        "glance",
+        "timeline",
+        "target=aidp-2025-core",
+        "target=aidp-2020-parity",
+        "claims",
+        "rules",
+    ):
+        whole.go(place)
+        assert place == whole.shown()
+        wide[place] = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert {} == {place: px for place, px in wide.items() if px > 390}
+
+
+def test_page_of_a_target_is_accessible(context, folder):
+    opened = Opened(context, folder / "cut.html", "#target=aidp-2025-core").ready().drawn()
+    assert [] == axe(opened.page)
+    opened.page.close()
+
+
+def test_slides_open_over_the_page_and_back_leaves_them(whole):
+    page = whole.go("targets").page
+    page.locator(".mo-buttons a").press("Enter")
+    page.locator(".mo-stage .mps-slide:visible").wait_for()
+    first = page.locator(".mps-slide:visible").get_attribute("data-key")
+    page.keyboard.press("ArrowRight")
+    second = page.locator(".mps-slide:visible").get_attribute("data-key")
+    assert first != second
+    assert page.url.endswith(f"#present={second}")
+    page.keyboard.press("Escape")
+    page.locator('[id="targets"].mo-on').wait_for()
+    page.locator(".mo-stage").wait_for(state="hidden")
+    assert page.url.endswith("#targets")
+
+
+def test_print_is_whole_on_a4_across_and_light(browser, folder, tmp_path):
+    with window(browser, mode="dark") as dark:
+        dark.set_offline(True)
+        opened = Opened(dark, folder / "cut.html").ready()
+        page = opened.page
+        page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True, print_background=True)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print", color_scheme="dark")
+        boxes = page.evaluate(
+            "[...document.querySelectorAll('.mo-plot')].map(b => [b.querySelectorAll('.main-svg').length,"
+            " b.getBoundingClientRect().height, b.getBoundingClientRect().width])"
+        )
+        assert "rgb(255, 255, 255)" == page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert [] == opened.problems
+    assert len(boxes) >= 5
+    # The sheet leaves 700 x 1032 px: every chart fits whole, none is empty.
+    assert [] == [box for box in boxes if not box[0] or box[1] > 640 or box[2] > 1034]
+    data = (tmp_path / "print.pdf").read_bytes()
+    assert f"/MediaBox [0 0 {SHEET[0]} {SHEET[1]}]".encode() in data
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "print.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    sheets = text.rstrip("\f\n").split("\f")
+    assert [] == [n for n, sheet in enumerate(sheets, 1) if "Known on 22 Nov 2026" not in sheet]
+    for said in ("More than RMB 400 bn by the end of 2025", "How verdicts are reached", "https://"):
+        assert said in text
+
+
+def test_without_a_script_every_page_can_be_read(browser, folder):
+    held = browser.new_context(java_script_enabled=False, offline=True)
+    page = held.new_page()
+    page.goto((folder / "cut.html").as_uri())
+    assert page.locator(".mo-page").count() == page.locator(".mo-page:visible").count()
+    assert page.locator("noscript").count()
+    held.close()
