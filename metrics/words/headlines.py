@@ -5,6 +5,7 @@ readings that do not agree), and cut in two for a narrow cell. The wording alway
 """
 
 from collections.abc import Sequence
+from functools import reduce
 
 from metrics.progress.headline import side_of
 from metrics.progress.result import Headline, NotCounted, Reading, Reason, Status, Verdict
@@ -119,7 +120,10 @@ def _with_rest(words: Phrases, main: str, said: Headline, counted: Sequence[Read
     for verdict, n in said.tally:
         if side_of(verdict) is not said.side:
             parts.append(_rest(words, verdict, n, [r for r in counted if r.verdict is verdict]))
-    return words.say("headline.rest", main=main, rest=words.series(parts)) if parts else main
+    if not parts:
+        return main
+    rest = reduce(lambda a, b: words.say("headline.rest_more", a=a, b=b), parts)
+    return words.say("headline.rest", main=main, rest=rest)
 
 
 def _rest(words: Phrases, verdict: Verdict, n: int, readings: Sequence[Reading]) -> str:
