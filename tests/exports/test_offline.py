@@ -4,16 +4,21 @@ import gzip
 import json
 import re
 from base64 import b64decode, b64encode
+from dataclasses import replace
 from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from markupsafe import escape
 
 from metrics.exports.citation import work
 from metrics.exports.offline import offline_page
 from metrics.exports.offline.charts import one_of
+from metrics.exports.slides import deck_of
 from metrics.figures.target.chart import target_chart
 from tests.exports.conftest import KNOWN_ON
+from tests.later import DAYS, later, later_ids
 
 MOST = 6_000_000  # bytes
 VOID = {"meta", "link", "br", "img", "input", "hr", "use"}
@@ -168,3 +173,24 @@ def test_chart_in_the_file_is_the_chart_of_the_page(mode, small, shipped):
     found["layout"]["template"] = one_of(json.loads(lines[0])["template"], mode)
     expected = target_chart(taken.statuses[0], taken.known, taken.words, mode)
     assert json.loads(expected.figure.to_json()) == found
+
+
+def test_what_a_presenter_says_is_in_the_file_only_when_asked_for(small, shipped):
+    taken = shipped(target="aidp-2025-core")
+    said = {one for slide in deck_of(taken).slides for one in slide.notes.say}
+    with_notes = offline_page(replace(taken, notes=True)).decode("utf-8")
+    stages = [one[one.index('id="present"') :] for one in (small, with_notes)]
+    without, held = (one.count('data-part="notes"') for one in stages)
+    assert (0, len(re.findall('<section class="mps-slide', with_notes))) == (without, held)
+    assert said == {one for one in said if str(escape(one)) in stages[1]}
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_file_of_a_day_tells_nothing_of_a_later_one(day, shipped):
+    document = offline_page(shipped(day)).decode("utf-8")
+    held = unescape(
+        re.sub(r"<style>.*?</style>", "", document[: document.index('id="mo-plotly"')], flags=re.DOTALL)
+    )
+    held += unpacked(document, "mo-charts")
+    ids = {one["id"].partition("-")[2] for one in Read(document).all("a", "li") if "id" in one}
+    assert set() == {one for one in later(day) if one in held} | (later_ids(day) & ids)
