@@ -13,7 +13,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path as FilePath
 from shutil import get_terminal_size
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -24,11 +24,18 @@ from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
 from metrics.words import languages, words_for
 
+if TYPE_CHECKING:
+    from metrics.figures.palette import Mode
+    from metrics.figures.picture import SizeName
+
 SAY = words_for("en").say
 NAME = "python -m metrics"
 WIDEST = 120  # columns; longer lines are hard to read
 PROBLEMS = 1  # exit code
 STDOUT = "-"
+PICTURES = ("png", "svg")
+FEW = 2  # pictures; from here on it takes longer than a second
+SIZES = ("slide", "square", "column")
 
 
 class Day(click.ParamType[date]):
@@ -125,12 +132,15 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 
 
 @main.command(help=SAY("cli.export.help"), short_help=SAY("cli.export.short"))
-@click.argument("kind", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("kind", metavar="FORMAT", type=click.Choice((*FORMATS, *PICTURES)))
 @FOLDER
 @click.option("--output", "-o", metavar="FILE", required=True, help=SAY("cli.export.output"))
 @click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
 @click.option("--targets", metavar="IDS", help=SAY("cli.export.targets"))
 @click.option("--notes", is_flag=True, help=SAY("cli.export.notes"))
+@click.option("--chart", "charts", metavar="ID", multiple=True, help=SAY("cli.export.chart"))
+@click.option("--size", type=click.Choice(SIZES), help=SAY("cli.export.size"))
+@click.option("--mode", type=click.Choice(["light", "dark"]), help=SAY("cli.export.mode"))
 @choice_options
 def export(
     kind: str,
@@ -140,21 +150,32 @@ def export(
     table: str | None,
     targets: str | None,
     notes: bool,
+    charts: tuple[str, ...],
+    size: "SizeName | None",
+    mode: "Mode | None",
     **choice: Any,
 ) -> None:
     """Write a file that can be taken away."""
+    look = {"charts": charts, "size": size, "mode": mode}
+    for option in (name for name, given in look.items() if given and kind not in PICTURES):
+        raise _usage(option, SAY("cli.export.of_pictures"))
     if table and kind != "csv":
         raise _usage("table", SAY("cli.export.table_of_csv"))
-    if output == STDOUT and kind in BINARY and sys.stdout.isatty():
+    if output == STDOUT and kind in (*BINARY, *PICTURES) and sys.stdout.isatty():
         raise _usage("output", SAY("cli.export.terminal"))
-    if targets is not None and kind not in SLIDES:
+    if targets is not None and kind not in (*SLIDES, *PICTURES):
         raise _usage("targets", SAY("cli.export.targets_of_slides"))
     if targets is not None and choice["target"]:
         raise _usage("targets", SAY("cli.export.targets_or_target"))
     if notes and kind != "html":
         raise _usage("notes", SAY("cli.export.notes_of_html"))
     taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes)
-    data = _watched(taken) if kind == "html" else content(taken, kind, table or "readings")
+    if kind in PICTURES:
+        data = _pictures(taken, kind, charts, size or "slide", mode or "light")
+    elif kind == "html":
+        data = _watched(taken)
+    else:
+        data = content(taken, kind, table or "readings")
     try:
         if output == STDOUT:
             click.echo(data, nl=False)
@@ -180,6 +201,31 @@ def _watched(taken: Extract) -> bytes:
             bar.update(1)
 
         return offline_page(taken, step)
+
+
+def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeName", mode: "Mode") -> bytes:
+    """The charts of the targets and ids asked for; a bar on a terminal where there are several."""
+    from metrics.exports.chrome import NoChromeError
+    from metrics.exports.gallery import gallery
+    from metrics.exports.pictures import pictures
+
+    named = taken.chosen or ((taken.target,) if taken.target and not charts else ())
+    wanted = tuple(dict.fromkeys((*(f"target-{one}" for one in named), *charts)))
+    there = tuple(gallery(taken, mode))
+    for one in wanted:
+        if one not in there:
+            near = get_close_matches(one, there, n=1)
+            key = "cli.export.unknown_chart" + ("_near" if near else "")
+            raise _usage("charts", SAY(key, id=one, near=near[0]) if near else SAY(key, id=one))
+    if not there:
+        raise _usage("charts", SAY("cli.export.no_chart"))
+    try:
+        if len(wanted) < FEW or not sys.stderr.isatty():
+            return pictures(taken, kind, wanted, size=size, mode=mode)
+        with click.progressbar(length=len(wanted), label=SAY("cli.export.painting"), file=sys.stderr) as bar:
+            return pictures(taken, kind, wanted, size=size, mode=mode, step=lambda: bar.update(1))
+    except NoChromeError as error:
+        raise _usage("kind", SAY("cli.export.no_chrome")) from error
 
 
 def _extract(

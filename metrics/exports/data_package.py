@@ -6,9 +6,8 @@ sources as CSL-JSON and BibTeX. The same extract gives the same bytes: no clock 
 """
 
 import json
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from metrics.exports.archive import archive
 from metrics.exports.bibliography import bibtex, csl_json
 from metrics.exports.citation import work
 from metrics.exports.csv_rows import csv_rows
@@ -19,8 +18,6 @@ from metrics.words import Words
 
 Json = dict[str, object]
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
-_MODE = 0o100644 << 16  # an ordinary file that everybody may read
 _PERIOD = r"[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?"
 _TYPES = {
     "text": "string",
@@ -44,13 +41,7 @@ def data_package(taken: Extract) -> bytes:
         "sources.bib": bibtex(sources),
         "sources.csl.json": csl_json(sources),
     }
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            info = ZipInfo(name, _EARLIEST)
-            info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, _MODE
-            archive.writestr(info, text.encode("utf-8"))
-    return out.getvalue()
+    return archive({name: text.encode("utf-8") for name, text in files.items()})
 
 
 def descriptor(taken: Extract, tables: tuple[Listing, ...]) -> Json:

@@ -1,12 +1,13 @@
 """The bullets as a picture of their own, for download: with title, subtitle, source line and known-on day.
 
-In: the same statuses as ``blocks.bullet_rows``. Out: an SVG of 1600 x 900 (taller where there are more lanes
+In: the same statuses as ``blocks.bullet_rows``. Out: an SVG in one of three sizes (taller where there are more lanes
 than fit) that needs nothing from outside, and the chart whose table goes with it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import plotly.graph_objects as go
 from markupsafe import Markup
@@ -17,22 +18,44 @@ from metrics.figures.blocks.scale import Scale
 from metrics.figures.chart import Chart, Column, Table
 from metrics.figures.lettering import WIDE_FROM, wrapped
 from metrics.figures.palette import FONT, PALETTES, Mode
+from metrics.figures.picture import SHORT, SizeName, lines_of
 from metrics.figures.signs import sign_svg
 from metrics.progress.result import Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
-WIDTH, HEIGHT = 1600, 900
-MARGIN = 64
-TOP = 150  # room for title and subtitle
-FOOT = 110  # room for axis and key, above the source lines
-LINE = 22  # px of a source line
-HEAD = 44  # px of a target's own line
-TRACK = (330, 1040)  # left and right end of the tracks, px
-STATUS = 640  # where a target's headline begins, px
-THINNEST, THICKEST = 22, 40  # px of a lane
-NOTE = 16  # px of the letters of a source line
+FOOT = 98  # room for axis and one row of the key, above the source lines
+LINE, ROW = 22, 30  # px of a source line, and of a row of the key
+TITLE, SUBTITLE, NOTE = 40, 21, 16  # px of letters
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where everything stands in one size, in px; the file has ``scale`` times as many."""
+
+    width: int
+    height: int
+    scale: float
+    margin: int
+    title: int  # px of the letters of the title
+    head: int  # px of a target's own line or lines
+    track: tuple[int, int]  # left and right end of the tracks
+    status: int  # where a target's headline begins
+    figure: int  # where a figure ends
+    sign: int  # where the sign of a verdict begins
+    lane: tuple[int, int]  # the thinnest and the thickest
+    stacked: bool  # whether the headline, and the period of a figure, stand on a line of their own
+
+
+#: In the narrow ones the letters are as large in print as those of ``metrics.figures.picture.SIZES``.
+SHEETS: Mapping[SizeName, Sheet] = MappingProxyType(
+    {
+        "slide": Sheet(1600, 900, 1, 64, TITLE, 44, (330, 1040), 640, 1146, 1300, (22, 40), stacked=False),
+        "square": Sheet(1000, 1000, 1.2, 40, 30, 76, (250, 590), 40, 704, 724, (46, 64), stacked=True),
+        "column": Sheet(1050, 875, 1.8, 40, 30, 76, (250, 640), 40, 754, 774, (46, 64), stacked=True),
+    }
+)
 LETTER = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place
 WIDER = 1.2  # how much wider than the house's own such a type runs
 
@@ -59,6 +82,7 @@ class _Block:
 
     bullet: Bullet
     y: float
+    said: float  # where the headline stands
     top: float
     height: float
     ticks: tuple[float, ...]
@@ -69,8 +93,8 @@ class _Block:
     sign: Markup
 
 
-def _px(scale: Scale, multiple: float) -> float:
-    left, right = TRACK
+def _px(scale: Scale, sheet: Sheet, multiple: float) -> float:
+    left, right = sheet.track
     return round(left + (right - left) * scale.place(multiple) / 100, 1)
 
 
@@ -78,12 +102,13 @@ def _placed(svg: str, x: float, y: float) -> Markup:
     return Markup(svg.replace("<svg ", f'<svg x="{x:g}" y="{y:g}" ', 1))  # noqa: S704  made by signs
 
 
-def _mark(lane: Lane, scale: Scale, y: float, mode: Mode) -> _Mark:
-    x = _px(scale, lane.at)
-    fade = (x, float(TRACK[1])) if lane.open_up else (float(TRACK[0]), x) if lane.open_down else None
+def _mark(lane: Lane, scale: Scale, sheet: Sheet, y: float, mode: Mode) -> _Mark:
+    x = _px(scale, sheet, lane.at)
+    left, right = map(float, sheet.track)
+    fade = (x, right) if lane.open_up else (left, x) if lane.open_down else None
     span = None
     if lane.form == "range" and lane.low is not None and lane.high is not None:
-        span = (_px(scale, lane.low), _px(scale, lane.high))
+        span = (_px(scale, sheet, lane.low), _px(scale, sheet, lane.high))
     return _Mark(
         lane=lane,
         y=y,
@@ -92,31 +117,38 @@ def _mark(lane: Lane, scale: Scale, y: float, mode: Mode) -> _Mark:
         span=span,
         beyond=scale.beyond(lane.at if lane.low is None else lane.low),
         colour=PALETTES[mode].series(lane.independence),
-        sign=_placed(sign_svg(lane.verdict, mode, size=20), 1300, y - 10),
+        sign=_placed(sign_svg(lane.verdict, mode, size=20), sheet.sign, y - 10),
     )
 
 
-def _blocks(bullets: Sequence[Bullet], scale: Scale, lane_height: float, mode: Mode) -> list[_Block]:
+def _blocks(
+    bullets: Sequence[Bullet], scale: Scale, sheet: Sheet, start: float, lane_height: float, *, mode: Mode
+) -> list[_Block]:
     blocks = []
-    y = float(TOP)
+    y = start
     for bullet in bullets:
-        top = y + HEAD - 8
+        top = y + sheet.head - 8
+        said = y + (56 if sheet.stacked else 24)
+        room = sheet.width - sheet.margin - sheet.status - 36
         height = lane_height * max(len(bullet.lanes), 1)
         blocks.append(
             _Block(
                 bullet=bullet,
                 y=y + 24,
+                said=said,
                 top=top,
                 height=height,
-                ticks=tuple(_px(scale, tick) for tick in bullet.ticks),
-                zones=tuple((_px(scale, low), _px(scale, high)) for low, high in bullet.short),
+                ticks=tuple(_px(scale, sheet, tick) for tick in bullet.ticks),
+                zones=tuple((_px(scale, sheet, low), _px(scale, sheet, high)) for low, high in bullet.short),
                 marks=tuple(
-                    _mark(lane, scale, round(top + lane_height * (place + 0.5), 1), mode)
+                    _mark(lane, scale, sheet, round(top + lane_height * (place + 0.5), 1), mode)
                     for place, lane in enumerate(bullet.lanes)
                 ),
                 colour=PALETTES[mode].status(bullet.status.verdict),
-                size=_fitting(bullet.status.text, WIDTH - MARGIN - STATUS - 36, 21),
-                sign=_placed(sign_svg(bullet.status.verdict, mode, bullet.status.hollow, 26), STATUS, y + 4),
+                size=_fitting(bullet.status.text, room, 21),
+                sign=_placed(
+                    sign_svg(bullet.status.verdict, mode, bullet.status.hollow, 26), sheet.status, said - 20
+                ),
             )
         )
         y = top + height + 8
@@ -137,8 +169,8 @@ def _breadth(text: str) -> float:
     return sum(1.0 if letter >= WIDE_FROM else LETTER for letter in text)
 
 
-def _key(drawn: Sequence[Lane], words: Words) -> list[tuple[str, str, float]]:
-    """The marks that occur, with their words and where each begins, in px."""
+def _key(drawn: Sequence[Lane], sheet: Sheet, words: Words) -> list[tuple[str, str, float, int]]:
+    """The marks that occur, with their words, where each begins in px, and in which row."""
     independent = [lane.independence is Independence.INDEPENDENT for lane in drawn]
     there = {
         "state": not all(independent),
@@ -148,12 +180,15 @@ def _key(drawn: Sequence[Lane], words: Words) -> list[tuple[str, str, float]]:
         "about": any(lane.form == "about" for lane in drawn),
         "flagged": any(lane.note for lane in drawn),
     }
-    placed, x = [], float(MARGIN)
+    placed, x, row = [], float(sheet.margin), 0
     for kind, shown in there.items():
         if shown:
             text = words.say(f"block.key.{kind}")
-            placed.append((kind, text, round(x, 1)))
-            x += 80 + 18 * _breadth(text)
+            wide = 80 + 18 * _breadth(text)
+            if x > sheet.margin and x + wide > sheet.width - sheet.margin + 30:
+                x, row = float(sheet.margin), row + 1
+            placed.append((kind, text, round(x, 1), row))
+            x += wide
     return placed
 
 
@@ -230,37 +265,74 @@ def bullet_chart(statuses: Sequence[Status], records: Records, words: Words) -> 
     )
 
 
-def bullet_picture(statuses: Sequence[Status], records: Records, words: Words, mode: Mode) -> str:
-    """The whole picture as one SVG, with every text that it needs when it stands alone."""
+def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours and size)
+    statuses: Sequence[Status],
+    records: Records,
+    words: Words,
+    mode: Mode,
+    size: SizeName = "slide",
+    address: str = "",
+) -> str:
+    """The whole picture as one SVG, with every text that it needs when it stands alone.
+
+    Args:
+        statuses: one or more targets of one indicator.
+        records: what was known on the day.
+        words: the language.
+        mode: light or dark.
+        size: which of :data:`SHEETS`.
+        address: where it can be seen again.
+    """
+    sheet = SHEETS[size]
+    width = sheet.width - 2 * sheet.margin
     chart = bullet_chart(statuses, records, words)
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)
-    source = wrapped(chart.source, (WIDTH - 2 * MARGIN) / WIDER, NOTE)
-    below = FOOT + LINE * len(source)
-    lanes = sum(max(len(bullet.lanes), 1) for bullet in bullets)
-    room = HEIGHT - TOP - below - HEAD * len(bullets)
-    blocks = _blocks(bullets, scale, min(THICKEST, max(THINNEST, room / lanes)), mode)
-    end = blocks[-1].top + blocks[-1].height
+    head, start = _head(chart, sheet, mode)
+    source = wrapped(chart.source, width, NOTE * WIDER)
+    where = lines_of(SHORT + address, width, NOTE * WIDER) if address else ()
     drawn = [lane for bullet in bullets for lane in bullet.lanes]
-    height = max(HEIGHT, round(end + below))
+    key = _key(drawn, sheet, words)
+    rows = max((row for *_, row in key), default=0)
+    below = FOOT + ROW * rows + LINE * (len(source) + len(where))
+    lanes = sum(max(len(bullet.lanes), 1) for bullet in bullets)
+    room = sheet.height - start - below - sheet.head * len(bullets)
+    thinnest, thickest = sheet.lane
+    blocks = _blocks(bullets, scale, sheet, start, min(thickest, max(thinnest, room / lanes)), mode=mode)
+    end = blocks[-1].top + blocks[-1].height
+    height = max(sheet.height, round(end + below))
     svg = render(
         "bullet_picture.svg",
         chart=chart,
-        width=WIDTH,
+        sheet=sheet,
+        width=sheet.width,
         height=height,
-        foot=height - LINE * len(source) - 30,
-        status=STATUS,
-        margin=MARGIN,
-        track=TRACK,
+        foot=height - LINE * (len(source) + len(where)) - 18,
         font=FONT,
         colours=PALETTES[mode],
-        title_size=_fitting(chart.title, WIDTH - 2 * MARGIN, 40),
+        head=head,
         blocks=blocks,
         end=end,
-        axis=[(tick, _px(scale, tick)) for tick in scale.ticks()] if drawn else [],
-        key=_key(drawn, words),
+        axis=[(tick, _px(scale, sheet, tick)) for tick in scale.ticks()] if drawn else [],
+        key=[(kind, text, x, ROW * (rows - row)) for kind, text, x, row in key],
         source=source,
+        address=where,
         line=LINE,
         say=words.say,
     )
     return _NOT_XML.sub("", svg)
+
+
+def _head(chart: Chart, sheet: Sheet, mode: Mode) -> tuple[list[tuple[float, int, str, float, str]], float]:
+    """Title and subtitle line by line (letters, weight, colour, height, text), and where the bullets begin."""
+    palette, width = PALETTES[mode], sheet.width - 2 * sheet.margin
+    lines: list[tuple[float, int, str, float, str]] = []
+    y = 84.0 - (TITLE - sheet.title)
+    for text in wrapped(chart.title, width, sheet.title * WIDER, 600):
+        lines.append((sheet.title, 600, palette.ink, y, text))
+        y += sheet.title * 1.2
+    y -= sheet.title * 1.2 - SUBTITLE - 17
+    for text in wrapped(chart.subtitle, width, SUBTITLE * WIDER):
+        lines.append((SUBTITLE, 400, palette.ink_3, y, text))
+        y += SUBTITLE * 1.3
+    return lines, y

@@ -28,6 +28,7 @@ class Frame:
     last: date
     low: float
     high: float
+    exact: bool = False  # for one width alone: a picture is never stretched
 
     @property
     def plot_width(self) -> int:
@@ -42,6 +43,8 @@ class Frame:
     @property
     def widths(self) -> tuple[float, float]:
         """The narrowest and the widest plot, in px, in which labels must stay apart."""
+        if self.exact:
+            return self.plot_width, self.plot_width
         return self.plot_width * NARROWEST, self.plot_width * WIDEST
 
     def across(self, day: date) -> float:

@@ -1,123 +1,179 @@
-"""A chart as one picture: title, subtitle, source line and known-on day inside the frame.
+"""A chart as one picture: title, subtitle, source line, known-on day and address inside the frame.
 
-In: a finished chart, and the size of the picture in px. Out: a plotly figure on opaque paper, every length
-enlarged alike, so that letters and marks keep their proportions. A chart that needs more height than asked
-for makes the picture higher, never smaller.
+In: a chart that can be drawn at any size, and one of three sizes. Out: a plotly figure on opaque paper, laid out anew
+for that size, so that letters keep a size that can be read. A chart that needs more height than the size has makes the
+picture higher, never its letters smaller. The browser and the command line write files from the same figure.
 """
 
-import re
+import json
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Literal
+from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 
 from metrics.figures.chart import Chart
-from metrics.figures.frame import WIDTH
-from metrics.figures.lettering import span, wrapped
+from metrics.figures.lettering import span, text_width, wrapped
 from metrics.figures.palette import PALETTES, Mode
 from metrics.words import Words
 
-MARGIN = 32  # px, before enlarging, as all that follow
+SizeName = Literal["slide", "square", "column"]
+
+#: Draws a chart of a width in px that is at least so many px high.
+Draw = Callable[[int, int], Chart]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size of pictures: px in which the chart is laid out, and px of the file for each of them."""
+
+    name: SizeName
+    width: int
+    height: int
+    scale: float
+
+
+#: The smallest letters are 13 px. On a slide they are 1/55 of its height; in a square printed 150 mm wide, and in a
+#: column, they are 7 pt. The column is 160 mm wide: the text of an A4 page with the margins of 25 mm that Word, LaTeX
+#: and theses have; its file has 300 dots to an inch.
+SIZES: Mapping[SizeName, Size] = MappingProxyType(
+    {
+        "slide": Size("slide", 1280, 720, 1.25),
+        "square": Size("square", 800, 800, 1.5),
+        "column": Size("column", 840, 700, 2.25),
+    }
+)
+
+MARGIN = 32  # px, as all that follow
 TITLE, TITLE_LINE = 22, 28
 NOTE, NOTE_LINE = 14, 19
 HEAD_AIR, FOOT_AIR = 12, 14
-
-_LENGTHS = frozenset(
-    {"gridwidth", "linewidth", "size", "standoff", "ticklabelstandoff", "width", "xshift", "yshift"}
-)
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_STROKE = re.compile(r"stroke-width:(\d+(?:\.\d+)?)px")
+SHORT = "milepost: "  # before an address that names no host
+HOST = 240  # px that are kept for the name of the host, which only the browser knows
+LONGEST = 300  # characters of an address; of a longer one only page and day are told
 
 
-def picture(chart: Chart, words: Words, size: tuple[int, int], mode: Mode) -> go.Figure:
+def picture(told: Chart, draw: Draw, words: Words, size: Size, mode: Mode, *, address: str) -> go.Figure:
     """The chart with everything that belongs to it inside, for files and slides.
 
     Args:
-        chart: drawn at the usual width.
+        told: the chart at any size: its title, subtitle and source.
+        draw: draws the same chart at another size.
         words: the language.
-        size: width and least height in px; 1600 x 900 for slides.
-        mode: light or dark, as the chart was drawn.
+        size: one of :data:`SIZES`.
+        mode: light or dark, as ``draw`` draws.
+        address: where it can be seen again, see :func:`address_of`.
     """
-    palette = PALETTES[mode]
-    times = size[0] / (WIDTH + 2 * MARGIN)
-    data: dict[str, Any] = enlarged(deepcopy(chart.figure.to_plotly_json()), times)
-    layout = data["layout"]
-    old = chart.figure.layout.margin
-    titles = wrapped(chart.title, WIDTH, TITLE, 600)
-    notes = wrapped(chart.subtitle, WIDTH, NOTE)
-    sources = wrapped(words.say("chart.picture.source", source=chart.source), WIDTH, NOTE)
+    palette, width = PALETTES[mode], size.width - 2 * MARGIN
+    titles = wrapped(told.title, width, TITLE, 600)
+    notes = wrapped(told.subtitle, width, NOTE)
+    sources = wrapped(words.say("chart.picture.source", source=told.source), width, NOTE)
+    where = lines_of(SHORT + address, width)
+    reserved = len(lines_of(SHORT + address, width - HOST))
     head = MARGIN + TITLE_LINE * len(titles) + NOTE_LINE * len(notes) + HEAD_AIR
-    foot = FOOT_AIR + NOTE_LINE * len(sources) + MARGIN
-    needed = round((chart.figure.layout.height + head + foot) * times)
-    spare = max(size[1] - needed, 0)
-    stretches = not (chart.figure.layout.meta or {}).get("rows", False)
+    foot = FOOT_AIR + NOTE_LINE * (len(sources) + reserved) + MARGIN
+    chart = draw(width, size.height - head - foot)
+    data: dict[str, Any] = deepcopy(chart.figure.to_plotly_json())
+    for trace in data["data"]:
+        for unseen in ("hovertext", "customdata", "hoverinfo", "unselected"):
+            trace.pop(unseen, None)
+    layout, old = data["layout"], chart.figure.layout.margin
+    spare = max(size.height - head - foot - chart.figure.layout.height, 0)
     layout["margin"] = {
-        "l": (old.l + MARGIN) * times,
-        "r": (old.r + MARGIN) * times,
-        "t": (old.t + head) * times,
-        "b": (old.b + foot) * times + (0 if stretches else spare),
+        "l": old.l + MARGIN,
+        "r": old.r + MARGIN,
+        "t": old.t + head,
+        "b": old.b + foot + spare,
         "pad": 0,
     }
-    layout |= {"width": size[0], "height": needed + spare, "paper_bgcolor": palette.paper, "autosize": False}
-    lines: list[tuple[str, float, int, float]] = []
+    layout |= {
+        "width": size.width,
+        "height": chart.figure.layout.height + head + foot + spare,
+        "paper_bgcolor": palette.paper,
+        "autosize": False,
+    }
+    layout.pop("dragmode", None)
+    layout.pop("clickmode", None)
+    lines: list[dict[str, Any]] = []
     y = old.t + head - MARGIN
     for line in titles:
+        lines.append(_line(span(line, palette.ink, 600), y - TITLE_LINE / 2, 1, TITLE, "title"))
         y -= TITLE_LINE
-        lines.append((span(line, palette.ink, 600), y + TITLE_LINE / 2, 1, TITLE))
     for line in notes:
+        lines.append(_line(span(line, palette.ink_3), y - NOTE_LINE / 2, 1, NOTE, "subtitle"))
         y -= NOTE_LINE
-        lines.append((span(line, palette.ink_3), y + NOTE_LINE / 2, 1, NOTE))
-    y = -old.b - FOOT_AIR
+    y = -(old.b + spare + FOOT_AIR)
     for line in sources:
+        lines.append(_line(span(line, palette.ink_3), y - NOTE_LINE / 2, 0, NOTE, "source"))
         y -= NOTE_LINE
-        lines.append((span(line, palette.ink_3), y + NOTE_LINE / 2, 0, NOTE))
-    layout["annotations"] = [
-        *layout.get("annotations", []),
-        *(
-            {
-                "x": 0,
-                "y": anchor,
-                "xref": "paper",
-                "yref": "paper",
-                "xanchor": "left",
-                "yanchor": "middle",
-                "xshift": -old.l * times,
-                "yshift": at * times,
-                "text": text,
-                "showarrow": False,
-                "font": {"size": letters * times},
-            }
-            for text, at, anchor, letters in lines
-        ),
-    ]
+    text = "<br>".join(span(line, palette.ink_3) for line in where)
+    lines.append({**_line(text, y, 0, NOTE, "address"), "yanchor": "top", "align": "left"})
+    for one in lines:
+        one["xshift"] = -old.l
+    layout["annotations"] = [*layout.get("annotations", []), *lines]
     return go.Figure(data)
 
 
-def enlarged(part: Any, times: float, key: str = "") -> Any:
-    """A part of a figure with every length in px enlarged; what is in the units of an axis stays."""
-    if isinstance(part, dict):
-        bar = part.get("type") == "bar"  # its width is in the units of the axis
-        grown = {k: v if bar and k == "width" else enlarged(v, times, k) for k, v in part.items()}
-        for axis in ("x", "y"):
-            if part.get(f"{axis}sizemode") == "pixel":
-                grown |= {k: part[k] * times for k in (f"{axis}0", f"{axis}1") if k in part}
-        if part.get("xsizemode") == "pixel" and "path" in part:
-            grown["path"] = _scaled(part["path"], times)
-        return grown
-    if isinstance(part, (list, tuple)):
-        return [enlarged(one, times, key) for one in part]
-    if isinstance(part, str):
-        if key == "dash":
-            return _scaled(part, times)
-        return (
-            _STROKE.sub(lambda m: f"stroke-width:{float(m[1]) * times:.2f}px", part)
-            if key == "text"
-            else part
-        )
-    if key in _LENGTHS and isinstance(part, (int, float)) and not isinstance(part, bool):
-        return round(part * times) if key == "ticklabelstandoff" else part * times
-    return part
+def spec(figure: go.Figure, size: Size, mode: Mode, address: str) -> dict[str, Any]:
+    """What ``picture.js`` needs to write the files of a picture; plain values, fit for JSON."""
+    layout = figure.layout
+    width = size.width - 2 * MARGIN
+    return {
+        "figure": json.loads(figure.to_json()),
+        "width": layout.width,
+        "height": layout.height,
+        "scale": size.scale,
+        "address": {
+            "text": address,
+            "width": width,
+            "size": NOTE,
+            "colour": PALETTES[mode].ink_3,
+            "lines": len(lines_of(SHORT + address, width - HOST)),
+        },
+    }
 
 
-def _scaled(text: str, times: float) -> str:
-    return _NUMBER.sub(lambda m: f"{float(m[0]) * times:.2f}", text)
+def address_of(page: str, given: Mapping[str, str], known_on: date) -> str:
+    """Where something can be seen again, short: page and query, always with the day.
+
+    >>> address_of("target", {"target": "aidp-2025-core"}, date(2026, 11, 22))
+    'target?target=aidp-2025-core&known-on=2026-11-22'
+    """
+    place = "" if page == "glance" else page
+    query = {name: value for name, value in given.items() if value} | {"known-on": known_on.isoformat()}
+    whole = f"{place}?{urlencode(query, safe=',')}"
+    return whole if len(whole) <= LONGEST else f"{place}?known-on={known_on.isoformat()}"
+
+
+def lines_of(address: str, width: float, size: float = NOTE) -> Sequence[str]:
+    """An address in lines of at most ``width`` px; it has no blanks and breaks anywhere.
+
+    >>> lines_of("target?target=aidp", 60)
+    ['target?ta', 'rget=aidp']
+    """
+    lines = [""]
+    for letter in address:
+        if text_width(lines[-1] + letter, size) > width:
+            lines.append("")
+        lines[-1] += letter
+    return lines
+
+
+def _line(text: str, at: float, edge: int, letters: float, name: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "x": 0,
+        "y": edge,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "middle",
+        "yshift": at,
+        "text": text,
+        "showarrow": False,
+        "font": {"size": letters},
+    }

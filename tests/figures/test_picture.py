@@ -1,73 +1,130 @@
-"""A chart as a picture: everything that belongs to it inside, all lengths enlarged alike."""
+"""A chart as a picture: everything that belongs to it inside, laid out for each of the three sizes."""
 
+import json
+import re
 from datetime import date
+from functools import lru_cache
+from html import unescape
 
 import pytest
 
-from metrics.figures.frame import WIDTH
+from metrics.exports.extract import extract
+from metrics.exports.gallery import gallery
+from metrics.exports.pictures import asked_of
+from metrics.figures.lettering import text_width
 from metrics.figures.palette import PALETTES
-from metrics.figures.picture import MARGIN, enlarged, picture
+from metrics.figures.picture import MARGIN, SIZES, address_of, picture
+from metrics.progress import as_known_on, assess
+from metrics.records import load
 from metrics.words import words_for
-from tests.figures.test_target_chart import chart as target_chart
-from tests.figures.test_timeline_chart import shipped as timeline
 from tests.figures.written import texts
-from tests.progress.build import figure
 
+DAY = date(2026, 11, 22)
 WORDS = words_for("en")
-SIZE = (1600, 900)
-TIMES = SIZE[0] / (WIDTH + 2 * MARGIN)
-CHART = target_chart(figure("2025", 450), known_on=date(2026, 6, 30))
+KNOWN = as_known_on(load(), DAY)
+TAKEN = extract(KNOWN, assess(KNOWN, DAY), WORDS)
+PRINT = {"square": 150, "column": 160}  # mm
+CHARTS = ["target-aidp-2020-core", "target-aidp-2025-core", "target-aidp-2030-core"]
+CHARTS += [f"{kind}-core_ai_industry_size" for kind in ("indicator", "panels", "spread")]
+CHARTS += ["timeline", "goal-bm-parity-patents"]
 
 
-def test_title_subtitle_source_and_known_on_stand_inside():
-    said = " ".join(texts(picture(CHART, WORDS, SIZE, "light")))
-    assert all(words in said for words in (CHART.title, CHART.subtitle, CHART.source))
+@lru_cache
+def made(chart, size, mode="light"):
+    one = gallery(TAKEN, mode)[chart]
+    told = one.draw(SIZES[size].width, 0)
+    return told, picture(told, one.draw, WORDS, SIZES[size], mode, address=one.address)
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_the_picture_is_of_the_size_asked_for_on_opaque_paper(mode):
-    layout = picture(CHART, WORDS, SIZE, mode).layout
-    assert (1600, 900, PALETTES[mode].paper) == (layout.width, layout.height, layout.paper_bgcolor)
+def letters(figure):
+    """Every size of letters that is drawn."""
+    layout = figure.layout.to_plotly_json()
+    found = [note.get("font", {}).get("size", 13.5) for note in layout["annotations"]]
+    found += [axis.get("tickfont", {}).get("size", 13) for name, axis in layout.items() if "axis" in name]
+    return found + [trace.textfont.size for trace in figure.data if trace.textfont.size]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_title_subtitle_source_day_and_address_stand_inside(chart, size):
+    told, figure = made(chart, size)
+    said = " ".join(texts(figure))
+    flat = said.replace(" ", "")
+    for words in (told.title, told.subtitle, told.source, "known-on=2026-11-22"):
+        assert words.replace(" ", "") in flat
+    assert "Known on 22 Nov 2026" in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_lines_of_the_frame_fit_and_do_not_touch(chart, size):
+    _, figure = made(chart, size)
+    frame = [
+        one for one in figure.layout.annotations if one.name in ("title", "subtitle", "source", "address")
+    ]
+    plain = {id(one): texts_of(one) for one in frame}
+    assert (
+        max(
+            text_width(line, one.font.size, 600 if one.name == "title" else 400)
+            for one in frame
+            for line in plain[id(one)]
+        )
+        <= SIZES[size].width - 2 * MARGIN
+    )
+    for edge in (0, 1):
+        heights = [one.yshift for one in frame if one.y == edge]
+        assert sorted(heights, reverse=True) == heights
+    layout = figure.layout
+    lowest = min(one.yshift for one in frame if one.y == 0)
+    assert layout.margin.b + lowest > 0
+
+
+def texts_of(note):
+    return [unescape(re.sub(r"<[^>]+>", "", line)) for line in note.text.split("<br>")]
+
+
+@pytest.mark.parametrize(
+    "chart", [one for one in CHARTS if one != "timeline" and not one.startswith("panels")]
+)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_picture_has_the_proportions_of_its_size(chart, size):
+    layout = made(chart, size)[1].layout
+    assert (SIZES[size].width, SIZES[size].height) == (layout.width, layout.height)
 
 
 def test_a_chart_with_many_rows_makes_the_picture_higher():
-    assert SIZE[1] < picture(timeline()[0], WORDS, SIZE, "light").layout.height
+    assert SIZES["slide"].height < made("timeline", "slide")[1].layout.height
 
 
-def test_rows_are_never_stretched():
-    chart = timeline(plans=("aidp-2017",), categories=())[0]
-    made, was = picture(chart, WORDS, SIZE, "light").layout, chart.figure.layout
-    plot = made.height - made.margin.t - made.margin.b
-    assert pytest.approx((was.height - was.margin.t - was.margin.b) * TIMES, abs=1) == plot
+@pytest.mark.parametrize("chart", CHARTS)
+def test_letters_on_a_slide_are_a_sixtieth_of_its_height(chart):
+    assert min(letters(made(chart, "slide")[1])) >= SIZES["slide"].height / 60
 
 
-def test_marks_and_letters_grow_with_the_picture():
-    made = picture(CHART, WORDS, SIZE, "light")
-    before, after = (
-        next(t for t in one.data if t.meta["role"] == "mark").marker.size[0] for one in (CHART.figure, made)
-    )
-    assert pytest.approx(before * TIMES) == after
+@pytest.mark.parametrize("size", PRINT)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_letters_in_print_are_about_seven_points(chart, size):
+    points = min(letters(made(chart, size)[1])) * PRINT[size] / SIZES[size].width / 25.4 * 72
+    assert points >= 6.9
 
 
-def test_the_chart_itself_is_not_changed():
-    before = CHART.figure.to_json()
-    picture(CHART, WORDS, SIZE, "dark")
-    assert before == CHART.figure.to_json()
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_paper_is_opaque(mode):
+    assert PALETTES[mode].paper == made(CHARTS[0], "square", mode)[1].layout.paper_bgcolor
 
 
-def test_places_in_the_units_of_an_axis_stay():
-    bar = {"type": "bar", "width": [86_400_000], "marker": {"line": {"width": 1}}}
-    shape = {
-        "xsizemode": "pixel",
-        "x0": -10,
-        "x1": 10,
-        "y0": 0,
-        "y1": 1,
-        "line": {"width": 2, "dash": "4px,3px"},
-    }
-    assert {"type": "bar", "width": [86_400_000], "marker": {"line": {"width": 2}}} == enlarged(bar, 2)
-    grown = enlarged(shape, 2)
-    assert (-20, 20, 0, 1, "8.00px,6.00px") == (
-        *(grown[k] for k in ("x0", "x1", "y0", "y1")),
-        grown["line"]["dash"],
-    )
+@pytest.mark.parametrize("chart", ["target-aidp-2025-core", "panels-core_ai_industry_size"])
+def test_the_same_extract_gives_the_same_picture(chart):
+    one, other = (asked_of(gallery(TAKEN, "light")[chart], WORDS, "column", "light") for _ in range(2))
+    assert json.dumps(one) == json.dumps(other)
+
+
+def test_panels_keep_their_marks_on_axes_of_their_own():
+    figure = made("panels-core_ai_industry_size", "square")[1]
+    axes = {trace.xaxis for trace in figure.data}
+    assert len(axes) == 12
+    assert {f"x{axis.removeprefix('xaxis')}" for axis in figure.layout if axis.startswith("xaxis")} == axes
+
+
+def test_an_address_that_is_too_long_tells_page_and_day():
+    assert "target?known-on=2026-11-22" == address_of("target", {"x": "y" * 400}, DAY)

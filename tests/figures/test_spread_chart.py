@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from metrics.figures.indicator.spread import spread_chart
-from metrics.figures.indicator.spread_rows import LEFT, RIGHT
+from metrics.figures.indicator.spread_scene import LEFT, RIGHT
 from metrics.figures.lettering import text_width
 from metrics.progress.spread import spreads
 from metrics.progress.terms import Terms, restate

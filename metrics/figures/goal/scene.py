@@ -51,9 +51,10 @@ class GoalScene:
         *,
         known_on: date,
         width: int = WIDTH,
+        height: int | None = None,
     ) -> None:
         self.result, self.records, self.words, self.mode = result, records, words, mode
-        self.palette, self.known_on, self.width = PALETTES[mode], known_on, width
+        self.palette, self.known_on, self.width, self.height = PALETTES[mode], known_on, width, height
         self.benchmark, self.due = result.benchmark, result.goal.due
         self.series = records.series[self.benchmark.series]
         self.indicator = records.indicators[self.series.indicator]
@@ -136,9 +137,10 @@ class GoalScene:
         head = BAR_LENGTH + 8 if open_top else 10
         left = max(40.0, *(lettered(self.words.number(tick), size=NOTE) + 12 for tick in self.ticks))
         top = keys.ROW * len(self.key) + HEAD
+        plot = max(PLOT, (self.height or 0) - top - AXIS)
         return Frame(
             width=self.width,
-            height=top + PLOT + AXIS,
+            height=top + plot + AXIS,
             top=top,
             bottom=AXIS,
             left=round(left),
@@ -146,5 +148,6 @@ class GoalScene:
             first=first,
             last=last,
             low=low,
-            high=low + (top_tick - low) * PLOT / (PLOT - head),
+            high=low + (top_tick - low) * plot / (plot - head),
+            exact=self.height is not None,
         )

@@ -41,6 +41,7 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
     scale: Scale = "level",
     targets: Sequence[Target] = (),
     width: int = WIDTH,
+    height: int | None = None,
     restated: Restated | None = None,
     vintages: bool = False,
 ) -> Chart:
@@ -57,6 +58,7 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
         scale: one of ``SCALES``.
         targets: targets of the indicator to draw in, where the scale shows levels.
         width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
+        height: px of the whole figure, at least, where it is drawn for this one size alone; None: its own height.
         restated: where ``records`` are in another currency or in constant prices, how they came to be.
         vintages: whether earlier vintages are drawn, where the scale shows levels.
 
@@ -74,6 +76,7 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
         scale=scale,
         targets=tuple(targets),
         width=width,
+        height=height,
         restated=restated,
         vintages=vintages,
     )

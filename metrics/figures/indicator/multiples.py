@@ -10,7 +10,7 @@ from datetime import date
 
 from metrics.figures.chart import Panel, Panels
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import Frame, moment, years_between
+from metrics.figures.frame import NARROWEST, Frame, moment, years_between
 from metrics.figures.indicator.chart import draw_string
 from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.words import finding, subtitle, table
@@ -37,11 +37,13 @@ def most_told(scene: IndicatorScene) -> tuple[str, ...]:
     return tuple(one for one in told if one in kept)
 
 
-def indicator_panels(scene: IndicatorScene) -> Panels:
-    """Draw a scene as small multiples."""
+def indicator_panels(
+    scene: IndicatorScene, width: int = WIDTH, plot: int = PLOT, *, exact: bool = False
+) -> Panels:
+    """Draw a scene as small multiples of ``width`` px, each with a plot ``plot`` px high."""
     words, say = scene.words, scene.words.say
     chosen = most_told(scene)
-    frame = _frame(scene, chosen)
+    frame = _frame(scene, chosen, width, plot, exact=exact)
     sentences = [
         subtitle(scene),
         say("chart.panels.subtitle_places" if len(scene.places) > 1 else "chart.panels.subtitle"),
@@ -59,7 +61,7 @@ def indicator_panels(scene: IndicatorScene) -> Panels:
     )
 
 
-def _frame(scene: IndicatorScene, chosen: Sequence[str]) -> Frame:
+def _frame(scene: IndicatorScene, chosen: Sequence[str], width: int, plot: int, *, exact: bool) -> Frame:
     """The axes of the large chart in a small frame, with room for the longest title."""
     lines = [sum(thread.string.series.id == one for thread in scene.threads) for one in chosen]
     title = TOP + LINE * (max(lines, default=1) - 1)
@@ -69,12 +71,13 @@ def _frame(scene: IndicatorScene, chosen: Sequence[str]) -> Frame:
     low, top = scene.frame.low, ticks[-1][0]
     return replace(
         scene.frame,
-        width=WIDTH,
-        height=title + PLOT + FOOT,
+        width=width,
+        height=title + plot + FOOT,
         top=title,
         bottom=FOOT,
         right=RIGHT,
-        high=low + (top - low) * PLOT / (PLOT - head),
+        high=low + (top - low) * plot / (plot - head),
+        exact=exact,
     )
 
 
@@ -130,8 +133,9 @@ def _last(scene: IndicatorScene, threads: Sequence[Thread]) -> list[str]:
 
 
 def _title(scene: IndicatorScene, threads: Sequence[Thread], drawing: Drawing) -> None:
-    name = shortened(scene.series_name(threads[0].string.series), WIDTH * 0.93, weight=600)
-    told = [shortened(one, WIDTH * 0.93, NOTE) for one in _last(scene, threads)]
+    room = drawing.frame.width * (1 if drawing.frame.exact else NARROWEST)
+    name = shortened(scene.series_name(threads[0].string.series), room, weight=600)
+    told = [shortened(one, room, NOTE) for one in _last(scene, threads)]
     lines = [
         (span(name, threads[0].colour, 600), SIZE),
         *((span(one, scene.palette.ink_2), NOTE) for one in told),

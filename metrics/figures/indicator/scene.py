@@ -70,11 +70,13 @@ class IndicatorScene:
         scale: Scale,
         targets: tuple[Target, ...],
         width: int,
+        height: int | None = None,
         restated: Restated | None = None,
         vintages: bool = False,
     ) -> None:
         self.indicator, self.records, self.words, self.mode = indicator, records, words, mode
         self.palette, self.width, self.known_on, self.scale = PALETTES[mode], width, known_on, scale
+        self.height = height
         self.scaled = scaled(indicator, series_ids, places, records, scale)
         strings = self.scaled.strings
         self.restated = restated
@@ -180,9 +182,10 @@ class IndicatorScene:
         )
         head = BAR_LENGTH + 8 if open_top else 12
         top = keys.ROW * len(self.key) + 10 + (TOP if self.targets else 6)
+        plot = max(PLOT, (self.height or 0) - top - AXIS)
         return Frame(
             width=self.width,
-            height=top + PLOT + AXIS,
+            height=top + plot + AXIS,
             top=top,
             bottom=AXIS,
             left=round(left),
@@ -190,7 +193,8 @@ class IndicatorScene:
             first=first,
             last=last,
             low=low,
-            high=low + (top_tick - low) * PLOT / (PLOT - head),
+            high=low + (top_tick - low) * plot / (plot - head),
+            exact=self.height is not None,
         )
 
     def _threads(self) -> tuple[Thread, ...]:

@@ -7,6 +7,7 @@ counts, what, and in which source; the title gives the lowest and the highest of
 from datetime import date
 
 from metrics.figures.chart import Chart
+from metrics.figures.frame import WIDTH
 from metrics.figures.indicator.spread_rows import draw_rows
 from metrics.figures.indicator.spread_scene import SpreadScene
 from metrics.figures.indicator.terms import terms_sentences, terms_table
@@ -31,6 +32,8 @@ def spread_chart(
     year: int,
     known_on: date,
     restated: Restated | None = None,
+    width: int = WIDTH,
+    height: int | None = None,
 ) -> Chart:
     """Draw what several series say of one place and year.
 
@@ -44,8 +47,10 @@ def spread_chart(
         year: of which year.
         known_on: the day.
         restated: where ``records`` are in another currency or in constant prices, how they came to be.
+        width: px for which labels are set.
+        height: px of the whole figure, at least; None: its own height.
     """
-    spread = SpreadScene(indicator, place, year, told, records, words, mode, restated)
+    spread = SpreadScene(indicator, place, year, told, records, words, mode, restated, width, height)
     title = _title(spread)
     return Chart(
         id=f"spread-{indicator.id}",

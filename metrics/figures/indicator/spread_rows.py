@@ -9,7 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from metrics.figures.indicator.spread_scene import SpreadScene
+from metrics.figures.indicator.spread_scene import FOOT, HEAD, LINE, SpreadScene
 from metrics.figures.indicator.terms import change_note, terms_name
 from metrics.figures.lettering import NOTE, SIZE, plain, shortened, span, wrapped
 from metrics.figures.marks import PROVISIONAL, lettered
@@ -20,12 +20,9 @@ from metrics.figures.template import faded, mixed, template
 from metrics.records.model import Observation
 from metrics.records.vocabulary import Bound, Independence
 
-ROW = 58  # px: three lines of text
-LEFT, RIGHT, HEAD, FOOT = 350, 250, 10, 30  # px round the plot: names at the left, sources at the right
-LINE = 17  # px
 BAR, SLICES = 42, 6  # px and parts of the bar of an open end
 AWAY = 12  # px from a mark to its value
-NARROWEST = 860 - LEFT - RIGHT  # px of the plot; on a narrower screen the chart scrolls in its box
+NARROWEST = 860  # px; on a narrower screen the chart scrolls in its box
 
 
 def draw_rows(spread: SpreadScene) -> go.Figure:
@@ -44,8 +41,8 @@ def draw_rows(spread: SpreadScene) -> go.Figure:
         data=[*_halos(spread, rows), _marks(spread, rows)],
         layout={
             "template": template(spread.mode),
-            "height": HEAD + FOOT + ROW * count,
-            "margin": {"t": HEAD, "b": FOOT, "l": LEFT, "r": RIGHT, "pad": 0},
+            "height": round(HEAD + FOOT + spread.row * count),
+            "margin": {"t": HEAD, "b": FOOT, "l": spread.left, "r": spread.right, "pad": 0},
             "shapes": shapes,
             "annotations": notes,
             "xaxis": {
@@ -113,38 +110,45 @@ def _open_end(spread: SpreadScene, row: int, one: Observation) -> list[dict[str,
 def _names(spread: SpreadScene, row: int, one: Observation) -> list[dict[str, Any]]:
     """Who counts and what at the left; where it stands, and of which period, at the right."""
     words, palette, series = spread.words, spread.palette, spread.series(one)
-    source = spread.records.sources.get(one.source)
+    source, more = spread.records.sources.get(one.source), spread.lines - 1
     when = words.say("chart.spread.when", period=words.period(one.period), published=words.published(one))
     left = [
         (
             span(
-                shortened(terms_name(series, spread.restated, words), LEFT - 24, weight=600),
+                shortened(terms_name(series, spread.restated, words), spread.left - 24, weight=600),
                 spread.colour(one),
                 600,
             ),
             None,
         ),
-        *((span(line, palette.ink_3), NOTE) for line in _two(words.text(series.definition), LEFT - 24, NOTE)),
+        *(
+            (span(line, palette.ink_3), NOTE)
+            for line in _filled(words.text(series.definition), more, spread.left - 24, NOTE)
+        ),
     ]
     right = [
         *(
             (span(line, palette.ink_2), None)
-            for line in _two(source.publisher if source else one.source, RIGHT - 24)
+            for line in _filled(source.publisher if source else one.source, more, spread.right - 24)
         ),
-        (span(shortened(when, RIGHT - 24, NOTE), palette.ink_3), NOTE),
+        *(
+            (span(line, palette.ink_3), NOTE)
+            for line in _filled(when, 1 + (more > 2), spread.right - 24, NOTE)
+        ),
     ]
     return [
-        *_lines(row, left, {"x": 0, "xanchor": "left", "xshift": -LEFT}),
+        *_lines(row, left, {"x": 0, "xanchor": "left", "xshift": -spread.left}),
         *_lines(row, right, {"x": 1, "xanchor": "left", "xshift": 20}),
     ]
 
 
-def _two(text: str, width: float, size: float = SIZE) -> tuple[str, ...]:
-    """The text in at most two lines; what does not fit ends in an ellipsis."""
+def _filled(text: str, most: int, width: float, size: float = SIZE) -> tuple[str, ...]:
+    """The text in at most so many lines; what does not fit ends in an ellipsis."""
     lines = wrapped(text, width, size)
-    if len(lines) < 3:
+    if len(lines) <= most:
         return lines
-    return lines[0], shortened(text[len(lines[0]) :].strip(), width, size)
+    kept = lines[: most - 1]
+    return *kept, shortened(text[sum(map(len, kept)) + len(kept) :].strip(), width, size)
 
 
 def _lines(row: int, lines: Sequence[tuple[str, float | None]], at: dict[str, Any]) -> list[dict[str, Any]]:
@@ -175,8 +179,9 @@ def _value(spread: SpreadScene, row: int, one: Observation) -> dict[str, Any]:
     left = one.value if one.low is None else min(one.value, one.low)
     away = {side: AWAY + (BAR if side == opens else 0) for side in (1, -1)}
     wide = lettered(text, 600)
-    fits_right = spread.share(right) * NARROWEST + away[1] + wide < NARROWEST + AWAY
-    fits_left = spread.share(left) * NARROWEST > away[-1] + wide
+    plot = min(spread.width, NARROWEST) - spread.left - spread.right
+    fits_right = spread.share(right) * plot + away[1] + wide < plot + AWAY
+    fits_left = spread.share(left) * plot > away[-1] + wide
     side = -1 if fits_left and not fits_right else 1
     return {
         "x": right if side > 0 else left,

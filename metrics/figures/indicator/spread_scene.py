@@ -6,7 +6,7 @@ In: the figures of a year and the records in which they stand. Out: what the row
 from dataclasses import dataclass
 from functools import cached_property
 
-from metrics.figures.frame import steps_around
+from metrics.figures.frame import WIDTH, steps_around
 from metrics.figures.palette import PALETTES, Mode, Palette
 from metrics.progress.spread import Spread
 from metrics.progress.terms import Restated
@@ -15,6 +15,11 @@ from metrics.records.store import Records
 from metrics.words import Words
 
 FULL = 0.8  # share of the axis at which the highest figure stands: its label needs the rest
+NARROW = 900  # px
+LINE = 17  # px of a line of text
+LEFT, RIGHT, HEAD, FOOT = 350, 250, 10, 30  # px round the plot: names at the left, sources at the right
+LEFT_NARROW, RIGHT_NARROW = 240, 190  # px
+LINES, LINES_NARROW = 3, 5  # of text in a row
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,30 @@ class SpreadScene:
     words: Words
     mode: Mode
     restated: Restated | None = None
+    width: int = WIDTH  # px
+    height: int | None = None  # px of the whole figure, at least
+
+    @property
+    def left(self) -> int:
+        """Px for the names."""
+        return LEFT if self.width >= NARROW else LEFT_NARROW
+
+    @property
+    def right(self) -> int:
+        """Px for the sources."""
+        return RIGHT if self.width >= NARROW else RIGHT_NARROW
+
+    @property
+    def lines(self) -> int:
+        """How many lines of text a row has room for."""
+        return int((self.row - 7) // LINE)
+
+    @property
+    def row(self) -> float:
+        """Px of a row, where there is more room than is needed a little more."""
+        least = LINE * (LINES if self.width >= NARROW else LINES_NARROW) + 7
+        room = ((self.height or 0) - HEAD - FOOT) / len(self.figures)
+        return min(max(least, room), 2 * least)
 
     @property
     def palette(self) -> Palette:

@@ -31,7 +31,14 @@ from metrics.records.store import Records
 from metrics.words import Words
 
 
-def target_chart(status: Status, records: Records, words: Words, mode: Mode, width: int = WIDTH) -> Chart:
+def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours and size)
+    status: Status,
+    records: Records,
+    words: Words,
+    mode: Mode,
+    width: int = WIDTH,
+    height: int | None = None,
+) -> Chart:
     """Draw where a target stands.
 
     Args:
@@ -40,8 +47,9 @@ def target_chart(status: Status, records: Records, words: Words, mode: Mode, wid
         words: the language.
         mode: light or dark.
         width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
+        height: px of the whole figure, at least, where it is drawn for this one size alone; None: its own height.
     """
-    scene = Scene(status, records, words, mode, width)
+    scene = Scene(status, records, words, mode, width, height)
     drawing = Drawing(scene.frame, mode)
     drawing.not_due(status.known_on)
     draw_paths(scene.ways, drawing, {s.series.id: s.full for s in scene.strands})

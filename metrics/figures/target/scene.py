@@ -46,9 +46,17 @@ class Nothing:
 class Scene:
     """What one chart shows, and in which frame."""
 
-    def __init__(self, status: Status, records: Records, words: Words, mode: Mode, width: int) -> None:
+    def __init__(  # noqa: PLR0917  (see target_chart)
+        self,
+        status: Status,
+        records: Records,
+        words: Words,
+        mode: Mode,
+        width: int,
+        height: int | None = None,
+    ) -> None:
         self.status, self.records, self.words = status, records, words
-        self.mode, self.palette, self.width = mode, PALETTES[mode], width
+        self.mode, self.palette, self.width, self.height = mode, PALETTES[mode], width, height
         self.target = status.target
         self.indicator = records.indicators[self.target.indicator]
         everything = strands(status.readings, records, self.palette)
@@ -92,10 +100,11 @@ class Scene:
         bottom = AXIS + (ribbon.depth(self.ribbon) - AXIS + 8 if self.ribbon else 0)
         low = min([0.0, *(p.value for s in self.strands for p in s.points)])
         air = BAR_LENGTH + 8 if self._open_at_top() else 14
-        high = low + (self.ticks[-1] - low) * PLOT / (PLOT - air)
+        plot = max(PLOT, (self.height or 0) - top - bottom)
+        high = low + (self.ticks[-1] - low) * plot / (plot - air)
         frame = Frame(
             width=self.width,
-            height=top + PLOT + bottom,
+            height=top + plot + bottom,
             top=top,
             bottom=bottom,
             left=round(left),
@@ -104,6 +113,7 @@ class Scene:
             last=self.last,
             low=low,
             high=high,
+            exact=self.height is not None,
         )
         return frame, key
 

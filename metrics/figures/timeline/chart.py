@@ -38,6 +38,7 @@ def timeline_chart(
     folded: Iterable[str] = (),
     chosen: str | None = None,
     width: int = WIDTH,
+    exact: bool = False,
 ) -> Chart:
     """Draw what was promised, reported and done, and when it became known.
 
@@ -54,6 +55,7 @@ def timeline_chart(
         folded: ids of lanes that are folded to a thin row: ``plans``, ``figures``, or a kind of events.
         chosen: id of a plan, figure, event, due date or target that gets a ring.
         width: px for which labels are set; they stay apart from 0.93 to 1.6 times that width.
+        exact: whether it is drawn for that width alone.
     """
     scene = TimelineScene(
         records,
@@ -68,6 +70,7 @@ def timeline_chart(
         folded=folded,
         chosen=chosen,
         width=width,
+        exact=exact,
     )
     return drawn(scene)
 

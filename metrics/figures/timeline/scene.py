@@ -74,13 +74,14 @@ class TimelineScene:
         categories: tuple[str, ...],
         indicator: str,
         width: int,
+        exact: bool = False,
         today: date | None = None,
         years: tuple[int, int] | None = None,
         folded: Iterable[str] = (),
         chosen: str | None = None,
     ) -> None:
         self.records, self.words, self.mode, self.known_on = records, words, mode, known_on
-        self.palette, self.width = PALETTES[mode], width
+        self.palette, self.width, self.exact = PALETTES[mode], width, exact
         self.folded, self.chosen = frozenset(folded), chosen
         self.indicator = records.indicators[indicator]
         shown = (records.plans[p] for p in plans if p in records.plans)
@@ -175,6 +176,7 @@ class TimelineScene:
             last=self.last + AFTER,
             low=0,
             high=plot_height,
+            exact=self.exact,
         )
 
     @property

@@ -3,12 +3,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from metrics.figures.bullet_picture import HEIGHT, bullet_chart, bullet_picture
+from metrics.figures.bullet_picture import SHEETS, bullet_chart, bullet_picture
 from metrics.figures.palette import PALETTES
 from metrics.progress import assess
 from metrics.records import load
 from metrics.words import words_for
 
+HEIGHT = SHEETS["slide"].height
 SVG = "{http://www.w3.org/2000/svg}"
 
 

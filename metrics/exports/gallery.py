@@ -1,0 +1,181 @@
+"""The gallery: every chart that can be taken away as a picture, by its id.
+
+In: an extract. Out: for each chart how it is drawn and where in the dashboard it is seen. Charts show what the pages
+show before a reader has chosen anything: the first series, places and year.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import cast
+
+from metrics.exports.extract import Extract
+from metrics.figures.bullet_picture import bullet_picture
+from metrics.figures.chart import Chart
+from metrics.figures.goal.chart import goal_chart
+from metrics.figures.indicator.chart import indicator_chart
+from metrics.figures.indicator.first_choice import first_places, first_series
+from metrics.figures.indicator.panel_sheet import panel_sheet
+from metrics.figures.indicator.scene import IndicatorScene
+from metrics.figures.indicator.spread import spread_chart
+from metrics.figures.palette import Mode
+from metrics.figures.picture import Draw, SizeName, address_of
+from metrics.figures.points import drawn_points
+from metrics.figures.target.chart import target_chart
+from metrics.figures.timeline.chart import timeline_chart
+from metrics.progress import goal_results
+from metrics.progress.result import Status
+from metrics.progress.spread import spreads, widest
+from metrics.records.model import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One chart: ``draw`` for a plotly figure, ``svg`` where the picture is our own."""
+
+    id: str
+    address: str
+    draw: Draw | None = None
+    svg: Callable[[SizeName], str] = str
+
+
+def gallery(taken: Extract, mode: Mode) -> Mapping[str, Exhibit]:
+    """Every chart of an extract, the readings of the first page first; nothing is drawn yet."""
+    return {one.id: one for one in (*_promised(taken, mode), *_reported(taken, mode))}
+
+
+def _address(taken: Extract, page: str, **given: str) -> str:
+    language = taken.words.language
+    shared = {
+        "path": taken.progress.path.value if taken.progress.path else "",
+        "plan": taken.plan or "",
+        "lang": language if language != "en" else "",
+    }
+    return address_of(page, {**given, **shared}, taken.known_on)
+
+
+def first_page(taken: Extract) -> tuple[Status, ...]:
+    """The targets whose readings the first page shows side by side."""
+    plans = (taken.plan,) if taken.plan else taken.known.glance.plans
+    of_plans = [one for one in taken.statuses if taken.target or one.target.plan in plans]
+    named = [one for one in of_plans if one.target.indicator == taken.known.glance.indicator]
+    return tuple(named or [one for one in of_plans if one.counted])
+
+
+def _promised(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
+    known, words, day = taken.known, taken.words, taken.known_on
+    shown = first_page(taken)
+    if shown:
+        address = _address(taken, "glance")
+        made = partial(bullet_picture, shown, known, words, mode, address=address)
+        yield Exhibit(f"readings-{shown[0].target.indicator}", address, svg=made)
+    if known.plans or known.events:
+
+        def timeline(width: int, height: int) -> Chart:  # noqa: ARG001  as high as its rows
+            return timeline_chart(
+                known,
+                words,
+                mode,
+                known_on=day,
+                plans=(taken.plan,) if taken.plan else tuple(known.plans),
+                categories=tuple(known.categories),
+                indicator=known.glance.indicator,
+                width=width,
+                exact=True,
+            )
+
+        yield Exhibit("timeline", _address(taken, "timeline"), timeline)
+    for status in taken.statuses:
+        name = status.target.id
+        yield Exhibit(
+            f"target-{name}",
+            _address(taken, "target", target=name),
+            partial(target_chart, status, known, words, mode),
+        )
+    for goal in taken.records.goals.values():
+        for result in goal_results(known, goal, day):
+            mark = result.benchmark
+            if any(p and drawn_points(known, mark.series, p) for p in (mark.place, mark.other_place)):
+
+                def benchmark(width: int, height: int, result: object = result) -> Chart:
+                    drawn = goal_chart(result, known, words, mode, known_on=day, width=width, height=height)  # type: ignore[arg-type]
+                    return cast("Chart", drawn)
+
+                yield Exhibit(f"goal-{mark.id}", _address(taken, "target", target=goal.id), benchmark)
+
+
+def _reported(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
+    known = taken.known
+    for name in taken.records.indicators:
+        figures = [one for one in known.observations.values() if one.indicator == name]
+        if figures:
+            yield from _indicator(taken, known.indicators[name], mode)
+
+
+def _indicator(taken: Extract, indicator: Indicator, mode: Mode) -> Iterator[Exhibit]:
+    known, words, day = taken.known, taken.words, taken.known_on
+    figures = [one for one in known.observations.values() if one.indicator == indicator.id]
+    first = first_series(indicator, figures)
+    has, unit = {one.series for one in figures}, known.series[first[0]].unit
+    same = tuple(one.id for one in indicator.series if one.id in has and one.unit == unit)
+
+    def places(chosen: tuple[str, ...]) -> tuple[str, ...]:
+        return first_places(tuple(dict.fromkeys(one.geography for one in figures if one.series in chosen)))
+
+    targets = tuple(one.target for one in taken.statuses if one.target.indicator == indicator.id)
+
+    def levels(width: int, height: int) -> Chart:
+        return indicator_chart(
+            indicator,
+            first,
+            places(first),
+            known,
+            words,
+            mode,
+            known_on=day,
+            targets=targets,
+            width=width,
+            height=height,
+        )
+
+    def panels(width: int, height: int) -> Chart:
+        scene = IndicatorScene(
+            indicator,
+            known,
+            words,
+            mode,
+            series_ids=same,
+            places=places(same),
+            known_on=day,
+            scale="level",
+            targets=(),
+            width=width,
+        )
+        return panel_sheet(scene, width, height)
+
+    yield Exhibit(f"indicator-{indicator.id}", _address(taken, "indicators", indicator=indicator.id), levels)
+    if len(same) > 1:
+        address = _address(taken, "indicators", indicator=indicator.id, layout="multiples")
+        yield Exhibit(f"panels-{indicator.id}", address, panels)
+    every_place = tuple(dict.fromkeys(one.geography for one in figures))
+    by_place = {place: spreads(known, indicator, place) for place in (*places(first), *every_place)}
+    place = next((one for one, found in by_place.items() if found), None)
+    year = widest(by_place[place]) if place else None
+    if place and year is not None:
+
+        def spread(width: int, height: int) -> Chart:
+            return spread_chart(
+                by_place[place][year],
+                indicator,
+                known,
+                words,
+                mode,
+                place=place,
+                year=year,
+                known_on=day,
+                width=width,
+                height=height,
+            )
+
+        address = _address(taken, "indicators", indicator=indicator.id, place=place, year=str(year))
+        yield Exhibit(f"spread-{indicator.id}", address, spread)
