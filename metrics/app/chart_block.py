@@ -1,6 +1,7 @@
 """A chart on a page: head, picture, source line, table and downloads, always together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape
 from importlib.resources import files
@@ -17,6 +18,7 @@ from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
+from metrics.figures.picture import SIZES, Draw, address_of, picture, spec
 from metrics.figures.template import config
 from metrics.words import words_for
 
@@ -26,11 +28,34 @@ def _pictures() -> Any:
     folder = files("metrics.app")
     return st.components.v2.component(
         "milepost_picture",
-        html='<div class="b">\n<button type="button" name="svg"></button>'
+        html='<div class="b">\n<select></select><button type="button" name="svg"></button>'
         '<button type="button" name="png"></button><output></output></div>\n',
         css=folder.joinpath("picture.css").read_text(encoding="utf-8"),
-        js=folder.joinpath("picture.js").read_text(encoding="utf-8"),
+        js=files("metrics.figures").joinpath("picture.js").read_text(encoding="utf-8")
+        + folder.joinpath("picture.js").read_text(encoding="utf-8"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """How the chart of a page is drawn at another size: the page, the draughtsman, and what tells the chart apart."""
+
+    page: str
+    draw: Draw
+    parts: tuple[object, ...]
+
+    def specs(self, told: Chart | Panels, now: Here) -> dict[str, dict[str, Any]]:
+        """What the browser needs to write the picture in each size, without the server."""
+
+        def made() -> dict[str, dict[str, Any]]:
+            address = address_of(self.page, now.address.given, now.view.known_on)
+            found: dict[str, dict[str, Any]] = {}
+            for name, size in SIZES.items():
+                figure = picture(told, self.draw, now.words, size, now.mode, address=address)
+                found[name] = spec(figure, size, now.mode, address)
+            return found
+
+        return now.keep(made, "pictures", told.id, tuple(now.address.given.items()), *self.parts)
 
 
 def show_chart(
@@ -41,6 +66,7 @@ def show_chart(
     level: int = 2,
     over: str = "",
     table: bool = True,
+    anew: Anew | None = None,
 ) -> None:
     """Draw a chart with everything that belongs to it.
 
@@ -72,12 +98,12 @@ def show_chart(
         st.html(chart_foot(chart))
         if now.form is Form.FRAME:
             return
-        take_away(chart, now, block)
+        take_away(chart, now, block, anew.specs(chart, now) if anew else None)
         if table:
             show_table(chart.table, now, chart.title)
 
 
-def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
+def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None = None) -> None:
     """Draw small pictures on one scale, as many in a row as fit, with everything that belongs to them."""
     block = f"chart-{panels.id}"
     with st.container(key=block, gap="small"):
@@ -96,7 +122,7 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2) -> None:
         st.html(chart_foot(panels))
         if now.form is Form.FRAME:
             return
-        take_away(panels, now, block)
+        take_away(panels, now, block, anew.specs(panels, now) if anew else None)
         show_table(panels.table, now, panels.title)
 
 
@@ -122,8 +148,10 @@ def _folded(
     return f'<details class="mp-fold"><summary>{text}</summary>{html}</details>'
 
 
-def take_away(chart: Chart | Panels, now: Here, block: str, svg: str | None = None) -> None:
-    """The buttons: data as CSV, picture as SVG and PNG. ``svg`` is given where the picture is not plotly's."""
+def take_away(
+    chart: Chart | Panels, now: Here, block: str, specs: Mapping[str, Mapping[str, Any]] | None = None
+) -> None:
+    """The buttons: data as CSV, picture as SVG and PNG; without ``specs`` as it stands on the page, else in a size."""
     words, palette = now.words, PALETTES[now.mode]
     with st.container(key=f"take-{chart.id}", horizontal=True, gap="xsmall"):
         st.download_button(
@@ -147,12 +175,12 @@ def take_away(chart: Chart | Panels, now: Here, block: str, svg: str | None = No
                 "note": palette.ink_3,
                 "paper": palette.paper,
                 "font": FONT,
-                "svg": svg,
-                "width": 1600,
-                "height": 900,
+                "pictures": dict(specs) if specs else None,
+                "sizes": [[name, words.say(f"page.chart.size.{name}")] for name in SIZES],
                 "labels": {
                     "svg": words.say("page.chart.svg"),
                     "png": words.say("page.chart.png"),
+                    "size": words.say("page.chart.size.label"),
                     "failed": words.say("page.chart.picture_failed"),
                 },
             },

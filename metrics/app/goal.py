@@ -1,12 +1,16 @@
 """The page of one goal: what was promised, and each benchmark with its answers beside its chart."""
 
+from typing import cast
+
 import streamlit as st
 
-from metrics.app.chart_block import show_chart
+from metrics.app.chart_block import Anew, show_chart
 from metrics.app.frame import Here
 from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
+from metrics.figures.chart import Chart
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.goal.scene import WIDTH
+from metrics.figures.picture import Draw
 from metrics.progress import BenchmarkResult, goal_results
 from metrics.records.model import Goal
 
@@ -44,4 +48,16 @@ def _show_benchmark(result: BenchmarkResult, now: Here) -> None:
     with left:
         st.html(text)
     with right:
-        show_chart(chart, now, level=3)
+        show_chart(chart, now, level=3, anew=Anew("target", _anew(result, now), (result.benchmark.id,)))
+
+
+def _anew(result: BenchmarkResult, now: Here) -> Draw:
+    """Draws the chart of a benchmark that has figures at another size."""
+
+    def draw(width: int, height: int) -> Chart:
+        made = goal_chart(
+            result, now.known, now.words, now.mode, known_on=now.view.known_on, width=width, height=height
+        )
+        return cast("Chart", made)
+
+    return draw

@@ -81,8 +81,13 @@ async function png(picture) {
 
 export default function ({ data, parentElement }) {
   const status = parentElement.querySelector("output");
+  const size = parentElement.querySelector("select");
+  milepostLetters().catch(() => {});
+  size.hidden = !data.pictures;
+  size.ariaLabel = data.labels.size;
+  if (size.options.length === 0) size.append(...data.sizes.map(([name]) => new Option(name, name)));
+  data.sizes.forEach(([, label], at) => (size.options[at].textContent = label));
   const find = () => {
-    if (data.svg) return data;
     const block = document.querySelector(`.st-key-${CSS.escape(data.block)}`);
     const plots = [...(block?.querySelectorAll(".js-plotly-plot") ?? [])];
     return plots.length ? compose(data, plots) : null;
@@ -92,7 +97,13 @@ export default function ({ data, parentElement }) {
     button.onclick = async () => {
       status.textContent = "";
       try {
-        const picture = data.svg ? { text: data.svg, width: data.width, height: data.height } : find();
+        if (data.pictures) {
+          const kind = button.name;
+          const blob = await milepostPicture(window.Plotly, data.pictures[size.value], kind, window.location);
+          save(blob, `${data.name.replace("-known-on-", `-${size.value}-known-on-`)}.${kind}`);
+          return;
+        }
+        const picture = find();
         if (!picture) throw new Error("no chart");
         const blob =
           button.name === "png" ? await png(picture) : new Blob([picture.text], { type: "image/svg+xml" });

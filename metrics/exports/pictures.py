@@ -12,7 +12,7 @@ from metrics.exports.chrome import painted
 from metrics.exports.extract import Extract
 from metrics.exports.file_name import file_name
 from metrics.exports.gallery import Exhibit, gallery
-from metrics.figures.bullet_picture import SHEETS
+from metrics.figures.bullet_picture import bullet_spec
 from metrics.figures.palette import Mode
 from metrics.figures.picture import SIZES, SizeName, picture, spec
 from metrics.words import Words
@@ -59,10 +59,7 @@ def pictures(
 def asked_of(one: Exhibit, words: Words, size: SizeName, mode: Mode) -> dict[str, Any]:
     """What ``picture.js`` needs to write the picture of a chart."""
     if one.draw is None:
-        text = one.svg(size)
-        sheet = SHEETS[size]
-        width, height = text.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split()
-        return {"svg": text, "width": int(width), "height": int(height), "scale": sheet.scale}
+        return bullet_spec(one.svg(size), size)
     shape = SIZES[size]
     figure = picture(one.draw(shape.width, 0), one.draw, words, shape, mode, address=one.address)
     return spec(figure, shape, mode, one.address)

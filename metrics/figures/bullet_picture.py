@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 import plotly.graph_objects as go
 from markupsafe import Markup
@@ -321,6 +322,12 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
         say=words.say,
     )
     return _NOT_XML.sub("", svg)
+
+
+def bullet_spec(svg: str, size: SizeName) -> dict[str, Any]:
+    """What ``picture.js`` needs to write the files of such a picture."""
+    width, height = svg.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split()
+    return {"svg": svg, "width": int(width), "height": int(height), "scale": SHEETS[size].scale}
 
 
 def _head(chart: Chart, sheet: Sheet, mode: Mode) -> tuple[list[tuple[float, int, str, float, str]], float]:

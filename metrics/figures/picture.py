@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 
-from metrics.figures.chart import Chart
+from metrics.figures.chart import Chart, Panels
 from metrics.figures.lettering import span, text_width, wrapped
 from metrics.figures.palette import PALETTES, Mode
 from metrics.words import Words
@@ -57,7 +57,9 @@ HOST = 240  # px that are kept for the name of the host, which only the browser 
 LONGEST = 300  # characters of an address; of a longer one only page and day are told
 
 
-def picture(told: Chart, draw: Draw, words: Words, size: Size, mode: Mode, *, address: str) -> go.Figure:
+def picture(
+    told: Chart | Panels, draw: Draw, words: Words, size: Size, mode: Mode, *, address: str
+) -> go.Figure:
     """The chart with everything that belongs to it inside, for files and slides.
 
     Args:

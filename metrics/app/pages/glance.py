@@ -1,5 +1,7 @@
 """At a glance: the one-sentence verdict, the milestones, and who counts what."""
 
+from typing import Any
+
 import streamlit as st
 
 from metrics.app.chart_block import show_table, take_away
@@ -12,7 +14,8 @@ from metrics.figures.blocks import (
     milestone_strip,
     verdict_sentence,
 )
-from metrics.figures.bullet_picture import bullet_chart, bullet_picture
+from metrics.figures.bullet_picture import bullet_chart, bullet_picture, bullet_spec
+from metrics.figures.picture import SIZES, address_of
 
 now = here()
 view, words = now.view, now.words
@@ -46,8 +49,17 @@ st.html(now.keep(milestones, "milestones"))
 if beside:
     chart = now.keep(lambda: bullet_chart(beside, now.records, words), "bullets")
     st.html(chart_foot(chart))
-    picture = now.keep(lambda: bullet_picture(beside, now.records, words, now.mode), "picture")
-    take_away(chart, now, "mp-bullets", svg=picture)
+
+    def pictures() -> dict[str, dict[str, Any]]:
+        """The bullets in each size."""
+        address = address_of("glance", now.address.given, view.known_on)
+        return {
+            name: bullet_spec(bullet_picture(beside, now.records, words, now.mode, name, address), name)
+            for name in SIZES
+        }
+
+    given = tuple(now.address.given.items())
+    take_away(chart, now, "mp-bullets", now.keep(pictures, "pictures", given))
     if chart.table.rows:
         show_table(chart.table, now, chart.title)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -1,8 +1,10 @@
 """One target: what was promised, where it stands by which rule, and every reading behind it."""
 
+from functools import partial
+
 import streamlit as st
 
-from metrics.app.chart_block import show_chart
+from metrics.app.chart_block import Anew, show_chart
 from metrics.app.frame import here, notes
 from metrics.app.goal import show_goal
 from metrics.figures.blocks import (
@@ -54,11 +56,11 @@ else:
         )
 
     st.html(now.keep(head, "head", target))
+    drawn = partial(target_chart, status, held, words, now.mode)
     show_chart(
-        now.keep(
-            lambda: target_chart(status, held, words, now.mode, now.form.chart_width(WIDTH)), "target", target
-        ),
+        now.keep(lambda: drawn(now.form.chart_width(WIDTH)), "target", target),
         now,
+        anew=Anew("target", drawn, (target,)),
     )
     st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
     paces = now.keep(lambda: pace_table(status, held, words, now.mode, view.href), "paces", target)
