@@ -54,7 +54,7 @@ SHEETS: Mapping[SizeName, Sheet] = MappingProxyType(
     {
         "slide": Sheet(1600, 900, 1, 64, TITLE, 44, (330, 1040), 640, 1146, 1300, (22, 40), stacked=False),
         "square": Sheet(1000, 1000, 1.2, 40, 30, 76, (250, 590), 40, 704, 724, (46, 64), stacked=True),
-        "column": Sheet(1050, 875, 1.8, 40, 30, 76, (250, 640), 40, 754, 774, (46, 64), stacked=True),
+        "column": Sheet(1050, 900, 1.8, 40, 30, 76, (250, 640), 40, 754, 774, (46, 64), stacked=True),
     }
 )
 LETTER = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place

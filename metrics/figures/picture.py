@@ -44,7 +44,7 @@ SIZES: Mapping[SizeName, Size] = MappingProxyType(
     {
         "slide": Size("slide", 1280, 720, 1.25),
         "square": Size("square", 800, 800, 1.5),
-        "column": Size("column", 840, 700, 2.25),
+        "column": Size("column", 840, 720, 2.25),
     }
 )
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-SIZES = {"slide": (1600, 900), "square": (1200, 1200), "column": (1890, 1575)}
+SIZES = {"slide": (1600, 900), "square": (1200, 1200), "column": (1890, 1620)}
 
 
 def saved(page, chart, size, kind):
