@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.sources import source_label
+from metrics.figures.blocks.sources import plan_wording, source_label
 from metrics.figures.blocks.status import hollow
 from metrics.figures.palette import Mode
 from metrics.progress.result import Status
@@ -66,7 +66,7 @@ def claim_panel(
         tabs=tabs,
         title=_capital(words.say("block.claim.title", demand=demand, due=words.due(target))),
         statement=words.text(target.statement),
-        wording=target.statement.zh,
+        wording=plan_wording(target.statement, words),
         places=_places(target, records, words, link),
         locator=target.locator,
         checked=words.say("block.claim.checked", checked=words.verification(target.verification)),

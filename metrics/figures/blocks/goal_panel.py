@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.sources import source_label
+from metrics.figures.blocks.sources import plan_wording, source_label
 from metrics.progress.benchmarks import BenchmarkResult, Figures, count_answers
 from metrics.progress.known import with_hindsight
 from metrics.progress.result import Answer
@@ -85,7 +85,7 @@ def goal_panel(  # noqa: PLR0917  (what, of what, in which words)
             if one
         ],
         title=words.text(goal.statement).rstrip(".。"),
-        wording=goal.statement.zh,
+        wording=plan_wording(goal.statement, words),
         due=words.say("block.goal.due", due=words.by(goal.due)),
         places=[
             (source_label(records.sources[source], words), link("sources", source=source))

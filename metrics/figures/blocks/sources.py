@@ -1,6 +1,6 @@
 """How a source is named on a page: publisher and day, and whether only a second hand was read."""
 
-from metrics.records.model import Observation, Source
+from metrics.records.model import Observation, Source, Text
 from metrics.records.vocabulary import Access, Verification
 from metrics.words import Words
 
@@ -17,3 +17,8 @@ def second_hand(observation: Observation, source: Source | None) -> bool:
     return observation.verification is Verification.VERIFIED_SECONDARY or (
         source is not None and source.access is Access.SECONDARY_COPY
     )
+
+
+def plan_wording(statement: Text, words: Words) -> str:
+    """The Chinese wording of a promise, where the page does not say it already in its own language."""
+    return "" if words.text(statement) == statement.zh else statement.zh or ""

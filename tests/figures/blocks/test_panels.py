@@ -8,6 +8,7 @@ from metrics.figures.blocks.sources import source_label
 from metrics.figures.signs import sign_img
 from metrics.progress import assess, judge
 from metrics.progress.result import Verdict
+from metrics.words import words_for
 from tests.progress import build as made
 
 DAY = date(2026, 11, 22)
@@ -26,6 +27,12 @@ def test_the_claim_shows_the_wording_in_chinese_and_where_it_stands(status, reco
         a.attrs["href"] for a in page.one("div", cls="mp-wording").all("a")
     ]
     assert status("aidp-2025-core").target.locator in page.text
+
+
+def test_chinese_claim_is_not_said_twice(status, records, link, tree):
+    page = tree(claim_panel(status("aidp-2025-core"), records, words_for("zh"), "light", link))
+    assert [] == page.all("q")
+    assert 1 == page.text.count("2025年核心产业超4000亿元")
 
 
 def test_a_source_that_is_not_held_is_not_named(status, records, words, link, tree):
