@@ -132,6 +132,21 @@ def decades(low: float, high: float) -> tuple[float, ...]:
     return tuple(ticks[start : max(stop, start + 1) + 1])
 
 
+def year_axis(frame: Frame) -> dict[str, object]:
+    """The time axis of a chart, as plotly reads it: a tick at the end of every year, or of every second, third...
+
+    Years stand at least 44 px apart at the width for which the chart is drawn.
+    """
+    years = list(years_between(frame.first, frame.last))
+    step = max(1, round(44 * len(years) / frame.plot_width + 0.4))
+    return {
+        "type": "date",
+        "range": [moment(frame.first), moment(frame.last)],
+        "tickvals": [moment(date(year, 12, 31)) for year in years[::step]],
+        "ticktext": [str(year) for year in years[::step]],
+    }
+
+
 def years_between(first: date, last: date) -> Iterable[int]:
     """The years whose last day lies between two days."""
     return (year for year in range(first.year, last.year + 1) if first <= date(year, 12, 31) <= last)

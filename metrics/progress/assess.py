@@ -55,7 +55,8 @@ def status_of(target: Target, known_on: date, read: Iterable[Reading]) -> Status
         headline=headline(readings, due=due),
         independent=independent,
         state=state,
-        differ=independent is not None and state is not None and independent.verdict != state.verdict,
+        differ=bool(independent and state and independent.n and state.n)
+        and independent.verdict != state.verdict,
     )
 
 

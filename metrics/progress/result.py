@@ -163,7 +163,7 @@ class Status:
     headline: Headline
     independent: Headline | None  # None: no independent series
     state: Headline | None  # self-reported and state-affiliated series; None: there is none
-    differ: bool  # the two groups have headlines, and their verdicts differ
+    differ: bool  # both groups have a reading that counts, and their verdicts differ
 
     @property
     def counted(self) -> tuple[Reading, ...]:

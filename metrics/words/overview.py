@@ -239,12 +239,8 @@ def _readings(words: Phrases, counted: Sequence[Reading]) -> str:
 
 
 def _differ(words: Phrases, statuses: Sequence[Status]) -> list[str]:
-    """On how many targets the two groups differ, where both have readings that count."""
-    n = sum(
-        status.differ
-        and bool(status.independent and status.independent.n and status.state and status.state.n)
-        for status in statuses
-    )
+    """On how many targets the two groups of reporters differ."""
+    n = sum(status.differ for status in statuses)
     return [words.say("dek.differ", n=n)] if n else []
 
 

@@ -144,7 +144,14 @@ def test_a_group_without_a_series_has_no_headline_and_nothing_differs():
 
 def test_a_group_whose_series_have_no_figure_says_so():
     found = status(*ROWS[:2], series=SERIES)
-    assert (V.NO_DATA, 0, True) == (found.independent.verdict, found.independent.n, found.differ)
+    assert (V.NO_DATA, 0) == (found.independent.verdict, found.independent.n)
+
+
+def test_groups_differ_only_where_each_has_a_reading_that_counts():
+    silent = status(*ROWS[:2], series=SERIES)
+    old = status(*ROWS[:2], figure("2020", 300, series="firm"), series=SERIES)
+    assert (V.NO_DATA, False) == (silent.independent.verdict, silent.differ)
+    assert (V.UNVERIFIED, 0, False) == (old.independent.verdict, old.independent.n, old.differ)
 
 
 def test_groups_that_say_the_same_do_not_differ():

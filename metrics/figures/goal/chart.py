@@ -9,7 +9,7 @@ from datetime import date
 from metrics.figures import key as keys
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import moment, years_between
+from metrics.figures.frame import year_axis
 from metrics.figures.goal.scene import WIDTH, GoalScene, Thread
 from metrics.figures.goal.words import alt, finding, level, subtitle, table
 from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
@@ -73,15 +73,8 @@ def goal_chart(
     shapes, notes = keys.draw(scene.key, palette, -frame.left, frame.top - 2)
     drawing.shapes += shapes
     drawing.annotations += notes
-    years = list(years_between(frame.first, frame.last))
-    step = max(1, round(44 * len(years) / frame.plot_width + 0.4))
     figure = drawing.figure(
-        xaxis={
-            "type": "date",
-            "range": [moment(frame.first), moment(frame.last)],
-            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
-            "ticktext": [str(y) for y in years[::step]],
-        },
+        xaxis=year_axis(frame),
         yaxis={
             "range": [frame.low, frame.high],
             "tickvals": list(scene.ticks),

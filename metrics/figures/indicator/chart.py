@@ -10,7 +10,7 @@ from datetime import date
 from metrics.figures import key as keys
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import WIDTH, moment, years_between
+from metrics.figures.frame import WIDTH, year_axis
 from metrics.figures.indicator.labels import label
 from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.vintages import draw_trails
@@ -107,15 +107,8 @@ def draw(scene: IndicatorScene) -> Chart:
     shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
     drawing.shapes += shapes
     drawing.annotations += notes
-    years = list(years_between(scene.frame.first, scene.frame.last))
-    step = max(1, round(44 * len(years) / scene.frame.plot_width + 0.4))
     figure = drawing.figure(
-        xaxis={
-            "type": "date",
-            "range": [moment(scene.frame.first), moment(scene.frame.last)],
-            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
-            "ticktext": [str(y) for y in years[::step]],
-        },
+        xaxis=year_axis(scene.frame),
         yaxis={
             "range": [scene.frame.low, scene.frame.high],
             "tickvals": [at for at, _ in scene.ticks],

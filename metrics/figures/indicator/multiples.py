@@ -6,11 +6,10 @@ series and its newest figures, so that nothing has to be told apart by colour.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from metrics.figures.chart import Panel, Panels
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import NARROWEST, Frame, moment, years_between
+from metrics.figures.frame import NARROWEST, Frame, year_axis
 from metrics.figures.indicator.chart import draw_string
 from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.words import finding, subtitle, table
@@ -91,16 +90,9 @@ def _panel(scene: IndicatorScene, series: str, frame: Frame) -> Panel:
     _title(scene, threads, drawing)
     if len(threads) > 1:
         _places(scene, threads, drawing)
-    years = list(years_between(frame.first, frame.last))
-    step = max(1, round(44 * len(years) / frame.plot_width + 0.4))
     ticks = scene.ticks[::2] if len(scene.ticks) > 4 else scene.ticks
     figure = drawing.figure(
-        xaxis={
-            "type": "date",
-            "range": [moment(frame.first), moment(frame.last)],
-            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
-            "ticktext": [str(y) for y in years[::step]],
-        },
+        xaxis=year_axis(frame),
         yaxis={
             "range": [frame.low, frame.high],
             "tickvals": [at for at, _ in ticks],

@@ -6,13 +6,12 @@ labels. Year figures stand at the year's end.
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from metrics.figures import key as keys
 from metrics.figures.bars import at, hatching
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import WIDTH, moment, years_between
+from metrics.figures.frame import WIDTH, year_axis
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import plain, span
 from metrics.figures.marks import DASHED
@@ -63,15 +62,8 @@ def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours an
     shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
     drawing.shapes += shapes
     drawing.annotations += notes
-    years = list(years_between(scene.first, scene.last))
-    step = max(1, round(44 * len(years) / scene.frame.plot_width + 0.4))
     figure = drawing.figure(
-        xaxis={
-            "type": "date",
-            "range": [moment(scene.first), moment(scene.last)],
-            "tickvals": [moment(date(y, 12, 31)) for y in years[::step]],
-            "ticktext": [str(y) for y in years[::step]],
-        },
+        xaxis=year_axis(scene.frame),
         yaxis={
             "range": [scene.frame.low, scene.frame.high],
             "tickvals": list(scene.ticks),

@@ -118,8 +118,8 @@ def _goalposts(scene: Scene) -> Iterable[Text]:
             text = words.say("chart.dated", year=str(post.day.year), value=value)
         half = 26 if post.main else 18
         sides: tuple[tuple[int, Anchor], ...] = ((-1, "right"), (1, "left"))
-        beside = [Spot(s * half, up, a) for up in (8, 0, -10) for s, a in sides]
-        off = [Spot(s * half, up, a) for up in (24, -26, 40, -42) for s, a in sides]
+        beside = [Spot(s * half, up, a) for up in (8, 6, 0, -10) for s, a in sides]
+        off = [Spot(s * half, up, a) for up in (24, -26, 40, -42, 56, -58, 72, -74) for s, a in sides]
         over = [Spot(0, up, "center") for up in (14, -16)]
         made = Label(
             key=f"goalpost {post.day}",
