@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from metrics.progress.headline import STATE, group_headline, headline
 from metrics.progress.reading import read_series
-from metrics.progress.result import Path, Progress, Reading, Status
+from metrics.progress.result import Headline, Path, Progress, Reading, Status
 from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
@@ -55,9 +55,13 @@ def status_of(target: Target, known_on: date, read: Iterable[Reading]) -> Status
         headline=headline(readings, due=due),
         independent=independent,
         state=state,
-        differ=bool(independent and state and independent.n and state.n)
-        and independent.verdict != state.verdict,
+        differ=_differ(independent, state),
     )
+
+
+def _differ(one: Headline | None, other: Headline | None) -> bool:
+    """Whether two groups say different things; a group without a reading that counts says nothing."""
+    return one is not None and other is not None and bool(one.n and other.n) and one.verdict != other.verdict
 
 
 def assess(records: Records, known_on: date, path: Path | None = None) -> Progress:

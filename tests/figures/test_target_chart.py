@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from metrics.figures.labels import overlap
-from metrics.figures.marks import DASH_DOTTED, DOTTED
+from metrics.figures.marks import DASH_DOTTED, DOTTED, trail
 from metrics.figures.palette import LIGHT
 from metrics.figures.target.chart import target_chart
 from metrics.figures.target.scene import Scene
@@ -236,6 +236,20 @@ def test_no_label_touches_another(target_id, day, width):
     assert [] == touching
 
 
+@pytest.mark.parametrize(
+    "target_id", ["aidp-2025-core", "aidp-2030-core", "aidp-2030-related", "de-2025-ipv6"]
+)
+@pytest.mark.parametrize("width", [1302, 900, 780])
+def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width):
+    made, scene = shipped(target_id, width=width)
+    frame = scene.frame
+    ways = [[(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)] for way in scene.ways]
+    (box,) = (box for text, box in label_boxes(made.figure, frame) if text.startswith("target:"))
+    dotted = [one for way in ways for one in trail(way, frame)]
+    assert dotted
+    assert [] == [one for one in dotted if overlap(box, one, frame.widths)]
+
+
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_every_series_that_counts_is_named(target_id, day):
     made, scene = shipped(target_id, day)
@@ -318,6 +332,19 @@ def test_the_text_alternative_says_the_finding_and_the_figures_that_count():
     assert made.alt.startswith(made.title)
     assert "against the target of more than RMB 400 bn by the end of 2025" in made.alt
     assert "MIIT, for 2025: > 1,200, 2025" in made.alt
+
+
+def test_the_text_alternative_says_which_paths_lead_to_the_target():
+    made, scene = shipped("aidp-2030-core")
+    said = made.alt.split("Paths to the target: ")[1].split(". The table")[0]
+    assert len(scene.ways) == len(said.split("; "))
+    assert "pace between the plan’s own milestones" in said
+    for way in (one for one in scene.ways if one.series):
+        (strand,) = (s for s in scene.strands if s.series.id == way.series)
+        start = f"{WORDS.number(way.points[0][1])} on {WORDS.day(way.points[0][0])}"
+        growth = f", {WORDS.percent(way.rate)} a year" if way.rate is not None else ""
+        assert f"{WORDS.text(strand.series.short)}, {way.path} from {start}{growth}" in said
+    assert "Paths to the target" not in shipped("moe-2020-textbooks")[0].alt
 
 
 def test_the_table_holds_every_figure_known_vintages_included():

@@ -21,7 +21,7 @@ from metrics.figures.points import stretches
 from metrics.figures.strand import Strand
 from metrics.figures.target import ribbon
 from metrics.figures.target.finding import finding
-from metrics.figures.target.goalposts import MOST_SERIES, draw_goalposts, draw_paths, paced
+from metrics.figures.target.goalposts import MOST_SERIES, Way, draw_goalposts, draw_paths, paced
 from metrics.figures.target.labels import label
 from metrics.figures.target.scene import NOTHING, Nothing, Scene
 from metrics.progress.result import Status
@@ -174,6 +174,23 @@ def _alt(scene: Scene, title: str) -> str:
     ]
     if told:
         sentences.append(say("chart.target.alt_counted", readings=say("chart.gap").join(told)))
+    if scene.ways:
+        ways = say("chart.gap").join(_way(way, scene) for way in scene.ways)
+        sentences.append(say("chart.target.alt_paths", paths=ways))
     if scene.all_points:
         sentences.append(say("chart.target.alt_table"))
     return words.paragraph(sentences)
+
+
+def _way(way: Way, scene: Scene) -> str:
+    """One path: the plan's own pace, or the path that a series would have had to take from its first usable figure."""
+    if way.series is None or way.path is None:
+        return scene.own_pace(way)
+    (day, value), words = way.points[0], scene.words
+    return words.say(
+        f"chart.target.alt_path.{way.path}",
+        series=next(words.text(s.series.short) for s in scene.strands if s.series.id == way.series),
+        value=words.number(value),
+        day=words.day(day),
+        rate=words.percent(way.rate) if way.rate is not None else "",
+    )

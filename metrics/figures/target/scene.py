@@ -17,7 +17,7 @@ from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
 from metrics.figures.strand import strands
 from metrics.figures.target import ribbon
-from metrics.figures.target.goalposts import goalposts, paths, two_sided
+from metrics.figures.target.goalposts import Way, goalposts, paths, two_sided
 from metrics.figures.target.window import inside, window
 from metrics.progress.result import Path, Status
 from metrics.records.store import Records
@@ -142,11 +142,7 @@ class Scene:
             "break": bool(self.ribbon),
         }
         entries = [keys.Entry(s, self.words.say(f"chart.key.{s}")) for s, there in occurring.items() if there]
-        for way in self.ways:
-            if way.series is None:
-                start = "start" if way.stated_start else "pace"
-                kind, rate = ("", self.words.percent(way.rate)) if way.rate is not None else ("_linear", "")
-                entries.append(keys.Entry("pace", self.words.say(f"chart.key.{start}{kind}", rate=rate)))
+        entries += [keys.Entry("pace", self.own_pace(way)) for way in self.ways if way.series is None]
         whose = {s.series.id: s.independent for s in self.strands}
         required = [way for way in self.ways if way.series]
         independent = all(whose.get(way.series or "", False) for way in required)
@@ -155,6 +151,12 @@ class Scene:
                 sign: keys.Sign = "needed_linear" if path is Path.LINEAR else "needed_compound"
                 entries.append(keys.Entry(sign, self.words.say(f"chart.key.{sign}"), independent))
         return entries
+
+    def own_pace(self, way: Way) -> str:
+        """What the plan's own pace is called: from where it runs, and its growth of a year where it has one."""
+        start = "start" if way.stated_start else "pace"
+        kind, rate = ("", self.words.percent(way.rate)) if way.rate is not None else ("_linear", "")
+        return self.words.say(f"chart.key.{start}{kind}", rate=rate)
 
     def _nothing(self) -> Nothing:
         """What is said, and hatched, where no figure is known."""
