@@ -15,15 +15,14 @@ from metrics.app.frame import Here, here, notes
 from metrics.app.indicator_charts import main_chart, spread_of
 from metrics.app.indicator_choice import choose
 from metrics.app.take_away import Shown
-from metrics.app.years import asked
+from metrics.app.timeline_chart import choose as timeline_choice
+from metrics.app.timeline_chart import timeline_chart
 from metrics.figures.blocks import alone_foot, alone_head, bullet_rows, chart_foot
 from metrics.figures.blocks.status import shown as status_shown
 from metrics.figures.bullet_picture import bullet_chart
 from metrics.figures.chart import Chart, Panels
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.target.chart import target_chart
-from metrics.figures.timeline.chart import drawn
-from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import goal_results
 from metrics.progress.result import Status
 
@@ -55,9 +54,12 @@ def _charts(page: str, now: Here) -> None:
     only = asked_for if asked_for in found else None
     if asked_for and not only:
         notice = escape(now.words.say("paper.no_chart", id=asked_for))
-        st.html(f'<div class="mp-notice" role="status"><p>{notice}</p></div>')
+        head = alone_head(taken.title, None, now.mode)
+        st.html(f'{head}<div class="mp-notice" role="status"><p>{notice}</p></div>')
         return
     notes(now)
+    if not found and not taken.promise:
+        st.html(alone_head(taken.title, None, now.mode))
     if page == "target" and only is None and taken.promise:
         status = now.progress.statuses.get(taken.promise)
         one = status_shown(status, now.words) if status else None
@@ -103,24 +105,9 @@ def _found(page: str, taken: Shown, now: Here) -> list[Chart | Panels]:
 
 
 def _timeline(now: Here) -> list[Chart | Panels]:
-    held, address = now.known, now.address
-    if not held.plans and not held.events:
+    if not now.known.plans and not now.known.events:
         return []
-    plans = address.choices("plans", held.plans) or now.view.plans or tuple(held.plans)
-    scene = TimelineScene(
-        held,
-        now.words,
-        now.mode,
-        known_on=now.view.known_on,
-        plans=tuple(plans),
-        categories=tuple(held.categories),
-        indicator=held.glance.indicator,
-        width=now.form.chart_width(0),
-        today=now.view.today,
-        years=asked(now),
-        folded=address.choices("fold", ["plans", "figures", *held.categories]),
-    )
-    return [drawn(scene)]
+    return [timeline_chart(timeline_choice(now), now)]
 
 
 def _beside(now: Here) -> list[Status]:
@@ -134,6 +121,8 @@ def _beside(now: Here) -> list[Status]:
 def _bullets(now: Here) -> None:
     """Who counts what, as on the first page."""
     beside = _beside(now)
-    if beside:
-        st.html(bullet_rows(beside, now.records, now.words, now.mode, now.view.href))
+    if not beside:
+        st.html(alone_head(now.words.say("page.glance.title"), None, now.mode))
+    else:
+        st.html(bullet_rows(beside, now.records, now.words, now.mode, now.view.href, level=1))
         st.html(chart_foot(bullet_chart(beside, now.records, now.words)))

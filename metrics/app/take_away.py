@@ -13,19 +13,16 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from metrics.app.address import KNOWN_ON, View
+from metrics.app.embed import charts_alone, embed_lines
 from metrics.app.form import ONLY, PRINT, YES
 from metrics.exports import files
 from metrics.exports.citation import Citation, citation
 from metrics.exports.extract import Extract, extract
 from metrics.exports.file_name import file_name
-from metrics.figures.blocks import frame_line
 from metrics.figures.blocks.environment import render
 from metrics.progress.result import Progress
 from metrics.records.store import Records
 from metrics.words import Words
-
-#: px of a frame in which a target with its chart stands whole.
-FRAME_SIZE = (800, 640)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,14 @@ class Shown:
         there = [*self.progress.statuses, *self.known.goals]
         asked = self.given.get("target")
         return asked if asked in there else next(iter(there), None)
+
+    @property
+    def about(self) -> str | None:
+        """The target, the goal or the indicator that the page is about."""
+        if self.page != "indicators":
+            return self.promise
+        first = None if self.given.get("family") else self.known.glance.indicator
+        return self.given.get("indicator") or first
 
     @property
     def title(self) -> str:
@@ -130,11 +135,8 @@ def _downloads(shown: Shown) -> None:
         )
         address = shown.address(st.context.url)
         if address:
-            line = frame_line(f"{address}&embed=true", shown.title, *FRAME_SIZE)
-            st.html(
-                render("take_head", title=words.say("paper.embed"), note=words.say("paper.embed_note"))
-                + render("frame_line", label=words.say("paper.embed"), text=line)
-            )
+            charts = charts_alone(shown.about or "", shown.known, words)
+            st.html(embed_lines(address, shown.title, charts, words))
 
 
 def _scope(shown: Shown) -> str:

@@ -1,11 +1,16 @@
 """One thing alone, in a frame of another page."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from metrics.app.embed import charts_alone, embed_lines
 from metrics.figures.blocks import frame_line
+from metrics.progress import as_known_on
+from metrics.records import load
+from metrics.words import words_for
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "metrics" / "app" / "pages"
@@ -65,6 +70,7 @@ def test_unknown_chart_is_one_clear_sentence(page):
     html = html_of(framed(page, only="<b>x</b>", known_on="2026-11-22"))
     assert "There is no chart “&lt;b&gt;x&lt;/b&gt;” on this page." in html
     assert 1 == html.count("<p>")
+    assert 1 == html.count("<h1")
 
 
 @pytest.mark.parametrize(
@@ -84,8 +90,38 @@ def test_every_page_with_a_chart_shows_it(page, given):
     assert len(app.get("plotly_chart")) >= 1
 
 
+@pytest.mark.parametrize("day", ["2026-11-22", "2010-01-01"])
+@pytest.mark.parametrize("page", ["target", "timeline", "indicators", "glance"])
+def test_a_frame_has_one_heading_above_all_others(page, day):
+    assert 1 == html_of(framed(page, known_on=day)).count("<h1")
+
+
 def test_first_page_shows_who_counts_what():
     assert "Core AI industry: who counts decides" in html_of(framed("glance", known_on="2026-11-22"))
+
+
+@pytest.mark.parametrize(
+    ("page", "given", "about"),
+    [
+        ("target", {"target": "aidp-2025-core"}, "aidp-2025-core"),
+        ("target", {"target": "aidp-2020-parity"}, "aidp-2020-parity"),
+        ("indicators", {}, "core_ai_industry_size"),
+    ],
+)
+def test_every_chart_that_has_a_line_to_copy_is_there(page, given, about):
+    charts = charts_alone(about, as_known_on(load(), date(2026, 11, 22)), words_for("en"))
+    assert charts
+    for one in charts:
+        app = framed(page, only=one, known_on="2026-11-22", **given)
+        assert 1 == len(app.get("plotly_chart"))
+
+
+def test_lines_to_copy_name_the_view_and_each_chart():
+    html = embed_lines(
+        "http://localhost/target?target=x", "X", {"target-x": "The chart alone"}, words_for("en")
+    )
+    assert 2 == html.count("&lt;iframe")
+    assert "embed=true&amp;amp;only=target-x&#34; title" in html
 
 
 def test_page_without_a_chart_is_shown_whole():

@@ -267,7 +267,7 @@ def test_panels_are_bounded_and_say_what_is_left_out():
     rows = [figure("2020", n, series=f"s{n:02}") for n in range(1, MOST + 4)]
     made = indicator_panels(scene(*rows))
     assert MOST == len(made.panels)
-    assert "3 series with fewer figures are left out; choose them above." in made.subtitle
+    assert "Shown are the series with the most figures; 3 more are left out." in made.subtitle
 
 
 # Laws over the shipped indicators

@@ -6,22 +6,20 @@ import streamlit as st
 
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, narrow, on_change, put
-from metrics.app.detail import choosable, detail_card
+from metrics.app.detail import detail_card
 from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.search import plain
 from metrics.app.stepping import stepping
-from metrics.app.years import FROM, TO, asked, years
+from metrics.app.timeline_chart import CHOSEN_PLANS, FOLD, ITEM, choose, scene, timeline_chart
+from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
 from metrics.figures.blocks.entries_table import entries_table
 from metrics.figures.blocks.environment import render
-from metrics.figures.frame import WIDTH
-from metrics.figures.timeline.chart import drawn
 from metrics.figures.timeline.entries import Entry, entries
 from metrics.figures.timeline.lanes import FoldedLane
-from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
 
-CHOSEN_PLANS, FOLD, ITEM, LANE, SEARCH, PAGE = "plans", "fold", "item", "lane", "q", "page"
+LANE, SEARCH, PAGE = "lane", "q", "page"
 
 #: Rows of the table on one page: quick to draw and to walk through by keyboard.
 PER_PAGE = 40
@@ -29,15 +27,8 @@ PER_PAGE = 40
 now = here()
 view, words, held = now.view, now.words, now.known
 
-lanes = {
-    PLANS: words.say("chart.timeline.plans"),
-    FIGURES: words.say("chart.timeline.figures"),
-    **{one: words.text(category.label) for one, category in held.categories.items()},
-}
-plans = now.address.choices(CHOSEN_PLANS, held.plans) or view.plans
-folded = now.address.choices(FOLD, lanes)
-span = asked(now)
-item = now.address.choice(ITEM, choosable(held))
+choice = choose(now)
+lanes, plans, folded, item = choice.lanes, choice.plans, choice.folded, choice.item
 lane = now.address.choice(LANE, lanes)
 search = now.address.text(SEARCH).strip()
 own = {name: now.address.given.get(name) for name in (CHOSEN_PLANS, FOLD, FROM, TO, ITEM, LANE, SEARCH, PAGE)}
@@ -70,27 +61,7 @@ if not held.plans and not held.events:
     stepping(now)
     st.html(f'<p class="mp-note">{escape(nothing)}</p>')
 else:
-    scene = now.keep(
-        lambda: TimelineScene(
-            held,
-            words,
-            now.mode,
-            known_on=view.known_on,
-            plans=tuple(plans or held.plans),
-            categories=tuple(held.categories),
-            indicator=held.glance.indicator,
-            width=now.form.chart_width(WIDTH),
-            today=view.today,
-            years=span,
-            folded=folded,
-            chosen=item,
-        ),
-        "timeline scene",
-        plans,
-        folded,
-        span,
-        item,
-    )
+    shown = scene(choice, now)
     with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="center"):
         stepping(now)
         mirror("mp-timeline-plans", list(plans))
@@ -126,16 +97,16 @@ else:
                 on_click=put,
                 args=(FOLD, None if folded else ",".join(lanes)),
             )
-    years(now, scene, "scroll-timeline")
+    years(now, shown, "scroll-timeline")
     to_list = escape(words.say("timeline.to_list"))
     st.html(f'<div class="mp mp-to-list"><a href="#entries">{to_list}</a></div>')
     if item:
         st.html(detail_card(item, now, link))
-    chart = now.keep(lambda: drawn(scene), "timeline", plans, folded, span, item)
+    chart = timeline_chart(choice, now)
     heads = [
         {
             "name": one.name,
-            "top": round(scene.frame.top + head),
+            "top": round(shown.frame.top + head),
             "folded": isinstance(one, FoldedLane),
             "title": words.say(
                 "timeline.open" if isinstance(one, FoldedLane) else "timeline.fold", lane=one.name
@@ -144,11 +115,11 @@ else:
                 "timeline", fold=",".join(name for name in lanes if (name in folded) != (name == one.id))
             ),
         }
-        for one, head in scene.lanes
+        for one, head in shown.lanes
     ]
     show_chart(chart, now, on_select=select, over=render("lane_heads", lanes=heads), table=False)
 
-    every = now.keep(lambda: entries(scene), "timeline entries", plans, span)
+    every = now.keep(lambda: entries(shown), "timeline entries", plans, choice.span)
     wanted = plain(search).split()
     found = [
         one
@@ -184,8 +155,8 @@ else:
         "timeline.caption" if len(found) == len(every) else "timeline.caption_found",
         n=len(found),
         all=len(every),
-        first=str(scene.years[0]),
-        last=str(scene.years[1]),
+        first=str(shown.years[0]),
+        last=str(shown.years[1]),
         day=words.day(view.known_on),
     )
     if len(part) < len(found):

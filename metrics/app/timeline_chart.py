@@ -1,0 +1,80 @@
+"""The timeline as its page and a frame show it.
+
+In: what the reader has chosen. Out: the choice, the scene and the chart of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from metrics.app.detail import choosable
+from metrics.app.frame import Here
+from metrics.app.years import asked
+from metrics.figures.chart import Chart
+from metrics.figures.frame import WIDTH
+from metrics.figures.timeline.chart import drawn
+from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
+
+#: Names of parameters.
+CHOSEN_PLANS, FOLD, ITEM = "plans", "fold", "item"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineChoice:
+    """What the reader has chosen."""
+
+    lanes: Mapping[str, str]  # what each lane is called
+    plans: tuple[str, ...]  # none: all
+    folded: tuple[str, ...]
+    span: tuple[int, int] | None  # None: all years
+    item: str | None
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What tells apart the pictures of it."""
+        return (self.plans, self.folded, self.span, self.item)
+
+
+def choose(now: Here) -> TimelineChoice:
+    """Read the choice; what cannot be used leaves a note in the address."""
+    held, words, address = now.known, now.words, now.address
+    lanes = {
+        PLANS: words.say("chart.timeline.plans"),
+        FIGURES: words.say("chart.timeline.figures"),
+        **{one: words.text(category.label) for one, category in held.categories.items()},
+    }
+    return TimelineChoice(
+        lanes=lanes,
+        plans=tuple(address.choices(CHOSEN_PLANS, held.plans) or now.view.plans),
+        folded=tuple(address.choices(FOLD, lanes)),
+        span=asked(now),
+        item=address.choice(ITEM, choosable(held)),
+    )
+
+
+def scene(choice: TimelineChoice, now: Here) -> TimelineScene:
+    """What the chart shows."""
+    held, view = now.known, now.view
+    return now.keep(
+        lambda: TimelineScene(
+            held,
+            now.words,
+            now.mode,
+            known_on=view.known_on,
+            plans=choice.plans or tuple(held.plans),
+            categories=tuple(held.categories),
+            indicator=held.glance.indicator,
+            width=now.form.chart_width(WIDTH),
+            today=view.today,
+            years=choice.span,
+            folded=choice.folded,
+            chosen=choice.item,
+        ),
+        "timeline scene",
+        *choice.parts,
+    )
+
+
+def timeline_chart(choice: TimelineChoice, now: Here) -> Chart:
+    """The chart; there is a plan or an event to show."""
+    shown = scene(choice, now)
+    return now.keep(lambda: drawn(shown), "timeline", *choice.parts)
