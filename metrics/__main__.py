@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from metrics.exports.extract import Extract, extract, only
-from metrics.exports.files import BINARY, FORMATS, SLIDES, TABLES, content
+from metrics.exports.files import BINARY, FORMATS, SLIDES, TABLES, content, html
 from metrics.exports.output_file import write_output
 from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
@@ -190,17 +190,15 @@ def export(
 
 def _watched(taken: Extract) -> bytes:
     """The offline page; a person at a terminal sees how far it is."""
-    from metrics.exports.offline import offline_page
-
     if not sys.stderr.isatty():
-        return offline_page(taken)
+        return html(taken)
     with click.progressbar(length=1, label=SAY("cli.export.making"), file=sys.stderr) as bar:
 
         def step(_done: int, every: int) -> None:
             bar.length = every
             bar.update(1)
 
-        return offline_page(taken, step)
+        return html(taken, step)
 
 
 def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeName", mode: "Mode") -> bytes:

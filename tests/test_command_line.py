@@ -410,7 +410,7 @@ def test_slides_of_several_targets_are_those_of_these_targets_alone(tmp_path: Pa
     [
         (("pptx", "--targets", "aidp-2025-cor"), "did you mean 'aidp-2025-core'?"),
         (("pptx", "--targets", "aidp-2025-core,"), "there is no target ''"),
-        (("xlsx", "--targets", "aidp-2025-core"), "only pptx and html take several targets"),
+        (("xlsx", "--targets", "aidp-2025-core"), "only pptx, html, png and svg take several targets"),
         (
             ("pptx", "--targets", "aidp-2025-core", "--target", "aidp-2020-core"),
             "either --target or --targets",

@@ -15,6 +15,8 @@ from metrics.exports.listings import LISTINGS, listing
 
 TABLES = tuple(LISTINGS)
 
+Step = Callable[[int, int], None]
+
 
 def csv(taken: Extract, table: str) -> bytes:
     """One listing as a CSV file that stands alone."""
@@ -51,11 +53,14 @@ def pptx(taken: Extract) -> bytes:
     return powerpoint(deck_of(taken.told), taken.words)
 
 
-def html(taken: Extract) -> bytes:
-    """The offline page: the whole reading in one HTML file."""
+def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
+    """The offline page: the whole reading in one HTML file.
+
+    ``step`` is told after each page how many of how many are done.
+    """
     from metrics.exports.offline import offline_page
 
-    return offline_page(taken.told)
+    return offline_page(taken.told, step)
 
 
 #: Formats of a whole file; ``csv`` asks for a table as well.

@@ -41,7 +41,7 @@ def pictures(
         KeyError: there is no such chart, or none at all.
         NoChromeError: one is needed, and there is none.
     """
-    there = gallery(taken, mode)
+    there = gallery(taken.told, mode)
     chosen = [there[one] for one in charts or list(there)[:1]]
     if not chosen:
         raise KeyError("")
