@@ -86,7 +86,7 @@ def decks(language):
     """Those of every plan today, and of the plans of the first page on earlier days."""
     words = words_for(language)
     for day, all_plans in ((DAY, PLANS), *((day, [()]) for day in DAYS)):
-        known = as_known_on(HELD, day)
+        known = as_known_on(words.told(HELD), day)
         progress = assess(known, day, None)
         for plans in all_plans:
             told = subject(known, progress, words, partial(href_of, {}), plans=plans)

@@ -82,7 +82,8 @@ def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: st
     ]
     box = Box(CANVAS.x, CANVAS.y, CANVAS.w, CANVAS.h)
     left = max(width(name, 16) for name in names) + 14
-    inner = Box(box.x + left, box.y + 4, box.w - left - 40, box.h - 64)
+    has_key = len(classes) > 1  # one entry alone would tell nothing apart
+    inner = Box(box.x + left, box.y + 4, box.w - left - 40, box.h - (64 if has_key else 34))
     highest = max(lane.value for lane in lanes) * 1.12  # room for the label at the end of the longest bar
     xml = chart_xml(
         "bars",
@@ -91,6 +92,7 @@ def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: st
         categories=names,
         categories_at=sheet.reference(0, 0, len(rows) - 1),
         across=value_axis(highest, words.say("powerpoint.number")),
+        has_key=has_key,
         gap=70 if len(lanes) > 3 else 140,
         share=share(inner, box),
     )
@@ -104,7 +106,7 @@ def _class(lane: Lane) -> _Class:
 
 
 def _name(one: _Class, words: Words) -> str:
-    who = words.say(f"chart.key.{'independent' if one.independent else 'state'}")
+    who = words.say(f"block.key.{'independent' if one.independent else 'state'}")
     return who if one.manner == "exact" else words.say(f"powerpoint.class.{one.manner}", who=who)
 
 

@@ -262,19 +262,19 @@ def _key(body: Lanes, y: float, words: Words) -> Group:
     entries: list[tuple[str, Shape]] = []
 
     def entry(key: str, mark: Shape) -> None:
-        entries.append((words.say(f"chart.key.{key}"), mark))
+        entries.append((words.say(key), mark))
 
     if False in kinds:
-        entry("state", _point(Independence.SELF_REPORTED, 6, y, 0.63, fill=state))
+        entry("block.key.state", _point(Independence.SELF_REPORTED, 6, y, 0.63, fill=state))
     if True in kinds:
-        entry("independent", _point(Independence.INDEPENDENT, 6, y, 0.63, fill=LIGHT.other))
+        entry("block.key.independent", _point(Independence.INDEPENDENT, 6, y, 0.63, fill=LIGHT.other))
     if any(one.bound in OPEN_HIGH for one in every):
-        entry("more_than", Shape("", Box(0, y - 5, 34, 10), fade=state))
+        entry("block.key.more_than", Shape("", Box(0, y - 5, 34, 10), fade=state))
     if any(one.bound in OPEN_LOW for one in every):
-        entry("less_than", Shape("", Box(0, y - 5, 34, 10), fade=state, backwards=True))
+        entry("block.key.less_than", Shape("", Box(0, y - 5, 34, 10), fade=state, backwards=True))
     if any(one.bound is Bound.ABOUT for one in whole):
         entry(
-            "about",
+            "block.key.about",
             _point(
                 Independence.SELF_REPORTED,
                 6,
@@ -295,10 +295,10 @@ def _key(body: Lanes, y: float, words: Words) -> Group:
             line=state,
             weight=1.5,
         )
-        entry("provisional", mark)
+        entry("block.key.provisional", mark)
     if any(one not in whole for one in every):
         mark = _point(Independence.SELF_REPORTED, 6, y, 0.6, fill=LIGHT.paper, line=LIGHT.edge, weight=2)
-        entry("dim" if body.listed else "hollow", mark)
+        entry("present.not_counted", mark)
     parts: list[Shape | Group] = []
     x, size = float(LEFT), 14.0
     total = sum(width(label, size) + mark.box.w + 28 for label, mark in entries)

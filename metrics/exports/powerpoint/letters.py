@@ -78,7 +78,7 @@ def lines(text: str, most: float, size: float, *, bold: bool = False) -> tuple[s
     ('state bodies and', 'their institutes')
     """
     found, line = [], ""
-    for piece in _pieces(text):
+    for piece in pieces(text):
         if line and width((line + piece).rstrip(), size, bold=bold) > most:
             found.append(line.rstrip())
             line = ""
@@ -86,21 +86,25 @@ def lines(text: str, most: float, size: float, *, bold: bool = False) -> tuple[s
     return tuple([*found, line.rstrip()] if line.strip() else found)
 
 
-def _pieces(text: str) -> list[str]:
-    """The text at every place where a line may end."""
-    pieces: list[str] = [""]
+def pieces(text: str) -> list[str]:
+    """The text, parted at every place where a line may end.
+
+    >>> pieces("state bodies"), pieces("到期（2030年）")
+    (['state', ' bodies'], ['到', '期', '（2030', '年）'])
+    """
+    found: list[str] = [""]
     for sign in text:
-        before = pieces[-1][-1:]
+        before = found[-1][-1:]
         breaks = (
             sign == " "
             or (sign >= _WIDE_FROM and sign not in "，。；：、！？）」』》")
             or (before >= _WIDE_FROM and before not in "（「『《" and sign < _WIDE_FROM)
         )
-        if breaks and pieces[-1]:
-            pieces.append(sign)
+        if breaks and found[-1]:
+            found.append(sign)
         else:
-            pieces[-1] += sign
-    return pieces
+            found[-1] += sign
+    return found
 
 
 def cut(text: str, most: float, size: float, *, bold: bool = False, rows: int = 1) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ In: a deck. Out: a page for each slide, and a second one for a target or an indi
 a chart, or as a table where lines would lie because most figures are lower bounds. One message a page.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -90,24 +91,12 @@ def _shown(slide: Slide) -> Trend | None:
 def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bool) -> Slide:
     """The same slide with a finding of its own."""
     found = judged(shown.lines)
-    newest = [last for line in shown.lines if (last := _newest(line))]
-    low, high = (pick(newest, key=lambda one: one.value) for pick in (min, max))
-    if not is_drawn:
+    if is_drawn:
+        title = _finding(shown, words)
+    else:
         bounds = sum(not is_closed(one) for one in found)
         key = "all_bounds" if bounds == len(found) else "bounds"
         title = words.say(f"powerpoint.title.{key}", n=bounds, all=len(found))
-    elif (slide.kind is SlideKind.INDICATOR or len(newest) == 1) and (longest := _longest(shown)):
-        first, last = longest[1][0], longest[1][-1]
-        title = words.say(
-            "powerpoint.title.longest",
-            name=longest[0],
-            first=first.figure,
-            start=first.period,
-            last=last.figure,
-            end=last.period,
-        )
-    else:
-        title = words.say("powerpoint.title.newest", low=low.figure, high=high.figure)
     told = tuple(
         words.say("powerpoint.line", name=line.name, figures=_told(line, words)) for line in shown.lines
     )
@@ -121,16 +110,30 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
     )
 
 
-def _longest(shown: Trend) -> tuple[str, tuple[Point, ...]] | None:
-    """The name and the reported figures of the line that has most of them; growth is told of one series only."""
-    line = max(shown.lines, key=lambda one: len(judged((one,))))
-    points = judged((line,))
-    return (line.name, points) if len(points) > len(shown.lines) or len(points) > 2 else None
-
-
-def _newest(line: Line) -> Point | None:
-    found = judged((line,))
-    return found[-1] if found else None
+def _finding(shown: Trend, words: Words) -> str:
+    """How far apart the counts of the newest year with two of them lie; else the newest of each; else the one series."""
+    reported = [(line.name, points) for line in shown.lines if (points := judged((line,)))]
+    if len(reported) == 1:
+        name, points = reported[0]
+        first, last = points[0], points[-1]
+        return words.say(
+            "powerpoint.title.one_series",
+            name=name,
+            first=first.spoken,
+            start=first.period,
+            last=last.spoken,
+            end=last.period,
+        )
+    by_year: dict[int, list[Point]] = defaultdict(list)
+    for _, points in reported:
+        for year, point in {one.day.year: one for one in points}.items():
+            by_year[year].append(point)
+    common = [year for year, points in by_year.items() if len(points) > 1]
+    several = by_year[max(common)] if common else [points[-1] for _, points in reported]
+    low, high = (pick(several, key=lambda one: one.value).spoken for pick in (min, max))
+    if not common:
+        return words.say("powerpoint.title.newest", low=low, high=high)
+    return words.say("powerpoint.title.common", n=len(several), year=str(max(common)), low=low, high=high)
 
 
 def _told(line: Line, words: Words) -> str:

@@ -5,7 +5,7 @@ which they fit, and the signs. Lines have a fixed height, so the signs stand bes
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from metrics.exports.powerpoint.letters import lines
 from metrics.exports.powerpoint.shape import Box, Group, Run
@@ -18,6 +18,7 @@ SIZES = (24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 UNBROKEN = 18.0  # down to here a smaller size is better than a broken line
 LEADING = 1.25  # height of a line, in sizes
 AFTER = 0.8  # space below a paragraph, in sizes
+MORE = 0.7  # what is added to it where there is room, in sizes
 INDENT = 36.0
 
 
@@ -29,11 +30,12 @@ class Paragraph:
     indent: float = 0.0
     leading: float = 0.0
     after: float = 0.0
+    is_dashed: bool = False
 
 
 def statement(body: Statement, box: Box, words: Words) -> tuple[tuple[Paragraph, ...], tuple[Group, ...]]:
     """The paragraphs, and the signs from top to bottom."""
-    indent = INDENT if any(verdict for verdict, _ in body.lines) else 0.0
+    indent = INDENT if body.lines else 0.0
     fitting = [one for one in SIZES if _height(body, box.w, one, indent) <= box.h] or [SIZES[-1]]
     unbroken = (one for one in fitting if one >= UNBROKEN and _is_unbroken(body, box.w - indent, one))
     size = next(unbroken, fitting[0])
@@ -42,12 +44,17 @@ def statement(body: Statement, box: Box, words: Words) -> tuple[tuple[Paragraph,
         lead = size + 4
         paragraphs.append(_paragraph(body.lead, lead, 0.0, LIGHT.ink))
         y += len(lines(body.lead, box.w, lead)) * lead * LEADING + lead * AFTER
-    for verdict, text in body.lines:
-        paragraphs.append(_paragraph(text, size, indent, LIGHT.ink_2))
+    used = _height(body, box.w, size, indent)
+    after = size * AFTER + min(size * MORE, max(0.0, box.h - used) / max(len(body.lines), 1))
+    for number, (verdict, text) in enumerate(body.lines):
+        line = _paragraph(text, size, indent, LIGHT.ink_2)
+        paragraphs.append(replace(line, after=after, is_dashed=verdict is None))
         if verdict:
             middle = y + size * LEADING * 0.5
-            signs.append(sign(verdict, words.verdict(verdict), box.x + 11, middle, 22))
-        y += len(lines(text, box.w - indent, size)) * size * LEADING + size * AFTER
+            signs.append(
+                sign(verdict, words.verdict(verdict), box.x + 11, middle, 22, hollow=number in body.hollow)
+            )
+        y += len(lines(text, box.w - indent, size)) * size * LEADING + after
     return tuple(paragraphs), tuple(signs)
 
 

@@ -5,13 +5,14 @@ as their texts want, rows as high; a text that does not fit is broken into lines
 higher than three lines.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.oxml import parse_xml
 from pptx.slide import Slide as FileSlide
 
-from metrics.exports.powerpoint.letters import cut, leading, lines, width
+from metrics.exports.powerpoint.letters import cut, leading, lines, pieces, width
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.xml import emu, legal, render
 from metrics.figures.palette import LIGHT
@@ -44,7 +45,7 @@ def fitted(table: Sheetlike, box: Box) -> float:
         if whole and sum(_heights(table, box.w, size)) <= box.h:
             return size
     for size in SIZES:
-        if sum(_heights(table, box.w, size)) <= box.h:
+        if sum(widths(table, box.w, size)) <= box.w + 1 and sum(_heights(table, box.w, size)) <= box.h:
             return size
     return SIZES[-1]
 
@@ -55,15 +56,32 @@ def widths(table: Sheetlike, room: float, size: float) -> list[float]:
     spare = room - sum(wanted)
     if spare >= 0:
         return [one + spare / len(wanted) for one in wanted]
-    words = [
-        max(width(word, size, bold=True) for row in _all(table) for word in row[column].split() or [""])
-        for column in range(len(table.header))
-    ]
-    half = room / len(wanted) / 2
-    least = [min(one, max(word + 2 * PAD, half)) for one, word in zip(wanted, words, strict=True)]
+    least = _least(table, wanted, room, size, str.split)
+    if sum(least) > room:  # a Chinese text is one word: it is broken where nothing else helps
+        least = _least(table, wanted, room, size, pieces)
     give = [one - two for one, two in zip(wanted, least, strict=True)]
     part = min(1.0, -spare / sum(give)) if sum(give) else 0.0
     return [one - two * part for one, two in zip(wanted, give, strict=True)]
+
+
+def _least(
+    table: Sheetlike,
+    wanted: Sequence[float],
+    room: float,
+    size: float,
+    parted: Callable[[str], Sequence[str]],
+) -> list[float]:
+    """How wide each column must be for the longest part of its texts."""
+    half = room / len(wanted) / 2
+    longest = [
+        max(
+            width(part.strip(), size, bold=True)
+            for row in _all(table)
+            for part in parted(row[column]) or [""]
+        )
+        for column in range(len(table.header))
+    ]
+    return [min(one, max(part + 2 * PAD, half)) for one, part in zip(wanted, longest, strict=True)]
 
 
 def _all(table: Sheetlike) -> tuple[tuple[str, ...], ...]:

@@ -6,7 +6,7 @@ In: bodies of slides. Out: tables that are ready to be drawn, their verdicts wit
 from metrics.exports.powerpoint.table import Sheetlike
 from metrics.figures.palette import LIGHT
 from metrics.figures.signs import TEXT
-from metrics.figures.slides.slide import Goalpost, Lane, Lanes, Line, Point, Rows, Slide, Trend
+from metrics.figures.slides.slide import Due, Goalpost, Lane, Lanes, Line, Point, Rows, Slide, Trend
 from metrics.records.vocabulary import Kind
 from metrics.words import Words
 
@@ -49,7 +49,7 @@ def year_table(trend: Trend, goal: Goalpost | None, alt: str, words: Words) -> S
     rows += [
         (
             goal.label if goal else words.say("powerpoint.target"),
-            *(words.say("chart.due", day=due.day) if due.day.year == year else "" for year in years),
+            *(_due(due, words) if due.day.year == year else "" for year in years),
         )
         for due in trend.dues
         if due.day.year in years
@@ -62,6 +62,13 @@ def year_table(trend: Trend, goal: Goalpost | None, alt: str, words: Words) -> S
         numeric=frozenset(range(1, len(years) + 1)),
         colours=tuple((row, 0, LIGHT.series(line.independence)) for row, line in enumerate(trend.lines)),
     )
+
+
+def _due(due: Due, words: Words) -> str:
+    """When it is due, below its year."""
+    if (due.day.month, due.day.day) == (12, 31):
+        return words.say("powerpoint.due")
+    return words.say("chart.due", day=due.day)
 
 
 def _cell(line: Line, year: int, words: Words) -> str:

@@ -176,7 +176,7 @@ def _lane(
 ) -> Lane:
     told = {"who": words.independence(series.independence)}
     if note != "slide.lane.who":
-        told["when"] = words.say(f"slide.lane.when.{figure.period.form}", period=figure.period)
+        told["when"] = _when(figure, words)
     ranged = figure.low is not None and figure.high is not None and figure.low < figure.high
     return Lane(
         series=series.id,
@@ -194,6 +194,15 @@ def _lane(
         word=word,
         counts=counts,
     )
+
+
+def _when(figure: Observation, words: Words) -> str:
+    """The period, short enough for a lane: a half-year by its months."""
+    period = figure.period
+    if period.form == "half":
+        half = 1 if period.start.month == 1 else 2
+        return words.say(f"slide.lane.when.half_{half}", year=str(period.start.year))
+    return words.say(f"slide.lane.when.{period.form}", period=period)
 
 
 def _beside(reading: Reading, status: Status, records: Records) -> Observation | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.blocks.status import shown
-from metrics.figures.naming import figure_table, who
+from metrics.figures.naming import who
+from metrics.figures.slides.figures import spoken_table
 from metrics.figures.slides.findings import target_title
 from metrics.figures.slides.lanes import parts, spread_lanes, target_lanes
 from metrics.figures.slides.notes import indicator_notes, target_notes
@@ -53,7 +54,7 @@ def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Sl
             stand=Stand(stood.verdict, stood.hollow, stood.brief),
             body=lanes,
             trend=target_trend(status, siblings, known, words),
-            table=figure_table(figures, known, words, (r.series.id for r in status.counted)),
+            table=spoken_table(figures, known, words, (r.series.id for r in status.counted)),
             alt=words.say("slide.alt.target", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
             sources=_reporters(figures, told),
             rule=words.say("slide.rule.due" if status.due else "slide.rule.coming"),
@@ -105,7 +106,7 @@ def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) ->
             stand=None,
             body=lanes,
             trend=spread_trend(indicator, place, figures[0].unit, known, words),
-            table=figure_table(figures, known, words, (one.series for one in counts)),
+            table=spoken_table(figures, known, words, (one.series for one in counts)),
             alt=words.say("slide.alt.indicator", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
             sources=_reporters(figures, told),
             rule=words.say("slide.rule.spread"),

@@ -4,18 +4,20 @@ In: the status of a target, or an indicator, and the records of the day. Out: :c
 generated from records or kept in ``targets.yaml`` as our own words.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from metrics.figures.slides.slide import Notes
 from metrics.progress import alternatives, side_of
 from metrics.progress.result import Path, Reading, Reason, Status
-from metrics.records.model import Observation, Text
+from metrics.records.model import Observation, Series, Text
 from metrics.records.store import Records
 from metrics.records.vocabulary import Usable
 from metrics.words import Words
 
 READINGS = 4  # so many readings are told in the notes; the slide shows them all
 CHANGES = 3  # so many of the changes that would flip the headline
+SERIES = 3  # so many series are named in one of them
 NOTED = 3  # so many notes of flagged figures
 
 
@@ -38,11 +40,8 @@ def target_notes(status: Status, records: Records, words: Words, path: Path | No
         )
     ]
     say += [words.reading_sentences(one, status, records)[0] for one in _told(status)]
-    asked = [*_questions((target.id, target.indicator), records, words)]
-    asked += _what_would_change(status, records, words, path)
-    aside = sum(one.reason is not Reason.NOTHING_PUBLISHED for one in status.listed)
-    if aside:
-        asked.append((words.say("slide.notes.why_listed", n=aside), words.counting_rule()))
+    asked = [*_what_would_change(status, records, words, path), *_why_listed(status, words)]
+    asked += _questions((target.id, target.indicator), records, words)
     quality = records.indicators[target.indicator].quality
     figures = [one.observation for one in status.counted if one.observation]
     # The note of the records, which is left out where it would tell what came after the day.
@@ -99,13 +98,36 @@ def _what_would_change(
         words.say(
             "slide.notes.change_any" if one.any_of else "slide.notes.change",
             change=one.text,
-            series=words.say("chart.gap").join(words.text(series.short) for series in one.any_of),
+            series=_named(one.any_of, words),
             said=one.said,
         )
         for one in found[:CHANGES]
     ]
     answer = words.paragraph(told) if told else words.say("what_would_change.nothing")
     return [(words.say("slide.notes.what_would_change"), answer)]
+
+
+def _named(series: Sequence[Series], words: Words) -> str:
+    """The first few by name, the others by their number."""
+    names = [words.text(one.short) for one in series]
+    if len(names) > SERIES + 1:
+        names = [*names[:SERIES], words.say("slide.more_sources", n=len(names) - SERIES)]
+    return words.say("chart.gap").join(names)
+
+
+def _why_listed(status: Status, words: Words) -> list[tuple[str, str]]:
+    """Why series are listed and not counted: each reason with the number of series."""
+    found = Counter(
+        one.not_counted
+        for one in status.listed
+        if one.not_counted is not None and one.reason is not Reason.NOTHING_PUBLISHED
+    )
+    told = [
+        words.say("slide.notes.listed_for", reason=words.not_counted(reason), n=n)
+        for reason, n in found.most_common()
+    ]
+    question = words.say("slide.notes.why_listed", n=found.total())
+    return [(question, words.say("chart.gap").join(told))] if told else []
 
 
 def _flagged(figures: Iterable[Observation]) -> list[str]:

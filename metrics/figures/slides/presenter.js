@@ -20,7 +20,7 @@ function fit(slide) {
   const title = slide.querySelector(".mps-title");
   const told = slide.querySelector(".mps-told");
   const lines = () => title.offsetHeight / (1.12 * parseFloat(getComputedStyle(title).fontSize));
-  const sizes = slide.matches(".mps-slide-title") ? [[88, 2], [76, 3], [64, 3]] : [[66, 1], [60, 1]];
+  const sizes = slide.matches(".mps-slide-title") ? [[88, 2], [76, 2], [68, 2], [56, 2], [64, 3]] : [[66, 1], [60, 1], [52, 1], [48, 1]];
   for (const [size, most] of [...sizes, [52, 2], [46, 2], [42, 3], [38, 4]]) {
     title.style.fontSize = `${size}px`;
     if (lines() < most + 0.5) break;
@@ -68,6 +68,15 @@ function fit(slide) {
     { name: 24, note: 24, val: 26, text: 24, lead: 28, gap: 2, cell: 24, air: 0, wide: true }, // wider names, shorter track
   ];
   const small = slide.querySelector(".mps-rows");
+  // Sentences: one size in which none is broken, if there is one that can be read from afar, and the air that is left.
+  const sentences = all(".mps-statement li");
+  const put = (text, gap) => {
+    slide.style.setProperty("--text", `${text}px`);
+    slide.style.setProperty("--gap", `${gap}px`);
+    return body.scrollHeight <= body.clientHeight + 1;
+  };
+  const unbroken = [48, 46, 44, 42, 40, 38, 36].find((size) => put(size, 0) && sentences.every((one) => one.offsetHeight < 1.9 * size));
+  if (sentences.length && unbroken && [62, 50, 38, 30, 22, 16, 10].some((gap) => put(unbroken, gap))) return;
   for (const level of levels) {
     slide.classList.toggle("mps-wide", Boolean(level.wide));
     const set = { text: small ? level.cell : level.text, lead: level.lead, gap: level.gap, air: level.air, note: level.note };

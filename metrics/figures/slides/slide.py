@@ -74,6 +74,7 @@ class Statement:
 
     lines: tuple[tuple[Verdict | None, str], ...]
     lead: str = ""  # larger, above the lines
+    hollow: frozenset[int] = frozenset()  # lines by number from 0 whose readings do not all agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Point:
     kind: Kind
     provisional: bool
     figure: str  # "> 1,200"
+    spoken: str  # with its unit: "more than RMB 1,200 bn"
 
 
 @dataclass(frozen=True, slots=True)

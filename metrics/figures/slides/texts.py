@@ -24,7 +24,8 @@ def title_slide(told: Subject) -> Slide:
     """The one-sentence verdict, on whose figures it rests, and where each measured target stands."""
     words = told.words
     said = words.overview(told.statuses, told.known, told.progress.known_on, told.plans)
-    lines = [(shown(one, words).verdict, _standing(one, told)) for one in told.measured[:AGENDA]]
+    stood = [shown(one, words) for one in told.measured[:AGENDA]]
+    lines = [(where.verdict, _standing(one, told)) for where, one in zip(stood, told.measured, strict=False)]
     first = [told.known.sources[plan.source] for plan in told.held]
     return _slide(
         told,
@@ -32,7 +33,7 @@ def title_slide(told: Subject) -> Slide:
         SlideKind.TITLE,
         title=said.sentence,
         subtitle=said.dek,
-        body=Statement(tuple(lines)),
+        body=Statement(tuple(lines), hollow=frozenset(n for n, where in enumerate(stood) if where.hollow)),
         sources=told.documents(first),
         rule=words.say("slide.rule.whole"),
         address=told.address("glance"),
@@ -67,7 +68,7 @@ def how_slide(told: Subject) -> Slide:
         sources=words.say("slide.no_source_needed"),
         rule=words.say("slide.rule.whole"),
         address=told.address("method"),
-        notes=Notes((words.headline_rule(), words.counting_rule()), (), ()),
+        notes=Notes((words.headline_rule(),), (), ()),
     )
 
 
@@ -113,7 +114,7 @@ def method_slide(told: Subject) -> Slide:
         sources=words.say("slide.eurostat"),
         rule=words.say("slide.rule.whole"),
         address=told.address("method", part="method"),
-        notes=Notes(tuple(words.rules()), (), ()),
+        notes=Notes((words.counting_rule(),), (), ()),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from metrics.figures.points import drawn_points, part_of_a_year
 from metrics.figures.slides.slide import Due, Line, Point, Trend
 from metrics.progress.result import Status
-from metrics.records.model import Indicator, Observation, Series
+from metrics.records.model import Indicator, Observation, Series, Unit
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -73,7 +73,7 @@ def _line(
     """A series of an indicator, for a place and in a unit."""
     indicator, place, unit = of
     points = tuple(
-        _point(one, words)
+        _point(one, words, records.units[unit])
         for one in drawn_points(records, series.id, place)
         if one.unit == unit and not part_of_a_year(one, indicator.measure)
     )
@@ -82,7 +82,7 @@ def _line(
     return Line(series.id, words.text(series.short), series.independence, counts, points)
 
 
-def _point(figure: Observation, words: Words) -> Point:
+def _point(figure: Observation, words: Words, unit: Unit) -> Point:
     return Point(
         day=figure.period.end,
         period=words.period(figure.period),
@@ -91,4 +91,5 @@ def _point(figure: Observation, words: Words) -> Point:
         kind=figure.kind,
         provisional=figure.provisional,
         figure=words.figure(figure),
+        spoken=words.figure_long(figure, unit),
     )

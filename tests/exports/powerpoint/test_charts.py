@@ -153,12 +153,12 @@ def test_longest_series_comes_first():
 def test_bars_tell_open_ends_and_forecasts_apart():
     found = series(spread())
     assert [
-        "state bodies, institutes",
-        "state bodies, institutes: an open end",
+        "state and its institutes",
+        "state and its institutes: an open end",
         "independent",
         "independent: derived or forecast",
     ] == list(found)
-    assert found["state bodies, institutes: an open end"].find(f"{C}spPr/{A}pattFill") is not None
+    assert found["state and its institutes: an open end"].find(f"{C}spPr/{A}pattFill") is not None
     assert "dash" == found["independent: derived or forecast"].find(f".//{A}prstDash").get("val")
     assert "> 900" in "".join(one.text for one in tree(spread()).iter(f"{A}t"))
 

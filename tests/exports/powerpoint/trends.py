@@ -20,6 +20,7 @@ def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False
         kind=kind,
         provisional=provisional,
         figure=f"{SIGN[bound]}{value:,}",
+        spoken=f"{SIGN[bound]}RMB {value:,} bn",
     )
 
 

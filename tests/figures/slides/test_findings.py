@@ -22,7 +22,7 @@ def of(*figures, **more):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("aidp-2020-core", "More than RMB 150 bn by 2020: met on the readings that speak"),
+        ("aidp-2020-core", "More than RMB 150 bn by 2020: met on all readings that can tell"),
         ("aidp-2025-core", "More than RMB 400 bn by 2025: met, but on no independent count"),
         ("aidp-2030-core", "More than RMB 1,000 bn by 2030: contested, 2 of 5 met early"),
         ("moe-2020-centres", "At least 50 institutions by 2020: no majority, 2 of 5 met"),
