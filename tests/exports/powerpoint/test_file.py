@@ -341,3 +341,15 @@ def test_a_note_that_is_too_long_for_its_line_begins_beside_the_name():
     (group,) = [one for one in lanes(replace(LANES, counted=(long,)), WORDS) if one.name == "Nikkei"]
     (name, *beside), (below,) = next(part.paragraphs for part in group.parts if len(part.paragraphs) == 2)
     assert ("Nikkei", note) == (name.text, f"{beside[0].text.strip()} {below.text}")
+
+
+def test_years_are_told_by_the_newest_year_that_several_count():
+    from metrics.exports.slides import deck_of
+
+    titles = {
+        one.slide.key: one.slide.title
+        for one in pages(deck_of(of_the_day()), WORDS)
+        if one.look is Look.YEARS
+    }
+    assert "Four counts for 2019: from about US$ 2.9 bn to US$ 7.69 bn" == titles["ai_private_investment"]
+    assert "Three counts for 2020: from more than RMB 100 bn to RMB 303.1 bn" == titles["aidp-2020-core"]

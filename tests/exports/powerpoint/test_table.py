@@ -1,0 +1,27 @@
+"""The table of a slide: it never leaves its box, in Chinese too, where a text has no blank to be broken at."""
+
+import pytest
+
+from metrics.exports.powerpoint.shape import Box
+from metrics.exports.powerpoint.table import Sheetlike, fitted, widths
+
+BOX = Box(48, 140, 864, 300)
+CELLS = {
+    "en": "more than 12,000 (30 April 2025)",
+    "zh": "超过12000亿元（2025年4月30日）",
+}
+
+
+@pytest.mark.parametrize("language", CELLS)
+@pytest.mark.parametrize("columns", [2, 4, 7])
+def test_columns_are_never_wider_than_the_box(language, columns):
+    row = (CELLS[language],) * columns
+    table = Sheetlike(row, (row, row), "Table", "alt")
+    assert sum(widths(table, BOX.w, fitted(table, BOX))) <= BOX.w + 1
+
+
+def test_date_is_not_broken_where_a_longer_text_can_be():
+    row = ("2026年11月14日", "a longer text with many words that may be broken anywhere " * 3)
+    table = Sheetlike(("发布日期", "文件"), (row,), "Table", "alt")
+    first, _ = widths(table, 400, 20)
+    assert first >= 20 * 7
