@@ -3,12 +3,13 @@
 In: what the reader has chosen. Out: the scene, the chart or the panels of it, and the spread of one year.
 """
 
+from metrics.app.form import Form
 from metrics.app.frame import Here
 from metrics.app.indicator_choice import IndicatorChoice
 from metrics.figures.chart import Chart, Panels
 from metrics.figures.frame import WIDTH
 from metrics.figures.indicator.chart import draw
-from metrics.figures.indicator.multiples import indicator_panels
+from metrics.figures.indicator.multiples import PAIR, indicator_panels, most_told
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.spread import spread_chart
 
@@ -53,7 +54,12 @@ def main_chart(choice: IndicatorChoice, now: Here) -> Chart | Panels:
     """One chart, or small panels where they are chosen and there is something to show."""
     shown = scene(choice, now)
     if choice.multiples and shown.threads:
-        return now.keep(lambda: indicator_panels(shown), "panels", *seen(choice))
+        pair = now.form is Form.SCREEN and len(most_told(shown)) <= 2
+        return now.keep(
+            lambda: indicator_panels(shown, *PAIR) if pair else indicator_panels(shown),
+            "panels",
+            *seen(choice),
+        )
     return now.keep(lambda: draw(shown), "indicator", *seen(choice))
 
 

@@ -1,9 +1,12 @@
 """The page of an indicator: what the address asks for is what is shown."""
 
+import json
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from metrics.figures.indicator.multiples import PAIR, PLOT
 
 PAGE = Path(__file__).resolve().parents[2] / "metrics" / "app" / "pages" / "indicators.py"
 DAY = "2026-11-22"
@@ -38,7 +41,16 @@ def test_small_panels_show_every_series_of_the_unit():
 def test_never_more_than_twelve_panels():
     app = run(layout="multiples")
     assert 12 + 1 == len(charts(app))
-    assert "series with fewer figures are left out" in text(app)
+    assert "Shown are the series with the most figures; 8 more are left out." in text(app)
+
+
+def test_two_panels_share_the_row_and_are_higher():
+    heights = [
+        json.loads(one.proto.spec)["layout"]["height"]
+        for given in ("quid_nominal,abi", "quid_nominal,abi,tsinghua_broad")
+        for one in charts(run(**INVESTMENT, layout="multiples", series=given, places="CHN"))[:2]
+    ]
+    assert [PAIR[1] - PLOT] * 2 == [pair - many for pair, many in zip(heights[:2], heights[2:], strict=True)]
 
 
 def test_the_spread_stands_at_the_year_in_which_the_series_disagree_most():

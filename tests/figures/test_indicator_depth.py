@@ -8,7 +8,7 @@ import pytest
 
 from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.growth import overall_table, steps_table
-from metrics.figures.indicator.multiples import MOST, WIDTH, indicator_panels
+from metrics.figures.indicator.multiples import MOST, PAIR, PLOT, WIDTH, indicator_panels
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.vintages import revision_table
 from metrics.figures.labels import overlap
@@ -293,11 +293,12 @@ def test_no_label_touches_another_in_any_terms(indicator_id, terms, scale):
 
 
 @pytest.mark.parametrize("indicator_id", SHIPPED)
-def test_no_label_of_a_panel_touches_another(indicator_id):
+@pytest.mark.parametrize(("width", "plot"), [(WIDTH, PLOT), PAIR])
+def test_no_label_of_a_panel_touches_another(indicator_id, width, plot):
     one = shipped(indicator_id, vintages=False)
-    for panel in indicator_panels(one).panels:
+    for panel in indicator_panels(one, width, plot).panels:
         frame = one.frame.__class__(
-            width=WIDTH,
+            width=width,
             height=panel.figure.layout.height,
             top=panel.figure.layout.margin.t,
             bottom=panel.figure.layout.margin.b,

@@ -22,6 +22,7 @@ from metrics.figures.threads import draw_level
 
 MOST = 12  # panels; more cannot be compared on one page
 WIDTH, PLOT = 300, 132  # px for which labels are set; they stay apart from 0.93 to 1.6 times that width
+PAIR = (368, 200)  # the same where one or two panels share the row
 TOP, FOOT, RIGHT = 46, 26, 14  # px round the plot; the title has a line for the series and one for its figure
 LINE = 18  # px, of each further place in the title
 BAR = 30  # px of an open end, as in the large chart
