@@ -111,7 +111,29 @@ def test_next_slide_is_painted_within_150_ms_and_letters_are_large(visit):
     assert 1 == round(scale, 3)
 
 
-def test_what_opens_by_key_closes_by_key_and_says_what_it_shows(show):
+def buttons_do_what_the_keys_do(show):
+    page = show.page
+    show.press("Home")
+    show.click("next")
+    show.click("next")
+    show.click("previous")
+    assert show.keys[1] == show.slide
+    for name in ("slides", "table", "help"):
+        show.click(name)
+        assert name == show.opened
+        page.locator("dialog[open] .mps-close").click()
+        assert show.opened is None
+    show.click("notes")
+    assert page.locator(".mps-panel").is_visible()
+    show.click("black")
+    assert page.locator(".mps-black").is_visible()
+    page.mouse.click(300, 300)
+    assert not page.locator(".mps-black").is_visible()
+    show.press("Space")
+    assert show.keys[2] == show.slide, "after a click the keys belong to the show"
+
+
+def test_what_opens_by_key_closes_by_key_says_what_it_shows_and_buttons_do_the_same(show):
     page = show.page
     show.press("3", "Enter", "t")
     assert "table" == show.opened
@@ -141,27 +163,7 @@ def test_what_opens_by_key_closes_by_key_and_says_what_it_shows(show):
     show.press("f")
     page.wait_for_function("() => document.fullscreenElement === null")
     assert show.keys[4] == show.slide
-
-
-def test_buttons_do_what_the_keys_do(show):
-    page = show.page
-    show.click("next")
-    show.click("next")
-    show.click("previous")
-    assert show.keys[1] == show.slide
-    for name in ("slides", "table", "help"):
-        show.click(name)
-        assert name == show.opened
-        page.locator("dialog[open] .mps-close").click()
-        assert show.opened is None
-    show.click("notes")
-    assert page.locator(".mps-panel").is_visible()
-    show.click("black")
-    assert page.locator(".mps-black").is_visible()
-    page.mouse.click(300, 300)
-    assert not page.locator(".mps-black").is_visible()
-    show.press("Space")
-    assert show.keys[2] == show.slide, "after a click the keys belong to the show"
+    buttons_do_what_the_keys_do(show)
 
 
 def test_choice_of_slides_order_detail_and_shape_is_kept_by_the_address(show):
