@@ -106,7 +106,7 @@ def only(records: Records, plan: str | None, target: str | None) -> Records:
 
 
 def only_some(records: Records, targets: Collection[str]) -> Records:
-    """The records with none but these targets, no goals, and the plans that hold one of them."""
+    """The records of these targets: no other promise, their plans, and the figures, claims and documents that bear on them."""
     kept = {}
     for plan in records.plans.values():
         milestones = tuple(
@@ -115,7 +115,8 @@ def only_some(records: Records, targets: Collection[str]) -> Records:
         )
         if any(one.targets for one in milestones):
             kept[plan.id] = plan.model_copy(update={"milestones": milestones})
-    return replace(records, plans=MappingProxyType(kept))
+    cut = replace(records, plans=MappingProxyType(kept))
+    return _cited(_measured(_figures(cut), whole=False))
 
 
 def _promises(records: Records) -> Iterable[Target | Goal]:

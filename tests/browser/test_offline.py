@@ -1,38 +1,30 @@
 """The offline page in a browser with no network: keys, charts, light and dark, slides, paper, nothing against its policy."""
 
 import re
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from metrics.exports.extract import extract
-from metrics.exports.offline import offline_page
-from metrics.progress import as_known_on, assess
-from metrics.records import load
-from metrics.words import words_for
+from tests import offline
 from tests.browser.chromium import axe, window
 
-DAY = date(2026, 11, 22)
-TARGETS = ("aidp-2025-core", "moe-2020-centres")
 FIRST_CHART_MS = 1500
 SHEET = (842, 595)  # A4 on its side, in points
 
 
-def made(**more):
-    held = load()
-    known = as_known_on(held, DAY)
-    return replace(extract(known, assess(known, DAY), words_for("en")), **more)
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The file of two targets, and nothing."""
+    place = tmp_path_factory.mktemp("offline")
+    (place / "small.html").write_text(offline.small(), encoding="utf-8")
+    (place / "empty.html").write_text("<!doctype html><title>Empty</title><p>Empty</p>")
+    return place
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    place = tmp_path_factory.mktemp("offline")
-    (place / "whole.html").write_bytes(offline_page(made()))
-    (place / "cut.html").write_bytes(offline_page(made(chosen=TARGETS)))
-    (place / "empty.html").write_text("<!doctype html><title>Empty</title><p>Empty</p>")
-    return place
+def everything(tmp_path_factory):
+    """The file of everything."""
+    return offline.whole(offline.shared_folder(tmp_path_factory))
 
 
 class Opened:
@@ -77,32 +69,41 @@ def context(browser):
 
 
 @pytest.fixture(scope="module")
-def whole(context, folder):
-    opened = Opened(context, folder / "whole.html").ready()
+def small(context, folder):
+    opened = Opened(context, folder / "small.html").ready()
     yield opened
     assert [] == opened.problems
 
 
-def test_first_chart_stands_soon_after_opening(context, folder):
+def test_whole_file_shows_its_first_chart_soon_and_fits_a_phone(context, everything, folder):
     """The bullets are part of the document: they are there when it has been read."""
 
     def since(file):
-        page = Opened(context, folder / file).page
-        ms = page.evaluate(
+        opened = Opened(context, file)
+        ms = opened.page.evaluate(
             "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(performance.now()))))"
         )
-        there = page.locator(".mp-bullets:visible").count()
+        return ms, opened.page.locator(".mp-bullets:visible").count(), opened
+
+    empty = min(since(folder / "empty.html")[0] for _ in range(2))
+    tries = [since(everything) for _ in range(2)]
+    assert all(there for _, there, _ in tries)
+    assert min(ms for ms, _, _ in tries) - empty < FIRST_CHART_MS
+    opened = tries[0][2].ready()
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    wide = {}
+    for place in ("timeline", "target=aidp-2025-core", "target=aidp-2020-parity", "claims", "rules"):
+        opened.go(place).drawn()
+        assert place == opened.shown()
+        wide[place] = opened.page.evaluate("document.documentElement.scrollWidth")
+    assert {} == {place: px for place, px in wide.items() if px > 390}
+    assert [] == [problem for _, _, one in tries for problem in one.problems]
+    for page in context.pages:
         page.close()
-        return ms, there
-
-    empty = min(since("empty.html")[0] for _ in range(3))
-    tries = [since("whole.html") for _ in range(3)]
-    assert all(there for _, there in tries)
-    assert min(ms for ms, _ in tries) - empty < FIRST_CHART_MS
 
 
-def test_keys_lead_through_the_pages_and_back(whole):
-    page = whole.go("glance").page
+def test_keys_lead_through_the_pages_and_back(small):
+    page = small.go("glance").page
     page.locator(".mo-header li a").nth(1).focus()
     page.keyboard.press("Enter")
     page.locator('[id="timeline"].mo-on').wait_for()
@@ -119,8 +120,8 @@ def test_keys_lead_through_the_pages_and_back(whole):
     assert "main" == page.evaluate("document.activeElement.id")
 
 
-def test_link_to_a_source_opens_its_place(whole):
-    page = whole.go("target=aidp-2025-core").page
+def test_link_to_a_source_opens_its_place(small):
+    page = small.go("target=aidp-2025-core").page
     link = page.locator(".mo-on .mp-readings a[href^='#source-']").first
     wanted = link.get_attribute("href")[1:]
     link.click()
@@ -129,8 +130,8 @@ def test_link_to_a_source_opens_its_place(whole):
     assert 0 <= top <= 768
 
 
-def test_charts_are_drawn_and_answer_the_pointer(whole):
-    page = whole.go("target=aidp-2025-core").drawn().page
+def test_charts_are_drawn_and_answer_the_pointer(small):
+    page = small.go("target=aidp-2025-core").drawn().page
     point = page.locator(".mo-on .mo-plot .points path").last
     point.scroll_into_view_if_needed()
     box = point.bounding_box()
@@ -139,50 +140,27 @@ def test_charts_are_drawn_and_answer_the_pointer(whole):
     assert page.locator(".mo-on table.mp-table").count() >= 2
     page.locator(".mo-on .mo-figure summary").first.press("Enter")
     assert page.locator(".mo-on .mo-figure table").first.is_visible()
-    for place in ("timeline", "target=aidp-2020-parity", "indicator=core_ai_industry_size"):
-        whole.go(place).drawn()
+    assert [] == axe(page)
+    for place in ("timeline", "indicator=core_ai_industry_size"):
+        small.go(place).drawn()
 
 
-def test_dark_is_one_button_away_and_charts_follow(whole):
-    page = whole.go("target=aidp-2025-core").drawn().page
+def test_dark_is_one_button_away_and_charts_follow(small):
+    page = small.go("target=aidp-2025-core").drawn().page
     colour = "getComputedStyle(document.querySelector('.mo-on .mo-plot .ytick text')).fill"
     light = page.evaluate(colour)
     page.locator("[data-does=mode]").press("Enter")
     page.wait_for_timeout(400)
-    whole.drawn()
+    small.drawn()
+    assert [] == axe(page)
     assert "true" == page.locator("[data-does=mode]").get_attribute("aria-pressed")
     assert light != page.evaluate(colour)
     assert "rgb(18, 21, 26)" == page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.locator("[data-does=mode]").click()
 
 
-def test_pages_fit_a_phone(whole):
-    page = whole.page
-    page.set_viewport_size({"width": 390, "height": 844})
-    wide = {}
-    for place in (
-        "glance",
-        "timeline",
-        "target=aidp-2025-core",
-        "target=aidp-2020-parity",
-        "claims",
-        "rules",
-    ):
-        whole.go(place)
-        assert place == whole.shown()
-        wide[place] = page.evaluate("document.documentElement.scrollWidth")
-    page.set_viewport_size({"width": 1366, "height": 768})
-    assert {} == {place: px for place, px in wide.items() if px > 390}
-
-
-def test_page_of_a_target_is_accessible(context, folder):
-    opened = Opened(context, folder / "cut.html", "#target=aidp-2025-core").ready().drawn()
-    assert [] == axe(opened.page)
-    opened.page.close()
-
-
-def test_slides_open_over_the_page_and_back_leaves_them(whole):
-    page = whole.go("targets").page
+def test_slides_open_over_the_page_and_back_leaves_them(small):
+    page = small.go("targets").page
     page.locator(".mo-buttons a").press("Enter")
     page.locator(".mo-stage .mps-slide:visible").wait_for()
     first = page.locator(".mps-slide:visible").get_attribute("data-key")
@@ -199,7 +177,7 @@ def test_slides_open_over_the_page_and_back_leaves_them(whole):
 def test_print_is_whole_on_a4_across_and_light(browser, folder, tmp_path):
     with window(browser, mode="dark") as dark:
         dark.set_offline(True)
-        opened = Opened(dark, folder / "cut.html").ready()
+        opened = Opened(dark, folder / "small.html").ready()
         page = opened.page
         page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True, print_background=True)
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -224,7 +202,7 @@ def test_print_is_whole_on_a4_across_and_light(browser, folder, tmp_path):
 def test_without_a_script_every_page_can_be_read(browser, folder):
     held = browser.new_context(java_script_enabled=False, offline=True)
     page = held.new_page()
-    page.goto((folder / "cut.html").as_uri())
+    page.goto((folder / "small.html").as_uri())
     assert page.locator(".mo-page").count() == page.locator(".mo-page:visible").count()
     assert page.locator("noscript").count()
     held.close()

@@ -1,10 +1,11 @@
-"""Nothing that became known later is in any file: table, workbook, data package, JSON, slides or citation."""
+"""Nothing that became known later is in any file: table, workbook, data package, JSON, slides, page or citation."""
 
 import csv
 import json
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from html import unescape
 from io import BytesIO, StringIO
 from types import MappingProxyType
 from zipfile import ZipFile
@@ -15,13 +16,17 @@ import pytest
 from metrics.exports import files
 from metrics.exports.citation import citation
 from metrics.exports.extract import extract
+from metrics.exports.offline import offline_page
 from metrics.progress import as_known_on, assess
 from metrics.words import words_for
 from tests.exports.powerpoint.opened import told as told_by_slides
 from tests.later import DAYS, HELD, later, later_ids
+from tests.offline import Read
+from tests.offline import told as told_by_page
 
 WORDS = words_for("en")
-WAYS = ["csv", "xlsx", "package", "json", "pptx", "citations"]
+WAYS = ["csv", "xlsx", "package", "json", "pptx", "html", "citations"]
+WHOLE = date(2022, 12, 31)  # the day whose offline page is made whole; of the others that of one plan
 
 
 def of_known(known, day):
@@ -71,6 +76,12 @@ def held_by(way, taken):
         return [*tables, *documents, read["README.md"].decode(), read["sources.bib"].decode(), *read]
     if way == "pptx":
         return list(told_by_slides(files.pptx(taken)))
+    if way == "html":
+        one_plan = extract(taken.known, taken.progress, WORDS, "aidp-2017")
+        page = offline_page(taken if taken.known_on == WHOLE else one_plan).decode("utf-8")
+        ids = [attrs["id"] for _, attrs in Read(page).elements if "id" in attrs]
+        parts = [one.partition(mark)[2] for one in ids for mark in "-="]
+        return [unescape(told_by_page(page)), *ids, *parts]
     titles = [one.statement.en for one in taken.records.targets.values()]
     cited = [citation(title, taken.known_on, taken.known, "http://localhost/") for title in titles]
     return [
@@ -126,7 +137,7 @@ def planted(day):
     return replace(known, **{group: more(group) for group in groups}, indicators=HELD.indicators)
 
 
-@pytest.mark.parametrize("way", ["csv", "xlsx", "package", "json"])
+@pytest.mark.parametrize("way", ["csv", "xlsx", "package", "json", "html"])
 def test_planted_later_fact_is_found(way):
     day = date(2020, 12, 31)
     known = planted(day)
