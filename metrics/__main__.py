@@ -173,7 +173,7 @@ def export(
     if kind in PICTURES:
         data = _pictures(taken, kind, charts, size or "slide", mode or "light")
     elif kind == "html":
-        data = _watched(taken)
+        data = _watched(taken.told)
     else:
         data = content(taken, kind, table or "readings")
     try:
