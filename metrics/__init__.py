@@ -17,10 +17,12 @@ knows nothing of those below.
     Numbers, dates and results become words, in each language, from one catalogue.
 
 ``figures``
-    Verdicts and series become pictures: one palette, light and dark, the same on screen, slide and paper.
+    Verdicts and series become pictures: one palette, light and dark, the same on screen, slide and paper. The
+    slides are made here: every title is a finding of the day.
 
 ``exports``
-    What people take away: tables, files for other programs, and the text of the command line.
+    What people take away: tables, files for other programs, the offline page, PowerPoint, pictures, and the text
+    of the command line.
 
 ``app``
     What people see: the pages of the dashboard. It is the only room that imports streamlit.
