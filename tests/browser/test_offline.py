@@ -8,16 +8,15 @@ import pytest
 from tests import offline
 from tests.browser.chromium import axe, window
 
-FIRST_CHART_MS = 1500
+FIRST_CHART_S = 1.5
 SHEET = (842, 595)  # A4 on its side, in points
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """The file of two targets, and nothing."""
+    """The file of two targets."""
     place = tmp_path_factory.mktemp("offline")
     (place / "small.html").write_text(offline.small(), encoding="utf-8")
-    (place / "empty.html").write_text("<!doctype html><title>Empty</title><p>Empty</p>")
     return place
 
 
@@ -75,24 +74,32 @@ def small(context, folder):
     assert [] == opened.problems
 
 
-def test_whole_file_shows_its_first_chart_soon_and_fits_a_phone(context, everything, folder):
-    """The bullets are part of the document: they are there when it has been read."""
+def test_whole_file_shows_its_first_chart_soon_and_fits_a_phone(context, everything):
+    """The bullets are part of the document: they are there when it has been read.
 
-    def since(file):
-        page = Opened(context, file).page
-        ms = page.evaluate(
-            "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(performance.now()))))"
-        )
-        there = page.locator(".mp-bullets:visible").count()
-        page.close()
-        return ms if there or file.name == "empty.html" else FIRST_CHART_MS * 10
-
-    empty = min(since(folder / "empty.html") for _ in range(3))
-    assert any(since(everything) - empty < FIRST_CHART_MS for _ in range(5))
+    Counted is the time for which the page's own thread works until they are painted: on a machine with nothing else to
+    do that is the time by the clock, and on a busy one it is still the same.
+    """
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(everything.as_uri(), wait_until="commit")
+    page.locator(".mp-bullets").first.wait_for()
+    page.evaluate("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
+    spent = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    page.close()
+    assert 0.05 < spent["TaskDuration"] < FIRST_CHART_S
     opened = Opened(context, everything).ready()
     opened.page.set_viewport_size({"width": 390, "height": 844})
     wide = {}
-    for place in ("timeline", "target=aidp-2025-core", "target=aidp-2020-parity", "claims", "rules"):
+    for place in (
+        "glance",
+        "timeline",
+        "target=aidp-2025-core",
+        "target=aidp-2020-parity",
+        "claims",
+        "rules",
+    ):
         opened.go(place).drawn()
         assert place == opened.shown()
         wide[place] = opened.page.evaluate("document.documentElement.scrollWidth")
