@@ -1,4 +1,8 @@
-"""A chart on a page: head, picture, source line, table and downloads, always together."""
+"""A chart on a page: head, picture, source line, table and downloads, always together.
+
+The three sizes of its picture take longer to lay out than the page itself. They are made when the reader comes near the
+buttons, and then saved without the server.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -36,6 +40,10 @@ def _pictures() -> Any:
     )
 
 
+#: Makes what the browser needs to write a picture in each size.
+Specs = Callable[[], Mapping[str, Mapping[str, Any]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Anew:
     """How the chart of a page is drawn at another size: the page, the draughtsman, and what tells the chart apart."""
@@ -51,7 +59,7 @@ class Anew:
             address = address_of(self.page, now.address.given, now.view.known_on)
             found: dict[str, dict[str, Any]] = {}
             for name, size in SIZES.items():
-                figure = picture(told, self.draw, now.words, size, now.mode, address=address)
+                figure = picture(told, self.draw, size, now.mode, address=address)
                 found[name] = spec(figure, size, now.mode, address)
             return found
 
@@ -98,7 +106,7 @@ def show_chart(
         st.html(chart_foot(chart))
         if now.form is Form.FRAME:
             return
-        take_away(chart, now, block, anew.specs(chart, now) if anew else None)
+        take_away(chart, now, block, partial(anew.specs, chart, now) if anew else None)
         if table:
             show_table(chart.table, now, chart.title)
 
@@ -122,7 +130,7 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None 
         st.html(chart_foot(panels))
         if now.form is Form.FRAME:
             return
-        take_away(panels, now, block, anew.specs(panels, now) if anew else None)
+        take_away(panels, now, block, partial(anew.specs, panels, now) if anew else None)
         show_table(panels.table, now, panels.title)
 
 
@@ -148,40 +156,48 @@ def _folded(
     return f'<details class="mp-fold"><summary>{text}</summary>{html}</details>'
 
 
-def take_away(
-    chart: Chart | Panels, now: Here, block: str, specs: Mapping[str, Mapping[str, Any]] | None = None
-) -> None:
+def take_away(chart: Chart | Panels, now: Here, block: str, specs: Specs | None = None) -> None:
     """The buttons: data as CSV, picture as SVG and PNG; without ``specs`` as it stands on the page, else in a size."""
-    words, palette = now.words, PALETTES[now.mode]
     with st.container(key=f"take-{chart.id}", horizontal=True, gap="xsmall"):
         st.download_button(
-            words.say("page.chart.csv"),
+            now.words.say("page.chart.csv"),
             data=lambda: csv_bytes(chart.table, now.view.known_on),
             file_name=csv_name(chart.id, now.view.known_on),
             mime="text/csv",
             key=f"csv-{chart.id}",
             on_click="ignore",
         )
-        _pictures()(
-            key=f"picture-{chart.id}",
-            width="content",
-            data={
-                "block": block,
-                "name": csv_name(chart.id, now.view.known_on).removesuffix(".csv"),
-                "title": chart.title,
-                "subtitle": chart.subtitle,
-                "source": chart.source,
-                "ink": palette.ink,
-                "note": palette.ink_3,
-                "paper": palette.paper,
-                "font": FONT,
-                "pictures": dict(specs) if specs else None,
-                "sizes": [[name, words.say(f"page.chart.size.{name}")] for name in SIZES],
-                "labels": {
-                    "svg": words.say("page.chart.svg"),
-                    "png": words.say("page.chart.png"),
-                    "size": words.say("page.chart.size.label"),
-                    "failed": words.say("page.chart.picture_failed"),
-                },
+        _picture_buttons(chart, now, block, specs)
+
+
+@st.fragment
+def _picture_buttons(chart: Chart | Panels, now: Here, block: str, specs: Specs | None) -> None:
+    """A fragment: when the browser asks for the sizes, the rest of the page stays as it is."""
+    words, palette, key = now.words, PALETTES[now.mode], f"picture-{chart.id}"
+    asked = (st.session_state.get(key) or {}).get("ask")
+    _pictures()(
+        key=key,
+        width="content",
+        data={
+            "block": block,
+            "name": csv_name(chart.id, now.view.known_on).removesuffix(".csv"),
+            "title": chart.title,
+            "subtitle": chart.subtitle,
+            "source": chart.source,
+            "ink": palette.ink,
+            "note": palette.ink_3,
+            "paper": palette.paper,
+            "font": FONT,
+            "anew": specs is not None,
+            "pictures": dict(specs()) if specs and asked else None,
+            "sizes": [[name, words.say(f"page.chart.size.{name}")] for name in SIZES],
+            "labels": {
+                "svg": words.say("page.chart.svg"),
+                "png": words.say("page.chart.png"),
+                "size": words.say("page.chart.size.label"),
+                "making": words.say("page.chart.size.making"),
+                "failed": words.say("page.chart.picture_failed"),
             },
-        )
+        },
+        on_ask_change=lambda: None,
+    )

@@ -3,6 +3,9 @@
 In: what the reader has chosen. Out: the scene, the chart or the panels of it, and the spread of one year.
 """
 
+from collections.abc import Callable
+
+from metrics.app.chart_block import Anew
 from metrics.app.form import Form
 from metrics.app.frame import Here
 from metrics.app.indicator_choice import IndicatorChoice
@@ -10,6 +13,7 @@ from metrics.figures.chart import Chart, Panels
 from metrics.figures.frame import WIDTH
 from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.multiples import PAIR, indicator_panels, most_told
+from metrics.figures.indicator.panel_sheet import panel_sheet
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.spread import spread_chart
 
@@ -28,25 +32,26 @@ def seen(choice: IndicatorChoice) -> tuple[object, ...]:
 
 def scene(choice: IndicatorChoice, now: Here) -> IndicatorScene:
     """What the chart or the panels show."""
+    return now.keep(lambda: _scene(choice, now, now.form.chart_width(WIDTH)), "scene", *seen(choice))
+
+
+def _scene(choice: IndicatorChoice, now: Here, width: int, height: int | None = None) -> IndicatorScene:
     statuses = now.progress.statuses.values()
     targets = tuple(one.target for one in statuses if one.target.indicator == choice.indicator.id)
-    return now.keep(
-        lambda: IndicatorScene(
-            choice.indicator,
-            choice.held,
-            now.words,
-            now.mode,
-            series_ids=choice.drawn,
-            places=choice.shown_places,
-            known_on=now.view.known_on,
-            scale=choice.scale,
-            targets=() if choice.multiples else targets,
-            width=now.form.chart_width(WIDTH),
-            restated=choice.restated,
-            vintages=choice.vintages and not choice.multiples,
-        ),
-        "scene",
-        *seen(choice),
+    return IndicatorScene(
+        choice.indicator,
+        choice.held,
+        now.words,
+        now.mode,
+        series_ids=choice.drawn,
+        places=choice.shown_places,
+        known_on=now.view.known_on,
+        scale=choice.scale,
+        targets=() if choice.multiples else targets,
+        width=width,
+        height=height,
+        restated=choice.restated,
+        vintages=choice.vintages and not choice.multiples,
     )
 
 
@@ -63,13 +68,39 @@ def main_chart(choice: IndicatorChoice, now: Here) -> Chart | Panels:
     return now.keep(lambda: draw(shown), "indicator", *seen(choice))
 
 
+def main_anew(choice: IndicatorChoice, now: Here) -> Anew:
+    """The chart at another size, or the panels on one sheet."""
+
+    def one(width: int, height: int) -> Chart:
+        return draw(_scene(choice, now, width, height))
+
+    def sheet(width: int, height: int) -> Chart:
+        return panel_sheet(_scene(choice, now, width), width, height)
+
+    panels = choice.multiples and scene(choice, now).threads
+    return Anew("indicators", sheet if panels else one, seen(choice))
+
+
 def spread_of(choice: IndicatorChoice, now: Here) -> Chart | None:
     """What the series say of one place and year, where two or more say something."""
     place, year = choice.spread_place, choice.year
     if place is None or year is None:
         return None
-    return now.keep(
-        lambda: spread_chart(
+    drawn = _spread(choice, now, place, year)
+    return now.keep(lambda: drawn(WIDTH, None), "spread", *picked(choice), place, year)
+
+
+def spread_anew(choice: IndicatorChoice, now: Here) -> Anew | None:
+    """The spread at another size."""
+    place, year = choice.spread_place, choice.year
+    if place is None or year is None:
+        return None
+    return Anew("indicators", _spread(choice, now, place, year), (*picked(choice), "spread", place, year))
+
+
+def _spread(choice: IndicatorChoice, now: Here, place: str, year: int) -> Callable[[int, int | None], Chart]:
+    def drawn(width: int, height: int | None) -> Chart:
+        return spread_chart(
             choice.spreads[year],
             choice.indicator,
             choice.held,
@@ -79,9 +110,8 @@ def spread_of(choice: IndicatorChoice, now: Here) -> Chart | None:
             year=year,
             known_on=now.view.known_on,
             restated=choice.restated,
-        ),
-        "spread",
-        *picked(choice),
-        place,
-        year,
-    )
+            width=width,
+            height=height,
+        )
+
+    return drawn

@@ -79,38 +79,67 @@ async function png(picture) {
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
-export default function ({ data, parentElement }) {
+const WAIT = 20000; // ms until a picture is saved as it stands on the page, where the server gives no sizes
+
+export default function ({ data, parentElement, setTriggerValue }) {
   const status = parentElement.querySelector("output");
   const size = parentElement.querySelector("select");
+  const room = parentElement.querySelector(".b");
+  const kept = (room.milepost ??= {}); // what was asked for, and the click that waits for it
+  room.dataset.ready = String(!data.anew || data.pictures !== null);
   milepostLetters().catch(() => {});
-  size.hidden = !data.pictures;
+  size.hidden = !data.anew;
   size.ariaLabel = data.labels.size;
   if (size.options.length === 0) size.append(...data.sizes.map(([name]) => new Option(name, name)));
   data.sizes.forEach(([, label], at) => (size.options[at].textContent = label));
-  const find = () => {
+
+  const asItStands = async (kind) => {
     const block = document.querySelector(`.st-key-${CSS.escape(data.block)}`);
     const plots = [...(block?.querySelectorAll(".js-plotly-plot") ?? [])];
-    return plots.length ? compose(data, plots) : null;
+    if (!plots.length) throw new Error("no chart");
+    const picture = compose(data, plots);
+    const blob = kind === "png" ? await png(picture) : new Blob([picture.text], { type: "image/svg+xml" });
+    save(blob, `${data.name}.${kind}`);
   };
+  const inSize = async (kind, name) => {
+    const blob = await milepostPicture(window.Plotly, data.pictures[name], kind, window.location);
+    save(blob, `${data.name.replace("-known-on-", `-${name}-known-on-`)}.${kind}`);
+  };
+  const told = (made) =>
+    made.then(
+      () => (status.textContent = ""),
+      () => (status.textContent = data.labels.failed),
+    );
+  // The sizes are laid out on the server, once a view, when the reader comes near; saving then needs it no more.
+  const ask = () => {
+    if (!data.anew || data.pictures || kept.asked) return;
+    kept.asked = true;
+    setTriggerValue("ask", Date.now());
+  };
+  const give = () => {
+    const { kind, name } = kept.waiting;
+    clearTimeout(kept.timer);
+    kept.waiting = null;
+    return told(data.pictures ? inSize(kind, name) : asItStands(kind));
+  };
+
+  room.onpointerenter = ask;
+  size.onfocus = ask;
   for (const button of parentElement.querySelectorAll("button")) {
-    button.textContent = data.labels[button.name];
-    button.onclick = async () => {
+    const kind = button.name;
+    button.textContent = data.labels[kind];
+    button.onfocus = ask;
+    button.onclick = () => {
       status.textContent = "";
-      try {
-        if (data.pictures) {
-          const kind = button.name;
-          const blob = await milepostPicture(window.Plotly, data.pictures[size.value], kind, window.location);
-          save(blob, `${data.name.replace("-known-on-", `-${size.value}-known-on-`)}.${kind}`);
-          return;
-        }
-        const picture = find();
-        if (!picture) throw new Error("no chart");
-        const blob =
-          button.name === "png" ? await png(picture) : new Blob([picture.text], { type: "image/svg+xml" });
-        save(blob, `${data.name}.${button.name}`);
-      } catch {
-        status.textContent = data.labels.failed;
-      }
+      clearTimeout(kept.timer);
+      kept.waiting = { kind, name: size.value };
+      if (data.pictures || !data.anew) return give();
+      status.textContent = data.labels.making;
+      ask();
+      kept.timer = setTimeout(give, WAIT);
+      return undefined;
     };
   }
+  kept.asked = false; // whatever came with this run is in data
+  if (kept.waiting) data.pictures ? give() : ask();
 }

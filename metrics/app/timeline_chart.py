@@ -6,6 +6,7 @@ In: what the reader has chosen. Out: the choice, the scene and the chart of it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from metrics.app.chart_block import Anew
 from metrics.app.detail import choosable
 from metrics.app.frame import Here
 from metrics.app.years import asked
@@ -53,24 +54,25 @@ def choose(now: Here) -> TimelineChoice:
 
 def scene(choice: TimelineChoice, now: Here) -> TimelineScene:
     """What the chart shows."""
+    return now.keep(lambda: _scene(choice, now, now.form.chart_width(WIDTH)), "timeline scene", *choice.parts)
+
+
+def _scene(choice: TimelineChoice, now: Here, width: int, *, exact: bool = False) -> TimelineScene:
     held, view = now.known, now.view
-    return now.keep(
-        lambda: TimelineScene(
-            held,
-            now.words,
-            now.mode,
-            known_on=view.known_on,
-            plans=choice.plans or tuple(held.plans),
-            categories=tuple(held.categories),
-            indicator=held.glance.indicator,
-            width=now.form.chart_width(WIDTH),
-            today=view.today,
-            years=choice.span,
-            folded=choice.folded,
-            chosen=choice.item,
-        ),
-        "timeline scene",
-        *choice.parts,
+    return TimelineScene(
+        held,
+        now.words,
+        now.mode,
+        known_on=view.known_on,
+        plans=choice.plans or tuple(held.plans),
+        categories=tuple(held.categories),
+        indicator=held.glance.indicator,
+        width=width,
+        today=view.today,
+        years=choice.span,
+        folded=choice.folded,
+        chosen=choice.item,
+        exact=exact,
     )
 
 
@@ -78,3 +80,12 @@ def timeline_chart(choice: TimelineChoice, now: Here) -> Chart:
     """The chart; there is a plan or an event to show."""
     shown = scene(choice, now)
     return now.keep(lambda: drawn(shown), "timeline", *choice.parts)
+
+
+def anew(choice: TimelineChoice, now: Here) -> Anew:
+    """The same chart at another size; it is always as high as its rows."""
+
+    def draw(width: int, height: int) -> Chart:  # noqa: ARG001
+        return drawn(_scene(choice, now, width, exact=True))
+
+    return Anew("timeline", draw, choice.parts)

@@ -15,7 +15,6 @@ from metrics.exports.gallery import Exhibit, gallery
 from metrics.figures.bullet_picture import bullet_spec
 from metrics.figures.palette import Mode
 from metrics.figures.picture import SIZES, SizeName, picture, spec
-from metrics.words import Words
 
 
 def pictures(
@@ -45,7 +44,7 @@ def pictures(
     chosen = [there[one] for one in charts or list(there)[:1]]
     if not chosen:
         raise KeyError("")
-    asked = [asked_of(one, taken.words, size, mode) for one in chosen]
+    asked = [asked_of(one, size, mode) for one in chosen]
     if kind == "svg" and all("svg" in one for one in asked):
         made = [str(one["svg"]).encode("utf-8") for one in asked]
     else:
@@ -56,10 +55,10 @@ def pictures(
     return archive(dict(zip(names, made, strict=True)))
 
 
-def asked_of(one: Exhibit, words: Words, size: SizeName, mode: Mode) -> dict[str, Any]:
+def asked_of(one: Exhibit, size: SizeName, mode: Mode) -> dict[str, Any]:
     """What ``picture.js`` needs to write the picture of a chart."""
     if one.draw is None:
         return bullet_spec(one.svg(size), size)
     shape = SIZES[size]
-    figure = picture(one.draw(shape.width, 0), one.draw, words, shape, mode, address=one.address)
+    figure = picture(one.draw(shape.width, 0), one.draw, shape, mode, address=one.address)
     return spec(figure, shape, mode, one.address)

@@ -61,7 +61,7 @@ function milepostAddress(address, at, family) {
   const context = document.createElement("canvas").getContext("2d");
   context.font = `${address.size}px ${family ?? "sans-serif"}`;
   const lines = [""];
-  for (const letter of whole.host + whole.pathname + whole.search) {
+  for (const letter of address.before + whole.host + whole.pathname + whole.search) {
     if (context.measureText(lines.at(-1) + letter).width > address.width) lines.push("");
     lines[lines.length - 1] += letter;
   }

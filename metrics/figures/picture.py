@@ -19,7 +19,6 @@ import plotly.graph_objects as go
 from metrics.figures.chart import Chart, Panels
 from metrics.figures.lettering import span, text_width, wrapped
 from metrics.figures.palette import PALETTES, Mode
-from metrics.words import Words
 
 SizeName = Literal["slide", "square", "column"]
 
@@ -52,20 +51,17 @@ MARGIN = 32  # px, as all that follow
 TITLE, TITLE_LINE = 22, 28
 NOTE, NOTE_LINE = 14, 19
 HEAD_AIR, FOOT_AIR = 12, 14
-SHORT = "milepost: "  # before an address that names no host
+SHORT = "Milepost: "  # before an address
 HOST = 240  # px that are kept for the name of the host, which only the browser knows
 LONGEST = 300  # characters of an address; of a longer one only page and day are told
 
 
-def picture(
-    told: Chart | Panels, draw: Draw, words: Words, size: Size, mode: Mode, *, address: str
-) -> go.Figure:
+def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address: str) -> go.Figure:
     """The chart with everything that belongs to it inside, for files and slides.
 
     Args:
         told: the chart at any size: its title, subtitle and source.
         draw: draws the same chart at another size.
-        words: the language.
         size: one of :data:`SIZES`.
         mode: light or dark, as ``draw`` draws.
         address: where it can be seen again, see :func:`address_of`.
@@ -73,7 +69,7 @@ def picture(
     palette, width = PALETTES[mode], size.width - 2 * MARGIN
     titles = wrapped(told.title, width, TITLE, 600)
     notes = wrapped(told.subtitle, width, NOTE)
-    sources = wrapped(words.say("chart.picture.source", source=told.source), width, NOTE)
+    sources = wrapped(told.source, width, NOTE)
     where = lines_of(SHORT + address, width)
     reserved = len(lines_of(SHORT + address, width - HOST))
     head = MARGIN + TITLE_LINE * len(titles) + NOTE_LINE * len(notes) + HEAD_AIR
@@ -130,6 +126,7 @@ def spec(figure: go.Figure, size: Size, mode: Mode, address: str) -> dict[str, A
         "height": layout.height,
         "scale": size.scale,
         "address": {
+            "before": SHORT,
             "text": address,
             "width": width,
             "size": NOTE,

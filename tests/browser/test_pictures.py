@@ -7,13 +7,24 @@ import pytest
 SIZES = {"slide": (1600, 900), "square": (1200, 1200), "column": (1890, 1620)}
 
 
+def button_row(page, chart):
+    return page.locator(f'[class*="st-key-picture-{chart}"]')
+
+
 def saved(page, chart, size, kind):
-    picture = page.locator(f'[class*="st-key-picture-{chart}"]')
+    picture = button_row(page, chart)
     picture.locator("select").select_option(size)
     with page.expect_download() as waiting:
         picture.locator(f'button[name="{kind}"]').click()
     assert f"-{size}-known-on-2024-12-31.{kind}" in waiting.value.suggested_filename
     return waiting.value.path().read_bytes()
+
+
+READY = """chart => {
+  const find = (root) => root.querySelector(".b") ?? [...root.querySelectorAll("*")].filter((one) => one.shadowRoot)
+    .map((one) => find(one.shadowRoot)).find(Boolean);
+  return find(document.querySelector(`[class*="st-key-picture-${chart}"]`))?.dataset.ready === "true";
+}"""
 
 
 @pytest.mark.parametrize(
@@ -25,7 +36,8 @@ def saved(page, chart, size, kind):
 )
 def test_three_sizes_are_saved_whole_without_the_server(visit, address, chart, said):
     page = visit(address)
-    page.wait_for_timeout(500)
+    button_row(page, chart).hover()  # the sizes are fetched before the click
+    page.wait_for_function(READY, arg=chart)
     page.context.set_offline(True)
     for size, (width, height) in SIZES.items():
         svg = saved(page, chart, size, "svg").decode()
@@ -38,3 +50,19 @@ def test_three_sizes_are_saved_whole_without_the_server(visit, address, chart, s
         png = saved(page, chart, size, "png")
         assert found == [int.from_bytes(png[at : at + 4]) for at in (16, 20)]
     page.context.set_offline(False)
+
+
+@pytest.mark.parametrize(
+    ("address", "chart"),
+    [
+        ("/indicators?known-on=2024-12-31", "indicator-core_ai_industry_size"),
+        ("/indicators?known-on=2024-12-31&layout=multiples", "panels-core_ai_industry_size"),
+        ("/timeline?known-on=2024-12-31", "timeline"),
+    ],
+)
+def test_one_click_saves_a_size_even_before_it_is_there(visit, address, chart):
+    svg = saved(visit(address), chart, "square", "svg").decode()
+    flat = re.sub(r"<[^>]+>|\s", "", svg)
+    assert "Knownon31Dec2024" in flat
+    assert "known-on=2024-12-31" in flat
+    assert ' width="1200"' in svg

@@ -78,7 +78,7 @@ def test_pictures_tell_nothing_of_a_later_day(day, shipped):
     kept = ("readings", "target", "timeline", "goal", "spread-core", "indicator-core", "panels-core")
     for one in gallery(taken, "light").values():
         if one.id.startswith(kept):
-            asked = asked_of(one, taken.words, "column", "light")
+            asked = asked_of(one, "column", "light")
             said = asked.get("svg") or "\n".join(
                 str(a["text"]) for a in asked["figure"]["layout"]["annotations"]
             )

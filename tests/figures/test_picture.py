@@ -33,7 +33,7 @@ CHARTS += ["timeline", "goal-bm-parity-patents"]
 def made(chart, size, mode="light"):
     one = gallery(TAKEN, mode)[chart]
     told = one.draw(SIZES[size].width, 0)
-    return told, picture(told, one.draw, WORDS, SIZES[size], mode, address=one.address)
+    return told, picture(told, one.draw, SIZES[size], mode, address=one.address)
 
 
 def letters(figure):
@@ -115,7 +115,7 @@ def test_paper_is_opaque(mode):
 
 @pytest.mark.parametrize("chart", ["target-aidp-2025-core", "panels-core_ai_industry_size"])
 def test_the_same_extract_gives_the_same_picture(chart):
-    one, other = (asked_of(gallery(TAKEN, "light")[chart], WORDS, "column", "light") for _ in range(2))
+    one, other = (asked_of(gallery(TAKEN, "light")[chart], "column", "light") for _ in range(2))
     assert json.dumps(one) == json.dumps(other)
 
 

@@ -59,7 +59,7 @@ if beside:
         }
 
     given = tuple(now.address.given.items())
-    take_away(chart, now, "mp-bullets", now.keep(pictures, "pictures", given))
+    take_away(chart, now, "mp-bullets", lambda: now.keep(pictures, "pictures", given))
     if chart.table.rows:
         show_table(chart.table, now, chart.title)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

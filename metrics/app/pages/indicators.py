@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.app.chart_block import show_chart, show_panels, show_table
 from metrics.app.frame import here, notes
-from metrics.app.indicator_charts import main_chart, scene, seen, spread_of
+from metrics.app.indicator_charts import main_anew, main_chart, scene, seen, spread_anew, spread_of
 from metrics.app.indicator_choice import choose
 from metrics.app.indicator_controls import indicator_controls, spread_controls
 from metrics.figures.blocks import data_table, footer, page_head, section_head
@@ -26,9 +26,9 @@ indicator_controls(choice, now)
 shown = scene(choice, now)
 chart = main_chart(choice, now)
 if isinstance(chart, Panels):
-    show_panels(chart, now)
+    show_panels(chart, now, anew=main_anew(choice, now))
 else:
-    show_chart(chart, now)
+    show_chart(chart, now, anew=main_anew(choice, now))
 
 if choice.scale == "growth":
     overall = now.keep(lambda: overall_table(shown), "overall", *parts)
@@ -51,5 +51,5 @@ if shown.trails:
 spread = spread_of(choice, now)
 if spread:
     spread_controls(choice, now)
-    show_chart(spread, now)
+    show_chart(spread, now, anew=spread_anew(choice, now))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

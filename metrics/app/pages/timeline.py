@@ -11,7 +11,7 @@ from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.search import plain
 from metrics.app.stepping import stepping
-from metrics.app.timeline_chart import CHOSEN_PLANS, FOLD, ITEM, choose, scene, timeline_chart
+from metrics.app.timeline_chart import CHOSEN_PLANS, FOLD, ITEM, anew, choose, scene, timeline_chart
 from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
 from metrics.figures.blocks.entries_table import entries_table
@@ -117,7 +117,14 @@ else:
         }
         for one, head in shown.lanes
     ]
-    show_chart(chart, now, on_select=select, over=render("lane_heads", lanes=heads), table=False)
+    show_chart(
+        chart,
+        now,
+        on_select=select,
+        over=render("lane_heads", lanes=heads),
+        table=False,
+        anew=anew(choice, now),
+    )
 
     every = now.keep(lambda: entries(shown), "timeline entries", plans, choice.span)
     wanted = plain(search).split()

@@ -19,8 +19,8 @@ LEAST, GAP, BELOW = 280, 20, 14  # px: a panel, and the air beside and below it
 def panel_sheet(scene: IndicatorScene, width: int, height: int = 0) -> Chart:
     """The panels of a scene in ``width`` px; the plots grow, at most to twice their height, to fill ``height``."""
     count = max(len(most_told(scene)), 1)
-    across = min((width + GAP) // (LEAST + GAP), count)
-    rows = -(-count // across)
+    rows = -(-count // max((width + GAP) // (LEAST + GAP), 1))
+    across = -(-count // rows)  # as few as these rows need: a short row leaves less of the sheet blank
     cell = (width - GAP * (across - 1)) // across
     small = indicator_panels(scene, cell, exact=True)
     around = small.panels[0].figure.layout.height - PLOT
