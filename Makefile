@@ -3,7 +3,7 @@
 PORT ?= 8501
 PYTHON ?=
 PLAN ?=
-PYTEST_ARGS ?= -n auto --maxprocesses=4
+PYTEST_ARGS ?= -n auto --maxprocesses=4 --dist worksteal
 UPGRADE ?=
 
 PY := .venv/bin/python

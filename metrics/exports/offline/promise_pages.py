@@ -56,7 +56,7 @@ def target(shown: Shown, status: Status) -> Iterator[Part]:
         "argument",
     )
     if past:
-        yield history_strip(past, held, words, "light", link)
+        yield history_strip(past, held, words, "light", link, leads=False)
     yield _bearing(shown, name)
 
 

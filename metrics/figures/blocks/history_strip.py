@@ -90,7 +90,14 @@ def cause_cells(step: Step, records: Records, words: Words, link: Link) -> Itera
 
 
 def history_strip(
-    history: History, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
+    history: History,
+    records: Records,
+    words: Words,
+    mode: Mode,
+    link: Link,
+    *,
+    level: int = 2,
+    leads: bool = True,
 ) -> str:
     """The headline of a target over time.
 
@@ -101,6 +108,7 @@ def history_strip(
         mode: light or dark.
         link: makes addresses.
         level: of the heading.
+        leads: whether the address of another known-on day shows that day; a file holds one day only.
     """
     first, last = history.steps[0].day, history.last
     days = max((last - first).days, 1)
@@ -135,7 +143,12 @@ def history_strip(
         "history_strip",
         level=level,
         title=words.say("history.title", n=len(history.flips)),
-        note=words.say("history.note", first=words.day(first), last=words.day(last)),
+        note=words.paragraph(
+            [
+                words.say("history.note", first=words.day(first), last=words.day(last)),
+                *([words.say("history.leads")] if leads else []),
+            ]
+        ),
         spans=spans,
         labels=_labels(history, records, words, at),
         mode=mode,
