@@ -485,3 +485,28 @@ def test_help_says_what_each_command_does(command: tuple[str, ...]) -> None:
     assert 0 == result.exit_code
     for option in (option for name in command for option in options(main.commands[name])):
         assert option in result.stdout
+
+
+def test_a_bar_shows_on_a_terminal_how_far_the_offline_page_is_and_stays_out_of_the_file() -> None:
+    watched, stderr = os.openpty()
+    try:
+        made = subprocess.run(
+            [*(sys.executable, "-m", "metrics", "export", "html", "-o", "-"), "--target", "aidp-2025-core"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            check=True,
+            timeout=60,
+        )
+    finally:
+        os.close(stderr)
+    shown = os.read(watched, 1 << 20).decode()
+    os.close(watched)
+    assert "100%" in shown
+    assert made.stdout.startswith(b"<!doctype html>")
+    assert b"\x1b" not in made.stdout
+
+
+def test_no_bar_is_written_where_nobody_watches() -> None:
+    silent = real("export", "html", "-o", os.devnull, "--target", "aidp-2025-core")
+    assert (0, b"") == (silent.returncode, silent.stderr)
