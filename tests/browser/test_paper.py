@@ -104,7 +104,7 @@ def test_every_page_is_printed_whole_and_without_controls(visit, tmp_path):
 def test_target_fits_a_frame_of_another_page(visit):
     page = visit("/")
     address = f"{page.url.split('/?')[0].rstrip('/')}/target?{KNOWN}&target=aidp-2025-core&embed=true"
-    for width, height, dark in ((600, 400, ""), (800, 450, "&embed_options=dark_theme")):
+    for width, height, dark in ((600, 400, ""), (800, 450, "&embed_options=dark_theme"), (1300, 900, "")):
         page.evaluate(
             "([src, width, height]) => { document.body.innerHTML = '';"
             " const frame = document.createElement('iframe');"
@@ -123,5 +123,8 @@ def test_target_fits_a_frame_of_another_page(visit):
         wide = "Math.max(document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth)"
         assert inner.evaluate(wide) <= width
         assert 0 == inner.evaluate(PAST_THE_EDGE)
+        gap = "document.querySelector('.mp-chart-foot').getBoundingClientRect().top"
+        gap += " - document.querySelector('.js-plotly-plot').getBoundingClientRect().bottom"
+        assert 0 <= inner.evaluate(gap) < 60
         feet = "[...document.querySelectorAll('.mp-alone-head, .mp-sec')].map(e => e.getBoundingClientRect().bottom)"
         assert max(inner.evaluate(feet)) < height / 2
