@@ -2,13 +2,14 @@
 
 In: the path of a folder with ``targets.yaml``. Out: a :class:`Folder` with its files in the order in
 which their problems are told, a fingerprint of their times and sizes, and the bytes of each, read once.
+:class:`Layout` is what it shares with files that stand in no folder.
 """
 
 import stat
-from collections.abc import Iterator
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from metrics.records.guess import nearest
 from metrics.records.problem import Report
@@ -27,17 +28,17 @@ HOLDS = {  # inside the data folder, but for the first; in the order of the dash
     "exchange_rates.csv": "yuan per dollar by year",
     "prices.csv": "price indices by year",
 }
+_DATA, _SHIPPED_DATA = "data", "metrics/data"
 _OPTIONAL = {"events.yaml", "claims.csv", "exchange_rates.csv", "prices.csv"}
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DataFile:
-    """One file: where it stands, how messages call it, and which kind of file it is."""
+    """One file: which kind it is, and how messages call it."""
 
-    path: Path
-    label: str  # path inside the folder
+    label: str  # path inside the folder, with forward slashes
     role: str  # a key of HOLDS
 
     @property
@@ -46,111 +47,153 @@ class DataFile:
         return self.role in _OPTIONAL
 
 
-@dataclass(frozen=True)
-class Folder:
-    """A folder with data. The shipped one keeps them in ``metrics/data``, any other in ``data``."""
+class Layout(ABC):
+    """Where the files of a plan stand; the shipped one keeps its data in ``metrics/data``, any other in ``data``.
 
-    path: Path
+    What a name stands for, and how its bytes are read, is decided by a :class:`Folder` on disk or by
+    :class:`~metrics.records.in_memory.FilesInMemory`. All names are paths inside the folder, with forward slashes.
+    """
+
+    @abstractmethod
+    def has(self, name: str) -> bool:
+        """Whether anything stands there."""
+
+    @abstractmethod
+    def is_folder(self, name: str) -> bool:
+        """Whether a folder stands there; "" is the whole."""
+
+    @abstractmethod
+    def listed(self, folder: str) -> list[str]:
+        """The last parts of the names in a folder, sorted; without hidden files and the lock files of spreadsheets."""
+
+    @abstractmethod
+    def bytes_of(self, file: DataFile, report: Report) -> bytes | None:
+        """All bytes of a file in one read; None, with a problem, if there are none to be had."""
 
     @cached_property
-    def data(self) -> Path:
+    def data(self) -> str:
         """The folder with everything but the promises."""
-        own = self.path / "metrics" / "data"
-        return own if own.is_dir() and not (self.path / "data").exists() else self.path / "data"
+        return _SHIPPED_DATA if self.is_folder(_SHIPPED_DATA) and not self.has(_DATA) else _DATA
 
     @cached_property
     def files(self) -> tuple[DataFile, ...]:
         """All files that are read, whether they exist or not."""
         found = []
         for role in HOLDS:
+            place = f"{self.data}/{role}"
             if role == PROMISED:
-                found.append(self._file(self.path / role, role))
+                found.append(DataFile(role, role))
             elif role == OBSERVED:
-                found += [self._file(p, role) for p in _listed(self.data / role) if _has(p, ".csv")]
+                found += [
+                    DataFile(f"{place}/{name}", role) for name in self.listed(place) if _has(name, ".csv")
+                ]
             else:
-                found.append(self._file(self.data / role, role))
+                found.append(DataFile(place, role))
         return tuple(found)
 
     @cached_property
     def strangers(self) -> tuple[DataFile, ...]:
         """YAML and CSV files in the data folder that nothing reads."""
-        beside = [p for p in _listed(self.data) if p.name not in HOLDS and _has(p, ".yaml", ".yml", ".csv")]
-        among = [p for p in _listed(self.data / OBSERVED) if _has(p, ".yaml", ".yml")]
-        return tuple(self._file(path, "") for path in beside + among)
-
-    @property
-    def fingerprint(self) -> Fingerprint:
-        """Path, time of change (ns) and size of each file; equal as long as nothing has changed."""
-        return tuple(_print_of(file.path) for file in (*self.files, *self.strangers))
+        among = f"{self.data}/{OBSERVED}"
+        found = [
+            f"{self.data}/{name}"
+            for name in self.listed(self.data)
+            if name not in HOLDS and _has(name, ".yaml", ".yml", ".csv")
+        ]
+        found += [f"{among}/{name}" for name in self.listed(among) if _has(name, ".yaml", ".yml")]
+        return tuple(DataFile(name, "") for name in found)
 
     def check(self, report: Report) -> bool:
         """Report missing folders and files that nothing reads; False if there is nothing to read."""
-        if not self.path.is_dir():
-            report.add("not_a_folder" if self.path.exists() else "no_folder", str(self.path))
-            return False
-        for folder, holds in ((self.data, "what was reported"), (self.data / OBSERVED, HOLDS[OBSERVED])):
-            if not folder.is_dir():
-                kind = "file_for_folder" if folder.exists() else "no_data_folder"
-                report.add(kind, f"{self.label(folder)}/", holds=holds)
+        for folder, holds in ((self.data, "what was reported"), (f"{self.data}/{OBSERVED}", HOLDS[OBSERVED])):
+            if not self.is_folder(folder):
+                report.add(
+                    "file_for_folder" if self.has(folder) else "no_data_folder", f"{folder}/", holds=holds
+                )
                 break
         for file in self.strangers:
-            if file.path.parent.name == OBSERVED:
-                guess: str | None = f"{file.path.stem}.csv"
+            name = PurePosixPath(file.label)
+            if name.parent.name == OBSERVED:
+                guess: str | None = f"{name.stem}.csv"
             else:
-                guess = nearest(file.path.name, [name for name in HOLDS if name not in (PROMISED, OBSERVED)])
+                guess = nearest(name.name, [one for one in HOLDS if one not in (PROMISED, OBSERVED)])
             report.add("unread_file", file.label, guess=guess, allowed=", ".join(HOLDS))
         return True
 
-    def label(self, path: Path) -> str:
-        """How messages call a path: from the folder on, with forward slashes."""
-        return path.relative_to(self.path).as_posix().encode("utf-8", "replace").decode()
 
-    def _file(self, path: Path, role: str) -> DataFile:
-        return DataFile(path, self.label(path), role)
+@dataclass(frozen=True)
+class Folder(Layout):
+    """A folder on disk."""
 
+    path: Path
 
-def read_bytes(file: DataFile, report: Report) -> bytes | None:
-    """All bytes of a file in one read; None, with a problem, if there are none to be had."""
-    holds = HOLDS[file.role]
-    try:
-        mode = file.path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            kind = "folder_for_file" if stat.S_ISDIR(mode) else "not_a_file"
-            report.add(kind, file.label, holds=holds)
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Name, time of change (ns) and size of each file; equal as long as neither file nor rights have changed."""
+        return tuple(self._print_of(file.label) for file in (*self.files, *self.strangers))
+
+    def check(self, report: Report) -> bool:
+        """Report what is wrong with the folder itself as well."""
+        if not self.path.is_dir():
+            report.add("not_a_folder" if self.path.exists() else "no_folder", str(self.path))
+            return False
+        return super().check(report)
+
+    def has(self, name: str) -> bool:
+        """Whether anything stands there."""
+        return (self.path / name).exists()
+
+    def is_folder(self, name: str) -> bool:
+        """Whether a folder stands there."""
+        return (self.path / name).is_dir()
+
+    def listed(self, folder: str) -> list[str]:
+        """The names in a folder; none if it cannot be listed."""
+        try:
+            found = sorted(path.name for path in (self.path / folder).iterdir())
+        except (OSError, ValueError):
+            return []
+        return [
+            name.encode("utf-8", "replace").decode() for name in found if not name.startswith((".", "~$"))
+        ]
+
+    def bytes_of(self, file: DataFile, report: Report) -> bytes | None:
+        """All bytes of a file in one read; None, with a problem, if there are none to be had."""
+        path, holds = self.path / file.label, HOLDS[file.role]
+        try:
+            mode = path.stat().st_mode
+            if not stat.S_ISREG(mode):
+                kind = "folder_for_file" if stat.S_ISDIR(mode) else "not_a_file"
+                report.add(kind, file.label, holds=holds)
+                return None
+            with path.open("rb") as opened:
+                data = opened.read(LARGEST_FILE * 10**6 + 1)
+        except FileNotFoundError:
+            report.add("no_file", file.label, holds=holds)
             return None
-        with file.path.open("rb") as opened:
-            data = opened.read(LARGEST_FILE * 10**6 + 1)
-    except FileNotFoundError:
-        report.add("no_file", file.label, holds=holds)
-        return None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        report.add("unreadable", file.label, why=getattr(error, "strerror", None) or str(error))
-        return None
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            report.add("unreadable", file.label, why=getattr(error, "strerror", None) or str(error))
+            return None
+        return whole(data, file, report)
+
+    def _print_of(self, name: str) -> tuple[str, int, int]:
+        try:
+            state = (self.path / name).stat()
+        except (OSError, ValueError):
+            return name, -1, -1
+        return name, max(state.st_mtime_ns, state.st_ctime_ns), state.st_size  # rights change the second only
+
+
+def whole(data: bytes, file: DataFile, report: Report) -> bytes | None:
+    """The bytes of a file; None, with a problem, if there are too many of them or nothing stands in them."""
     if len(data) > LARGEST_FILE * 10**6:
         report.add("too_large", file.label, limit=str(LARGEST_FILE))
         return None
     if not data.strip():
-        report.add("empty_file", file.label, holds=holds)
+        report.add("empty_file", file.label, holds=HOLDS[file.role])
         return None
     return data
 
 
-def _print_of(path: Path) -> tuple[str, int, int]:
-    try:
-        state = path.stat()
-    except (OSError, ValueError):
-        return str(path), -1, -1
-    return str(path), state.st_mtime_ns, state.st_size
-
-
-def _listed(folder: Path) -> Iterator[Path]:
-    """What stands in a folder, by name, without hidden files and the lock files of spreadsheets."""
-    try:
-        found = sorted(folder.iterdir())
-    except (OSError, ValueError):
-        return
-    yield from (path for path in found if not path.name.startswith((".", "~$")))
-
-
-def _has(path: Path, *endings: str) -> bool:
-    return path.suffix.lower() in endings
+def _has(name: str, *endings: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in endings

@@ -6,6 +6,7 @@ or goes away, so that asking again costs a look at the files' times and no more.
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -14,7 +15,8 @@ from typing import TypeVar
 
 from metrics.records import contents, csv_file, yaml_file
 from metrics.records.characters import decode, end_of
-from metrics.records.folder import DataFile, Fingerprint, Folder, read_bytes
+from metrics.records.folder import DataFile, Fingerprint, Folder, Layout
+from metrics.records.in_memory import FilesInMemory
 from metrics.records.model import (
     Category,
     Claim,
@@ -41,8 +43,23 @@ from metrics.records.store import Records
 SHIPPED = Path(__file__).resolve().parents[2]
 
 _KEPT = 8  # folders: the shipped one and a few that somebody is writing
-_kept: OrderedDict[Path, tuple[Fingerprint, Records]] = OrderedDict()
+_kept: "OrderedDict[Path, _Kept]" = OrderedDict()
 _lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest records of a folder that were in order, and what is wrong with its files as they stand now."""
+
+    records: Records | None  # None: they were never in order since this process began
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    fingerprint: Fingerprint
+    latest: Latest
+
 
 _Id = TypeVar(
     "_Id", Unit, Family, Place, Indicator, Observation, Source, Category, Event, Claim, Plan, Question
@@ -66,24 +83,44 @@ def load(folder: Path = SHIPPED) -> Records:
 
 def read(folder: Path = SHIPPED) -> tuple[Records | None, tuple[Problem, ...]]:
     """All records of a folder, or None and its problems in the order of files and lines."""
+    found = latest(folder)
+    return (None, found.problems) if found.problems else (found.records, ())
+
+
+def latest(folder: Path = SHIPPED) -> Latest:
+    """The newest records of a folder that were in order, and what is wrong with its files as they stand now.
+
+    Who reads while somebody writes gets the last good records as long as the files are broken or gone.
+    """
     path = Path(folder).absolute()
     with _lock:
         found = Folder(path)
         fingerprint = found.fingerprint  # before reading: what changes meanwhile is read again next time
         kept = _kept.get(path)
-        if kept and kept[0] == fingerprint:
-            _kept.move_to_end(path)
-            return kept[1], ()
-        _kept.pop(path, None)
-        records, problems = _read(found)
-        if records is not None:
-            _kept[path] = fingerprint, records
+        if kept is None or kept.fingerprint != fingerprint:
+            records, problems = _read(found)
+            if records is None and kept is not None:
+                records = kept.latest.records
+            if any(problem.kind == "unreadable" for problem in problems):
+                fingerprint = ()  # a lock that somebody lifts changes no file: look again next time
+            kept = _kept[path] = _Kept(fingerprint, Latest(records, problems))
             if len(_kept) > _KEPT:
                 _kept.popitem(last=False)
-        return records, problems
+        _kept.move_to_end(path)
+        return kept.latest
 
 
-def _read(folder: Folder) -> tuple[Records | None, tuple[Problem, ...]]:
+def read_files(files: Mapping[str, bytes]) -> tuple[Records | None, tuple[Problem, ...]]:
+    """All records of files in memory, or None and their problems; nothing is written and nothing is kept.
+
+    Args:
+        files: the bytes of each file by its path inside the folder, with forward slashes: ``targets.yaml``,
+            ``data/indicators.yaml``, ``data/observations/industry.csv``.
+    """
+    return _read(FilesInMemory(files))
+
+
+def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     report = Report([file.label for file in folder.files])
     if not folder.check(report):
         return None, report.problems()
@@ -91,17 +128,18 @@ def _read(folder: Folder) -> tuple[Records | None, tuple[Problem, ...]]:
     shaper = Shaper(shelf, report)
     promises: Record | None = None
     for file in folder.files:
-        if file.is_optional and not file.path.exists():
+        if file.is_optional and not folder.has(file.label):
             continue
-        if not file.path.parent.is_dir():  # told with the folder
+        parent, _, name = file.label.rpartition("/")
+        if parent and not folder.is_folder(parent):  # told with the folder
             shaper.missing(_model(file))
             continue
-        data = read_bytes(file, report)
+        data = folder.bytes_of(file, report)
         text = None if data is None else decode(data, file.label, report)
         if data is None or text is None:
             shaper.missing(_model(file))
             continue
-        digest.update(f"{file.role}/{file.path.name} {len(data)}\n".encode(errors="replace") + data)
+        digest.update(f"{file.role}/{name} {len(data)}\n".encode(errors="replace") + data)
         if file.role in contents.CSV:
             _shape_rows(text, file, shaper, report)
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from metrics.records import SHIPPED, read
-from metrics.records.folder import HOLDS, DataFile, Folder, read_bytes
+from metrics.records.folder import HOLDS, DataFile, Folder
 from metrics.records.problem import Report
 from tests.records.conftest import Draft
 
@@ -145,7 +145,7 @@ def test_file_that_may_not_be_read_is_told(draft: Draft, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Path, "open", refuse)
     report = Report()
-    assert None is read_bytes(DataFile(draft.path / "targets.yaml", "targets.yaml", "targets.yaml"), report)
+    assert None is Folder(draft.path).bytes_of(DataFile("targets.yaml", "targets.yaml"), report)
     told = "targets.yaml: the file cannot be read: Permission denied; check its permissions"
     assert [told] == [str(problem) for problem in report.problems()]
 
@@ -157,10 +157,10 @@ def test_hidden_files_and_notes_are_let_be(draft: Draft) -> None:
 
 
 def test_shipped_folder_keeps_its_data_inside_the_package() -> None:
-    assert SHIPPED / "metrics" / "data" == Folder(SHIPPED).data
+    assert "metrics/data" == Folder(SHIPPED).data
     assert "metrics/data/indicators.yaml" == Folder(SHIPPED).files[1].label
 
 
 def test_copy_of_the_shipped_folder_keeps_them_there_too(tmp_path: Path) -> None:
     (tmp_path / "metrics" / "data").mkdir(parents=True)
-    assert tmp_path / "metrics" / "data" == Folder(tmp_path).data
+    assert "metrics/data" == Folder(tmp_path).data
