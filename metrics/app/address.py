@@ -16,7 +16,7 @@ from metrics.progress.result import Path
 from metrics.records.store import Records
 from metrics.words import Words, languages
 
-KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY = "known-on", "path", "plan", "lang", "currency"
+KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY, DATA = "known-on", "path", "plan", "lang", "currency", "data"
 
 #: What money can be shown in: the id in the address and the code of the currency.
 CURRENCIES = {"cny": YUAN, "usd": DOLLAR}
@@ -135,6 +135,7 @@ class View:
     earliest: date  # the first day that can be asked for
     path: Path | None  # None: both
     plan: str | None  # None: the plans of the first page
+    data: str | None  # whose plan is shown; None: the one that the server was started with
     language: str
     currency: str | None  # code of the currency that money is shown in; None: as published
     shared: Mapping[str, str]  # the shared parameters as they stand in the address, the good ones only
@@ -161,8 +162,16 @@ def href_of(shared: Mapping[str, str], page: str, /, **parameters: str | None) -
     return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
 
 
-def view_of(address: Address, records: Records, today: date) -> View:
-    """Read the shared parameters; notes are left in ``address``."""
+def view_of(address: Address, records: Records, today: date, offered: Iterable[str] = ()) -> View:
+    """Read the shared parameters; notes are left in ``address``.
+
+    Args:
+        address: the parameters.
+        records: of the plan that is shown.
+        today: the last day that can be asked for.
+        offered: what may be asked for beside the plan that the server was started with.
+    """
+    data = address.choice(DATA, offered)
     published = (plan.published.end for plan in records.plans.values())
     earliest = min(today, min(published, default=today).replace(month=1, day=1))
     known_on = address.day(KNOWN_ON, latest=today, earliest=earliest)
@@ -171,6 +180,7 @@ def view_of(address: Address, records: Records, today: date) -> View:
     language = address.choice(LANGUAGE, languages(), FIRST_LANGUAGE) or FIRST_LANGUAGE
     currency = address.choice(CURRENCY, CURRENCIES)
     kept = {
+        DATA: data,
         KNOWN_ON: known_on.isoformat() if known_on != today else None,
         PATH: path,
         PLAN: plan,
@@ -183,6 +193,7 @@ def view_of(address: Address, records: Records, today: date) -> View:
         earliest=earliest,
         path=Path(path) if path else None,
         plan=plan,
+        data=data,
         language=language,
         currency=CURRENCIES[currency] if currency else None,
         shared={name: value for name, value in kept.items() if value},

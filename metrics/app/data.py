@@ -1,7 +1,9 @@
 """The data behind the pages: records, progress and charts, each made once and shared by all readers.
 
-Everything kept here is frozen, so one object serves every session. Keys are the digest of the data files
-and the choices of the view, never the objects themselves.
+Whose plan is shown stands in the address: the one that the server was started with, one of the examples, or the
+reader's own, which lives in the session. Everything kept here is frozen, so one object serves every session; what is
+made for a reader's own plan is kept with it. Keys are the digest of the data files and the choices of the view, never
+the objects themselves.
 """
 
 import os
@@ -14,14 +16,22 @@ from typing import TypeVar
 
 import streamlit as st
 
+from metrics.app import own_plan
+from metrics.app.address import DATA
 from metrics.progress import History, as_known_on, assess
 from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
-from metrics.records import SHIPPED, load
+from metrics.records import SHIPPED, Latest, RecordsError, latest
 from metrics.records.store import Records
 from metrics.words import Words
 
 T = TypeVar("T")
+
+#: What the address says for the reader's own plan.
+OWN = "own"
+
+#: Where the plans that come as examples stand, a folder each.
+EXAMPLES = FilePath(__file__).resolve().parents[1] / "examples"
 
 #: Environment variable that names another plan folder.
 FOLDER = "MILEPOST_PLAN"
@@ -33,13 +43,36 @@ def folder() -> FilePath:
     return FilePath(chosen) if chosen else SHIPPED
 
 
+def examples() -> Mapping[str, FilePath]:
+    """The folders of the plans that come as examples, by their names."""
+    found = EXAMPLES.iterdir() if EXAMPLES.is_dir() else ()
+    return {path.name: path for path in sorted(found) if (path / "targets.yaml").is_file()}
+
+
+def offered() -> tuple[str, ...]:
+    """What the address may ask for beside the plan that the server was started with."""
+    return (*examples(), *((OWN,) if own_plan.held() else ()))
+
+
+def shown() -> Latest:
+    """The newest good records of what the address asks for, and what is wrong with its files now."""
+    asked = st.query_params.get(DATA, "")
+    own = own_plan.held() if asked == OWN else None
+    if own:
+        return Latest(own.records, ())
+    return latest(examples().get(asked) or folder())
+
+
 def records() -> Records:
-    """The records of the folder; read again only when a file has changed.
+    """The records that are shown; read again only when a file has changed, the last good ones while it is broken.
 
     Raises:
-        RecordsError: the files have problems.
+        RecordsError: the files have problems, and were never in order since the server was started.
     """
-    return load(folder())
+    found = shown()
+    if found.records is None:
+        raise RecordsError(found.problems)
+    return found.records
 
 
 def told(held: Records, words: Words) -> Records:
@@ -74,7 +107,8 @@ def histories(held: Records, day: date, today: date, path: Path | None) -> Mappi
 
 def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:
     """What ``make`` returns, kept under ``key``; the key holds everything that the result depends on."""
-    made: T = _kept(key, make)
+    own = own_plan.owner(key)
+    made: T = own.kept(key, make) if own else _kept(key, make)
     return made
 
 

@@ -112,7 +112,7 @@ def here() -> Here:
     words = spoken()
     address = Address(st.query_params.to_dict(), words)
     held = data.told(data.records(), words)
-    view = view_of(address, held, date.today())
+    view = view_of(address, held, date.today(), data.offered())
     address.choice(PRINT, (YES,))
     shown = form()
     return Here(

@@ -149,10 +149,11 @@ st.html(
     + picks(words.say("changes.known_on.picks"), known_picks())
 )
 if not found.is_empty:
+    published = data.records()  # not on the click: it is made without the session
     with st.container(key="take-changes", horizontal=True, gap="xsmall"):
         st.download_button(
             words.say("page.chart.csv"),
-            data=lambda: change_file(compared(data.records())),
+            data=lambda: change_file(compared(published)),
             file_name=csv_name(f"changes-since-{since.isoformat()}", view.known_on),
             mime="text/csv",
             key="csv-changes",
