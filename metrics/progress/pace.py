@@ -89,7 +89,7 @@ def bar(path: Path, target: Target, measure: Measure) -> Refusal | None:
     """
     compound = _bars_compound(target, measure)
     declared = None if compound and target.path == Path.COMPOUND.value else target.path
-    if declared is not None and declared != path:
+    if declared is not None and declared.value != path.value:
         return Refusal.NOT_DECLARED
     return compound if path is Path.COMPOUND else None
 

@@ -6,6 +6,8 @@ from where an entry stands, so that nobody writes it twice.
 
 from dataclasses import dataclass
 
+from pydantic import Field
+
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
     Category,
@@ -31,34 +33,40 @@ from metrics.records.model import (
 
 
 class PromisesFile(Record):
-    """``targets.yaml``."""
+    """``targets.yaml``: what plans promised."""
 
-    as_of: Day  # the day on which the data were last brought up to date
-    glance: Glance
-    plans: tuple[Plan, ...]
-    questions: tuple[Question, ...] = ()
+    as_of: Day = Field(
+        description="The day on which you last brought the files up to date.",
+        examples=["2026-11-22"],
+    )
+    glance: Glance = Field(description="What the first page shows when nothing else is chosen.")
+    plans: tuple[Plan, ...] = Field(description="The plans, each with its steps and promises.")
+    questions: tuple[Question, ...] = Field(
+        default=(),
+        description="What somebody in the room will ask, with your answers.",
+    )
 
 
 class IndicatorsFile(Record):
-    """``indicators.yaml``."""
+    """``indicators.yaml``: what is measured, by whom, in which unit and where."""
 
-    units: tuple[Unit, ...]
-    places: tuple[Place, ...]
-    families: tuple[Family, ...]
-    indicators: tuple[Indicator, ...]
+    units: tuple[Unit, ...] = Field(description="The units of measure that targets, series and figures use.")
+    places: tuple[Place, ...] = Field(description="The places that plans, figures and events are about.")
+    families: tuple[Family, ...] = Field(description="The groups of indicators.")
+    indicators: tuple[Indicator, ...] = Field(description="What is measured, each with its series.")
 
 
 class SourcesFile(Record):
-    """``sources.yaml``."""
+    """``sources.yaml``: the documents that the other files cite."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = Field(description="The documents, in any order.")
 
 
 class EventsFile(Record):
-    """``events.yaml``."""
+    """``events.yaml``: dated facts for the timeline."""
 
-    categories: tuple[Category, ...]
-    events: tuple[Event, ...]
+    categories: tuple[Category, ...] = Field(description="The kinds of events, in the order of their lanes.")
+    events: tuple[Event, ...] = Field(description="The events, best in the order of their dates.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ and ``shape`` words its messages, so that neither repeats what ``model`` says.
 """
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from metrics.records.model import (
     Address,
@@ -23,6 +23,7 @@ from metrics.records.model import (
     When,
     Year,
 )
+from metrics.records.vocabulary import Word
 
 
 class Wanted(StrEnum):
@@ -45,11 +46,15 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What one field wants: the words of a choice, or the record of a map or of the items of a list."""
+    """What one field wants: the words of a choice, or the record of a map or of the items of a list.
+
+    ``is_line``: a text that is neither empty nor longer than the model's ``LONGEST``.
+    """
 
     kind: Wanted
     required: bool = False
-    words: tuple[str, ...] = ()
+    is_line: bool = False
+    words: tuple[Word, ...] = ()
     record: type[Record] | None = None
     item: "Expectation | None" = None
 
@@ -82,7 +87,7 @@ def expectations(model: type[Record]) -> dict[str, Expectation]:
 
     >>> from metrics.records.model import Target
     >>> expectations(Target)["path"].words, expectations(Target)["due"].kind.name
-    (('linear', 'compound'), 'DAY')
+    ((<DeclaredPath.LINEAR: 'linear'>, <DeclaredPath.COMPOUND: 'compound'>), 'DAY')
     """
     hints = get_type_hints(model, include_extras=True)
     return {
@@ -108,16 +113,14 @@ def nested(model: type[Record]) -> dict[str, type[Record]]:
 def _expectation(hint: Any, required: bool = False) -> Expectation:
     for scalar, kind in _SCALARS:
         if hint == scalar:
-            return Expectation(kind, required)
+            return Expectation(kind, required, is_line=scalar == Line)
     origin, parts = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         return _expectation(next(part for part in parts if part is not NoneType), required)
-    if origin is Literal:
-        return Expectation(Wanted.CHOICE, required, words=tuple(parts))
     if origin is tuple:
         return Expectation(Wanted.LISTING, required, item=_expectation(parts[0]))
-    if issubclass(hint, Enum):
-        return Expectation(Wanted.CHOICE, required, words=tuple(word.value for word in hint))
+    if issubclass(hint, Word):
+        return Expectation(Wanted.CHOICE, required, words=tuple(hint))
     if issubclass(hint, Record):
         return Expectation(Wanted.FIELDS, required, record=hint)
     raise TypeError(f"{hint} is no type of a field")

@@ -1,149 +1,183 @@
-"""The closed word lists of the records: every enumeration that a data file may use.
+"""The closed word lists of the records: every enumeration that a data file may use, and what each word means.
 
-Open lists (units, indicator families, event categories) are declared in the data files
-themselves, so that another plan can bring its own.
+Nothing comes in. Out: enumerations of a :class:`Word`. Open lists (units, indicator families, event categories)
+are declared in the data files themselves, so that another plan can bring its own.
 """
 
 from enum import StrEnum
+from typing import Self
 
 
-class Comparator(StrEnum):
+class Word(StrEnum):
+    """A word that may stand in a field, and what it means to the person who writes it there.
+
+    >>> Comparator(">").meaning
+    'more than the value; the value itself is not enough'
+    """
+
+    _value_: str
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str = "") -> Self:
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.meaning = meaning
+        return word
+
+
+class Comparator(Word):
     """How a value is held against a target. ``~`` is two-sided."""
 
-    MORE = ">"
-    AT_LEAST = ">="
-    LESS = "<"
-    AT_MOST = "<="
-    ABOUT = "~"
+    MORE = ">", "more than the value; the value itself is not enough"
+    AT_LEAST = ">=", "the value or more"
+    LESS = "<", "less than the value; the value itself is too much"
+    AT_MOST = "<=", "the value or less"
+    ABOUT = "~", "about the value, within 10 per cent of it; or from value to value_high"
 
 
-class Measure(StrEnum):
+class DeclaredPath(Word):
+    """How a plan itself says that a quantity shall travel to its target."""
+
+    LINEAR = "linear", "by the same amount each year"
+    COMPOUND = "compound", "by the same per cent each year"
+
+
+class Measure(Word):
     """What kind of quantity an indicator is."""
 
-    FLOW = "flow"  # an amount over a period
-    STOCK = "stock"  # a count as of a day
-    RATIO = "ratio"  # a share, rate or per-head value
+    FLOW = "flow", "an amount over a period, such as sales of a year"
+    STOCK = "stock", "a count as of a day, such as firms at the end of a year"
+    RATIO = "ratio", "a share, a rate or a value per head"
 
 
-class Direction(StrEnum):
+class Direction(Word):
     """Which way counts as progress."""
 
-    UP = "up"
-    DOWN = "down"
+    UP = "up", "more counts as progress"
+    DOWN = "down", "less counts as progress"
 
 
-class Comparability(StrEnum):
+class Comparability(Word):
     """How the definition of a series relates to the definition in the target."""
 
-    SAME = "same"
-    UNDEFINED = "undefined"  # cannot be told: one side has no definition
-    WIDER = "wider"
-    NARROWER = "narrower"
-    DIFFERENT = "different"  # another thing: never judged
+    SAME = "same", "it counts what the target means"
+    UNDEFINED = "undefined", "it cannot be told: the target or the series has no definition"
+    WIDER = "wider", "it counts what the target means, and more"
+    NARROWER = "narrower", "it counts a part of what the target means"
+    DIFFERENT = "different", "it counts another thing; it is shown and never judged"
 
 
-class Independence(StrEnum):
+class Independence(Word):
     """Who counts, seen from the body that is judged."""
 
-    SELF_REPORTED = "self_reported"
-    STATE_AFFILIATED = "state_affiliated"
-    INDEPENDENT = "independent"
+    SELF_REPORTED = "self_reported", "the body that is judged, or one under it, speaks of itself"
+    STATE_AFFILIATED = (
+        "state_affiliated",
+        "an institute, association, university or newspaper under the state that is judged",
+    )
+    INDEPENDENT = "independent", "a reporter outside the state that is judged"
 
 
-class PriceBasis(StrEnum):
+class PriceBasis(Word):
     """The prices in which a money series is stated."""
 
-    NOMINAL = "nominal"
-    REAL_2021_USD = "real-2021-usd"
-    NOT_MONEY = "n/a"
+    NOMINAL = "nominal", "money at the prices of each year"
+    REAL_2021_USD = "real-2021-usd", "US dollars at the prices of 2021"
+    NOT_MONEY = "n/a", "no money"
 
 
-class Bound(StrEnum):
+class Bound(Word):
     """How a published value is worded."""
 
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    AT_MOST = "at_most"
-    LESS_THAN = "less_than"
-    ABOUT = "about"
+    EXACT = "exact", "the value as it stands"
+    AT_LEAST = "at_least", "the value or more"
+    MORE_THAN = "more_than", "more than the value; how much more is not said"
+    AT_MOST = "at_most", "the value or less"
+    LESS_THAN = "less_than", "less than the value; how much less is not said"
+    ABOUT = "about", "about the value: from low to high where they are given, else within 5 per cent of it"
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """What a value is: actuals and estimates are judged, the others are not."""
 
-    ACTUAL = "actual"
-    ESTIMATE = "estimate"
-    FORECAST = "forecast"
-    DERIVED = "derived"
+    ACTUAL = "actual", "counted after the fact; it is judged"
+    ESTIMATE = "estimate", "estimated by the reporter; it is judged"
+    FORECAST = "forecast", "said before the fact; it is drawn and never judged"
+    DERIVED = (
+        "derived",
+        "worked out by you from other figures; it serves to tell the pace and decides nothing else",
+    )
 
 
-class Verification(StrEnum):
+class Verification(Word):
     """How far a figure or a wording was checked."""
 
-    VERIFIED = "verified"
-    VERIFIED_SECONDARY = "verified_secondary"
-    RECALLED = "recalled"
-    RECALLED_HIGH = "recalled_high"
-    DERIVED = "derived"
+    VERIFIED = "verified", "seen in the document, or in another that gives it"
+    VERIFIED_SECONDARY = "verified_secondary", "seen only in a restatement, reprint or copy"
+    RECALLED = "recalled", "from memory and not checked"
+    RECALLED_HIGH = "recalled_high", "generally known; the exact wording is not checked"
+    DERIVED = "derived", "worked out by you from other figures"
 
 
-class Usable(StrEnum):
+class Usable(Word):
     """``flag``: judged and shown, but only with the note beside it."""
 
-    YES = "yes"
-    FLAG = "flag"
+    YES = "yes", "it can stand alone"
+    FLAG = "flag", "it is judged and shown, but only with its note beside it"
 
 
-class Quality(StrEnum):
+class Quality(Word):
     """Whether an indicator's figures could be verified."""
 
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
+    YES = "yes", "the figures could be checked"
+    PARTLY = "partly", "some of the figures could be checked"
+    NO = "no", "the figures could not be checked"
 
 
-class SourceKind(StrEnum):
+class SourceKind(Word):
     """What sort of document a source is."""
 
-    OFFICIAL = "official"
-    OFFICIAL_STATEMENT = "official_statement"
-    RESEARCH_INSTITUTE = "research_institute"
-    ACADEMIC = "academic"
-    MARKET_RESEARCH = "market_research"
-    DATABASE = "database"
-    PRESS = "press"
-    BLOG = "blog"
+    OFFICIAL = "official", "a document of a government or public body"
+    OFFICIAL_STATEMENT = "official_statement", "a speech, an answer or a press conference of a public body"
+    RESEARCH_INSTITUTE = "research_institute", "a report of a research institute"
+    ACADEMIC = "academic", "an article or book by scholars"
+    MARKET_RESEARCH = "market_research", "a report of a firm that sells market figures"
+    DATABASE = "database", "a table of figures that is kept up to date"
+    PRESS = "press", "a newspaper, magazine or news agency"
+    BLOG = "blog", "a page that anybody may write"
 
 
-class Access(StrEnum):
+class Access(Word):
     """How directly a figure reaches us."""
 
-    PRIMARY = "primary"
-    REPUTABLE_PRESS = "reputable_press"
-    SECONDARY_COPY = "secondary_copy"
+    PRIMARY = "primary", "the document itself"
+    REPUTABLE_PRESS = "reputable_press", "press of standing that restates it"
+    SECONDARY_COPY = "secondary_copy", "a reprint, a digest, a transcription or data in another form"
 
 
-class ClaimKind(StrEnum):
+class ClaimKind(Word):
     """What a claim asserts."""
 
-    TARGET = "target"
-    FIGURE = "figure"
-    PROJECTION = "projection"
-    QUALITATIVE = "qualitative"
+    TARGET = "target", "what was promised"
+    FIGURE = "figure", "a number for a time that has passed"
+    PROJECTION = "projection", "a number for a time to come"
+    QUALITATIVE = "qualitative", "a statement without a number"
 
 
-class Assessment(StrEnum):
+class Assessment(Word):
     """How a claim stands against what is held here."""
 
-    CONSISTENT = "consistent"
-    DOUBTFUL = "doubtful"
-    SUPERSEDED = "superseded"
-    UNSOURCED = "unsourced"
+    CONSISTENT = "consistent", "it agrees with what the files hold, or was plainly reported"
+    DOUBTFUL = (
+        "doubtful",
+        "it conflicts with what the files hold, is a firm's word about itself, or its number is wrong",
+    )
+    SUPERSEDED = "superseded", "it was right or open when it was written, and has been overtaken since"
+    UNSOURCED = "unsourced", "it names no source, and none was found"
 
 
-class IndexType(StrEnum):
+class IndexType(Word):
     """Which price index a row of ``prices.csv`` belongs to."""
 
-    CPI = "cpi"
-    GDP_DEFLATOR = "gdp_deflator"
+    CPI = "cpi", "consumer prices"
+    GDP_DEFLATOR = "gdp_deflator", "the prices of all that an economy makes"

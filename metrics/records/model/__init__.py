@@ -1,0 +1,74 @@
+"""The frozen records: what a line or an entry of a data file becomes once it has been checked.
+
+``fields`` has what one field may hold, ``promises`` the records of ``targets.yaml``, ``measures`` those of
+``indicators.yaml``, ``documents`` sources, events and claims, and ``figures`` the rows of numbers.
+
+Each field has its meaning and an example where it is defined, in words for the person who edits the files.
+``schema`` makes of them what editors complete and check by, and docs/fields.md is made of them too.
+"""
+
+from metrics.records.model.documents import Category, Claim, Event, Source
+from metrics.records.model.fields import (
+    LONGEST,
+    Address,
+    Currency,
+    Day,
+    Id,
+    Line,
+    Number,
+    Positive,
+    Record,
+    Text,
+    Truth,
+    When,
+    Year,
+)
+from metrics.records.model.figures import ExchangeRate, Observation, PriceIndex
+from metrics.records.model.measures import Family, Indicator, Place, QualityNote, Series, Unit
+from metrics.records.model.promises import (
+    Benchmark,
+    Glance,
+    Goal,
+    Milestone,
+    Plan,
+    Promise,
+    Question,
+    Target,
+)
+
+__all__ = [
+    "LONGEST",
+    "Address",
+    "Benchmark",
+    "Category",
+    "Claim",
+    "Currency",
+    "Day",
+    "Event",
+    "ExchangeRate",
+    "Family",
+    "Glance",
+    "Goal",
+    "Id",
+    "Indicator",
+    "Line",
+    "Milestone",
+    "Number",
+    "Observation",
+    "Place",
+    "Plan",
+    "Positive",
+    "PriceIndex",
+    "Promise",
+    "QualityNote",
+    "Question",
+    "Record",
+    "Series",
+    "Source",
+    "Target",
+    "Text",
+    "Truth",
+    "Unit",
+    "When",
+    "Year",
+]
