@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.app.alone import draw_alone
 from metrics.app.form import Form
 from metrics.app.frame import PRESENT, edge, form, open_frame, spoken
+from metrics.app.plan_choice import browser_title
 
 APP = Path(__file__).parent / "metrics" / "app"
 WORDS = spoken()
@@ -34,7 +35,7 @@ PAGES = {
 page = st.navigation(list(PAGES.values()), position="hidden")
 current = next(name for name, one in PAGES.items() if one == page)
 st.set_page_config(
-    page_title=WORDS.say("page.browser_title", page=WORDS.say(f"page.{current}.name")),
+    page_title=browser_title(WORDS.say(f"page.{current}.name"), WORDS),
     page_icon=str(APP / "milepost.svg"),
     layout="wide",
 )

@@ -9,7 +9,7 @@ from html import escape
 
 import streamlit as st
 
-from metrics.app.chart_block import show_chart, show_panels
+from metrics.app.chart_block import named, show_chart, show_panels
 from metrics.app.form import ONLY
 from metrics.app.frame import Here, here, notes
 from metrics.app.indicator_charts import main_chart, spread_of
@@ -40,13 +40,13 @@ def draw_alone(page: str, run: Callable[[], None]) -> None:
     else:
         run()
         now = here()
-    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words)
+    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words, now.data_name)
     st.html(alone_foot(now.words, href=taken.href(now.view), known_on=now.view.known_on))
 
 
 def _charts(page: str, now: Here) -> None:
     """The charts of a page, or the one that is asked for."""
-    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words)
+    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words, now.data_name)
     if page == "target":
         now.address.choice("target", [*now.progress.statuses, *now.known.goals])
     found = {one.id: one for one in _found(page, taken, now)}
@@ -125,4 +125,4 @@ def _bullets(now: Here) -> None:
         st.html(alone_head(now.words.say("page.glance.title"), None, now.mode))
     else:
         st.html(bullet_rows(beside, now.records, now.words, now.mode, now.view.href, level=1))
-        st.html(chart_foot(bullet_chart(beside, now.records, now.words)))
+        st.html(chart_foot(named(bullet_chart(beside, now.records, now.words), now)))

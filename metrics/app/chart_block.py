@@ -5,11 +5,11 @@ buttons, and then saved without the server.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from html import escape
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -40,6 +40,8 @@ def _pictures() -> Any:
     )
 
 
+Shown = TypeVar("Shown", Chart, Panels)
+
 #: Makes what the browser needs to write a picture in each size.
 Specs = Callable[[], Mapping[str, Mapping[str, Any]]]
 
@@ -66,6 +68,14 @@ class Anew:
         return now.keep(made, "pictures", told.id, tuple(now.address.given.items()), *self.parts)
 
 
+def named(chart: Shown, now: Here) -> Shown:
+    """The chart with the name of the data in its source line, where they are not those that come with Milepost."""
+    if now.data_name is None:
+        return chart
+    source = now.words.say("choice.source", data=now.data_name, source=chart.source)
+    return replace(chart, source=source)
+
+
 def show_chart(
     chart: Chart,
     now: Here,
@@ -81,6 +91,7 @@ def show_chart(
     With ``on_select`` the chosen points stand in ``st.session_state["plot-<chart id>"]``. ``over`` is HTML laid
     over the picture; ``table`` is off where the page itself has a table of the same data.
     """
+    chart = named(chart, now)
     block = f"chart-{chart.id}"
     with st.container(key=block, gap="small"):
         st.html(chart_head(chart, level=level))
@@ -113,6 +124,7 @@ def show_chart(
 
 def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None = None) -> None:
     """Draw small pictures on one scale, as many in a row as fit, with everything that belongs to them."""
+    panels = named(panels, now)
     block = f"chart-{panels.id}"
     with st.container(key=block, gap="small"):
         st.html(chart_head(panels, level=level))

@@ -18,15 +18,14 @@ from metrics.app.address import (
     KNOWN_ON,
     LANGUAGE,
     PATH,
-    PLAN,
     View,
     href_of,
 )
 from metrics.app.day_picks import Group
 from metrics.app.markdown import plain_label
+from metrics.app.plan_choice import PlanChoice
 from metrics.figures.blocks.environment import render
 from metrics.progress.result import Path
-from metrics.records.store import Records
 from metrics.words import Words, languages, words_for
 
 _BOTH = "both"
@@ -98,8 +97,8 @@ def narrow(
     )
 
 
-def header(pages: dict[str, Any], current: str, view: View, held: Records, words: Words) -> None:
-    """Product, pages and plan; on a narrow screen the pages fold into a menu."""
+def header(pages: dict[str, Any], current: str, view: View, choice: PlanChoice, words: Words) -> None:
+    """Product, pages and plan; on a narrow screen the pages fold into a menu, and on a phone the plans too."""
     with st.container(key="mp-header", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
             f'<a class="mp-brand" href="{escape(view.href("glance"))}"><i aria-hidden="true"></i>Milepost</a>',
@@ -109,29 +108,20 @@ def header(pages: dict[str, Any], current: str, view: View, held: Records, words
             _links(pages, view, words)
         with (
             st.container(key="mp-menu", width="content"),
-            st.popover(words.say(f"page.{current}.name"), icon=":material/menu:"),
+            st.popover(
+                words.say(f"page.{current}.name"),
+                icon=":material/menu:",
+                key="mp-menu-box",
+                on_change="rerun",
+            ) as menu,
         ):
             _links(pages, view, words)
-            _plan("mp-plan-menu", current, view, held, words, visible=True)
+            choice.links(opened=bool(menu.open))
         st.space("stretch")
         with st.container(key="mp-plan-box", width="content"):
-            _plan("mp-plan", current, view, held, words, visible=False)
-
-
-def _plan(key: str, current: str, view: View, held: Records, words: Words, *, visible: bool) -> None:
-    every = words.say("page.plan.main" if current == "glance" else "page.plan.all")
-    mirror(key, view.plan or _ALL)
-    there = [
-        plan.id for plan in held.plans.values() if plan.published.end <= view.known_on or plan.id == view.plan
-    ]
-    st.selectbox(
-        words.say("page.plan.label"),
-        [_ALL, *there],
-        format_func=lambda one: words.text(held.plans[one].label) if one else every,
-        key=key,
-        on_change=on_change(PLAN, key, lambda one: one or None),
-        label_visibility="visible" if visible else "collapsed",
-    )
+            choice.control("mp-plan")
+    if choice.name:  # a phone has no room for the control: there its choices stand in the menu
+        st.html(f'<p class="mp-data-name">{escape(choice.name)}</p>')
 
 
 def _links(pages: dict[str, Any], view: View, words: Words) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
-from metrics.app import controls, data, take_away
+from metrics.app import controls, data, plan_choice, take_away
 from metrics.app.address import PLAN, Address, View, language_of, view_of
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
@@ -55,6 +55,11 @@ class Here:
     words: Words
     mode: Mode
     form: Form = Form.SCREEN
+
+    @property
+    def data_name(self) -> str | None:
+        """What the data are called, where they are not those that come with Milepost."""
+        return plan_choice.shown_name(self.view.data, self.records, self.words)
 
     @property
     def histories(self) -> Mapping[str, History]:
@@ -168,13 +173,16 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     if current == PRESENT:
         return
     now = here()
-    taken = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words)
+    taken = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words, now.data_name)
     if shown is Form.FRAME:
         return
     _paper(now, taken)
     if shown is Form.PAPER:
         return
-    controls.header(pages, current, now.view, now.records, words)
+    choice = plan_choice.PlanChoice(
+        current, now.view, now.records, now.address.given, words, plan_choice.CHECK in pages
+    )
+    controls.header(pages, current, now.view, choice, words)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
     with controls.bar(current, now.view, offered, words, now.address.given):
@@ -213,6 +221,7 @@ def _paper(now: Here, shown: take_away.Shown) -> None:
     words, view, held = now.words, now.view, now.known
     plans = view.plans or (now.records.glance.plans if shown.page == "glance" else ())
     names = [words.text(held.plans[one].label) for one in plans if one in held.plans]
+    names = names or ([now.data_name] if now.data_name else [])
     bar = print_bar(words, back=shown.href(view)) if now.form is Form.PAPER else ""
     st.html(
         bar

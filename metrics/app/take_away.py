@@ -35,6 +35,7 @@ class Shown:
     known: Records
     progress: Progress
     words: Words
+    data: str | None = None  # what the data are called; None: those that come with Milepost
 
     @property
     def promise(self) -> str | None:
@@ -59,13 +60,19 @@ class Shown:
         held, words = self.known, self.words
         promise = held.targets.get(self.promise or "") or held.goals.get(self.promise or "")
         if promise:
-            return words.text(promise.statement).rstrip(".。")
+            return self._of_data(words.text(promise.statement).rstrip(".。"))
         indicator = held.indicators.get(self.given.get("indicator", ""))
         if self.page == "indicators" and indicator:
-            return words.text(indicator.label)
+            return self._of_data(words.text(indicator.label))
         title = words.say(f"page.{self.page}.title")
         plan = held.plans.get(self.view.plan or "")
-        return words.say("take_away.title", page=title, plan=words.text(plan.label)) if plan else title
+        if plan is None:
+            return self._of_data(title)
+        return words.say("take_away.title", page=title, plan=words.text(plan.label))
+
+    def _of_data(self, title: str) -> str:
+        """A title with the name of the data, where it must not be taken for one of what comes with Milepost."""
+        return self.words.say("take_away.title", page=title, plan=self.data) if self.data else title
 
     def address(self, url: str | None) -> str | None:
         """Where it can be seen again: what the browser shows, with the day named even where it is today."""
@@ -146,7 +153,7 @@ def _scope(shown: Shown) -> str:
     elif view.plan and view.plan in shown.known.plans:
         what = words.text(shown.known.plans[view.plan].label)
     else:
-        what = words.say("take_away.all_plans")
+        what = shown.data or words.say("take_away.all_plans")
     return words.say("take_away.scope", what=what, day=view.known_on)
 
 

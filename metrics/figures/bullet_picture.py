@@ -273,6 +273,8 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
     mode: Mode,
     size: SizeName = "slide",
     address: str = "",
+    *,
+    source: str | None = None,
 ) -> str:
     """The whole picture as one SVG, with every text that it needs when it stands alone.
 
@@ -283,6 +285,7 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
         mode: light or dark.
         size: which of :data:`SHEETS`.
         address: where it can be seen again.
+        source: the source line, where it says more than that of the chart.
     """
     sheet = SHEETS[size]
     width = sheet.width - 2 * sheet.margin
@@ -290,12 +293,12 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)
     head, start = _head(chart, sheet, mode)
-    source = wrapped(chart.source, width, NOTE * WIDER)
+    sources = wrapped(source or chart.source, width, NOTE * WIDER)
     where = lines_of(SHORT + address, width, NOTE * WIDER) if address else ()
     drawn = [lane for bullet in bullets for lane in bullet.lanes]
     key = _key(drawn, sheet, words)
     rows = max((row for *_, row in key), default=0)
-    below = FOOT + ROW * rows + LINE * (len(source) + len(where))
+    below = FOOT + ROW * rows + LINE * (len(sources) + len(where))
     lanes = sum(max(len(bullet.lanes), 1) for bullet in bullets)
     room = sheet.height - start - below - sheet.head * len(bullets)
     thinnest, thickest = sheet.lane
@@ -308,7 +311,7 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
         sheet=sheet,
         width=sheet.width,
         height=height,
-        foot=height - LINE * (len(source) + len(where)) - 18,
+        foot=height - LINE * (len(sources) + len(where)) - 18,
         font=FONT,
         colours=PALETTES[mode],
         head=head,
@@ -316,7 +319,7 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
         end=end,
         axis=[(tick, _px(scale, sheet, tick)) for tick in scale.ticks()] if drawn else [],
         key=[(kind, text, x, ROW * (rows - row)) for kind, text, x, row in key],
-        source=source,
+        source=sources,
         address=where,
         line=LINE,
         say=words.say,

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from metrics.app.chart_block import show_table, take_away
+from metrics.app.chart_block import named, show_table, take_away
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import (
     bullet_rows,
@@ -47,14 +47,17 @@ def milestones() -> str:
 st.html(now.keep(sentence, "sentence"))
 st.html(now.keep(milestones, "milestones"))
 if beside:
-    chart = now.keep(lambda: bullet_chart(beside, now.records, words), "bullets")
+    chart = named(now.keep(lambda: bullet_chart(beside, now.records, words), "bullets"), now)
     st.html(chart_foot(chart))
 
     def pictures() -> dict[str, dict[str, Any]]:
         """The bullets in each size."""
         address = address_of("glance", now.address.given, view.known_on)
         return {
-            name: bullet_spec(bullet_picture(beside, now.records, words, now.mode, name, address), name)
+            name: bullet_spec(
+                bullet_picture(beside, now.records, words, now.mode, name, address, source=chart.source),
+                name,
+            )
             for name in SIZES
         }
 

@@ -1,0 +1,175 @@
+"""Choosing the plan: whose plans are shown, and which one of them the pages are cut to.
+
+In: the view and the address. Out: one control of links, and the name of the data that are shown. What an example is
+called stands in its own records: they are read when the control is opened, and from then on kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from metrics.app import data, own_plan
+from metrics.app.address import CURRENCY, DATA, FIRST_LANGUAGE, KNOWN_ON, LANGUAGE, PATH, PLAN, View, href_of
+from metrics.app.markdown import plain_label
+from metrics.figures.blocks.environment import render
+from metrics.records import SHIPPED, latest
+from metrics.records.store import Records
+from metrics.words import Words
+
+#: What of the address holds for any data.
+GENERAL = (LANGUAGE, PATH, CURRENCY, KNOWN_ON)
+
+#: So many of the plans of its first page name a folder; more are counted.
+MOST_NAMED = 2
+
+#: The page on which a reader's own plan is checked.
+CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Data that can be shown."""
+
+    id: str | None  # None: what the server was started with
+    name: str
+    earliest: date  # the first day that can be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    text: str
+    href: str
+    here: bool
+
+
+def named(records: Records, words: Words) -> str:
+    """What the data of a folder are called: the plans of its first page."""
+    labels = [words.text(records.plans[one].label) for one in records.glance.plans if one in records.plans]
+    rest = len(labels) - MOST_NAMED
+    return words.listing([*labels[:MOST_NAMED], words.say("chart.more", n=rest)] if rest > 0 else labels)
+
+
+def shown_name(shown: str | None, records: Records, words: Words) -> str | None:
+    """What the data on the screen are called; None where they are those that come with Milepost.
+
+    Args:
+        shown: what the address asks for; None: what the server was started with.
+        records: of the data that are shown.
+        words: the language.
+    """
+    if shown is None and data.folder() == SHIPPED:
+        return None
+    return _name(shown, records, words)
+
+
+def browser_title(page: str, words: Words) -> str:
+    """The title of the browser's tab; it names the data where they are not those that come with Milepost."""
+    asked = st.query_params.get(DATA)
+    shown = asked if asked in data.offered() else None
+    found = None if shown is None and data.folder() == SHIPPED else data.shown().records
+    name = shown_name(shown, found, words) if found else None
+    if name is None:
+        return words.say("page.browser_title", page=page)
+    return words.say("choice.browser_title", page=page, data=name)
+
+
+def _name(shown: str | None, records: Records, words: Words) -> str:
+    if shown is None:
+        return words.say("choice.shipped") if data.folder() == SHIPPED else named(records, words)
+    return words.say("choice.own" if shown == data.OWN else "choice.example", name=named(records, words))
+
+
+def offers(words: Words) -> tuple[Offer, ...]:
+    """All data that can be shown; those that are broken are left out."""
+    held = own_plan.held()
+    found: dict[str | None, Records | None] = {None: latest(data.folder()).records}
+    found |= {name: latest(path).records for name, path in data.examples().items()}
+    found[data.OWN] = held.records if held else None
+    return tuple(
+        Offer(name, _name(name, one, words), _earliest(one)) for name, one in found.items() if one is not None
+    )
+
+
+def _earliest(records: Records) -> date:
+    published = (plan.published.end for plan in records.plans.values())
+    return min(published, default=date.min).replace(month=1, day=1)
+
+
+@dataclass(frozen=True)
+class PlanChoice:
+    """The choice as it stands on one page."""
+
+    current: str  # the page
+    view: View
+    held: Records  # the data that are shown
+    given: Mapping[str, str]  # the parameters of the address
+    words: Words
+    with_check: bool  # whether there is a page on which a plan is checked
+
+    @property
+    def name(self) -> str | None:
+        """What the data are called; None where they are those that come with Milepost."""
+        return shown_name(self.view.data, self.held, self.words)
+
+    def control(self, key: str) -> None:
+        """The control in the header: its button says what is shown, its box offers the rest."""
+        plan = self.held.plans.get(self.view.plan or "")
+        text = self.words.text(plan.label) if plan else self.name or self._every(self.current)
+        with st.popover(plain_label(text), key=key, on_change="rerun") as box:
+            self.links(opened=bool(box.open))
+
+    def links(self, *, opened: bool) -> None:
+        """Whose plans, and which of them. Other data are read and listed once the box is open."""
+        st.html(
+            render(
+                "plan_choice",
+                data=self._data_links() if opened else (),
+                check=href_of(_kept(self.given, (LANGUAGE,)), CHECK) if self.with_check else None,
+                plans=self._plan_links(),
+                say=self.words.say,
+            )
+        )
+
+    def _every(self, page: str) -> str:
+        return self.words.say("choice.main" if page == "glance" else "choice.all")
+
+    def _data_links(self) -> tuple[_Link, ...]:
+        # The page of one target has no counterpart in other data: the list of targets has.
+        page = {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
+        links = []
+        for one in offers(self.words):
+            kept = _kept(self.given, GENERAL)
+            if self.view.known_on < one.earliest:
+                kept.pop(KNOWN_ON, None)
+            if one.id:
+                kept[DATA] = one.id
+            links.append(_Link(one.name, href_of(kept, page), one.id == self.view.data))
+        return tuple(links)
+
+    def _plan_links(self) -> tuple[_Link, ...]:
+        view, page = self.view, {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
+        same = page == self.current
+        kept = {name: value for name, value in (self.given if same else view.shared).items() if value}
+        for name in (PLAN, *(() if view.data else (DATA,))):
+            kept.pop(name, None)
+        there = [
+            one
+            for one in self.held.plans.values()
+            if one.published.end <= view.known_on or one.id == view.plan
+        ]
+        return (
+            _Link(self._every(page), href_of(kept, page), not view.plan),
+            *(
+                _Link(self.words.text(one.label), href_of({**kept, PLAN: one.id}, page), one.id == view.plan)
+                for one in there
+            ),
+        )
+
+
+def _kept(given: Mapping[str, str], names: tuple[str, ...]) -> dict[str, str]:
+    kept = {name: given[name] for name in names if given.get(name)}
+    if kept.get(LANGUAGE) == FIRST_LANGUAGE:
+        del kept[LANGUAGE]
+    return kept
