@@ -4,8 +4,8 @@ In: the record of a whole file (``contents.YAML``). Out: a JSON Schema. What a s
 ``sense`` refuse too; they refuse more, for a schema sees neither the other files nor other entries.
 
 The form is JSON Schema draft-07: the newest that the language servers for YAML and JSON behind the common
-editors support in full. ``enumDescriptions``, ``markdownDescription`` and ``errorMessage`` are words of those
-servers that say more than the standard can; validators pass them over.
+editors support in full. ``enumDescriptions`` and ``errorMessage`` are words of those servers that say more than
+the standard can, and so is a description beside a ``$ref``; validators pass them over.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from typing import Any
 
 from metrics.records.contents import INHERITED, YAML
 from metrics.records.expectation import Expectation, Wanted, expectations
-from metrics.records.model import LONGEST, Benchmark, Record, Target
+from metrics.records.model import LONGEST, Benchmark, Record, Target, Text
 from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LONGEST_ID
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
 from metrics.records.scalar import LARGEST
@@ -27,42 +27,42 @@ _DAY = (  # of a month that has it; whether a year has a 29 February is left to 
     "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
 )
 
-_LINE = {"type": "string", "minLength": 1, "maxLength": LONGEST}
-_NUMBER = {"type": "number", "minimum": -LARGEST, "maximum": LARGEST}
+_NUMBER = {
+    "type": "number",
+    "errorMessage": "Write a number: digits and a point, with no comma and no quotes.",
+}
 _FORMS: Mapping[Wanted, dict[str, Any]] = {
-    Wanted.TEXT: {"type": "string"},
+    Wanted.TEXT: {"type": "string", "errorMessage": "Write a text; put digits, yes and no in quotes."},
     Wanted.ID: {
         "type": "string",
         "pattern": ID,
         "maxLength": LONGEST_ID,
-        "patternErrorMessage": "An id has letters a-z, digits, '-', '_' and '+', a letter or digit first.",
+        "errorMessage": "Write an id: letters a-z, digits, '-', '_' and '+', a letter or digit first.",
     },
-    Wanted.NUMBER: _NUMBER,
-    Wanted.POSITIVE: {"type": "number", "exclusiveMinimum": 0, "maximum": LARGEST},
-    Wanted.YEAR: {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+    Wanted.NUMBER: {**_NUMBER, "minimum": -LARGEST, "maximum": LARGEST},
+    Wanted.POSITIVE: {**_NUMBER, "exclusiveMinimum": 0, "maximum": LARGEST},
     Wanted.DAY: {
         "type": "string",
         "pattern": f"^{_YEAR}-{_DAY}$",
-        "patternErrorMessage": "Write a day as year-month-day, such as 2020-12-31.",
+        "errorMessage": "Write a day that exists as year-month-day, such as 2020-12-31.",
     },
     Wanted.PERIOD: {  # 2019 is a number to an editor, 2019-06 a text
         "type": ["string", "integer"],
         "pattern": f"^{_YEAR}(-(H[12]|Q[1-4]|{_MONTH}|{_DAY}))?$",
         "minimum": FIRST_YEAR,
         "maximum": LAST_YEAR,
-        "patternErrorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06 or 2019-06-30.",
+        "errorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06 or 2019-06-30.",
     },
-    Wanted.TRUTH: {"type": "boolean"},
     Wanted.ADDRESS: {
         "type": "string",
         "pattern": ADDRESS,
         "maxLength": LONGEST,
-        "patternErrorMessage": "A web address begins with https:// and has no space.",
+        "errorMessage": "Write a web address that begins with https:// and has no space.",
     },
     Wanted.CURRENCY: {
         "type": "string",
         "pattern": CURRENCY,
-        "patternErrorMessage": "Write three capital letters, such as CNY.",
+        "errorMessage": "Write three capital letters, such as CNY.",
     },
 }
 
@@ -96,12 +96,11 @@ def _record(model: type[Record], records: dict[str, dict[str, Any]]) -> dict[str
         is_required = expected.required and name not in inherited
         if is_required:
             required.append(name)
-        properties[name] = {
-            **_described(model, name),
-            **_form(expected, records, may_be_empty=not is_required),
-        }
+        described = _described(model, name)
+        form = _form(expected, records)
+        properties[name] = described | (form if is_required else _or_nothing(form, described))
     return {
-        "description": _first_line(model),
+        "description": purpose(model),
         "type": "object",
         "properties": properties,
         "required": required,
@@ -110,8 +109,13 @@ def _record(model: type[Record], records: dict[str, dict[str, Any]]) -> dict[str
     }
 
 
-def _first_line(model: type[Record]) -> str:
-    return (model.__doc__ or "").replace("``", "").strip()
+def purpose(model: type[Record]) -> str:
+    """What a record is, for the person who edits the file.
+
+    >>> purpose(Target).split(".")[0]
+    'A promise with a number'
+    """
+    return " ".join((model.__doc__ or "").replace("``", "").split())
 
 
 def _described(model: type[Record], name: str) -> dict[str, Any]:
@@ -119,32 +123,32 @@ def _described(model: type[Record], name: str) -> dict[str, Any]:
     return {"description": field.description} | ({"examples": field.examples} if field.examples else {})
 
 
-def _form(
-    expected: Expectation, records: dict[str, dict[str, Any]], *, may_be_empty: bool = False
-) -> dict[str, Any]:
-    """What may stand in a field; ``may_be_empty``: the field may be named and left with nothing in it."""
+def _form(expected: Expectation, records: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """What may stand in a field."""
     if expected.kind is Wanted.FIELDS:
-        found = _reference(expected, records)
-        return {"anyOf": [found, {"type": "null"}]} if may_be_empty else {"allOf": [found]}
-    if expected.kind is Wanted.LISTING and expected.item:
-        item = expected.item
-        items = _reference(item, records) if item.record else _form(item, records)
-        found = {"type": "array", "items": items}
-    elif expected.kind is Wanted.CHOICE:
-        found = {
+        return _reference(expected, records)
+    if expected.item:
+        return {"type": "array", "items": _form(expected.item, records)}
+    if expected.kind is Wanted.CHOICE:
+        return {
             "type": "string",
             "enum": [word.value for word in expected.words],
             "enumDescriptions": [word.meaning for word in expected.words],
         }
-    else:
-        found = dict(_LINE if expected.is_line else _FORMS[expected.kind])
-    if may_be_empty:
-        kinds = found["type"]
-        found["type"] = [*([kinds] if isinstance(kinds, str) else kinds), "null"]
-        if "enum" in found:
-            found["enum"] = [*found["enum"], None]
-            found["enumDescriptions"] = [*found["enumDescriptions"], "nothing"]
-    return found
+    limits = {"minLength": 1, "maxLength": LONGEST} if expected.is_line else {}
+    return _FORMS[expected.kind] | limits
+
+
+def _or_nothing(form: dict[str, Any], described: dict[str, Any]) -> dict[str, Any]:
+    """The same for a field that may be left out: then it may also be named with nothing behind it."""
+    if "$ref" in form:
+        return {"anyOf": [described | form, {"type": "null"}]}
+    kinds = form["type"]
+    form = form | {"type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
+    if "enum" in form:
+        form["enum"] = [*form["enum"], None]
+        form["enumDescriptions"] = [*form["enumDescriptions"], "the same as leaving the line out"]
+    return form
 
 
 def _reference(expected: Expectation, records: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -167,14 +171,20 @@ _HAS_NUMBER: dict[str, Any] = {"type": "number"}
 _HAS_PERIOD: dict[str, Any] = {"type": ["string", "integer"]}
 _HAS_TEXT: dict[str, Any] = {"type": "string"}
 _HAS_WORDS: dict[str, Any] = {"type": "string", "minLength": 1}
+_IS_RANGE = {
+    "const": Comparator.ABOUT.value,
+    "errorMessage": "value_high is the upper end of a range, and a range needs the comparator '~'.",
+}
+_IS_LEFT_OUT = {"type": "null", "errorMessage": "Write value or other_place, not both."}
 
 #: What ``sense`` holds between the fields of one record, as far as a schema can say it.
 _RULES: Mapping[type[Record], dict[str, Any]] = {
+    Text: {"errorMessage": "Write a text as {en: ...}, with zh: ... beside it where it exists in Chinese."},
     Target: {
         "allOf": [
             {"if": _given(field, form), "then": _given(other, needed)}
             for field, form, other, needed in (
-                ("value_high", _HAS_NUMBER, "comparator", {"const": Comparator.ABOUT.value}),
+                ("value_high", _HAS_NUMBER, "comparator", _IS_RANGE),
                 ("baseline_value", _HAS_NUMBER, "baseline_period", _HAS_PERIOD),
                 ("baseline_period", _HAS_PERIOD, "baseline_value", _HAS_NUMBER),
                 ("path", _HAS_TEXT, "path_reason", _HAS_WORDS),
@@ -182,5 +192,9 @@ _RULES: Mapping[type[Record], dict[str, Any]] = {
             )
         ]
     },
-    Benchmark: {"oneOf": [_given("value", _HAS_NUMBER), _given("other_place", _HAS_TEXT)]},
+    Benchmark: {
+        "if": _given("value", _HAS_NUMBER),
+        "then": {"properties": {"other_place": _IS_LEFT_OUT}},
+        "else": _given("other_place", _HAS_TEXT),
+    },
 }

@@ -51,7 +51,8 @@ class Shaper:
     def _shape(self, model: type[Record], entry: Fields, outer: Outer) -> Record | None:
         if model not in YAML.values():
             self._claim(model, entry)
-        values = {name: value for name, value in entry.items() if value is not None}
+        known = model.model_fields  # an unknown field is told even with nothing in it
+        values = {name: value for name, value in entry.items() if value is not None or name not in known}
         inner = {**outer, (model, "id"): values.get("id"), (model, "place"): values.get("place")}
         filled = []
         for inherited in INHERITED.get(model, ()):

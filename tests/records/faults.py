@@ -340,6 +340,13 @@ SHAPE = (
         ),
     ),
     Spoilt(
+        "an unknown field with nothing in it",
+        PROMISED,
+        "      - due: 2020-12-31\n        targets",
+        "      - due: 2020-12-31\n        gaols:\n        targets",
+        (":15:9: unknown field 'gaols' in milestone; its fields are: due, title, targets, goals",),
+    ),
+    Spoilt(
         "a misspelt field of the file",
         PROMISED,
         "glance:\n",

@@ -2,21 +2,40 @@
 
 import json
 import re
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from docs.fields import SCHEMAS, texts
-from metrics.records import SHIPPED
-from metrics.records.contents import YAML
+from metrics.records import SHIPPED, yaml_file
+from metrics.records.contents import CSV, YAML
+from metrics.records.expectation import expectations
+from metrics.records.model import Record
+from metrics.records.problem import Report
+from metrics.records.sense import check_sense
+from metrics.records.shape import Shaper
+from metrics.records.shelf import Shelf
+from tests.records.conftest import TEXTS
+from tests.records.faults import REFERENCES, SENSE, SHAPE, Spoilt
 
-ROOT = SHIPPED
-FILES = {
-    file: SHIPPED / file if file == "targets.yaml" else SHIPPED / "metrics" / "data" / file for file in YAML
+#: What only the reader can see: other entries and other files, which year has a 29 February, and words that
+#: an editor takes for texts and YAML 1.1 for something else.
+BEYOND = {
+    "unknown_id",
+    "same_id",
+    "same_place",
+    "range_upside_down",
+    "repeats_itself",
+    "repeats_in_circle",
 }
+SEEN_AS_TEXT = {"NO where a text is wanted", "no where a word is wanted", "12:30 where a text is wanted"}
+SEEN_AS_NUMBER = {"010 where a number is wanted", "an exponent that YAML takes for a text", "not a number"}
 
 
 class Editor(yaml.CSafeLoader):
@@ -27,10 +46,11 @@ Editor.yaml_implicit_resolvers = {}
 for tag, form, first in (
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
     ("int", r"[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+0123456789."),
-    ("null", r"~|null|Null|NULL|", "~nN\0"),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.inf|\.nan", "-+0123456789."),
+    ("null", r"~|null|Null|NULL|", "~nN"),
 ):
     Editor.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{form})$"), [*first, ""])
+Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: float(node.value))
 
 
 def seen(text: str) -> Any:
@@ -38,31 +58,151 @@ def seen(text: str) -> Any:
     return yaml.load(text, Editor)
 
 
-def validator(file: str) -> Draft7Validator:
-    return Draft7Validator(json.loads((SCHEMAS / f"{Path(file).stem}.schema.json").read_text("utf-8")))
+def folders() -> list[Path]:
+    """The shipped folder and the examples."""
+    return [SHIPPED, *sorted(path.parent for path in (SHIPPED / "metrics").rglob("targets.yaml"))]
+
+
+def written() -> dict[str, tuple[Path, str]]:
+    """Every YAML file of these folders with the name of its schema, by its place."""
+    found = {}
+    for folder in folders():
+        data = folder / "metrics" / "data" if folder == SHIPPED else folder / "data"
+        for file in YAML:
+            path = (folder if file == "targets.yaml" else data) / file
+            if path.exists():
+                found[path.relative_to(SHIPPED).as_posix()] = path, file
+    return found
+
+
+WRITTEN = written()
+VALIDATORS = {
+    file: Draft7Validator(json.loads((SCHEMAS / f"{Path(file).stem}.schema.json").read_text("utf-8")))
+    for file in YAML
+}
 
 
 @pytest.mark.parametrize("path", texts(), ids=lambda path: path.name)
 def test_what_is_made_of_the_models_is_current(path: Path) -> None:
-    """When it is not: `.venv/bin/python -m docs.fields`."""
+    """When it is not: `make schema`."""
     assert texts()[path] == path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", YAML)
 def test_schema_is_one(file: str) -> None:
-    assert "http://json-schema.org/draft-07/schema#" == validator(file).schema["$schema"]
-    Draft7Validator.check_schema(validator(file).schema)
+    schema = VALIDATORS[file].schema
+    assert "http://json-schema.org/draft-07/schema#" == schema["$schema"]
+    Draft7Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_shipped_file_fits_its_schema(file: str) -> None:
-    found = seen(FILES[file].read_text("utf-8"))
-    assert [] == [error.message for error in validator(file).iter_errors(found)]
+@pytest.mark.parametrize("place", WRITTEN)
+def test_file_fits_its_schema(place: str) -> None:
+    path, file = WRITTEN[place]
+    found = VALIDATORS[file].iter_errors(seen(path.read_text("utf-8")))
+    assert [] == [(error.json_path, error.message) for error in found]
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_first_line_of_a_shipped_file_names_its_schema(file: str) -> None:
-    first = FILES[file].read_text("utf-8").split("\n", 1)[0]
+@pytest.mark.parametrize("place", WRITTEN)
+def test_first_line_of_a_file_names_its_schema(place: str) -> None:
+    path, file = WRITTEN[place]
+    first = path.read_text("utf-8").split("\n", 1)[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert named
-    assert SCHEMAS / f"{Path(file).stem}.schema.json" == (FILES[file].parent / named[1]).resolve()
+    assert SCHEMAS / f"{Path(file).stem}.schema.json" == (path.parent / named[1]).resolve()
+
+
+@pytest.mark.parametrize("place", [place for place in TEXTS if place.endswith(".yaml")])
+def test_draft_fits_its_schema(place: str) -> None:
+    assert VALIDATORS[Path(place).name].is_valid(seen(TEXTS[place]))
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [one for one in (*SHAPE, *SENSE, *REFERENCES) if one.file.endswith(".yaml")],
+    ids=lambda s: s.name,
+)
+def test_schema_sees_every_fault_that_lies_in_one_entry(spoilt: Spoilt) -> None:
+    assert isinstance(spoilt.new, str)
+    text = TEXTS[spoilt.file]
+    spoilt_text = text.replace(spoilt.old or "", spoilt.new, 1) if spoilt.old else text + spoilt.new
+    file = Path(spoilt.file).name
+    hidden = spoilt in REFERENCES and "answer" not in spoilt.name
+    hidden |= bool(kinds(file, spoilt_text) & BEYOND) or spoilt.name in SEEN_AS_TEXT | SEEN_AS_NUMBER
+    assert hidden == VALIDATORS[file].is_valid(seen(spoilt_text))
+
+
+def kinds(file: str, text: str) -> set[str]:
+    """The kinds of problems that the reader finds in a file, other files aside."""
+    report, shelf = Report(), Shelf()
+    fields = yaml_file.parse(text, file, report)
+    if fields is not None:
+        Shaper(shelf, report).file(YAML[file], fields)
+        check_sense(shelf, report)
+    return {problem.kind for problem in report.problems()}
+
+
+def records(model: type[Record]) -> dict[type[Record], None]:
+    """A record and all records in it."""
+    found: dict[type[Record], None] = {model: None}
+    for expected in expectations(model).values():
+        inner = expected.record or (expected.item and expected.item.record)
+        if inner and inner not in found:
+            found |= records(inner)
+    return found
+
+
+ALL = list(dict.fromkeys(record for model in (*YAML.values(), *CSV.values()) for record in records(model)))
+NAMES = sorted({name for model in ALL for name in model.model_fields})
+EXAMPLES = [
+    example for model in ALL for field in model.model_fields.values() for example in field.examples or ()
+]
+VALUES = st.one_of(
+    st.sampled_from(EXAMPLES),
+    st.sampled_from(
+        ["", "~", ">", "2020", "2020-02-30", "2020-H3", "1899", 2020, 1899, 2200, True, None, [], {}]
+    ),
+    st.sampled_from(
+        ["no", "nominal", "http://", "https://a b", "-a", "a" * 81, "a" * 2001, 0, -1, 1e15, 2e15, 0.5]
+    ),
+    st.integers(-(10**17), 10**17),
+    st.floats(-1e6, 1e6).map(lambda value: round(value, 3)),
+    st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]), max_size=20),
+    st.lists(st.sampled_from(["a", "b+c", "d e", 1, None]), max_size=2),
+)
+DRAFTS = {Path(place).name: seen(text) for place, text in TEXTS.items() if place.endswith(".yaml")}
+
+
+def holders(value: Any) -> list[Any]:
+    """All maps and lists in a document."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    below = [one for part in inner for one in holders(part)]
+    return [value, *below] if isinstance(value, (dict, list)) else below
+
+
+@st.composite
+def altered(draw: st.DrawFn) -> tuple[str, Any]:
+    """A file of the draft in which up to three values were changed, added or taken away."""
+    file = draw(st.sampled_from(sorted(DRAFTS)))
+    found = deepcopy(DRAFTS[file])
+    for _ in range(draw(st.integers(1, 3))):
+        holder = draw(st.sampled_from(holders(found)))
+        if isinstance(holder, dict):
+            name = draw(st.sampled_from([*holder, *NAMES, "colour"] if holder else [*NAMES, "colour"]))
+        elif holder:
+            name = draw(st.integers(0, len(holder) - 1))
+        else:
+            continue
+        if draw(st.booleans()):
+            holder[name] = deepcopy(draw(VALUES))
+        elif isinstance(holder, list) or name in holder:
+            del holder[name]
+    return file, found
+
+
+@settings(max_examples=400, deadline=None)
+@given(altered())
+def test_reader_and_schema_accept_the_same_entries(case: tuple[str, Any]) -> None:
+    file, document = case
+    told = kinds(file, json.dumps(document))
+    is_valid = VALIDATORS[file].is_valid(document)
+    assert (told <= BEYOND) == is_valid, told

@@ -29,7 +29,7 @@ class Unit(Record):
     scale: Positive = Field(
         default=1.0,
         description="How many of the currency, or of the thing counted, one unit is. Left out, it is 1.",
-        examples=[1_000_000_000.0],
+        examples=[1_000_000_000],
     )
     prices: str | None = Field(
         default=None,
