@@ -16,7 +16,7 @@ export MILEPOST_PLAN := $(PLAN)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check lock bench screenshot venv venv-dev
+.PHONY: help run new test lint check lock bench screenshot venv venv-dev
 
 help: ## list these targets
 	@echo "Milepost: what a plan promised, held against what was reported."
@@ -33,6 +33,9 @@ lint: venv-dev ## style and types only
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+
+new: venv ## write a small plan folder to begin with (PLAN=FOLDER, one that is not there yet)
+	@$(PY) -m metrics new $(if $(PLAN),"$(PLAN)",$(error say where: make new PLAN=my-plan))
 
 check: venv ## check the files of a plan and say what is wrong in them (PLAN=FOLDER for another plan)
 	@$(PY) -m metrics check $(if $(PLAN),"$(PLAN)",)

@@ -1,4 +1,4 @@
-"""The command line: ``python -m metrics check``, ``status`` and ``export``.
+"""The command line: ``python -m metrics new``, ``check``, ``status`` and ``export``.
 
 In: a folder with ``targets.yaml`` and ``data/``. Out: text on standard output, problems on standard error, and
 an exit code: 0 done, 1 the files have problems, 2 the command was not understood or its file could not be
@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path as FilePath
+from shlex import quote
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -86,7 +87,27 @@ def choice_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(help=SAY("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Both commands end in one of the exit codes above."""
+    """All commands end in one of the exit codes above."""
+
+
+@main.command(help=SAY("cli.new.help"), short_help=SAY("cli.new.short"))
+@click.argument("folder", type=click.Path(path_type=FilePath))
+def new(folder: FilePath) -> None:
+    """Write a plan folder to begin with."""
+    from metrics.exports.starter import write_starter
+
+    try:
+        write_starter(folder)
+    except FileExistsError as error:
+        key = "cli.new.not_empty" if folder.is_dir() else "cli.new.in_the_way"
+        raise _usage("folder", SAY(key, folder=str(folder))) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _usage("folder", SAY("cli.new.not_written", folder=str(folder), reason=reason)) from error
+    name = quote(str(folder))
+    _print(SAY("cli.new.written", folder=name))
+    _print(SAY("cli.new.check", folder=name))
+    _print(SAY("cli.new.see", folder=name))
 
 
 @main.command(help=SAY("cli.check.help"), short_help=SAY("cli.check.short"))
