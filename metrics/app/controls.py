@@ -105,7 +105,7 @@ def header(pages: dict[str, Any], current: str, view: View, choice: PlanChoice, 
             width="content",
         )
         with st.container(key="mp-nav", horizontal=True, gap=None, width="content"):
-            _links(pages, view, words)
+            _links(pages, view.shared, words)
         with (
             st.container(key="mp-menu", width="content"),
             st.popover(
@@ -115,7 +115,7 @@ def header(pages: dict[str, Any], current: str, view: View, choice: PlanChoice, 
                 on_change="rerun",
             ) as menu,
         ):
-            _links(pages, view, words)
+            _links(pages, view.shared, words)
             choice.links(opened=bool(menu.open))
         st.space("stretch")
         with st.container(key="mp-plan-box", width="content"):
@@ -124,10 +124,26 @@ def header(pages: dict[str, Any], current: str, view: View, choice: PlanChoice, 
         st.html(f'<p class="mp-data-name">{escape(choice.name)}</p>')
 
 
-def _links(pages: dict[str, Any], view: View, words: Words) -> None:
+def bare_header(pages: dict[str, Any], current: str, shared: Mapping[str, str], words: Words) -> None:
+    """Product and pages, where there are no records to choose from."""
+    with st.container(key="mp-header", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(
+            f'<a class="mp-brand" href="{escape(href_of(shared, "glance"))}"><i aria-hidden="true"></i>Milepost</a>',
+            width="content",
+        )
+        with st.container(key="mp-nav", horizontal=True, gap=None, width="content"):
+            _links(pages, shared, words)
+        with (
+            st.container(key="mp-menu", width="content"),
+            st.popover(words.say(f"page.{current}.name"), icon=":material/menu:"),
+        ):
+            _links(pages, shared, words)
+
+
+def _links(pages: dict[str, Any], shared: Mapping[str, str], words: Words) -> None:
     for name, page in pages.items():
         if name not in WITHOUT_LINK:
-            st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(view.shared))
+            st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(shared))
 
 
 def bar(

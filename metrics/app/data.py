@@ -18,10 +18,11 @@ import streamlit as st
 
 from metrics.app import own_plan
 from metrics.app.address import DATA
+from metrics.app.watch import Standing, look
 from metrics.progress import History, as_known_on, assess
 from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
-from metrics.records import SHIPPED, Latest, RecordsError, latest
+from metrics.records import SHIPPED, RecordsError
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -54,13 +55,18 @@ def offered() -> tuple[str, ...]:
     return (*examples(), *((OWN,) if own_plan.held() else ()))
 
 
-def shown() -> Latest:
-    """The newest good records of what the address asks for, and what is wrong with its files now."""
+def shown_folder() -> FilePath | None:
+    """The folder of what the address asks for; None for the reader's own plan, which stands in none."""
     asked = st.query_params.get(DATA, "")
-    own = own_plan.held() if asked == OWN else None
-    if own:
-        return Latest(own.records, ())
-    return latest(examples().get(asked) or folder())
+    if asked == OWN and own_plan.held():
+        return None
+    return examples().get(asked) or folder()
+
+
+def shown() -> Standing:
+    """The newest good records of what the address asks for, and what is wrong with its files now."""
+    own, place = own_plan.held(), shown_folder()
+    return Standing(own.records if own else None) if place is None else look(place)
 
 
 def records() -> Records:

@@ -18,8 +18,8 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
-from metrics.app import controls, data, plan_choice, take_away
-from metrics.app.address import PLAN, Address, View, language_of, view_of
+from metrics.app import broken_files, controls, data, open_pages, plan_choice, take_away
+from metrics.app.address import DATA, LANGUAGE, PLAN, Address, View, language_of, view_of
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.figures.blocks import paper, print_bar, style_sheet
@@ -140,22 +140,10 @@ def edge(words: Words) -> Iterator[None]:
     except (RerunException, StopException):
         raise
     except RecordsError as error:
-        problems(error, words)
+        st.html(broken_files.in_place(error, words))
     except Exception:  # noqa: BLE001  the last edge before the reader; logged with its traceback
         _LOG.exception("a page failed")
         st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
-
-
-def problems(error: RecordsError, words: Words) -> None:
-    """The problems of the data files, in the words of the command line, under the name of the product."""
-    key = "page.problems.at_least" if error.at_least else "page.problems.title"
-    title = escape(words.say(key, n=error.count))
-    rows = "".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in error.problems)
-    st.html(
-        '<a class="mp-brand mp-brand-alone" href="./"><i aria-hidden="true"></i>Milepost</a>'
-        f'<div class="mp-notice" role="alert"><h1>{title}</h1><ul>{rows}</ul>'
-        f"<p>{escape(words.say('page.problems.then'))}</p></div>"
-    )
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:
@@ -166,12 +154,18 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     """
     words = spoken()
     shown = form()
+    standing = data.shown()
+    open_pages.follow(data.shown_folder(), standing, date.today())
     sheet = style_sheet(_drawn_in(shown), words.language, on_screen=shown is Form.PAPER)
     own = "" if current == PRESENT else _form_styles(shown)  # slides have a print of their own
     st.html(f"{sheet}<style>{_asset('style.css')}\n{own}</style>")
-    _follow(pages, mode(), words, shown)
+    heard = broken_files.spoken(standing, words) if shown is Form.SCREEN and current != PRESENT else ""
+    _follow(pages, mode(), words, shown, heard)
     if current == PRESENT:
         return
+    if standing.records is None and shown is Form.SCREEN:
+        kept = {name: st.query_params[name] for name in (DATA, LANGUAGE) if name in st.query_params}
+        controls.bare_header(pages, current, kept, words)
     now = here()
     taken = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words, now.data_name)
     if shown is Form.FRAME:
@@ -194,6 +188,8 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
                 query_params=_slides_of(taken),
                 width="content",
             )
+    if standing.problems:
+        st.html(broken_files.banner(standing, words))
 
 
 def _slides_of(shown: take_away.Shown) -> dict[str, str]:
@@ -248,8 +244,8 @@ def notes(now: Here) -> None:
         st.html(f'<div class="mp-notice" role="status">{items}</div>')
 
 
-def _follow(pages: dict[str, Any], colours: Mode, words: Words, shown: Form) -> None:
-    """Mount the page script; go where a followed link leads, without loading the whole app again."""
+def _follow(pages: dict[str, Any], colours: Mode, words: Words, shown: Form, heard: str) -> None:
+    """Mount the page script, which says what is ``heard``; go where a followed link leads, without loading the whole app again."""
     with st.container(key="mp-script"):
         result = _page_script()(
             key="mp-page",
@@ -258,6 +254,8 @@ def _follow(pages: dict[str, Any], colours: Mode, words: Words, shown: Form) -> 
                 "lang": words.tag,
                 "framed": shown is Form.FRAME,
                 "sized": shown.width is not None,
+                "heard": heard,
+                "mended": words.say("live.mended"),
             },
             on_mode_change=lambda: None,
             on_go_change=lambda: None,

@@ -13,6 +13,15 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const kept = (window.milepost ??= {});
   if (!location.pathname.endsWith("/present")) kept.came = true; // so that a show can be left for where it came from
 
+  // What changes without the reader's doing is said once; the place for it must stand before it is filled.
+  if (!kept.region) {
+    kept.region = document.body.appendChild(document.createElement("div"));
+    kept.region.className = "mp-sr";
+    kept.region.setAttribute("role", "status");
+  }
+  if ((kept.heard ?? "") !== data.heard) kept.region.textContent = data.heard || data.mended;
+  kept.heard = data.heard;
+
   // A block that is drawn anew takes the keyboard's place with it: it goes back to the link that has the same id.
   const refocus = (id, left, tries = 40) => {
     const there = id && document.getElementById(id);

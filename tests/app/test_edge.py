@@ -48,7 +48,7 @@ def test_broken_data_are_told_once_with_file_line_and_fix(folder):
     html = text(app)
     assert 1 == html.count('role="alert"')
     assert "targets.yaml:" in html
-    assert "did you mean &#x27;comparator&#x27;" in html
+    assert "did you mean &#39;comparator&#39;" in html
     assert "<b>400" not in html
     assert "Traceback" not in html
 
