@@ -14,12 +14,26 @@ function put(changes) {
   history.replaceState(history.state, "", location.pathname + (text ? `?${text}` : ""));
 }
 
+// New slides go into the stage that is there: it may fill the screen, and would leave it if it were replaced.
+function fill(room, html) {
+  const stage = room.querySelector(".mps");
+  if (!stage) {
+    room.innerHTML = html;
+    return;
+  }
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  const next = made.content.querySelector(".mps");
+  for (const { name, value } of next.attributes) stage.setAttribute(name, value);
+  stage.replaceChildren(...next.childNodes);
+}
+
 export default function ({ data, parentElement }) {
   const room = parentElement.querySelector(".room");
   if (kept.room !== room || kept.html !== data.html) {
     const seen = kept.room === room ? kept.show.state() : {};
     kept.show?.destroy();
-    room.innerHTML = data.html;
+    fill(room, data.html);
     const first = room.querySelector(".mps-slide")?.dataset.key;
     Object.assign(kept, { room, html: data.html });
     kept.show = mount(room, {
@@ -27,6 +41,7 @@ export default function ({ data, parentElement }) {
       slides: data.slides,
       shape: data.shape,
       contested: data.contested,
+      told: data.told,
       ...seen,
       onMove: (key) => {
         clearTimeout(kept.timer);
@@ -41,6 +56,7 @@ export default function ({ data, parentElement }) {
       },
     });
   }
+  kept.show.tell(data.told);
   room.querySelector(".mps").dataset.mode = data.mode;
   return () => {
     // The function runs again on every change of its data; the show ends when its room is gone.

@@ -34,6 +34,7 @@ def show_stage(
     slides: tuple[str, ...],
     shape: str | None,
     contested: bool,
+    told: str,
 ) -> None:
     """The slides over the whole window.
 
@@ -45,6 +46,7 @@ def show_stage(
         slides: ids of those shown, in their order; empty: all.
         shape: ``auto``, ``16-9`` or ``4-3``.
         contested: whether figures that do not count are shown.
+        told: what the presenter should know and nobody else; it stands above the notes.
     """
     with st.container(key="mp-stage"):
         _stage()(
@@ -57,5 +59,6 @@ def show_stage(
                 "slides": list(slides) or None,
                 "shape": shape,
                 "contested": contested,
+                "told": told,
             },
         )

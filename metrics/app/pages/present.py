@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from metrics.app import broken_files, data
 from metrics.app.address import href_of
 from metrics.app.frame import here, notes
 from metrics.app.stage import show_stage
@@ -35,4 +36,5 @@ show_stage(
     slides=tuple(asked),
     shape=shape,
     contested=contested,
+    told=broken_files.spoken(data.shown(), words),
 )

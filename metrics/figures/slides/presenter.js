@@ -1,11 +1,13 @@
 // Drives a stage: the HTML that stage.py writes. No imports, no network: the same text serves the page and the offline file.
 //
-//   mount(root, { slide, slides, shape, contested, open, notes, onMove, onChoice, onContested, onLeave })
+//   mount(root, { slide, at, slides, shape, contested, open, notes, black, told, onMove, onChoice, onContested, onLeave })
 //
 // `root` holds the stage. `slide` is the key of the slide to begin with, `slides` the ids that are shown, in their order
 // (null: all), `shape` "auto", "16-9" or "4-3", `contested` false to begin without the detail that is not counted.
-// `open` names what is open at once ("slides", "table", "help"), `notes` opens the notes. The callbacks hear the new
-// state, the caller puts it into the address. Gives { go, state, destroy }.
+// `open` names what is open at once ("slides", "table", "help"), `notes` opens the notes, `black` begins in the dark.
+// `at` is the place of the slide where there is none with that key, `told` what the presenter should know and nobody else:
+// it stands above the notes. The callbacks hear the new state, the caller puts it into the address. Gives
+// { go, state, tell, destroy }; what `state` gives can be handed to the next `mount`.
 
 const IDLE = 2500; // ms without a pointer until the controls fade
 const COOL = 350; // ms between two slides by wheel
@@ -118,6 +120,7 @@ export function mount(root, options = {}) {
     shape: options.shape ?? "auto",
     contested: options.contested !== false,
     at: 0,
+    told: options.told ?? "",
     digits: "",
     fullscreen: -Infinity,
     turned: 0,
@@ -238,7 +241,10 @@ export function mount(root, options = {}) {
   // --- what opens
   const part = (name) => current().querySelector(`template[data-part="${name}"]`)?.content.cloneNode(true);
   const fillNotes = () => {
-    panel.replaceChildren(part("notes") ?? "");
+    const told = document.createElement("p");
+    told.className = "mps-told";
+    told.textContent = state.told;
+    panel.replaceChildren(...(state.told ? [told] : []), part("notes") ?? "");
     panel.scrollTop = 0;
   };
   const pressed = () => {
@@ -439,7 +445,8 @@ export function mount(root, options = {}) {
     ids.forEach((id, i) => !state.shown.has(id) && state.order.splice(state.order.indexOf(ids[i - 1]) + 1, 0, id));
   }
   apply();
-  state.at = Math.max(0, slides.findIndex((slide) => slide.dataset.key === options.slide));
+  const found = slides.findIndex((slide) => slide.dataset.key === options.slide);
+  state.at = found >= 0 ? found : Math.min(options.at ?? 0, slides.length - 1);
   const radio = find(`[name=mps-shape][value="${state.shape}"]`);
   if (radio) radio.checked = true;
   const contested = find(".mps-contested");
@@ -455,17 +462,25 @@ export function mount(root, options = {}) {
   stage.focus({ preventScroll: true });
   if (options.notes) notes();
   if (options.open) open(options.open);
+  if (options.black) dark();
 
   return {
     go: goTo,
     state: () => ({
       slide: current().dataset.key,
+      at: state.at,
       slides: choice(),
       shape: state.shape,
       contested: state.contested,
       open: opened()?.dataset.box,
       notes: Boolean(panel && !panel.hidden),
+      black: !black.hidden,
     }),
+    tell: (text) => {
+      if (text === state.told) return;
+      state.told = text;
+      if (panel && !panel.hidden) fillNotes();
+    },
     destroy: () => {
       ends.abort();
       watch.disconnect();
