@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from metrics.app.frame import Here
 from metrics.figures.indicator.first_choice import first_places, first_series
-from metrics.figures.scale import SCALES, Scale
+from metrics.figures.scale import SCALES, Scale, compared
 from metrics.progress.spread import Spread, spreads, widest
 from metrics.progress.terms import Restated, Terms, restate
 from metrics.records.model import Indicator
@@ -40,6 +40,7 @@ class IndicatorChoice:
     drawn: tuple[str, ...]  # of these, those in the unit of the first
     places: tuple[str, ...]
     shown_places: tuple[str, ...]
+    scales: tuple[Scale, ...]  # those that there are for the places of this plan
     scale: Scale
     multiples: bool
     vintages: bool
@@ -67,7 +68,8 @@ def choose(now: Here) -> IndicatorChoice:
     members = [one.id for one in held.indicators.values() if one.family == family]
     members.sort(key=lambda one: one not in with_figures)
     published = held.indicators[asked if asked in members else members[0]]
-    scale: Scale = next((one for one in SCALES if one == address.choice(SCALE, SCALES)), "level")
+    scales = tuple(one for one in SCALES if one != "ratio" or compared(held))
+    scale: Scale = next((one for one in scales if one == address.choice(SCALE, scales)), "level")
     prices = address.choice(PRICES, INDICES)
     money = any(held.units[one.unit].prices == "nominal" for one in published.series)
     # A growth rate in another currency would hold the movement of the exchange rate.
@@ -83,13 +85,14 @@ def choose(now: Here) -> IndicatorChoice:
     series_ids = tuple(one.id for one in indicator.series if one.id in has)
     units = {one.id: one.unit for one in indicator.series}
     # In other terms the series that could be put into them come first.
-    first = first_series(indicator, [one for one in figures if one.series not in restated.left] or figures)
+    convertible = [one for one in figures if one.series not in restated.left]
+    first = first_series(indicator, convertible or figures, held)
     if multiples:
         first = tuple(one for one in series_ids if units[one] == units[first[0]]) if first else ()
     wanted = address.choices(SERIES, series_ids) or first
     drawn = tuple(one for one in wanted if units[one] == units[wanted[0]])
     places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
-    shown = address.choices(PLACES, places) or first_places(places)
+    shown = address.choices(PLACES, places) or first_places(places, held)
     every_place = dict.fromkeys(one.geography for one in figures)
     by_place = now.keep(
         lambda: {one: spreads(held, indicator, one) for one in every_place},
@@ -116,6 +119,7 @@ def choose(now: Here) -> IndicatorChoice:
         drawn=drawn,
         places=places,
         shown_places=shown,
+        scales=scales,
         scale=scale,
         multiples=multiples,
         vintages=address.choice(VINTAGES, VINTAGE_CHOICES) == "on",

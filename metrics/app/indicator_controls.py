@@ -23,7 +23,8 @@ from metrics.app.indicator_choice import (
     YEAR,
     IndicatorChoice,
 )
-from metrics.figures.scale import SCALES
+from metrics.figures.scale import compared
+from metrics.words import Words
 
 _PUBLISHED = "published"
 _WIDE, _NARROW = 520, 300  # px
@@ -33,6 +34,12 @@ def _leave(*parameters: str) -> None:
     """Another family or indicator: the choices below it no longer apply."""
     for parameter in (*parameters, SERIES, PLACES, PLACE, YEAR):
         put(parameter, None)
+
+
+def _scale(scale: str, choice: IndicatorChoice, words: Words) -> str:
+    names = [words.text(choice.held.places[one].label) for one in compared(choice.held)]
+    pair = dict(zip(("place", "other"), names, strict=False)) if scale == "ratio" else {}
+    return words.say(f"page.indicators.scale_{scale}", **pair)
 
 
 def _family_changed() -> None:
@@ -86,9 +93,9 @@ def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
         _one_of(
             SCALE,
             words.say("page.indicators.scale"),
-            SCALES,
+            choice.scales,
             choice.scale,
-            lambda one: words.say(f"page.indicators.scale_{one}"),
+            lambda one: _scale(one, choice, words),
         )
         if len(choice.series_ids) > 1:
             _one_of(

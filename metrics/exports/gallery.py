@@ -115,12 +115,13 @@ def _reported(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
 def _indicator(taken: Extract, indicator: Indicator, mode: Mode) -> Iterator[Exhibit]:
     known, words, day = taken.known, taken.words, taken.known_on
     figures = [one for one in known.observations.values() if one.indicator == indicator.id]
-    first = first_series(indicator, figures)
+    first = first_series(indicator, figures, known)
     has, unit = {one.series for one in figures}, known.series[first[0]].unit
     same = tuple(one.id for one in indicator.series if one.id in has and one.unit == unit)
 
     def places(chosen: tuple[str, ...]) -> tuple[str, ...]:
-        return first_places(tuple(dict.fromkeys(one.geography for one in figures if one.series in chosen)))
+        found = dict.fromkeys(one.geography for one in figures if one.series in chosen)
+        return first_places(tuple(found), known)
 
     targets = tuple(one.target for one in taken.statuses if one.target.indicator == indicator.id)
 

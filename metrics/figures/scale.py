@@ -19,7 +19,7 @@ from metrics.records.vocabulary import Bound
 
 Scale = Literal["level", "index", "ratio", "growth", "log"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
-NUMERATOR, DENOMINATOR = "CHN", "USA"  # the two places of a ratio
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,23 @@ class Scaled:
     no_growth: tuple[NoGrowth, ...] = ()  # growth: why it is missing, once for each pair of years
 
 
+def compared(records: Records) -> tuple[str, ...]:
+    """The two places that stand against each other, in a ratio and at first sight: the first two that the file declares.
+
+    None where it declares fewer.
+    """
+    first = tuple(records.places)[:_PAIR]
+    return first if len(first) == _PAIR else ()
+
+
 def scaled(
     indicator: Indicator, series_ids: Sequence[str], places: Sequence[str], records: Records, scale: Scale
 ) -> Scaled:
     """The figures of some series and places on a scale, in the order of the indicator's series.
 
     Raises:
-        ValueError: the series are in different units, one does not belong to the indicator, or the scale
-            is not one of ``SCALES``.
+        ValueError: the series are in different units, one does not belong to the indicator, the scale is not
+            one of ``SCALES``, or a ratio is asked for where the file declares fewer than two places.
     """
     if scale not in SCALES:
         raise ValueError(f"scale {scale!r} is not one of {', '.join(SCALES)}")
@@ -145,18 +154,19 @@ def _growths(
 def _ratios(chosen: Sequence[Series], records: Records) -> Scaled:
     strings: list[String] = []
     lost = unmatched = 0
+    numerator, denominator = compared(records)
     for series in chosen:
-        over = {o.period.text: o for o in drawn_points(records, series.id, DENOMINATOR)}
+        over = {o.period.text: o for o in drawn_points(records, series.id, denominator)}
         pairs = [
             (o, over[o.period.text])
-            for o in drawn_points(records, series.id, NUMERATOR)
+            for o in drawn_points(records, series.id, numerator)
             if o.period.text in over
         ]
         usable = [(o, by) for o, by in pairs if closed(o) and closed(by) and by.value > 0]
         lost += sum(not (closed(o) and closed(by)) for o, by in pairs)
         if usable:
             points = tuple(Point(o.value / by.value, o, by) for o, by in usable)
-            strings.append(String(series, NUMERATOR, points))
+            strings.append(String(series, numerator, points))
         else:
             unmatched += 1
     return Scaled(tuple(strings), open_ended=lost, unmatched=unmatched)

@@ -1,20 +1,19 @@
 """Money in the prices of one year, by a cited price index.
 
 In: an observation in nominal money. Out: the same amount in prices of 2021, with the index and its source; or why
-it is not deflated. An amount is deflated in the currency in which it was published, by the index of the economy
+it is not deflated. An amount is deflated in the currency in which it was published, by the index of the place
 whose currency that is, and not converted afterwards: a dollar rate of one year says nothing about prices of another.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from metrics.progress.currency import DOLLAR, NOMINAL, YUAN
+from metrics.progress.currency import NOMINAL
 from metrics.records.model import Observation, PriceIndex, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import IndexType
 
 BASE = 2021  # the year in which every index of prices.csv is 100
-HOME = {YUAN: "CHN", DOLLAR: "USA"}  # whose prices a currency buys at
 
 
 class NotDeflated(StrEnum):
@@ -68,8 +67,8 @@ def deflate(records: Records, observation: Observation, kind: IndexType) -> Defl
         return refuse(NotDeflated.REAL_ALREADY)
     if not observation.period.spans_a_year:
         return refuse(NotDeflated.NOT_A_YEAR)
-    home = HOME.get(unit.currency)
-    index = index_of(records, kind, home, year) if home else None
+    homes = (place.id for place in records.places.values() if place.currency == unit.currency)
+    index = next(filter(None, (index_of(records, kind, home, year) for home in homes)), None)
     if index is None:
         return refuse(NotDeflated.NO_INDEX)
     wanted = _constant(records, unit)

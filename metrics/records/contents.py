@@ -51,7 +51,10 @@ class IndicatorsFile(Record):
     """``indicators.yaml``: what is measured, by whom, in which unit and where."""
 
     units: tuple[Unit, ...] = Field(description="The units of measure that targets, series and figures use.")
-    places: tuple[Place, ...] = Field(description="The places that plans, figures and events are about.")
+    places: tuple[Place, ...] = Field(
+        description="The places that plans, figures and events are about. The first two stand against each other: "
+        "readers see them first, and can divide one by the other."
+    )
     families: tuple[Family, ...] = Field(description="The groups of indicators.")
     indicators: tuple[Indicator, ...] = Field(description="What is measured, each with its series.")
 

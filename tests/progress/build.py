@@ -198,7 +198,9 @@ def records(
         "plans": by_id([plan(*promises)]),
         "units": by_id(UNITS),
         "families": by_id([Family(id="industry", label=text("Industry"))]),
-        "places": by_id([Place(id=p, label=text(p)) for p in ("CHN", "USA")]),
+        "places": by_id(
+            [Place(id=p, label=text(p), currency=c) for p, c in (("CHN", "CNY"), ("USA", "USD"))]
+        ),
         "indicators": by_id([indicator]),
         "observations": by_id(figures),
         "sources": by_id([source()]),

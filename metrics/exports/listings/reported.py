@@ -122,6 +122,7 @@ PRICE = (
     *_SOURCE,
 )
 UNIT = (*_ID, *_LABEL, *fields("currency"), *fields("scale", "number", required=True), *fields("prices"))
+PLACE = (*_ID, *_LABEL, *fields("currency"))
 NAMED = (*_ID, *_LABEL)
 
 
@@ -197,7 +198,7 @@ def units(taken: Extract) -> Listing:
 
 def places(taken: Extract) -> Listing:
     """Countries and areas."""
-    return Listing("places", _KEY, NAMED, tuple(row(one, NAMED) for one in taken.records.places.values()))
+    return Listing("places", _KEY, PLACE, tuple(row(one, PLACE) for one in taken.records.places.values()))
 
 
 def families(taken: Extract) -> Listing:

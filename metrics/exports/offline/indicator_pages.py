@@ -59,7 +59,7 @@ def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
     figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
     places = tuple(dict.fromkeys(figure.geography for figure in figures))
     apart = {place: found for place in places if (found := spreads(held, one, place))}
-    place = next((place for place in (*first_places(places), *apart) if place in apart), None)
+    place = next((place for place in (*first_places(places, held), *apart) if place in apart), None)
     year = widest(apart[place]) if place else None
     if place is None or year is None:
         return
@@ -82,7 +82,7 @@ def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
 def _scene(shown: Shown, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:
     held = restated.records
     figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
-    drawn = first_series(one, figures)
+    drawn = first_series(one, figures, held)
     places = tuple(dict.fromkeys(figure.geography for figure in figures if figure.series in drawn))
     return IndicatorScene(
         one,
@@ -90,7 +90,7 @@ def _scene(shown: Shown, one: Indicator, restated: Restated, mode: Mode) -> Indi
         shown.words,
         mode,
         series_ids=drawn,
-        places=first_places(places),
+        places=first_places(places, held),
         known_on=shown.known_on,
         scale="level",
         targets=tuple(status.target for status in shown.statuses if status.target.indicator == one.id),

@@ -50,7 +50,7 @@ def indicator_chart(  # noqa: PLR0917  (what, of whom, from what, in which words
     Args:
         indicator: what is measured.
         series_ids: which of its series; all in one unit.
-        places: which places; a ratio always takes China and the United States.
+        places: which places; a ratio always takes the two that are compared (:func:`~metrics.figures.scale.compared`).
         records: what was known on the day.
         words: the language.
         mode: light or dark.

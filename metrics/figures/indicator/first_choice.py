@@ -2,25 +2,20 @@
 
 from collections.abc import Sequence
 
+from metrics.figures.scale import compared
 from metrics.records.model import Indicator, Observation
+from metrics.records.store import Records
 
 #: More lines than this cannot be told apart by their labels.
 MOST_LINES = 8
 
-#: Places compared when none are chosen, where the series have them.
-PAIR = ("CHN", "USA")
+
+def first_places(places: Sequence[str], records: Records) -> tuple[str, ...]:
+    """The two places that are compared, where there are figures for them, else every place."""
+    return tuple(one for one in compared(records) if one in places) or tuple(places)
 
 
-def first_places(places: Sequence[str]) -> tuple[str, ...]:
-    """China and the United States where there are figures for them, else every place.
-
-    >>> first_places(["WLD", "CHN", "USA"]), first_places(["WLD"])
-    (('CHN', 'USA'), ('WLD',))
-    """
-    return tuple(one for one in PAIR if one in places) or tuple(places)
-
-
-def first_series(indicator: Indicator, figures: Sequence[Observation]) -> tuple[str, ...]:
+def first_series(indicator: Indicator, figures: Sequence[Observation], records: Records) -> tuple[str, ...]:
     """The series with the most periods, then the newest; one unit; in the order of the file.
 
     ``figures`` are those of the indicator known on the day. At most :data:`MOST_LINES` lines, a series
@@ -44,7 +39,7 @@ def first_series(indicator: Indicator, figures: Sequence[Observation]) -> tuple[
     for series in ranked:
         if series.unit != ranked[0].unit:
             continue
-        drawn = len(first_places(sorted({place for place, _ in periods[series.id]})))
+        drawn = len(first_places(sorted({place for place, _ in periods[series.id]}), records))
         if chosen and lines + drawn > MOST_LINES:
             continue
         chosen.append(series.id)

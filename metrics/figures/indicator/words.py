@@ -10,7 +10,7 @@ from metrics.figures.chart import Column, Table
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.terms import refused_of, terms_sentences, terms_table
 from metrics.figures.points import part_of_a_year
-from metrics.figures.scale import DENOMINATOR, NUMERATOR, Point, String
+from metrics.figures.scale import Point, String, compared
 
 
 def finding(scene: IndicatorScene) -> str:
@@ -107,10 +107,16 @@ def _last(string: String) -> Point:
     return ([p for p in string.points if p.observation.judged] or list(string.points))[-1]
 
 
+def _pair(scene: IndicatorScene) -> dict[str, str]:
+    """The names of the two places of a ratio."""
+    place, other = compared(scene.records)
+    return {"place": scene.place_name(place), "other": scene.place_name(other)}
+
+
 def _ratio(scene: IndicatorScene) -> str:
     """What stands against one of the denominator in the last judged year: one figure, or lowest, highest and who leads."""
     words = scene.words
-    places = {"place": scene.place_name(NUMERATOR), "other": scene.place_name(DENOMINATOR)}
+    places = _pair(scene)
     judged = [(s, [p for p in s.points if _judged(p)]) for s in scene.scaled.strings]
     # Where nothing is judged, forecasts and derived values are told; the key says that they are hollow.
     kept = judged if any(points for _, points in judged) else [(s, list(s.points)) for s, _ in judged]
@@ -176,8 +182,7 @@ def subtitle(scene: IndicatorScene) -> str:
     words, say, told = scene.words, scene.words.say, scene.scaled
     measure = words.text(scene.indicator.label)
     if scene.scale == "ratio":
-        both = {"place": scene.place_name(NUMERATOR), "other": scene.place_name(DENOMINATOR)}
-        sentences = [say("chart.indicator.subtitle_ratio", measure=measure, **both)]
+        sentences = [say("chart.indicator.subtitle_ratio", measure=measure, **_pair(scene))]
     else:
         unit = words.text(scene.unit.label)
         places = words.listing(scene.place_name(p) for p in scene.places or scene.asked_places)

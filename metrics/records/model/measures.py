@@ -62,6 +62,11 @@ class Place(Record):
         description="The name of the place as readers see it.",
         examples=[{"en": "China", "zh": "中国"}],
     )
+    currency: Currency | None = Field(
+        default=None,
+        description="The money of the place: amounts in it are put into constant prices by this place's price index.",
+        examples=["CNY"],
+    )
 
 
 class QualityNote(Record):
