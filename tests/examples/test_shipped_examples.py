@@ -9,7 +9,6 @@ from metrics.records import load
 from metrics.records.folder import Folder
 from metrics.records.load import read
 from metrics.records.store import Records
-from tests.records.test_schema import seen, validator
 
 NAMES = sorted(folder.name for folder in EXAMPLES.iterdir())
 MAPPINGS = (
@@ -27,16 +26,6 @@ def test_example_has_no_problem(name):
     found, problems = read(EXAMPLES / name)
     assert () == problems
     assert found is not None
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_editors_find_the_schema_of_each_file_in_its_first_line(name):
-    for path in sorted((EXAMPLES / name).rglob("*.yaml")):
-        found = path.read_text("utf-8")
-        schema = f"{path.stem}.schema.json"
-        named = found.split("\n", 1)[0].removeprefix("# yaml-language-server: $schema=")
-        assert EXAMPLES.parent / "schema" / schema == (path.parent / named).resolve()
-        assert [] == [error.message for error in validator(path.name).iter_errors(seen(found))]
 
 
 @pytest.mark.parametrize("name", CUTS)
