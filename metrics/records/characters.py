@@ -1,6 +1,9 @@
 """Characters: the bytes of a file as text, or where they are none.
 
-In: bytes. Out: text without byte-order mark, in which every character may be printed.
+In: bytes. Out: text without byte-order mark, in which every character may be printed. Of the characters that change
+the direction of writing, those that force it may stand nowhere, because 051 would be read as 150; those that begin a
+direction must end it on the same line of the same value, as software that writes Arabic or Hebrew names does. Marks,
+joiners and spaces of no width may stand in any text: several scripts need them.
 """
 
 import re
@@ -13,12 +16,35 @@ _MARKS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
+_OTHERS = {  # how files begin that are no text, or none of ours
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"%PDF": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive, or a workbook",
+    b"\xd0\xcf\x11\xe0": "an old workbook or document",
+    b"\x1f\x8b": "a compressed file",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_BREAK = re.compile("\r\n|\r|\n")  # what YAML, csv and editors agree on
+_FORCED = "\u202d\u202e"
+_OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+_TURNS = re.compile(f"[{_TURNING}]")
 # C0 without tab, line feed and carriage return; C1; and what YAML counts as a line break and editors do not.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_CONTROL_OR_TURN = re.compile(f"[{_CONTROLS}{_TURNING}]")
 
 
 def decode(data: bytes, file: str, report: Report) -> str | None:
     """The text of a file in UTF-8, with or without byte-order mark; None, with a problem, if it is none."""
+    for start, found in _OTHERS.items():
+        if data[: len(start)] == start or data[:14].lower().startswith(start):
+            report.add("other_format", file, found=found)
+            return None
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             report.add("utf16", file, found=encoding)
@@ -29,13 +55,71 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
         before = data[: error.start].decode("utf-8-sig", "replace")
         report.add("not_utf8", file, end_of(before), found=f"0x{data[error.start]:02X}")
         return None
-    found = _CONTROL.search(text)
-    if found:
-        report.add(
-            "control_character", file, end_of(text[: found.start()]), found=f"U+{ord(found.group()):04X}"
-        )
+    control = _CONTROL.search(text)
+    if control:
+        report.add("control_character", file, end_of(text[: control.start()]), found=_code(control.group()))
+        return None
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        report.add("conflict", file, end_of(text[: conflict.start()]))
         return None
     return text
+
+
+def odd(value: str) -> tuple[str, dict[str, str]] | None:
+    r"""The kind and details of what may not stand in a value, however it was written; None if nothing is.
+
+    >>> odd("a \x1b"), odd("a\n\tb")
+    (('control_character', {'found': 'U+001B'}), None)
+    """
+    found = _CONTROL_OR_TURN.search(value)
+    if not found:
+        return None
+    control = _CONTROL.search(value)
+    return ("control_character", {"found": _code(control.group())}) if control else turned(value)
+
+
+def turns(text: str) -> bool:
+    """Whether any character in a text changes the direction of writing."""
+    return _TURNS.search(text) is not None
+
+
+def turned(value: str) -> tuple[str, dict[str, str]] | None:
+    r"""The kind and details of a change of direction that is forced or not closed; None if there is none.
+
+    >>> turned("\u202e051"), turned("\u2067\u05d0 1"), turned("\u2067\u05d0\u2069 1"), turned("a\u2069")
+    (('forced_direction', {'found': 'U+202E'}),
+     ('open_direction', {'found': 'U+2067', 'better': 'U+2069'}),
+     None,
+     ('stray_end', {'found': 'U+2069'}))
+    """
+    for line in _BREAK.split(value):
+        begun: list[str] = []
+        for turn in _TURNS.findall(line):
+            if turn in _FORCED:
+                return "forced_direction", {"found": _code(turn)}
+            if turn in _OPENS:
+                begun.append(turn)
+            elif not begun or _OPENS[begun.pop()] != turn:
+                return "stray_end", {"found": _code(turn)}
+        if begun:
+            return "open_direction", {"found": _code(begun[-1]), "better": _code(_OPENS[begun[-1]])}
+    return None
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def line_around(text: str, index: int) -> str:
+    r"""The line of a text in which a character stands, without its end.
+
+    >>> line_around("a\r\nbc\rd", 4), line_around("a", 9)
+    ('bc', 'a')
+    """
+    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    found = _BREAK.search(text, max(start, index))
+    return text[start : found.start()] if found else text[start:]
 
 
 def end_of(text: str) -> tuple[int, int]:
@@ -44,5 +128,5 @@ def end_of(text: str) -> tuple[int, int]:
     >>> end_of("as_of: 2026-11-22\npla")
     (2, 4)
     """
-    lines = text.count("\n") + 1
-    return lines, len(text) - (text.rfind("\n") + 1) + 1
+    lines = text.count("\n") + text.count("\r") - text.count("\r\n") + 1
+    return lines, len(text) - (max(text.rfind("\n"), text.rfind("\r")) + 1) + 1

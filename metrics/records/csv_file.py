@@ -1,7 +1,8 @@
 """A CSV file: its text becomes rows whose cells know where they stood.
 
-In: text and the record that a row shall become. Out: :class:`Row`, with None for an empty cell and
-numbers where the record wants numbers; what is no number stays a text, so that ``shape`` can name it.
+In: text and the record that a row shall become. Out: a :class:`Table` of :class:`Row`, with None for an empty cell
+and numbers where the record wants numbers; what is no number stays a text, so that ``shape`` can name it. Rows are
+made one by one while they are asked for: all of a large file together would take hundreds of MB.
 """
 
 import csv
@@ -9,95 +10,145 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from metrics.records.characters import turned, turns
 from metrics.records.entry import Row
 from metrics.records.expectation import Wanted, expectations
-from metrics.records.guess import nearest
 from metrics.records.model import Record
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import number
 
 #: Characters of a cell; the csv module's own limit, which other packages raise for the whole process.
 LONGEST_CELL = 131_072
+#: Blank ones included; 10 MB hold some 170,000 rows of figures, or 320,000 of the shortest claims.
+MOST_LINES = 1_000_000
+LONGEST_LINE = 1_000_000  # characters; the reader makes all cells of a line at once
+MOST_COLUMNS = 100  # no record has more than 18; spreadsheets leave some empty ones behind
 
 _TRUTH = {"true": True, "TRUE": True, "false": False, "FALSE": False}  # spreadsheets write capitals
 
 
-def rows(text: str, file: str, model: type[Record], report: Report) -> tuple[list[Row], bool]:
-    r"""All rows that have the right number of cells, and whether no row was left out.
+class _LongLineError(Exception):
+    """A line is too long to be read."""
+
+
+class Table:
+    r"""The rows of a file that have the right number of cells; they can be gone through once.
 
     >>> from metrics.records.model import ExchangeRate
-    >>> found, whole = rows("year,cny_per_usd,source\n2019,6.9081,fred\n", "rates.csv", ExchangeRate, Report())
-    >>> dict(found[0]), found[0].spot("source"), whole
-    ({'year': 2019, 'cny_per_usd': 6.9081, 'source': 'fred'}, (2, 3), True)
+    >>> table = Table("year,cny_per_usd,source\n2019,6.9081,fred\n", "rates.csv", ExchangeRate, Report())
+    >>> [(dict(row), row.spot("source")) for row in table], table.is_whole
+    ([({'year': 2019, 'cny_per_usd': 6.9081, 'source': 'fred'}, (2, 3))], True)
     """
-    lines = _lines(text, file, report)
-    found: list[Row] = []
-    whole = True
-    columns: dict[str, int] | None = None
-    width = 0
-    converters: list[tuple[str, Callable[[str], Any]]] = []
-    for line, cells in lines:
+
+    def __init__(self, text: str, file: str, model: type[Record], report: Report) -> None:
+        self._text = text
+        self._file = file
+        self._model = model
+        self._report = report
+        self.is_whole = True  # whether no row was left out, as far as rows were asked for
+
+    def __iter__(self) -> Iterator[Row]:
+        """Row after row, until too much is wrong."""
+        lines = self._lines()
+        line, cells = next(lines, (1, None))
         if cells is None:
-            return found, False
+            if self.is_whole:
+                self._add("empty_file", None, holds="a line with the names of the columns")
+            self.is_whole = False
+            return
+        columns = _header(cells, line, self._file, self._model, self._report)
         if columns is None:
-            columns = _header(cells, line, file, model, report)
-            if columns is None:
-                return found, False
-            width = len(cells)
-            converters = [
-                (f, c) for f, w in expectations(model).items() if f in columns and (c := _CONVERT.get(w.kind))
-            ]
-            continue
-        if len(cells) != width:
-            kind = "short_row" if len(cells) < width else "long_row"
-            report.add(kind, file, (line, 1), found=str(len(cells)), wanted=str(width))
-            whole = False
-            continue
-        values: dict[str, Any] = {name: cells[cell - 1] or None for name, cell in columns.items()}
-        for name, convert in converters:
-            if values[name] is not None:
-                values[name] = convert(values[name])
-        found.append(Row(values, file, line, columns))
-    if columns is None:
-        report.add("empty_file", file, holds="a line with the names of the columns")
-        return found, False
-    return found, whole
-
-
-def _lines(text: str, file: str, report: Report) -> Iterator[tuple[int, list[str] | None]]:
-    """Rows with the line on which each begins, without blank ones; None where the file breaks off."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    while True:
-        try:
-            csv.field_size_limit(LONGEST_CELL)  # before each row: the limit is that of the process
-            cells = next(reader, None)
-        except csv.Error as error:
-            if "field larger" in str(error):
-                report.add("long_cell", file, (line, 1), limit=f"{LONGEST_CELL:,}")
-            else:
-                report.add("csv_quote", file, (line, 1))
-            yield line, None
+            self.is_whole = False
             return
-        if cells is None:
-            return
-        if any(cell.strip() for cell in cells):
-            yield line, cells
-        line = reader.line_num + 1
+        width = len(cells)
+        converters = [
+            (name, convert)
+            for name, wanted in expectations(self._model).items()
+            if name in columns and (convert := _CONVERT.get(wanted.kind))
+        ]
+        has_turns = turns(self._text)
+        for line, cells in lines:
+            if self._report.is_full:
+                self.is_whole = False
+                return
+            if len(cells) != width:
+                kind = "short_row" if len(cells) < width else "long_row"
+                self._add(kind, (line, 1), found=str(len(cells)), wanted=str(width))
+                self.is_whole = False
+                continue
+            if has_turns:
+                self._tell_turned(line, cells, columns)
+            values: dict[str, Any] = {name: cells[cell - 1] or None for name, cell in columns.items()}
+            for name, convert in converters:
+                if values[name] is not None:
+                    values[name] = convert(values[name])
+            yield Row(values, self._file, line, columns)
+
+    def _lines(self) -> Iterator[tuple[int, list[str]]]:
+        """Rows with the line on which each begins, without blank ones, up to where the file breaks off."""
+        reader = csv.reader(self._physical(), strict=True)
+        line = 1
+        while True:
+            try:
+                csv.field_size_limit(LONGEST_CELL)  # before each row: the limit is that of the process
+                cells = next(reader, None)
+            except _LongLineError:
+                self._add("long_line", (reader.line_num + 1, 1), limit=f"{LONGEST_LINE:,}")
+                self.is_whole = False
+                return
+            except csv.Error as error:
+                if "field larger" in str(error):
+                    self._add("long_cell", (line, 1), limit=f"{LONGEST_CELL:,}")
+                else:
+                    self._add("csv_quote", (line, 1))
+                self.is_whole = False
+                return
+            if cells is None:
+                return
+            if "".join(cells).strip():
+                yield line, cells
+            line = reader.line_num + 1
+            if line > MOST_LINES:
+                self._add("many_lines", None, limit=f"{MOST_LINES:,}")
+                self.is_whole = False
+                return
+
+    def _physical(self) -> Iterator[str]:
+        """Line after line with its end; read from bytes, because ``StringIO`` would take 4 for each character."""
+        for line in io.TextIOWrapper(io.BytesIO(self._text.encode()), encoding="utf-8", newline=""):
+            if len(line) > LONGEST_LINE:
+                raise _LongLineError
+            yield line
+
+    def _tell_turned(self, line: int, cells: list[str], columns: dict[str, int]) -> None:
+        for name, cell in columns.items():
+            if found := turned(cells[cell - 1]):
+                kind, details = found
+                self._add(kind, (line, cell), name, **details)
+
+    def _add(self, kind: str, at: tuple[int, int] | None, field: str | None = None, **details: str) -> None:
+        self._report.add(kind, self._file, at, field, **details)
 
 
 def _header(
     cells: list[str], line: int, file: str, model: type[Record], report: Report
 ) -> dict[str, int] | None:
     """The number of the cell of each known column; None if the line is no header at all."""
-    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
+    for separator, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
         if len(cells) == 1 and separator in cells[0]:
             report.add("separator", file, (line, 1), found=name)
             return None
     wanted = tuple(model.model_fields)
     allowed = ", ".join(wanted)
+    if len(cells) > MOST_COLUMNS:
+        report.add("many_columns", file, (line, 1), found=f"{len(cells):,}", allowed=allowed)
+        return None
     columns: dict[str, int] = {}
-    guesses: set[str | None] = set()
+    left = [column for column in wanted if column not in cells]
+    guesses = {name: report.nearest(name, left) for name in cells if name not in wanted}
+    if len(left) == len(wanted) and 2 * len(set(guesses.values()) - {None}) < len(wanted):
+        report.add("no_header", file, (line, 1), allowed=",".join(wanted))
+        return None
     for number_of_cell, name in enumerate(cells, start=1):
         at = (line, number_of_cell)
         if name in columns:
@@ -105,11 +156,9 @@ def _header(
         elif name in wanted:
             columns[name] = number_of_cell
         else:
-            guess = nearest(name, [column for column in wanted if column not in cells])
-            guesses.add(guess)
-            report.add("unknown_column", file, at, found=shown(name), guess=guess, allowed=allowed)
+            report.add("unknown_column", file, at, found=shown(name), guess=guesses[name], allowed=allowed)
     for name in wanted:
-        if name not in columns and name not in guesses:
+        if name not in columns and name not in guesses.values():
             report.add("no_column", file, (line, len(cells)), name, allowed=allowed)
     return columns if 2 * len(columns) > len(wanted) else None  # else it is no header, and no row fits it
 

@@ -35,6 +35,18 @@ _FILES = {
     "no_file": Fault("File missing", "there is no such file", ("make it; it holds {holds}",)),
     "folder_for_file": Fault("Not a file", "a folder stands where a file is wanted", ("put {holds} there",)),
     "not_a_file": Fault("Not a file", "this is a device or a pipe, not a file", ("put {holds} there",)),
+    "dead_link": Fault("Dead link", "this is a link that leads nowhere", ("put the file itself there",)),
+    "link_out": Fault(
+        "Link out of the folder", "this is a link out of the folder", ("put what it leads to there itself",)
+    ),
+    "odd_name": Fault(
+        "Odd file name",
+        "the name of the file holds characters that cannot be read",
+        ("give it a name of letters and digits that ends in .csv or .yaml",),
+    ),
+    "closed_folder": Fault(
+        "Unreadable folder", "the folder cannot be read: {why}", ("check its permissions",)
+    ),
     "unreadable": Fault("Unreadable file", "the file cannot be read: {why}", ("check its permissions",)),
     "unread_file": Fault(
         "File that nothing reads", "no file of this name is read", (_GUESS, "remove it; {allowed} are read")
@@ -43,6 +55,16 @@ _FILES = {
         "File too large", "the file is larger than {limit} MB", ("split it or leave rows out",)
     ),
     "empty_file": Fault("Empty file", "the file is empty", ("it must hold {holds}",)),
+    "other_format": Fault(
+        "Not a text file",
+        "this is {found}, whatever its name says",
+        ("save it as a text file in UTF-8",),
+    ),
+    "conflict": Fault(
+        "Version conflict",
+        "the marks of a version conflict stand here",
+        ("keep one of the two versions and delete the marks",),
+    ),
     "utf16": Fault("Wrong encoding", "the file is in {found}", ("save it as UTF-8",)),
     "not_utf8": Fault("Wrong encoding", "byte {found} is not UTF-8", ("save the file as UTF-8",)),
     "broken_off": Fault(
@@ -52,6 +74,21 @@ _FILES = {
     ),
     "control_character": Fault(
         "Control character", "character {found} may not stand in a file", ("delete it",)
+    ),
+    "forced_direction": Fault(
+        "Forced direction of writing",
+        "character {found} shows a text in another order than it is written in",
+        ("delete it",),
+    ),
+    "open_direction": Fault(
+        "Open direction of writing",
+        "character {found} changes the direction of writing for all that follows",
+        ("close it with {better} on the same line, or delete it",),
+    ),
+    "stray_end": Fault(
+        "End of a direction of writing",
+        "character {found} ends a direction of writing that was not begun on this line",
+        ("delete it",),
     ),
 }
 
@@ -88,11 +125,21 @@ _YAML = {
         "Many aliases", "more than {limit} aliases stand in the file", ("write the values out",)
     ),
     "no_anchor": Fault(
-        "Alias without anchor", "no anchor '&{found}' stands before this alias", ("write the value out",)
+        "Alias without anchor", "no anchor {found} stands before this alias", ("write the value out",)
     ),
     "merge_key": Fault("Merge key", "the merge key '<<' may not stand here", ("write the fields out",)),
     "deep": Fault(
         "Deep nesting", "more than {limit} levels stand inside each other", ("no entry needs that",)
+    ),
+    "many_values": Fault(
+        "Too many values",
+        "more than {limit} values stand in the file",
+        ("keep so large a plan in several folders",),
+    ),
+    "long_value": Fault(
+        "Long value",
+        "the value is longer than {limit} characters",
+        ("shorten it; most likely a quote is not closed before it",),
     ),
     "odd_key": Fault(
         "Bad field name", "{found} stands where the name of a field is wanted", ("write a name",)
@@ -103,6 +150,11 @@ _YAML = {
 }
 
 _CSV = {
+    "no_header": Fault(
+        "Names of columns missing",
+        "the line does not hold the names of the columns",
+        ("begin the file with: {allowed}",),
+    ),
     "no_column": Fault("Column missing", "the column is missing", ("the columns are: {allowed}",)),
     "unknown_column": Fault(
         "Unknown column", "unknown column {found}", (_GUESS, "remove it; the columns are: {allowed}")
@@ -117,6 +169,17 @@ _CSV = {
         "Open quote",
         "a quote is not closed, or text follows a closing quote",
         ('put the whole cell in quotes and write a quote inside it twice: ""',),
+    ),
+    "many_columns": Fault(
+        "Too many columns", "the row has {found} cells", ("leave out the rest; the columns are: {allowed}",)
+    ),
+    "many_lines": Fault(
+        "Too many lines",
+        "more than {limit} lines stand in the file",
+        ("leave out blank lines, or split the file",),
+    ),
+    "long_line": Fault(
+        "Long line", "the line is longer than {limit} characters", ("most likely its line ends are lost",)
     ),
     "long_cell": Fault(
         "Long cell",
@@ -139,7 +202,11 @@ _SHAPE = {
     "not_a_list": Fault(
         "Not a list", "{found} stands where a list is wanted", ("begin each entry with '- '",)
     ),
-    "not_one_value": Fault("Not one value", "{found} stands where {wanted} is wanted", ("write one value",)),
+    "not_one_value": Fault(
+        "Not one value",
+        "{found} stands where {wanted} is wanted",
+        ("write one of: {allowed}", "write one value"),
+    ),
     "odd_scalar": Fault(
         "Read as something else", "{found} is {reading} to YAML", ("write it in quotes: {found}",)
     ),

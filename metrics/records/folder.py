@@ -5,6 +5,8 @@ which their problems are told, a fingerprint of their times and sizes, and the b
 :class:`Layout` is what it shares with files that stand in no folder.
 """
 
+import errno
+import os
 import stat
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -12,7 +14,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from metrics.records.guess import nearest
-from metrics.records.problem import Report
+from metrics.records.problem import Report, shown
 
 LARGEST_FILE = 10  # MB; the shipped files are below 0.2 MB each
 
@@ -75,6 +77,10 @@ class Layout(ABC):
         """The folder with everything but the promises."""
         return _SHIPPED_DATA if self.is_folder(_SHIPPED_DATA) and not self.has(_DATA) else _DATA
 
+    @abstractmethod
+    def closed(self, folder: str) -> tuple[str, str | None] | None:
+        """The kind of fault for which a folder may not be looked into, and why; None if it may."""
+
     @cached_property
     def files(self) -> tuple[DataFile, ...]:
         """All files that are read, whether they exist or not."""
@@ -85,7 +91,9 @@ class Layout(ABC):
                 found.append(DataFile(role, role))
             elif role == OBSERVED:
                 found += [
-                    DataFile(f"{place}/{name}", role) for name in self.listed(place) if _has(name, ".csv")
+                    DataFile(f"{place}/{name}", role)
+                    for name in self.listed(place)
+                    if name.isprintable() and _has(name, ".csv")
                 ]
             else:
                 found.append(DataFile(place, role))
@@ -100,12 +108,19 @@ class Layout(ABC):
             for name in self.listed(self.data)
             if name not in HOLDS and _has(name, ".yaml", ".yml", ".csv")
         ]
-        found += [f"{among}/{name}" for name in self.listed(among) if _has(name, ".yaml", ".yml")]
+        found += [
+            f"{among}/{name}"
+            for name in self.listed(among)
+            if _has(name, ".yaml", ".yml") or (_has(name, ".csv") and not name.isprintable())
+        ]
         return tuple(DataFile(name, "") for name in found)
 
     def check(self, report: Report) -> bool:
         """Report missing folders and files that nothing reads; False if there is nothing to read."""
         for folder, holds in ((self.data, "what was reported"), (f"{self.data}/{OBSERVED}", HOLDS[OBSERVED])):
+            if found := self.closed(folder):
+                report.add(found[0], f"{folder}/", why=found[1])
+                return False
             if not self.is_folder(folder):
                 report.add(
                     "file_for_folder" if self.has(folder) else "no_data_folder", f"{folder}/", holds=holds
@@ -113,6 +128,9 @@ class Layout(ABC):
                 break
         for file in self.strangers:
             name = PurePosixPath(file.label)
+            if not name.name.isprintable():
+                report.add("odd_name", shown(file.label)[1:-1])
+                continue
             if name.parent.name == OBSERVED:
                 guess: str | None = f"{name.stem}.csv"
             else:
@@ -134,18 +152,37 @@ class Folder(Layout):
 
     def check(self, report: Report) -> bool:
         """Report what is wrong with the folder itself as well."""
-        if not self.path.is_dir():
-            report.add("not_a_folder" if self.path.exists() else "no_folder", str(self.path))
+        if not self.is_folder(""):
+            report.add("not_a_folder" if os.path.lexists(self.path) else "no_folder", str(self.path))
+            return False
+        if found := self.closed(""):
+            report.add(found[0], str(self.path), why=found[1])
             return False
         return super().check(report)
 
     def has(self, name: str) -> bool:
-        """Whether anything stands there."""
-        return (self.path / name).exists()
+        """Whether anything stands there, a link that leads nowhere included."""
+        return os.path.lexists(self.path / name)
 
     def is_folder(self, name: str) -> bool:
-        """Whether a folder stands there."""
-        return (self.path / name).is_dir()
+        """Whether a folder stands there, or a link to one."""
+        return os.path.isdir(self.path / name)  # noqa: PTH112 - Path.is_dir fails where rights are missing
+
+    def closed(self, folder: str) -> tuple[str, str | None] | None:
+        """A link out of the folder is not followed: who sends a plan does not choose what is read beside it."""
+        if not self.is_folder(folder):
+            return None
+        if self._leads_out(folder):
+            return "link_out", None
+        try:
+            with os.scandir(self.path / folder) as entries:
+                next(entries, None)
+            (self.path / folder / PROMISED).lstat()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return "closed_folder", error.strerror
+        return None
 
     def listed(self, folder: str) -> list[str]:
         """The names in a folder; none if it cannot be listed."""
@@ -153,14 +190,15 @@ class Folder(Layout):
             found = sorted(path.name for path in (self.path / folder).iterdir())
         except (OSError, ValueError):
             return []
-        return [
-            name.encode("utf-8", "replace").decode() for name in found if not name.startswith((".", "~$"))
-        ]
+        return [name for name in found if not name.startswith((".", "~$"))]
 
     def bytes_of(self, file: DataFile, report: Report) -> bytes | None:
         """All bytes of a file in one read; None, with a problem, if there are none to be had."""
         path, holds = self.path / file.label, HOLDS[file.role]
         try:
+            if self._leads_out(file.label):
+                report.add("link_out", file.label)
+                return None
             mode = path.stat().st_mode
             if not stat.S_ISREG(mode):
                 kind = "folder_for_file" if stat.S_ISDIR(mode) else "not_a_file"
@@ -169,12 +207,22 @@ class Folder(Layout):
             with path.open("rb") as opened:
                 data = opened.read(LARGEST_FILE * 10**6 + 1)
         except FileNotFoundError:
-            report.add("no_file", file.label, holds=holds)
+            if self.has(file.label):
+                report.add("dead_link", file.label)
+            else:
+                report.add("no_file", file.label, holds=holds)
             return None
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            if getattr(error, "errno", None) == errno.ELOOP:
+                report.add("dead_link", file.label)
+                return None
             report.add("unreadable", file.label, why=getattr(error, "strerror", None) or str(error))
             return None
         return whole(data, file, report)
+
+    def _leads_out(self, name: str) -> bool:
+        root = os.path.realpath(self.path)
+        return os.path.commonpath([root, os.path.realpath(self.path / name)]) != root
 
     def _print_of(self, name: str) -> tuple[str, int, int]:
         try:

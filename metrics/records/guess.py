@@ -1,6 +1,6 @@
 """Guesses at what was meant: the known word that is nearest to an unknown one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 _MOST = 2000  # known words; with more, a guess takes longer than a person waits
@@ -20,3 +20,12 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
         return None
     near = get_close_matches(found.strip().lower(), words, n=1, cutoff=0.6)
     return words[near[0]] if near else None
+
+
+def effort(found: str, known: Collection[str]) -> int:
+    """How many pairs of characters a guess compares at most.
+
+    >>> effort("chn", ["CHN", "USA"])
+    18
+    """
+    return len(found[:_LONGEST]) * sum(map(len, known)) if len(known) <= _MOST else 0

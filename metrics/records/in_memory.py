@@ -28,6 +28,10 @@ class FilesInMemory(Layout):
             return name not in self.held
         return any(one.startswith(f"{name}/") for one in self.held)
 
+    def closed(self, folder: str) -> tuple[str, str | None] | None:  # noqa: ARG002 - as on disk
+        """None: no rights and no links in memory."""
+        return None
+
     def listed(self, folder: str) -> list[str]:
         """The names of the files in a folder."""
         paths = (PurePosixPath(one) for one in self.held)

@@ -101,7 +101,7 @@ def latest(folder: Path = SHIPPED) -> Latest:
             records, problems = _read(found)
             if records is None and kept is not None:
                 records = kept.latest.records
-            if any(problem.kind == "unreadable" for problem in problems):
+            if any(problem.kind in ("unreadable", "closed_folder") for problem in problems):
                 fingerprint = ()  # a lock that somebody lifts changes no file: look again next time
             kept = _kept[path] = _Kept(fingerprint, Latest(records, problems))
             if len(_kept) > _KEPT:
@@ -139,12 +139,16 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
         if data is None or text is None:
             shaper.missing(_model(file))
             continue
-        digest.update(f"{file.role}/{name} {len(data)}\n".encode(errors="replace") + data)
+        digest.update(f"{file.role}/{name} {len(data)}\n".encode(errors="replace"))
+        digest.update(data)
+        del data  # it is in the text now, and a large file need not be held twice
         if file.role in contents.CSV:
             _shape_rows(text, file, shaper, report)
         else:
             promises = _shape_fields(text, file, shaper, report) or promises
-        if text and not text.endswith("\n") and report.concerns(file.label):  # written by half, most likely
+        if (
+            text and not text.endswith(("\n", "\r")) and report.concerns(file.label)
+        ):  # written by half, most likely
             report.add("broken_off", file.label, end_of(text))
             shaper.missing(_model(file))
     check_references(shelf, report)
@@ -160,10 +164,10 @@ def _model(file: DataFile) -> type[Record]:
 
 
 def _shape_rows(text: str, file: DataFile, shaper: Shaper, report: Report) -> None:
-    rows, whole = csv_file.rows(text, file.label, _model(file), report)
-    if not whole:
+    table = csv_file.Table(text, file.label, _model(file), report)
+    shaper.rows(_model(file), table)
+    if not table.is_whole:
         shaper.missing(_model(file))
-    shaper.rows(_model(file), rows)
 
 
 def _shape_fields(text: str, file: DataFile, shaper: Shaper, report: Report) -> contents.PromisesFile | None:

@@ -6,11 +6,12 @@ is written from the table :data:`FAULTS`. Another language needs another table a
 The exception of this room is :class:`RecordsError`; it carries every problem of a folder at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
 from metrics.records.fault import FAULTS
+from metrics.records.guess import effort, nearest
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
 REST = ("more", "many_more")  # kinds of the line that counts the rest
@@ -18,6 +19,9 @@ _ENOUGH = (
     5000  # problems, after which the rest of a file is passed over: a large broken one would take minutes
 )
 _SHOWN = 60  # characters of a value that a message repeats
+_EFFORT = (
+    5_000_000  # pairs of characters in all guesses: 0.5 s where ids are long and nearly alike, 20 ms else
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Report:
         self._rank = {file: rank for rank, file in enumerate(files)}
         self._kept: list[Problem] = []
         self._dropped = 0
+        self._effort = 0
 
     def add(
         self,
@@ -116,10 +121,13 @@ class Report:
         if len(self._kept) >= 4 * KEPT:
             self._shorten()
 
-    @property
-    def crowded(self) -> bool:
-        """Whether so much is wrong that guesses at what was meant are not worth their time."""
-        return self._dropped + len(self._kept) > 2 * KEPT
+    def nearest(self, found: str, known: Iterable[str]) -> str | None:
+        """The known word that was most likely meant; None where so much is wrong that guesses take too long."""
+        if self._dropped + len(self._kept) > 2 * KEPT:
+            return None
+        words = list(known)
+        self._effort += effort(found, words)
+        return nearest(found, words) if self._effort <= _EFFORT else None
 
     @property
     def is_full(self) -> bool:

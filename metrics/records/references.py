@@ -5,7 +5,6 @@ and references into it are let pass.
 """
 
 from metrics.records.folder import OBSERVED, PROMISED
-from metrics.records.guess import nearest
 from metrics.records.model import (
     Benchmark,
     Category,
@@ -91,7 +90,7 @@ def _check(
         items = (value,) if isinstance(value, str) else value
         for item, at in zip(items, entry.spots(field), strict=True):
             if item not in known:
-                guess = None if report.crowded else nearest(item, known)
+                guess = report.nearest(item, known)
                 report.add(
                     "unknown_id", entry.file, at, field, what=what, found=shown(item), guess=guess, home=home
                 )

@@ -29,6 +29,10 @@ _NUMBER_LIKE = re.compile(r"[+-]?[0-9][0-9_:.]*|0[xX][0-9a-fA-F_]+|[+-]?0b[01_]+
 _CLOCK = re.compile(r"[+-]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?", re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?\.?(?:inf|infinity|nan)", re.ASCII | re.IGNORECASE)
 _GROUPED = re.compile(r"([+-]?)([0-9]{1,3}(?:[, _'][0-9]{3})+(?:\.[0-9]+)?)", re.ASCII)
+_GROUPED_BY_POINTS = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+", re.ASCII)
+_PRINTED = str.maketrans(
+    {"\u2212": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+)  # signs that printers use
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +130,15 @@ def mended(text: str) -> str | None:
 
     >>> [mended(text) for text in ("1,200", "1_000", " 12 ", "97%", "1,5", "010", "1e3", "many")]
     ['1200', '1000', '12', '97', '1.5', '10', '1000', None]
-    >>> mended("0 %"), mended("0,00001")
-    ('0', None)
+    >>> mended("0 %"), mended("0,00001"), mended("1.200,5")
+    ('0', None, '1200.5')
     """
-    text = text.strip().rstrip("%").strip()
+    text = text.translate(_PRINTED).strip().rstrip("%").strip()
     grouped = _GROUPED.fullmatch(text)
     if grouped:
         text = grouped[1] + re.sub(r"[, _']", "", grouped[2])
+    elif _GROUPED_BY_POINTS.fullmatch(text):
+        text = text.replace(".", "").replace(",", ".")
     elif text.count(",") == 1:
         text = text.replace(",", ".")
     value = number(text)

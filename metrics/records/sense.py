@@ -3,7 +3,7 @@
 In: a :class:`Shelf`. Out: problems. Every check is one function over one kind of record.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 
 from metrics.records.entry import Entry
 from metrics.records.model import (
@@ -19,6 +19,8 @@ from metrics.records.model import (
 from metrics.records.problem import Report, shown
 from metrics.records.shelf import Shelf
 from metrics.records.vocabulary import Comparator, Kind
+
+_NAMED = 8  # series of a circle that a message names
 
 
 def check_sense(shelf: Shelf, report: Report) -> None:
@@ -107,18 +109,40 @@ def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
 
 def _repeats(series: dict[str, Series], shelf: Shelf, report: Report) -> None:
     """No series repeats itself, straight or through others."""
+    circles = _circles({held.id: held.repeats for held in series.values()})
     for held, entry in shelf.of(Series):
-        seen = [held.id]
-        following = held.repeats
-        while following in series and following not in seen:
-            seen.append(following)
-            following = series[following].repeats
-        if following == held.id:
-            at = entry.spot("repeats")
-            if len(seen) == 1:
-                report.add("repeats_itself", entry.file, at, "repeats")
-            else:
-                report.add("repeats_in_circle", entry.file, at, "repeats", found=", ".join(seen))
+        if held.id not in circles:
+            continue
+        at = entry.spot("repeats")
+        circle, begins = circles[held.id]
+        if len(circle) == 1:
+            report.add("repeats_itself", entry.file, at, "repeats")
+        else:
+            found = [*circle[begins : begins + _NAMED], *circle[: min(begins, _NAMED)]][:_NAMED]
+            if len(circle) > _NAMED:
+                found.append("…")
+            report.add("repeats_in_circle", entry.file, at, "repeats", found=", ".join(found))
+
+
+def _circles(following: Mapping[str, str | None]) -> dict[str, tuple[list[str], int]]:
+    """For each id that comes back to itself: the ids on the way, and where it stands among them.
+
+    >>> _circles({"a": "b", "b": "c", "c": "b", "d": None})
+    {'b': (['b', 'c'], 0), 'c': (['b', 'c'], 1)}
+    """
+    begun_at: dict[str, str] = {}  # from which id on each was reached first; each is gone through once
+    found = {}
+    for start in following:
+        way: list[str] = []
+        one = start
+        while one in following and one not in begun_at:
+            begun_at[one] = start
+            way.append(one)
+            one = following[one] or ""
+        if begun_at.get(one) == start:
+            circle = way[way.index(one) :]
+            found.update({name: (circle, place) for place, name in enumerate(circle)})
+    return found
 
 
 def _range(observation: Observation, entry: Entry, report: Report) -> None:

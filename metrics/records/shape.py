@@ -5,7 +5,7 @@ value fits; the wording follows from what the field wants and what stands there.
 taken apart first, so that a broken one does not hide what is wrong with those beside and around it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
 from metrics.records.entry import Fields, Listing, Row, Spot
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
-from metrics.records.guess import nearest
 from metrics.records.model import Glance, Record
 from metrics.records.problem import Report, shown
 from metrics.records.shelf import Shelf
@@ -34,7 +33,7 @@ class Shaper:
         """The record of a whole YAML file; the records in it are put on the shelf."""
         return self._shape(model, root, {})
 
-    def rows(self, model: type[Record], rows: list[Row]) -> None:
+    def rows(self, model: type[Record], rows: Iterable[Row]) -> None:
         """Put the record of each row on the shelf."""
         for row in rows:
             if self._report.is_full:
@@ -127,6 +126,8 @@ class Shaper:
         """
         meant: set[Loc] = set()
         for loc in locs:
+            if self._report.is_full:
+                return
             holder, _, expected = _walk(model, entry, loc[:-1])
             if isinstance(holder, Fields) and expected.record and loc[-1] not in expected.record.model_fields:
                 guess = self._unknown(expected.record, holder, str(loc[-1]), self._name(model, entry, loc))
@@ -156,7 +157,7 @@ class Shaper:
         """Report an unknown field; gives back which one was most likely meant."""
         names = _own_fields(model)
         left = [name for name in names if name not in entry]
-        guess = nearest(field, left) if field and not self._report.crowded else None
+        guess = self._report.nearest(field, left) if field else None
         self._report.add(
             "unknown_field",
             entry.file,

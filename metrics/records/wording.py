@@ -35,7 +35,7 @@ def misfit(value: Any, expected: Expectation) -> Misfit:
     if expected.kind is Wanted.LISTING:
         return "not_a_list", {"found": found}
     if isinstance(value, (Fields, Listing)):
-        return "not_one_value", {"found": found, "wanted": expected.kind.value}
+        return "not_one_value", {"found": found, "wanted": expected.kind.value, "allowed": expected.allowed}
     if expected.kind in _NUMBERS:
         return _no_number(value)
     if expected.kind is Wanted.DAY:
@@ -48,7 +48,7 @@ def misfit(value: Any, expected: Expectation) -> Misfit:
         return "not_true_or_false", {"found": found}
     if isinstance(value, Odd):
         return "odd_scalar", {"found": found, "reading": value.reading}
-    if isinstance(value, (int, float)) and expected.kind in _WORDS:
+    if isinstance(value, (int, float)) and expected.kind in _WORDS and not expected.words:
         return "number_for_text", {"found": found}
     return _no_word(str(value), expected)
 

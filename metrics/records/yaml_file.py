@@ -10,12 +10,15 @@ from typing import Any
 
 import yaml
 
+from metrics.records.characters import line_around, odd
 from metrics.records.entry import Fields, Listing, Spot
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import Odd, plain
 
 DEEPEST = 20  # levels; a benchmark of a goal stands on level 10
 MOST_ALIASES = 10
+MOST_VALUES = 100_000  # in a file; the shipped ones hold below 10,000, and a thousand targets some 30,000
+LONGEST_VALUE = 131_072  # characters; as many as a cell of a CSV file holds
 
 
 class _StoppedError(Exception):
@@ -54,7 +57,8 @@ class _Reader:
         self._next = yaml.CSafeLoader(text).get_event
         self._file = file
         self._report = report
-        self._anchored: dict[str, Any] = {}
+        self._anchored: dict[str, tuple[Any, int]] = {}  # with the number of values in each
+        self._values = 0
         self._aliases = 0
         self.start: Spot = (1, 1)
 
@@ -79,17 +83,39 @@ class _Reader:
             return self._alias(event)
         if event.tag is not None:
             self._add("tag", _spot(event), found=shown(_short(event.tag)))
+        before = self._values
+        self._count(1, event)
         value: Any
         if kind is yaml.ScalarEvent:
-            value = _scalar(event)
+            value = self._scalar(event)
         else:
             if depth >= DEEPEST:
                 self._add("deep", _spot(event), limit=str(DEEPEST))
                 raise _StoppedError
             value = self._map(event, depth) if kind is yaml.MappingStartEvent else self._list(depth)
         if event.anchor is not None:
-            self._anchored[event.anchor] = value
+            self._anchored[event.anchor] = value, self._values - before
         return value
+
+    def _count(self, values: int, event: Any) -> None:
+        self._values += values
+        if self._values > MOST_VALUES:
+            self._add("many_values", _spot(event), limit=f"{MOST_VALUES:,}")
+            raise _StoppedError
+
+    def _scalar(self, event: Any) -> Any:
+        text: str = event.value
+        if len(text) > LONGEST_VALUE:
+            self._add("long_value", _spot(event), limit=f"{LONGEST_VALUE:,}")
+            raise _StoppedError
+        if found := odd(text):
+            kind, details = found
+            self._add(kind, _spot(event), **details)
+        if not event.style:  # no quotes
+            return plain(text)
+        if not text and event.style in (">", "|"):
+            return Odd(event.style, "the beginning of a text block")
+        return text
 
     def _list(self, depth: int) -> Listing:
         listing = Listing()
@@ -109,7 +135,7 @@ class _Reader:
             if key is None:
                 continue
             if key in fields:
-                self._add("same_key", at, key, line=str(fields.keys_at[key][0]))
+                self._add("same_key", at, shown(key)[1:-1], line=str(fields.keys_at[key][0]))
                 continue
             fields[key] = value
             fields.keys_at[key] = at
@@ -125,7 +151,7 @@ class _Reader:
                 self._add("merge_key", _spot(event))
                 return None
             if event.anchor is not None:
-                self._anchored[event.anchor] = event.value
+                self._anchored[event.anchor] = event.value, 1
             return str(event.value)
         value = self._value(event, depth + 1)
         self._add("odd_key", _spot(event), found=shown(value))
@@ -137,21 +163,16 @@ class _Reader:
             self._add("many_aliases", _spot(event), limit=str(MOST_ALIASES))
             raise _StoppedError
         if event.anchor not in self._anchored:
-            self._add("no_anchor", _spot(event), found=event.anchor)
+            self._add("no_anchor", _spot(event), found=shown(f"&{event.anchor}"))
             raise _StoppedError
-        return self._anchored[event.anchor]
+        value, values = self._anchored[event.anchor]
+        self._count(values, event)
+        return value
 
     def _add(self, kind: str, at: Spot, field: str | None = None, **details: str) -> None:
         self._report.add(kind, self._file, at, field, **details)
-
-
-def _scalar(event: Any) -> Any:
-    text: str = event.value
-    if not event.style:  # no quotes
-        return plain(text)
-    if not text and event.style in (">", "|"):
-        return Odd(event.style, "the beginning of a text block")
-    return text
+        if self._report.is_full:
+            raise _StoppedError
 
 
 def _spot(event: Any) -> Spot:
@@ -169,7 +190,8 @@ def _tell(error: yaml.YAMLError, text: str, file: str, report: Report) -> None:
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     began = (begun.line + 1, begun.column + 1) if begun else at
-    line = text.split("\n")[at[0] - 1] if at[0] <= text.count("\n") + 1 else ""
+    beginning = line_around(text, begun.index)[begun.column :] if begun else ""
+    line = line_around(text, mark.index) if mark else ""
     character = line[at[1] - 1 : at[1]]
     if "tab" in said or (re.match(r" *\t", line) and "mapping values" not in said):
         report.add("tab", file, (at[0], line.find("\t") + 1))
@@ -178,7 +200,7 @@ def _tell(error: yaml.YAMLError, text: str, file: str, report: Report) -> None:
     elif "cannot start any token" in said:
         report.add("bad_start", file, at, found=shown(character))
     elif "comment or line break" in said and "block scalar" in context:
-        report.add("text_block", file, began, found=shown(text.split("\n")[began[0] - 1][began[1] - 1 :][:2]))
+        report.add("text_block", file, began, found=shown(beginning[:2]))
     elif "quoted scalar" in context and "end of stream" in said:
         report.add("open_quote", file, began)
     elif "flow" in context:

@@ -1,37 +1,125 @@
-"""Each fault is told at its place, in words that name what stands there, what may, and the likely fix."""
+"""Each fault is told at its place, in words that name what stands there, what may, and the likely fix; soon, and in
+little memory; alike from a folder and from memory. What only looks like a fault is read as it stands."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from string import Formatter
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+import yaml
+from pydantic import BaseModel
 
-from metrics.records.fault import FAULTS
+from metrics.records import load
+from metrics.records.fault import FAULTS, Fault
 from tests.records.conftest import Draft
-from tests.records.faults import ALL, Spoilt
-from tests.records.test_folder import FOLDERS
+from tests.records.corpus import BASE, IN_ORDER, NAMES, PLAIN, expected, lay, stored, told
+from tests.records.measured import Answer, Reader
+from tests.records.recipes import MADE, WRITTEN
+
+LONGEST = 2  # s of processor time
+MOST = 300  # MB
 
 
-def spoil(draft: Draft, spoilt: Spoilt) -> None:
-    if spoilt.old is None:
-        draft.write(spoilt.file, spoilt.new)
-    else:
-        assert isinstance(spoilt.new, str)
-        draft.spoil(spoilt.file, spoilt.old, spoilt.new)
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    reader = Reader()
+    yield reader
+    reader.close()
 
 
-@pytest.mark.parametrize("spoilt", ALL, ids=lambda spoilt: spoilt.name)
-def test_fault_is_told_where_it_stands_and_nothing_else_is(spoilt: Spoilt, draft: Draft) -> None:
-    spoil(draft, spoilt)
-    assert [spoilt.file + told for told in spoilt.told] == draft.problems()
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with TemporaryDirectory() as outer:
+        Path(outer).chmod(0o755)  # the reader is nobody where the tests are root
+        yield Path(outer) / "plan"
 
 
-def test_draft_is_in_order_before_it_is_spoilt(draft: Draft) -> None:
+def check(name: str, answer: Answer, folder: Path) -> None:
+    assert "" == answer.failure
+    assert expected(name) == told(name, answer.problems, folder)
+    assert LONGEST > answer.seconds
+    assert MOST > answer.megabytes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_fault_is_told_where_it_stands_and_nothing_else_is(name: str, folder: Path, reader: Reader) -> None:
+    lay(name, folder)
+    check(name, reader.read("folder", folder), folder)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_fault_of_a_file_in_memory_is_told_in_the_same_words(name: str, folder: Path, reader: Reader) -> None:
+    lay(name, folder)
+    check(name, reader.read("memory", folder), folder)
+
+
+def test_small_plan_is_in_order_before_a_fault_is_laid_over_it(draft: Draft) -> None:
     assert [] == draft.problems()
 
 
-def test_every_kind_of_fault_is_shown_by_an_example(draft: Draft) -> None:
-    shown = set()
-    for spoilt in ALL:
-        fresh = Draft(draft.path)
-        spoil(fresh, spoilt)
-        shown |= {problem.kind for problem in fresh.read()[1]}
-    assert set(FAULTS) - {"more", "many_more", "unreadable", "not_a_folder"} == shown | {
-        kind for kind, *_ in FOLDERS
-    }
+def leaves(value: Any) -> Iterator[str]:
+    """All texts in a value, however deep."""
+    if isinstance(value, dict):
+        value = value.values()
+    elif isinstance(value, BaseModel):
+        value = [getattr(value, field) for field in type(value).model_fields]
+    if isinstance(value, Enum):
+        yield value.value
+    elif isinstance(value, str):
+        yield value
+    elif not isinstance(value, (bool, int, float)) and hasattr(value, "__iter__"):
+        for item in value:
+            yield from leaves(item)
+
+
+def texts(folder: Path) -> set[str]:
+    """All texts that the files of a folder hold, as YAML and csv have them; numbers, days and ids left out."""
+    found: set[str] = set()
+    for path in folder.rglob("*.*"):
+        text = path.read_bytes().decode("utf-8-sig")
+        if path.suffix == ".csv":
+            found.update(leaves(list(csv.reader(io.StringIO(text, newline="")))[1:]))
+        else:
+            found.update(leaves(yaml.load(text, yaml.CBaseLoader)))
+    return {text for text in found if not re.fullmatch(r"[\w.+-]*", text, re.ASCII)}
+
+
+@pytest.mark.parametrize("name", [name for name in PLAIN if IN_ORDER == expected(name)])
+def test_text_that_is_no_fault_is_read_as_it_stands(name: str, folder: Path) -> None:
+    lay(name, folder)
+    records = load(folder)
+    parts = (records.glance, records.plans.values(), records.units.values(), records.families.values())
+    more = (records.places.values(), records.indicators.values(), records.observations.values())
+    rest = (records.sources.values(), records.categories.values(), records.events.values())
+    last = (records.claims.values(), records.questions.values())
+    held = set(leaves([*parts, *more, *rest, *last]))
+    assert texts(folder)
+    assert set() == texts(folder) - held
+
+
+def pattern(fault: Fault) -> re.Pattern[str]:
+    """What a message of this kind looks like, whatever it names."""
+    said = [f"{fault.says}; {fix}" for fix in fault.fixes]
+    return re.compile("|".join("".join(re.escape(part[0]) + ".*" * bool(part[1]) for part in Formatter().parse(one)) for one in said))  # fmt: skip
+
+
+def test_every_kind_of_fault_is_shown_by_an_example() -> None:
+    lines = [line for name in NAMES for line in expected(name)]
+    assert [] == [kind for kind, fault in FAULTS.items() if not any(map(pattern(fault).search, lines))]
+
+
+def test_recipes_and_folders_of_the_corpus_agree() -> None:
+    made = {*WRITTEN, *MADE}
+    assert set() == made - set(NAMES)
+    assert [] == [name for name in NAMES if (name in made) == bool(stored(name))]
+
+
+def test_files_of_the_corpus_stand_where_the_small_plan_has_some() -> None:
+    places = {path.relative_to(BASE).as_posix() for path in BASE.rglob("*.*")}
+    assert set() == {place for name in NAMES for place in stored(name)} - places
