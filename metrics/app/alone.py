@@ -9,6 +9,7 @@ from html import escape
 
 import streamlit as st
 
+from metrics.app import comparison
 from metrics.app.chart_block import named, show_chart, show_panels
 from metrics.app.form import ONLY
 from metrics.app.frame import Here, here, notes
@@ -88,7 +89,11 @@ def _found(page: str, taken: Shown, now: Here) -> list[Chart | Panels]:
     if page == "indicators":
         choice = choose(now)
         spread = spread_of(choice, now)
-        return [main_chart(choice, now), *([spread] if spread else [])]
+        pair = comparison.chosen(comparison.plans_of(choice.indicator.id, now), now)
+        compared = (
+            [comparison.chart(comparison.comparison(choice.indicator.id, pair, now), now)] if pair else []
+        )
+        return [main_chart(choice, now), *([spread] if spread else []), *compared]
     status = now.progress.statuses.get(taken.promise or "")
     if status:
         return [

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from metrics.app.comparison import COMPARE
 from metrics.app.controls import mirror, on_change, put
 from metrics.app.frame import Here
 from metrics.app.indicator_choice import (
@@ -32,7 +33,7 @@ _WIDE, _NARROW = 520, 300  # px
 
 def _leave(*parameters: str) -> None:
     """Another family or indicator: the choices below it no longer apply."""
-    for parameter in (*parameters, SERIES, PLACES, PLACE, YEAR):
+    for parameter in (*parameters, SERIES, PLACES, PLACE, YEAR, COMPARE):
         put(parameter, None)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from metrics.figures.lettering import NOTE, plain, text_width
-from metrics.figures.marks import DASH_DOTTED, DOTTED, FAINT, PROVISIONAL
+from metrics.figures.marks import DASH_DOTTED, DASHED, DOTTED, FAINT, PROVISIONAL
 from metrics.figures.palette import Palette
 from metrics.figures.template import faded, mixed
 
@@ -29,7 +29,9 @@ Sign = Literal[
     "provisional",
     "dim",
     "target",
+    "target_other",
     "pace",
+    "pace_other",
     "needed_linear",
     "needed_compound",
     "break",
@@ -167,6 +169,10 @@ def _sign(entry: Entry, palette: Palette, x: float, y: float) -> list[dict[str, 
             return [circle(5, mixed(palette.gov, palette.paper, 0.5))]
         case "target":
             return [block(-10, 10, -2.5, 2.5, palette.ink)]
+        case "target_other":
+            return [block(-10, 10, -3, 3, palette.paper, line={"color": palette.ink, "width": 1.8})]
+        case "pace_other":
+            return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash=DASHED)]
         case "pace":
             return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash=DOTTED)]
         case "needed_linear":

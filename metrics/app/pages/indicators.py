@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.app.chart_block import show_chart, show_panels, show_table
+from metrics.app.comparison import chosen, plans_of, show_comparison
 from metrics.app.frame import here, notes
 from metrics.app.indicator_charts import main_anew, main_chart, scene, seen, spread_anew, spread_of
 from metrics.app.indicator_choice import choose
@@ -17,9 +18,11 @@ view, words = now.view, now.words
 choice = choose(now)
 indicator = choice.indicator
 parts = seen(choice)
+pair = chosen(plans_of(indicator.id, now), now)
 
 notes(now)
 st.html(page_head(words.text(indicator.label), words.text(indicator.description)))
+show_comparison(indicator.id, pair, now)
 indicator_controls(choice, now)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from metrics.app.chart_block import Anew, show_chart
+from metrics.app.comparison import also_targeted
 from metrics.app.frame import here, notes
 from metrics.app.goal import show_goal
 from metrics.figures.blocks import (
@@ -56,6 +57,9 @@ else:
         )
 
     st.html(now.keep(head, "head", target))
+    others = now.keep(lambda: also_targeted(status, now), "others", target)
+    if others:
+        st.html(others)
     drawn = partial(target_chart, status, held, words, now.mode)
     show_chart(
         now.keep(lambda: drawn(now.form.chart_width(WIDTH)), "target", target),

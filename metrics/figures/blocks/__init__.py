@@ -13,6 +13,7 @@ from metrics.figures.blocks.citing import citing
 from metrics.figures.blocks.claim_list import claim_list, claim_section
 from metrics.figures.blocks.claim_panel import claim_panel
 from metrics.figures.blocks.claim_table import claim_table
+from metrics.figures.blocks.compare_table import compare_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
@@ -72,6 +73,7 @@ __all__ = [
     "claim_section",
     "claim_table",
     "columns",
+    "compare_table",
     "contents",
     "coverage_plans",
     "coverage_reasons",

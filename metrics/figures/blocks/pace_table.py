@@ -130,12 +130,12 @@ def _end(one: Point, reading: Reading, unit: Unit, words: Words, link: Link) -> 
 
 def _rates(speeds: Sequence[float | None], path: Path, unit: Unit, words: Words) -> tuple[str, ...]:
     return tuple(
-        words.say("paces.detail.no_time") if speed is None else _rate(speed, path, unit, words)
+        words.say("paces.detail.no_time") if speed is None else rate(speed, path, unit, words)
         for speed in speeds
     )
 
 
-def _rate(speed: float, path: Path, unit: Unit, words: Words) -> str:
+def rate(speed: float, path: Path, unit: Unit, words: Words) -> str:
     """A yearly change with its sign, to three digits."""
     size = rounded(abs(speed))
     if path is Path.COMPOUND:

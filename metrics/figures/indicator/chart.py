@@ -10,15 +10,17 @@ from datetime import date
 from metrics.figures import key as keys
 from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import WIDTH, year_axis
+from metrics.figures.frame import WIDTH, moment, year_axis
 from metrics.figures.indicator.labels import label
 from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.versus import LETTERS
 from metrics.figures.indicator.vintages import draw_trails
 from metrics.figures.indicator.words import alt, finding, subtitle, table
 from metrics.figures.labels import Spot
 from metrics.figures.lettering import span
+from metrics.figures.marks import DASHED, DOTTED
 from metrics.figures.naming import source_line
-from metrics.figures.palette import Mode
+from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.scale import SCALES, Scale
 from metrics.figures.threads import draw_level, draw_thread
 from metrics.progress.terms import Restated
@@ -94,9 +96,7 @@ def draw(scene: IndicatorScene) -> Chart:
     draw_trails(scene, drawing)
     for thread in scene.threads:
         draw_string(thread, drawing)
-    for target in scene.targets:
-        box = (-14.0, 14.0, -2.5, 2.5)
-        drawing.pixels(target.due, scene.level(target.value), box, fillcolor=scene.palette.ink, name="target")
+    _targets(scene, drawing)
     if scene.threads:
         label(scene, drawing)
     else:
@@ -125,6 +125,35 @@ def draw(scene: IndicatorScene) -> Chart:
         alt=alt(scene, title),
         table=table(scene),
     )
+
+
+def _targets(scene: IndicatorScene, drawing: Drawing) -> None:
+    """A bar on each due date; of two plans that are compared, each with its form, its start and its own way."""
+    palette, versus = scene.palette, scene.versus
+    for way in versus.ways if versus else ():
+        points = [(moment(day), value) for day, value in way.points]
+        dash = DASHED if way.side else DOTTED
+        meta = {"role": "path", "side": LETTERS[way.side]}
+        drawing.join([points], name="", meta=meta, colour=palette.ink_3, dash=dash, width=1.8)
+    for side, day, value in versus.starts if versus else ():
+        # Under the marks: the figure that a plan starts from is often one of a series.
+        _bar(drawing, day, value, hollow=side == 1, colour=palette.ink_3, name="start", layer="below")
+    for target in scene.targets:
+        hollow = versus is not None and versus.sides[target.id] == 1
+        aside = versus.asides[target.id] if versus else 0.0
+        level = scene.level(target.value)
+        _bar(drawing, target.due, level, hollow=hollow, colour=palette.ink, aside=aside, name="target")
+
+
+def _bar(
+    drawing: Drawing, day: date, value: float, *, hollow: bool, colour: str, aside: float = 0.0, **more: str
+) -> None:
+    """A filled bar, or the outline of one; ``aside`` px from its place."""
+    if hollow:
+        look = {"fillcolor": PALETTES[drawing.mode].paper, "line": {"color": colour, "width": 1.8}}
+        drawing.pixels(day, value, (aside - 13.0, aside + 13.0, -3.0, 3.0), **look, **more)
+    else:
+        drawing.pixels(day, value, (aside - 14.0, aside + 14.0, -2.5, 2.5), fillcolor=colour, **more)
 
 
 def draw_string(thread: Thread, drawing: Drawing) -> None:

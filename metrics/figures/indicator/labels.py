@@ -4,15 +4,18 @@ In: a scene. Out: annotations, none on another or on a mark; names always stand 
 of a line and the targets where there is room.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from metrics.figures.drawing import Drawing
 from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.versus import LETTERS
 from metrics.figures.indicator.vintages import trail_walls
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
 from metrics.figures.lettering import span
 from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.points import stretches
+from metrics.records.model import Target
 
 FAR = (20.0, 32.0, 46.0, 62.0, 80.0, 100.0, 124.0)  # px at which a name may stand away from its mark
 EVEN = "even"
@@ -37,14 +40,25 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
             written[first.id] = span(value, palette.ink_2), first
     walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
     soft = [box for thread in scene.threads for box in _line(thread, scene)] + trail_walls(scene)
+    if scene.versus:
+        for way in scene.versus.ways:
+            soft += trail([(frame.across(day), frame.up(value)) for day, value in way.points], frame)
     fixed: dict[str, tuple[str, date, float]] = {}  # what stands at no mark: targets, the even line
     for target in scene.targets:
         at, height = frame.across(target.due), frame.up(scene.level(target.value))
-        walls.append(Box(at, -15, 15, height - 3, height + 3))
-        text = words.say("chart.dated", year=str(target.due.year), value=words.number(target.value))
-        spots = (Spot(-18, 0, "right"), Spot(0, 14, "center"), Spot(18, 0, "left"), Spot(0, -14, "center"))
+        aside = scene.versus.asides[target.id] if scene.versus else 0.0
+        walls.append(Box(at, aside - 15, aside + 15, height - 3, height + 3))
+        text = _target_text(scene, target)
+        spots: tuple[Spot, ...] = (
+            Spot(-18, 0, "right"),
+            Spot(0, 14, "center"),
+            Spot(18, 0, "left"),
+            Spot(0, -14, "center"),
+        )
         key = f"target {target.id}"
-        labels.append(Label(key, at, height, lettered(text, 600), spots))
+        if scene.versus:  # the letter says whose it is, so that each has its label
+            spots = tuple(replace(one, across=one.across + aside) for one in (*spots, *around(16, reach=FAR)))
+        labels.append(Label(key, at, height, lettered(text, 600), spots, must=scene.versus is not None))
         fixed[key] = (span(text, palette.ink, 600), target.due, scene.level(target.value))
     if scene.targets and frame.holds(scene.known_on):
         text = span(words.say("chart.known_on", day=words.day(scene.known_on)), palette.focus, 600)
@@ -65,6 +79,14 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
             markup, mark = written[key]
             drawing.leader(mark, by_key[key], spot)
             drawing.write(markup, mark.day, mark.value, spot, outline=palette.paper)
+
+
+def _target_text(scene: IndicatorScene, target: Target) -> str:
+    """What stands at a target: its year and value, and of two plans that are compared the letter of its own."""
+    told = {"year": str(target.due.year), "value": scene.words.number(target.value)}
+    if scene.versus is None:
+        return scene.words.say("chart.dated", **told)
+    return scene.words.say("compare.dated", letter=LETTERS[scene.versus.sides[target.id]], **told)
 
 
 def _at(mark: Mark, scene: IndicatorScene, width: float, *, rank: int, must: bool) -> Label:

@@ -11,6 +11,7 @@ from math import log10
 from metrics.figures import key as keys
 from metrics.figures.frame import Frame, decades, steps_around
 from metrics.figures.indicator.terms import change_note, terms_name
+from metrics.figures.indicator.versus import LETTERS, Versus
 from metrics.figures.lettering import NOTE
 from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, lettered
 from metrics.figures.naming import hover, value_label
@@ -39,6 +40,10 @@ _LOOKS: tuple[tuple[Symbol, Symbol, str | None], ...] = (
     ("triangle-down", "triangle-down", "4px,3px"),
     ("hexagon", "hexagon", "14px,4px"),
 )
+
+#: How two plans are told apart: the bars of their targets, and the ways between what they state.
+_BARS: tuple[keys.Sign, keys.Sign] = ("target", "target_other")
+_WAYS: tuple[keys.Sign, keys.Sign] = ("pace", "pace_other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,11 @@ class IndicatorScene:
         height: int | None = None,
         restated: Restated | None = None,
         vintages: bool = False,
+        versus: Versus | None = None,
     ) -> None:
         self.indicator, self.records, self.words, self.mode = indicator, records, words, mode
         self.palette, self.width, self.known_on, self.scale = PALETTES[mode], width, known_on, scale
-        self.height = height
+        self.height, self.versus = height, versus
         self.scaled = scaled(indicator, series_ids, places, records, scale)
         strings = self.scaled.strings
         self.restated = restated
@@ -151,6 +157,7 @@ class IndicatorScene:
         number = self.words.number
         values = [p.value for s in self.scaled.strings for p in s.points]
         values += [self.level(t.value) for t in self.targets] + self.past
+        values += [value for _, value in self.versus.points] if self.versus else []
         if self.scale == "log":
             return tuple(
                 (log10(v), number(v)) for v in decades(min(values, default=0), max(values, default=1))
@@ -164,7 +171,7 @@ class IndicatorScene:
 
     def _frame(self) -> Frame:
         ends = [p.observation.period.end for s in self.scaled.strings for p in s.points]
-        dues = [t.due for t in self.targets]
+        dues = [t.due for t in self.targets] + [day for day, _ in (self.versus.points if self.versus else ())]
         air = timedelta(days=AIR)
         first = min([*ends, *dues], default=self.known_on - timedelta(days=1500)) - air
         last = max([*ends, *dues], default=self.known_on) + air
@@ -288,8 +295,25 @@ class IndicatorScene:
             "target": bool(self.targets),
         }
         own = {"hollow": "chart.key.hollow_only"}
-        return [
+        entries = [
             keys.Entry(s, self.words.say(own.get(s, f"chart.key.{s}")))
             for s, there in occurring.items()
-            if there
+            if there and not (s == "target" and self.versus)
         ]
+        return [*entries, *(self._plans(self.versus) if self.versus else ())]
+
+    def _plans(self, versus: Versus) -> list[keys.Entry]:
+        """The marks and the own ways of two plans that are compared."""
+        say = self.words.say
+        entries = [
+            keys.Entry(_BARS[side], say("compare.lettered", letter=LETTERS[side], name=versus.names[side]))
+            for side in sorted(set(versus.sides.values()))
+        ]
+        for way in versus.ways:
+            letter = LETTERS[way.side]
+            if way.rate is None:
+                text = say("compare.own_path", letter=letter)
+            else:
+                text = say("compare.own_growth", letter=letter, rate=self.words.percent(way.rate))
+            entries.append(keys.Entry(_WAYS[way.side], text))
+        return entries
