@@ -21,6 +21,7 @@ PAGES = {
     "target": {"target": "aidp-2025-core"},
     "indicators": {"indicator": "core_ai_industry_size"},
     "changes": {},
+    "compare": {"indicator": "related_industry_size", "compare": "aidp-2017,fyp15-2026"},
     "sources": {},
     "method": {},
     "present": {},
@@ -28,7 +29,7 @@ PAGES = {
     "goal": {"target": "aidp-2020-parity"},
     "search": {"q": "a"},
 }
-FILES = {"claims": "sources", "search": "sources", "goal": "target"}
+FILES = {"compare": "indicators", "claims": "sources", "search": "sources", "goal": "target"}
 AIR = timedelta(days=400)  # an axis may reach a little beyond the last due date, for its labels
 
 

@@ -27,10 +27,17 @@ PAGES = {
     "sources": {},
     "claims": {"show": "claims"},
     "coverage": {},
+    "compare": {"indicator": "core_ai_industry_size", "compare": "aidp-2017,internet-plus-ai-2016"},
     "method": {"part": "method"},
     "rules": {"part": "rules"},
 }
-FILES = {"goal": "target", "claims": "sources", "coverage": "method", "rules": "method"}
+FILES = {
+    "goal": "target",
+    "claims": "sources",
+    "compare": "indicators",
+    "coverage": "method",
+    "rules": "method",
+}
 
 
 def run(name, **parameters):

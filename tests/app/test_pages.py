@@ -52,6 +52,7 @@ HOSTILE = {
     "slide": "</script>",
     "contested": "perhaps",
     "shape": "1:1",
+    "compare": "aidp-2017,<b>,",
 }
 
 
