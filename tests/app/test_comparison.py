@@ -97,12 +97,6 @@ def test_plan_published_later_is_not_compared():
     assert "Close the comparison" not in text(app)
 
 
-def test_another_indicator_lets_go_of_the_plans():
-    app = run("indicators", **SHARE, **BOTH)
-    app.selectbox(key="mp-indicator").set_value("gigabit_users").run()
-    assert "compare" not in app.query_params
-
-
 def test_target_leads_to_the_other_plans_of_its_indicator():
     html = unescape(text(run("target", target="fyp15-2030-related", known_on=TODAY.isoformat())))
     assert 'compare=fyp15-2026%2Caidp-2017">AI development plan' in html
