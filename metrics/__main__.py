@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
+from os.path import expanduser
 from pathlib import Path as FilePath
 from shlex import quote
 from shutil import get_terminal_size
@@ -96,6 +97,8 @@ def new(folder: FilePath) -> None:
     """Write a plan folder to begin with."""
     from metrics.exports.starter import write_starter
 
+    # Not every shell does it behind `PLAN=`; that of Path fails where there is no such user.
+    folder = FilePath(expanduser(folder))  # noqa: PTH111
     try:
         write_starter(folder)
     except FileExistsError as error:

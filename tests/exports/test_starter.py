@@ -143,6 +143,15 @@ def test_missing_folders_above_it_are_made(tmp_path: Path) -> None:
     assert load(tmp_path / "plans" / "town" / "trees").targets
 
 
+def test_home_is_found_where_the_shell_has_not_put_it_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    result = new("~/my-plan")
+    assert f"Check it:  make check PLAN={tmp_path / 'my-plan'}" in result.stdout
+    assert load(tmp_path / "my-plan").targets
+
+
 def test_an_empty_folder_is_filled_and_stays_the_same_folder(tmp_path: Path, plan: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir(mode=0o750)
