@@ -24,6 +24,7 @@ from metrics.app.indicator_choice import (
     YEAR,
     IndicatorChoice,
 )
+from metrics.app.markdown import plain_label
 from metrics.figures.scale import compared
 from metrics.words import Words
 
@@ -76,7 +77,7 @@ def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
     st.segmented_control(
         words.say("page.indicators.family"),
         list(choice.families),
-        format_func=lambda one: words.text(held.families[one].label),
+        format_func=lambda one: plain_label(words.text(held.families[one].label)),
         key="mp-family",
         required=True,
         on_change=_family_changed,

@@ -80,6 +80,7 @@ def config(language: str = "en") -> dict[str, Any]:
         "showLink": False,
         "showSendToCloud": False,
         "showTips": False,
+        "typesetMath": False,  # two dollar signs in a sentence are money
     }
 
 

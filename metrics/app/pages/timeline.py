@@ -9,6 +9,7 @@ from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.detail import detail_card
 from metrics.app.form import Form
 from metrics.app.frame import here, notes
+from metrics.app.markdown import plain_label
 from metrics.app.search import plain
 from metrics.app.stepping import stepping
 from metrics.app.timeline_chart import CHOSEN_PLANS, FOLD, ITEM, anew, choose, scene, timeline_chart
@@ -82,7 +83,7 @@ else:
             list(lanes),
             selection_mode="multi",
             wrap=True,
-            format_func=lanes.__getitem__,
+            format_func=lambda one: plain_label(lanes[one]),
             key="mp-lanes",
             on_change=on_change(
                 FOLD, "mp-lanes", lambda open_: ",".join(one for one in lanes if one not in (open_ or ()))
