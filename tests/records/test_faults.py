@@ -15,8 +15,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from metrics.records import load
+from metrics.records import csv_file, load, yaml_file
 from metrics.records.fault import FAULTS, Fault
+from metrics.records.folder import LARGEST_FILE
+from metrics.records.problem import KEPT
 from tests.records.conftest import Draft
 from tests.records.corpus import BASE, IN_ORDER, NAMES, PLAIN, expected, lay, stored, told
 from tests.records.measured import Answer, Reader
@@ -123,3 +125,20 @@ def test_recipes_and_folders_of_the_corpus_agree() -> None:
 def test_files_of_the_corpus_stand_where_the_small_plan_has_some() -> None:
     places = {path.relative_to(BASE).as_posix() for path in BASE.rglob("*.*")}
     assert set() == {place for name in NAMES for place in stored(name)} - places
+
+
+def test_limits_that_the_docs_name_are_those_of_the_readers() -> None:
+    limits = {
+        "a file": f"{LARGEST_FILE} MB",
+        "values in a YAML file": f"{yaml_file.MOST_VALUES:,}",
+        "levels in a YAML file": f"{yaml_file.DEEPEST}",
+        "aliases in a YAML file": f"{yaml_file.MOST_ALIASES}",
+        "characters of a value or a cell": f"{yaml_file.LONGEST_VALUE:,}",
+        "lines of a CSV file": f"{csv_file.MOST_LINES:,}",
+        "characters of a line of a CSV file": f"{csv_file.LONGEST_LINE:,}",
+        "columns of a CSV file": f"{csv_file.MOST_COLUMNS}",
+        "problems that are shown": f"{KEPT}; the rest is counted",
+    }
+    docs = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    assert limits == dict(re.findall(r"^\| ([a-z][^|]*) \| ([^|]*) \|$", docs, re.MULTILINE))
+    assert yaml_file.LONGEST_VALUE == csv_file.LONGEST_CELL
