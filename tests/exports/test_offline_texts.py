@@ -21,7 +21,7 @@ PLANTED = (
     "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>",
     "<a href=\"javascript:alert(1)\" onclick='x'>javascript:alert(1)</a>",
     "=1+1",
-    "</script><style>*{display:none}</style><!--",
+    "</noscript></script><style>*{display:none}</style><!--",
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "caption", "summary")
 LANDMARKS = ("html", "body", "header", "nav", "main", "section", "figure", "footer", "table", "noscript")

@@ -32,8 +32,9 @@ from metrics.figures.slides.choice import Choice
 from metrics.figures.slides.stage import presenter_script, stage, stage_style
 from metrics.words import Words
 
-#: Marks the document as one that a script serves, before anything is drawn.
-MARK = 'document.documentElement.classList.add("mo-js")'
+#: Marks the document as one that a script serves, before anything is drawn, and has its font unpacked by then, so
+#: that the first page is laid out once.
+MARK = 'document.documentElement.classList.add("mo-js"); document.fonts.forEach((one) => one.load())'
 
 #: How high a chart may be on paper, px before all is made smaller: what a sheet leaves beside title and source line.
 ON_PAPER = 640

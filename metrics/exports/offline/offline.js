@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const all = (what, where = document) => [...where.querySelectorAll(what)];
   const one = (what, where = document) => where.querySelector(what);
-  const pages = all(".mo-page");
+  const first = one(".mo-page");
   const main = document.getElementById("main");
   const product = document.title;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -14,6 +14,23 @@
   let lines = null;
   let shared = null;
   let loading = null;
+
+  // The other pages and the slides are text to a browser that runs scripts (without one they are pages): each becomes
+  // elements when somebody asks for it, so that the first page need not wait for all of them.
+  function made(rest) {
+    const holder = document.createElement("template");
+    holder.innerHTML = rest.textContent;
+    rest.replaceWith(holder.content);
+  }
+
+  // The element of an id, wherever it is; its page is made.
+  function found(id) {
+    for (const rest of all("main > .mo-rest")) {
+      if (document.getElementById(id)) break;
+      if (rest.dataset.page === id || rest.textContent.includes(` id="${id}"`)) made(rest);
+    }
+    return document.getElementById(id);
+  }
 
   // Packed text, as it was.
   async function unpacked(id) {
@@ -89,8 +106,8 @@
   }
 
   function slideWanted() {
-    const found = /^present(?:=(.*))?$/.exec(plain());
-    return found && { slide: found[1] ?? "" };
+    const asked = /^present(?:=(.*))?$/.exec(plain());
+    return asked && { slide: asked[1] ?? "" };
   }
 
   // What stands after the "#"; an address that nobody made here stays as it is, and leads to the first page.
@@ -104,8 +121,8 @@
 
   function wanted() {
     const id = plain();
-    const found = id ? document.getElementById(id) : null;
-    return found?.closest(".mo-page") ? found : pages[0];
+    const place = id ? found(id) : null;
+    return place?.closest(".mo-page") ? place : first;
   }
 
   function show({ from, isFirst }) {
@@ -119,7 +136,7 @@
     const page = place.closest(".mo-page");
     if (page !== shown) {
       shown?.classList.remove("mo-on");
-      pages[0].classList.toggle("mo-on", page === pages[0]);
+      first.classList.toggle("mo-on", page === first);
       page.classList.add("mo-on");
       shown = page;
       for (const link of all(".mo-header li a")) {
@@ -152,6 +169,7 @@
   function present(slide, came) {
     if (!onStage) {
       before = shown?.id ?? "";
+      all(".mo-rest", stage).forEach(made);
       stage.hidden = false;
       one(".mps", stage).dataset.mode = isDark() ? "dark" : "light";
       for (const other of document.body.children) if (other !== stage) other.inert = true;
@@ -162,7 +180,7 @@
         shape: "auto",
         contested: true,
         onMove: (key) => history.replaceState(history.state, "", `#present=${encodeURIComponent(key)}`),
-        onLeave: () => (came ? history.back() : (location.hash = `#${before || pages[0].id}`)),
+        onLeave: () => (came ? history.back() : (location.hash = `#${before || first.id}`)),
       });
       one(".mps", stage).focus({ preventScroll: true });
     } else if (slide) onStage.go(slide);
@@ -185,8 +203,9 @@
     if (lines) drawPage();
   }
 
-  // Paper is light, and as wide as the labels were placed for.
+  // Paper holds every page, is light, and as wide as the labels were placed for.
   function toPaper() {
+    all("main > .mo-rest").forEach(made);
     if (!lines) return;
     root.classList.add("mo-printing");
     // What is too high for a sheet is made smaller, and wider by as much as its labels allow.
@@ -229,6 +248,7 @@
   told();
   show({ isFirst: true });
   if (slideWanted()) present(slideWanted().slide, false);
-  // What the reader opens next is drawn at once; nothing waits for it now.
-  (window.requestIdleCallback || setTimeout)(() => load().catch(() => undefined));
+  // What the reader opens next is drawn at once; nothing waits for it now, and it waits until the first page is painted.
+  const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  painted(() => (window.requestIdleCallback || setTimeout)(() => load().catch(() => undefined)));
 })();
