@@ -1,5 +1,6 @@
 """The slides in a real browser: every key, every button, the address, how fast the next slide is there."""
 
+from statistics import median
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -8,6 +9,8 @@ from tests.browser.chromium import axe, settle
 
 KNOWN = "known-on=2026-11-22"
 SLOWEST = 150  # ms from the key to the next slide, painted
+MOST_OF_FRAMES = 3  # times what a key that means nothing waits for the same two frames
+WALKS = 3  # through all slides: other work on the machine only ever slows a slide down
 
 # From the key to the second frame after it: then the slide is on the screen.
 TIMED = """
@@ -96,8 +99,15 @@ def test_keys_move_and_none_of_twenty_fast_presses_is_lost(show):
 
 def test_next_slide_is_painted_within_150_ms_and_letters_are_large(visit):
     show = Show(visit(f"/present?{KNOWN}", width=1920, height=1080))
-    times = [show.page.evaluate(TIMED, "PageDown") for _ in show.keys[1:]]
-    assert max(times) <= SLOWEST, times
+    walks = []
+    for _ in range(WALKS):
+        show.press("Home")
+        walks.append([show.page.evaluate(TIMED, "PageDown") for _ in show.keys[1:]])
+        assert show.keys[-1] == show.slide
+    least = [min(times) for times in zip(*walks, strict=True)]
+    assert max(least) <= SLOWEST, walks
+    floor = median(show.page.evaluate(TIMED, "F9") for _ in range(9))
+    assert max(least) <= MOST_OF_FRAMES * floor, (floor, walks)
     sizes = show.page.evaluate(
         """
         () => [...document.querySelectorAll('.st-key-mp-stage *')].map(e => e.shadowRoot).filter(Boolean).flatMap(

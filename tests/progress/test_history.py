@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.progress import Cause, Publication, Verdict, histories, history, judge
+from metrics.progress import Cause, Publication, Verdict, assess, histories, history, judge
 from metrics.records import load
 from metrics.records.period import lapses, within_months
 from tests.progress.build import figure, plan, records, series, target
@@ -202,10 +202,17 @@ def test_histories_are_those_of_the_plans_asked_for():
 
 
 def test_all_histories_take_well_under_a_second():
-    fresh = replace(SHIPPED)  # another object: nothing has been worked out for it
-    start = perf_counter()
-    found = histories(fresh, LAST)
-    assert perf_counter() - start < 1
+    whole, day = [], []
+    for _ in range(3):  # the least of them, beside judging one day: other work on the machine slows some down
+        fresh = replace(SHIPPED)  # another object: nothing has been worked out for it
+        start = thread_time()
+        found = histories(fresh, LAST)
+        whole.append(thread_time() - start)
+        start = thread_time()
+        assess(replace(SHIPPED), LAST)
+        day.append(thread_time() - start)
+    assert min(whole) < 1
+    assert min(whole) < 20 * min(day)
     assert [one.id for one in fresh.targets.values() if fresh.plans[one.plan].published.end <= LAST] == [
         *found
     ]

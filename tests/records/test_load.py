@@ -6,7 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from time import process_time
+from time import thread_time
 from types import MappingProxyType
 
 import pytest
@@ -227,9 +227,9 @@ def test_shipped_files_are_read_in_less_than_150_ms() -> None:
     taken = []
     for _ in range(8):  # the best of them: other work on the machine slows the rest down
         kept.clear()
-        start = process_time()
+        start = thread_time()
         load(SHIPPED)
-        taken.append(process_time() - start)
+        taken.append(thread_time() - start)
     assert 0.150 > min(taken)
 
 
@@ -237,9 +237,9 @@ def test_second_look_at_the_shipped_files_takes_a_few_milliseconds() -> None:
     load(SHIPPED)
     taken = []
     for _ in range(5):
-        start = process_time()
+        start = thread_time()
         load(SHIPPED)
-        taken.append(process_time() - start)
+        taken.append(thread_time() - start)
     assert 0.005 > min(taken)
 
 
