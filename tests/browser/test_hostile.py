@@ -157,6 +157,10 @@ def test_offline_page_makes_anything_but_text_of_a_text(plan, browser, tmp_path)
         page.locator(".mo-page.mo-on").first.wait_for()
         for box in page.locator(".mo-page.mo-on .mo-plot").all():
             box.locator(".main-svg").first.wait_for(state="attached")
-    found = page.evaluate(FOUND, WORD)  # of all pages: those that are not shown are there as well
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # paper holds all pages: each is made
+    page.evaluate("location.hash = 'present'")
+    page.locator(".mo-stage .mps-slide:visible").wait_for()
+    left = page.locator("main > noscript, .mo-stage noscript").count()
+    found = page.evaluate(FOUND, WORD)  # of all pages and slides: those that are not shown are there as well
     context.close()
-    assert ([], []) == (found, said)
+    assert (0, [], []) == (left, found, said)
