@@ -16,7 +16,7 @@ export MILEPOST_PLAN := $(PLAN)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run new test lint check lock bench screenshot venv venv-dev
+.PHONY: help run new test lint check lock schema bench screenshot venv venv-dev
 
 help: ## list these targets
 	@echo "Milepost: what a plan promised, held against what was reported."
@@ -43,6 +43,9 @@ check: venv ## check the files of a plan and say what is wrong in them (PLAN=FOL
 lock: venv-dev ## write requirements*.txt anew from pyproject.toml (UPGRADE=1 for newer releases)
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+schema: venv-dev ## write metrics/schema/ (for editors) and docs/fields.md anew, after a change of a record
+	$(PY) docs/fields.py
 
 bench: venv-dev ## measure the pages against a bare Streamlit app, into docs/bench.md
 	$(PY) -m tests.bench

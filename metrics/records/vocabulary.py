@@ -98,7 +98,7 @@ class Bound(Word):
 
 
 class Kind(Word):
-    """What a value is: actuals and estimates are judged, the others are not."""
+    """What sort of figure it is: actuals and estimates are judged, the others are not."""
 
     ACTUAL = "actual", "counted after the fact; it is judged"
     ESTIMATE = "estimate", "estimated by the reporter; it is judged"
@@ -120,7 +120,7 @@ class Verification(Word):
 
 
 class Usable(Word):
-    """``flag``: judged and shown, but only with the note beside it."""
+    """Whether a figure may stand alone."""
 
     YES = "yes", "it can stand alone"
     FLAG = "flag", "it is judged and shown, but only with its note beside it"

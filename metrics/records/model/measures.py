@@ -39,7 +39,7 @@ class Unit(Record):
 
 
 class Family(Record):
-    """A group of indicators. It has one file of figures, named after its id, in the folder observations."""
+    """A group of indicators. Its figures stand in one file of data/observations, best named after its id."""
 
     id: Id = Field(
         description="A name of your own for the group.",
@@ -108,7 +108,7 @@ class Series(Record):
         examples=[{"en": "Implied 2016 size"}],
     )
     short: Text = Field(
-        description="A name for a mark in a chart, unlike the others of the indicator. At most 26 characters.",
+        description="A name for a mark in a chart, unlike the others of the indicator. Best 26 characters or fewer.",
         examples=[{"en": "OpenGov Asia, implied", "zh": "OpenGov Asia（推算）"}],
     )
     definition: Text = Field(

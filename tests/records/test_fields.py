@@ -1,0 +1,94 @@
+"""Every field and every word of a list says what it means, and shows what may stand there."""
+
+import doctest
+import re
+from typing import Any, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from docs import fields
+from metrics.records import yaml_file
+from metrics.records.expectation import expectations
+from metrics.records.model import Text
+from metrics.records.problem import Report
+from tests.records.test_schema import ALL
+
+DESCRIBED = {
+    (model.__name__, name): (
+        field,
+        expectations(model)[name],
+        get_type_hints(model, include_extras=True)[name],
+    )
+    for model in ALL
+    for name, field in model.model_fields.items()
+}
+
+
+def test_every_field_says_in_a_sentence_or_two_what_it_means() -> None:
+    said = {place: field.description or "" for place, (field, _, _) in DESCRIBED.items()}
+    assert {} == {
+        place: words for place, words in said.items() if not re.fullmatch(r"[A-Z].{10,178}\.", words)
+    }
+
+
+def test_every_field_has_an_example_but_those_that_hold_records() -> None:
+    """These are filled in by the fields of the record."""
+    bare = {place for place, (field, _, _) in DESCRIBED.items() if not field.examples}
+    holding = {
+        place
+        for place, (_, expected, _) in DESCRIBED.items()
+        if (held := expected.record or (expected.item and expected.item.record)) and held is not Text
+    }
+    assert holding == bare
+
+
+def test_every_example_may_stand_in_its_field() -> None:
+    assert [] == [
+        (place, example)
+        for place, (field, _, hint) in DESCRIBED.items()
+        for example in field.examples or ()
+        if not fits(TypeAdapter(hint), example)
+    ]
+
+
+def fits(adapter: TypeAdapter[Any], value: Any) -> bool:
+    try:
+        adapter.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def test_every_example_is_read_as_the_reference_writes_it() -> None:
+    for place, (field, _, _) in DESCRIBED.items():
+        for example in field.examples or ():
+            if not isinstance(example, bool):  # stands in a table, where it is a cell
+                report = Report()
+                read = yaml_file.parse(f"field: {fields.written(example)}\n", "x.yaml", report)
+                assert ({"field": example}, ()) == (read, report.problems()), place
+
+
+def test_every_word_of_a_list_has_its_meaning() -> None:
+    words = [word for model in ALL for expected in expectations(model).values() for word in expected.words]
+    assert [] == [word for word in words if not re.fullmatch(r"[a-zA-Z].{5,}[^.]", word.meaning)]
+
+
+def test_every_link_inside_the_reference_leads_to_a_heading() -> None:
+    text = fields.REFERENCE.read_text("utf-8")
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    anchors = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    assert len(anchors) == len(set(anchors))
+    assert set() == set(re.findall(r"\]\(#([^)]+)\)", text)) - set(anchors)
+
+
+def test_records_have_names_of_their_own() -> None:
+    """By name a schema and the reference find them."""
+    assert len(ALL) == len({model.__name__ for model in ALL})
+
+
+def test_examples_in_the_maker_of_the_reference_run() -> None:
+    found = doctest.testmod(fields)
+    assert (0, 3) == (
+        found.failed,
+        len([test for test in doctest.DocTestFinder().find(fields) if test.examples]),
+    )
