@@ -117,7 +117,7 @@ def _reference() -> Iterator[str]:
             if record not in told:
                 told.append(record)
                 yield f"\n### {_spaced(record)}\n\n{purpose(record)}\n"
-                yield f"It stands in `{field}` of {_holder(holder)}.\n"
+                yield f"Written under `{field}` of {_holder(holder)}.\n"
                 yield from _fields(record)
         for record in told:
             words |= {type(one.words[0]): None for one in expectations(record).values() if one.words}
@@ -193,7 +193,7 @@ def _wanted(model: type[Record], name: str, expected: Expectation) -> str:
         words = ", ".join(f"`{word}`" for word in expected.words)
         return f"[{_spaced(choice).lower()}](#{_anchor(choice)}): {words}"
     if named := REFERENCES.get(model, {}).get(name, ()):
-        return "id of " + " or ".join(_one(one) for one in named)
+        return f"id of {_either([_one(one) for one in named])}"
     return "short text" if expected.is_line else NAMES[expected.kind]
 
 
@@ -202,7 +202,12 @@ def _several(model: type[Record], name: str, item: Expectation) -> str:
     if item.record:
         return f"[{_plural(item.record)}](#{_anchor(item.record)})"
     named = REFERENCES.get(model, {}).get(name, ())
-    return "ids of " + " or ".join(_plural(one) for one in named)
+    return f"ids of {_either([_plural(one) for one in named])}"
+
+
+def _either(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _inside(model: type[Record]) -> Iterator[tuple[type[Record], type[Record], str]]:

@@ -154,6 +154,14 @@ class Target(Promise):
 class Goal(Promise):
     """A promise without a number. It gets no verdict; benchmarks can throw light on it."""
 
+    id: Id = Field(
+        description="A name of your own for this promise, unlike that of any other target or goal.",
+        examples=["aidp-2020-parity"],
+    )
+    statement: Text = Field(
+        description="What was promised, in your own words and in one line.",
+        examples=[{"en": "AI technology level with the advanced countries.", "zh": "总体水平与世界先进同步"}],
+    )
     indicator: Id | None = Field(
         default=None,
         description="The id of an indicator that shows something of the goal, if there is one.",
