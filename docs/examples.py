@@ -1,6 +1,7 @@
-"""The examples that are cut out of the shipped plans: ``metrics/examples/digital-economy`` and ``ai-plus``.
+"""The examples that are cut out of the shipped plans, ``metrics/examples/digital-economy`` and ``ai-plus``.
 
 ``python docs/examples.py`` writes them anew, so that they hold what the shipped files hold; a test compares the two.
+``python docs/gallery.py`` takes the pictures of docs/examples.md.
 """
 
 import sys
