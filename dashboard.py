@@ -28,6 +28,7 @@ PAGES = {
         "changes",
         "sources",
         "method",
+        "check",
         "present",
     )
 }

@@ -18,6 +18,9 @@ from metrics.words import Words, languages
 
 KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY, DATA = "known-on", "path", "plan", "lang", "currency", "data"
 
+#: What the address says for the reader's own plan.
+OWN = "own"
+
 #: What money can be shown in: the id in the address and the code of the currency.
 CURRENCIES = {"cny": YUAN, "usd": DOLLAR}
 
@@ -97,6 +100,10 @@ class Address:
         """A free text, such as a search; cut to ``longest`` characters."""
         return self.given.get(name, "")[:longest]
 
+    def own_is_gone(self) -> None:
+        """Note that the address asks for a plan that only the session knew in which it was checked."""
+        self.notes.append(self.words.say("check.gone"))
+
     def _note(self, key: str, name: str, value: str, **more: str) -> None:
         shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
         if len(self.notes) < _NOTES:
@@ -171,7 +178,12 @@ def view_of(address: Address, records: Records, today: date, offered: Iterable[s
         today: the last day that can be asked for.
         offered: what may be asked for beside the plan that the server was started with.
     """
-    data = address.choice(DATA, offered)
+    offered = tuple(offered)
+    if address.given.get(DATA) == OWN and OWN not in offered:
+        address.own_is_gone()
+        data = None
+    else:
+        data = address.choice(DATA, offered)
     published = (plan.published.end for plan in records.plans.values())
     earliest = min(today, min(published, default=today).replace(month=1, day=1))
     known_on = address.day(KNOWN_ON, latest=today, earliest=earliest)

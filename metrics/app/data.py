@@ -17,19 +17,19 @@ from typing import TypeVar
 import streamlit as st
 
 from metrics.app import own_plan
-from metrics.app.address import DATA
+from metrics.app.address import DATA, OWN
 from metrics.app.watch import Standing, look
 from metrics.progress import History, as_known_on, assess
 from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
 from metrics.records import SHIPPED, RecordsError
+from metrics.records.folder import Folder
+from metrics.records.parcel import place_of
+from metrics.records.problem import Report
 from metrics.records.store import Records
 from metrics.words import Words
 
 T = TypeVar("T")
-
-#: What the address says for the reader's own plan.
-OWN = "own"
 
 #: Where the plans that come as examples stand, a folder each.
 EXAMPLES = FilePath(__file__).resolve().parents[1] / "examples"
@@ -48,6 +48,29 @@ def examples() -> Mapping[str, FilePath]:
     """The folders of the plans that come as examples, by their names."""
     found = EXAMPLES.iterdir() if EXAMPLES.is_dir() else ()
     return {path.name: path for path in sorted(found) if (path / "targets.yaml").is_file()}
+
+
+def smallest() -> FilePath | None:
+    """The folder of the smallest plan that comes as an example; None: none comes."""
+
+    def size(place: FilePath) -> int:
+        return sum(file.stat().st_size for file in place.rglob("*.[yc]*") if file.is_file())
+
+    return min(examples().values(), key=size, default=None)
+
+
+def files_of(place: FilePath) -> dict[str, bytes]:
+    """The files of a plan folder, by their places in a folder whose data stand in ``data``."""
+    held = Folder(place)
+    read = {file.label: held.bytes_of(file, Report()) for file in held.files if held.has(file.label)}
+    return {place_of(name) or name: found for name, found in read.items() if found is not None}
+
+
+def files_shown() -> Mapping[str, bytes]:
+    """The files of the plan that the address asks for."""
+    asked = st.query_params.get(DATA, "")
+    own = own_plan.held() if asked == OWN else None
+    return own.files if own else files_of(examples().get(asked) or folder())
 
 
 def offered() -> tuple[str, ...]:

@@ -18,11 +18,13 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
-from metrics.app import broken_files, controls, data, open_pages, plan_choice, take_away
-from metrics.app.address import DATA, LANGUAGE, PLAN, Address, View, language_of, view_of
+from metrics.app import broken_files, controls, data, open_pages, own_plan, plan_choice, take_away
+from metrics.app.address import DATA, LANGUAGE, OWN, PLAN, Address, View, language_of, view_of
+from metrics.app import draft as drafts
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.figures.blocks import paper, print_bar, style_sheet
+from metrics.figures.blocks.environment import render
 from metrics.figures.palette import Mode
 from metrics.figures.slides.texts import UNKNOWN
 from metrics.progress.history import History
@@ -36,7 +38,7 @@ T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
 #: Pages in the order of the header: id = last part of the address, "" for the first page.
-PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method")
+PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method", "check")
 
 
 #: The page of the slides, which fills the window.
@@ -177,6 +179,7 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
         current, now.view, now.records, now.address.given, words, plan_choice.CHECK in pages
     )
     controls.header(pages, current, now.view, choice, words)
+    _own(now)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
     with controls.bar(current, now.view, offered, words, now.address.given):
@@ -190,6 +193,24 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
             )
     if standing.problems:
         st.html(broken_files.banner(standing, words))
+
+
+def _own(now: Here) -> None:
+    """Above every page of a reader's own plan: whose it is, and the ways back."""
+    own = own_plan.held()
+    if now.view.data == OWN and own:
+        words, view = now.words, now.view
+        key = "check.own_behind" if drafts.is_behind() else "check.own"
+        st.html(
+            render(
+                "own_strip",
+                said=words.say(key, name=own.name),
+                back=view.href("check"),
+                back_label=words.say("check.back"),
+                leave=view.href("glance", data=None, plan=None, known_on=None),
+                leave_label=words.say("check.leave"),
+            )
+        )
 
 
 def _slides_of(shown: take_away.Shown) -> dict[str, str]:

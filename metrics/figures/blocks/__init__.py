@@ -33,6 +33,7 @@ from metrics.figures.blocks.method_rules import SECTIONS, method_rules, rule_anc
 from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
 from metrics.figures.blocks.paper import paper, print_bar
+from metrics.figures.blocks.problem_list import excerpt, excerpts, numbered, problem_head, problem_overview
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
 from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_matrix, rules_title, rules_told
@@ -79,6 +80,8 @@ __all__ = [
     "coverage_reasons",
     "coverage_title",
     "data_table",
+    "excerpt",
+    "excerpts",
     "flip_log",
     "foil_list",
     "folded_table",
@@ -94,6 +97,7 @@ __all__ = [
     "method_rules",
     "milestone_strip",
     "new_figures",
+    "numbered",
     "pace_rules",
     "pace_table",
     "pace_worked",
@@ -101,6 +105,8 @@ __all__ = [
     "paper",
     "picks",
     "print_bar",
+    "problem_head",
+    "problem_overview",
     "quality_list",
     "reading_changes",
     "readings_table",

@@ -1,0 +1,114 @@
+"""Mending: a fix that is put in takes its problem away and brings no other."""
+
+import pytest
+
+from metrics.records import Problem, read_files
+from metrics.records.mend import mend, mended
+from tests.records.conftest import TEXTS
+from tests.records.faults import ALL, Spoilt
+
+FILES = {name: text.encode() for name, text in TEXTS.items()}
+
+
+def spoilt_files(spoilt: Spoilt) -> dict[str, bytes]:
+    if spoilt.old is None or isinstance(spoilt.new, bytes):
+        new = spoilt.new if isinstance(spoilt.new, bytes) else spoilt.new.encode()
+        return {**FILES, spoilt.file: new}
+    text = TEXTS[spoilt.file]
+    whole = text.replace(spoilt.old, spoilt.new, 1) if spoilt.old else text + spoilt.new
+    return {**FILES, spoilt.file: whole.encode()}
+
+
+def problems(files: dict[str, bytes]) -> tuple[Problem, ...]:
+    return read_files(files)[1]
+
+
+def text_of(files: dict[str, bytes], file: str) -> str | None:
+    try:
+        return files[file].decode("utf-8-sig")
+    except (UnicodeDecodeError, KeyError):
+        return None
+
+
+def mendable() -> list[tuple[Spoilt, Problem]]:
+    found = []
+    for spoilt in ALL:
+        files = spoilt_files(spoilt)
+        for problem in problems(files):
+            text = text_of(files, problem.file)
+            if text is not None and mend(problem, text):
+                found.append((spoilt, problem))
+    return found
+
+
+MENDABLE = mendable()
+
+
+@pytest.mark.parametrize(("spoilt", "problem"), MENDABLE, ids=[f"{s.name}: {p.kind}" for s, p in MENDABLE])
+def test_fix_that_is_put_in_takes_its_problem_away_and_brings_no_other(
+    spoilt: Spoilt, problem: Problem
+) -> None:
+    files = spoilt_files(spoilt)
+    text = text_of(files, problem.file)
+    assert text is not None
+    found = mend(problem, text)
+    assert found is not None
+    after = problems({**files, problem.file: found.applied(text).encode()})
+
+    def told(some: tuple[Problem, ...]) -> set[tuple[str, int | None, str | None]]:
+        return {(one.kind, one.line, one.field) for one in some}
+
+    assert (problem.kind, problem.line, problem.field) not in told(after)
+    assert set() == told(after) - told(problems(files))
+
+
+def test_every_kind_of_fix_is_tried() -> None:
+    kinds = {
+        *("not_a_choice", "unknown_id", "unknown_field", "unknown_column"),
+        *("text_for_number", "not_a_day", "other_unit", "other_indicator"),
+        *("odd_scalar", "number_for_text", "one_language", "text_block"),
+    }
+    assert kinds == {problem.kind for _, problem in MENDABLE}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        ("unit: bn, ", "unit: bnn, ", 0),
+        ('comparator: ">"', "comparator: '=>'  # hm", 0),
+        ("value: 150", 'value: "1,500" # of 2020', 0),
+        ("statement: {en: Larger than 150.}", "statement: Larger than 150.  # one language", 0),
+        ("published: 2017-07\n", "published: 2017-07\n    titel: x\n", 1),
+    ],
+)
+def test_comments_and_what_stands_beside_are_left_as_they_are(old: str, new: str, left: int) -> None:
+    files = {**FILES, "targets.yaml": TEXTS["targets.yaml"].replace(old, new, 1).encode()}
+    before = problems(files)
+    text = mended(before, files["targets.yaml"].decode())
+    assert left == len(problems({**files, "targets.yaml": text.encode()}))
+    assert new.partition("#")[2] in text
+
+
+def test_all_fixes_at_once_leave_a_plan_in_order() -> None:
+    rows = "".join(
+        f'r{n},sise,cuont,CHN,{n},"1,{n}",,,exakt,actual,false,bn,2022-01,paper,,verified,yes,\n'
+        for n in range(2010, 2016)
+    )
+    files = {
+        **FILES,
+        "data/observations/industry.csv": (TEXTS["data/observations/industry.csv"] + rows).encode(),
+    }
+    file = "data/observations/industry.csv"
+    before = problems(files)
+    assert 12 == len(before)
+    text = files[file].decode()
+    for _ in range(2):  # whether an id is known is asked once the row fits by itself
+        text = mended(problems({**files, file: text.encode()}), text)
+    assert () == problems({**files, file: text.encode()})
+
+
+def test_text_that_has_changed_since_is_left_alone() -> None:
+    told = Problem("unknown_id", "targets.yaml", 1, 7, "unit", (("found", "'bnn'"), ("guess", "bn")))
+    assert mend(told, "unit: bnn\n") is not None
+    assert mend(told, "unit: firms\n") is None
+    assert mend(told, "") is None
