@@ -19,8 +19,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
 from metrics.app import broken_files, controls, data, open_pages, own_plan, plan_choice, take_away
-from metrics.app.address import DATA, LANGUAGE, OWN, PLAN, Address, View, language_of, view_of
 from metrics.app import draft as drafts
+from metrics.app.address import DATA, LANGUAGE, OWN, PLAN, Address, View, language_of, view_of
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.figures.blocks import paper, print_bar, style_sheet

@@ -11,7 +11,18 @@ from datetime import date
 import streamlit as st
 
 from metrics.app import data, own_plan
-from metrics.app.address import CURRENCY, DATA, FIRST_LANGUAGE, KNOWN_ON, LANGUAGE, PATH, PLAN, View, href_of
+from metrics.app.address import (
+    CURRENCY,
+    DATA,
+    FIRST_LANGUAGE,
+    KNOWN_ON,
+    LANGUAGE,
+    OWN,
+    PATH,
+    PLAN,
+    View,
+    href_of,
+)
 from metrics.app.markdown import plain_label
 from metrics.figures.blocks.environment import render
 from metrics.records import SHIPPED, latest
@@ -78,7 +89,7 @@ def browser_title(page: str, words: Words) -> str:
 def _name(shown: str | None, records: Records, words: Words) -> str:
     if shown is None:
         return words.say("choice.shipped") if data.folder() == SHIPPED else named(records, words)
-    return words.say("choice.own" if shown == data.OWN else "choice.example", name=named(records, words))
+    return words.say("choice.own" if shown == OWN else "choice.example", name=named(records, words))
 
 
 def offers(words: Words) -> tuple[Offer, ...]:
@@ -86,7 +97,7 @@ def offers(words: Words) -> tuple[Offer, ...]:
     held = own_plan.held()
     found: dict[str | None, Records | None] = {None: latest(data.folder()).records}
     found |= {name: latest(path).records for name, path in data.examples().items()}
-    found[data.OWN] = held.records if held else None
+    found[OWN] = held.records if held else None
     return tuple(
         Offer(name, _name(name, one, words), _earliest(one)) for name, one in found.items() if one is not None
     )

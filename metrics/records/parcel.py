@@ -49,13 +49,7 @@ _BEGINNINGS = {
 }
 _BROKEN = (
     *(BadZipFile, LargeZipFile, zlib.error, struct.error, EOFError, OSError),
-    *(
-        RuntimeError,
-        ValueError,
-        LookupError,
-        OverflowError,
-        TypeError,
-    ),  # RuntimeError: NotImplementedError too
+    *(RuntimeError, ValueError, LookupError, OverflowError, TypeError),
 )
 _STEP = 1 << 16  # bytes read at once
 _SHOWN = 80  # characters of a name that a message repeats
@@ -301,14 +295,14 @@ def _name_fault(name: str) -> tuple[str, dict[str, str]] | None:
     """What is wrong with a name by itself."""
     odd = next((c for c in name if category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")), None)
     if odd:
-        return "odd_name", {"found": f"U+{ord(odd):04X}"}
+        return "odd_sent_name", {"found": f"U+{ord(odd):04X}"}
     if len(name) > LONGEST_NAME:
         return "long_name", {"limit": str(LONGEST_NAME)}
     if "\\" in name:
         return "backslash", {}
     if name.startswith("/") or re.match("[A-Za-z]:", name) or ".." in PurePosixPath(name).parts:
         return "leads_out", {}
-    return None if PurePosixPath(name).name else ("odd_name", {"found": "nothing"})
+    return None if PurePosixPath(name).name else ("odd_sent_name", {"found": "nothing"})
 
 
 def _is_noise(path: PurePosixPath) -> bool:

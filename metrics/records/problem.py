@@ -1,7 +1,7 @@
 """What can be wrong with a data file, and how it is told.
 
 In: a kind of fault, a place in a file and the details. Out: a frozen :class:`Problem`, whose message
-is written from the table :data:`FAULTS`. Another language needs another table and nothing else.
+is written from the tables :data:`FAULTS` and :data:`PARCEL`. Another language needs another table and nothing else.
 
 The exception of this room is :class:`RecordsError`; it carries every problem of a folder at once.
 """
@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
-from metrics.records.fault import FAULTS
+from metrics.records.fault import FAULTS, Fault
 from metrics.records.guess import effort, nearest
+from metrics.records.parcel_fault import PARCEL
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
 REST = ("more", "many_more")  # kinds of the line that counts the rest
@@ -29,7 +30,7 @@ class Problem:
     """One thing that is wrong, with its place.
 
     Args:
-        kind: a key of :data:`FAULTS`.
+        kind: a key of :data:`FAULTS` or :data:`PARCEL`.
         file: path inside the folder, with forward slashes; "" for what concerns no file.
         line: counted from 1; None for what concerns a whole file.
         column: counted from 1: the character in a YAML file, the cell in a CSV file.
@@ -49,9 +50,14 @@ class Problem:
     details: tuple[tuple[str, str], ...] = ()
 
     @property
+    def fault(self) -> Fault:
+        """What kind of fault it is."""
+        return FAULTS.get(self.kind) or PARCEL[self.kind]
+
+    @property
     def message(self) -> str:
         """What stands there, what may stand there, and the likely fix."""
-        fault, details = FAULTS[self.kind], dict(self.details)
+        fault, details = self.fault, dict(self.details)
         fix = next((f for f in fault.fixes if placeholders(f) <= details.keys()), None)
         said = fault.says.format_map(details)
         return f"{said}; {fix.format_map(details)}" if fix else said

@@ -5,18 +5,16 @@ import pytest
 from metrics.records import Problem, read_files
 from metrics.records.mend import mend, mended
 from tests.records.conftest import TEXTS
-from tests.records.faults import ALL, Spoilt
+from tests.records.corpus import NAMES, stored
+from tests.records.corpus import TEXTS as BASE_TEXTS
 
 FILES = {name: text.encode() for name, text in TEXTS.items()}
+BASE_FILES = {name: text.encode() for name, text in BASE_TEXTS.items()}
 
 
-def spoilt_files(spoilt: Spoilt) -> dict[str, bytes]:
-    if spoilt.old is None or isinstance(spoilt.new, bytes):
-        new = spoilt.new if isinstance(spoilt.new, bytes) else spoilt.new.encode()
-        return {**FILES, spoilt.file: new}
-    text = TEXTS[spoilt.file]
-    whole = text.replace(spoilt.old, spoilt.new, 1) if spoilt.old else text + spoilt.new
-    return {**FILES, spoilt.file: whole.encode()}
+def files_of(name: str) -> dict[str, bytes]:
+    """The small plan with a fault of the corpus laid over it."""
+    return {**BASE_FILES, **{place: path.read_bytes() for place, path in stored(name).items()}}
 
 
 def problems(files: dict[str, bytes]) -> tuple[Problem, ...]:
@@ -30,25 +28,23 @@ def text_of(files: dict[str, bytes], file: str) -> str | None:
         return None
 
 
-def mendable() -> list[tuple[Spoilt, Problem]]:
+def mendable() -> list[tuple[str, Problem]]:
     found = []
-    for spoilt in ALL:
-        files = spoilt_files(spoilt)
+    for name in NAMES:
+        files = files_of(name) if stored(name) else {}
         for problem in problems(files):
             text = text_of(files, problem.file)
             if text is not None and mend(problem, text):
-                found.append((spoilt, problem))
+                found.append((name, problem))
     return found
 
 
 MENDABLE = mendable()
 
 
-@pytest.mark.parametrize(("spoilt", "problem"), MENDABLE, ids=[f"{s.name}: {p.kind}" for s, p in MENDABLE])
-def test_fix_that_is_put_in_takes_its_problem_away_and_brings_no_other(
-    spoilt: Spoilt, problem: Problem
-) -> None:
-    files = spoilt_files(spoilt)
+@pytest.mark.parametrize(("name", "problem"), MENDABLE, ids=[f"{name}: {p.kind}" for name, p in MENDABLE])
+def test_fix_that_is_put_in_takes_its_problem_away_and_brings_no_other(name: str, problem: Problem) -> None:
+    files = files_of(name)
     text = text_of(files, problem.file)
     assert text is not None
     found = mend(problem, text)

@@ -10,7 +10,6 @@ from itertools import groupby
 from unicodedata import category
 
 from metrics.figures.blocks.environment import render
-from metrics.records.fault import FAULTS
 from metrics.records.place import LINE_END, cells, line_starts
 from metrics.records.problem import REST, Problem
 from metrics.words import Words
@@ -218,7 +217,7 @@ def _said(told: Told) -> dict[str, object]:
     problem = told.problem
     return {
         "number": told.number,
-        "title": FAULTS[problem.kind].title,
+        "title": problem.fault.title,
         "field": visible(problem.field or ""),
         "message": visible(problem.message),
     }
