@@ -17,6 +17,7 @@ from metrics.app.draft import Draft
 from metrics.app.frame import Here
 from metrics.app.markdown import plain_label
 from metrics.app.uploads import in_memory
+from metrics.exports.starter.folder import FILES as STARTER
 from metrics.figures.blocks import excerpt, excerpts, numbered, problem_head, problem_overview
 from metrics.figures.blocks.environment import render
 from metrics.figures.blocks.problem_list import Told
@@ -46,13 +47,11 @@ def begin(now: Here) -> None:
     with one:
         st.html(render("way", title=words.say("check.begin"), note=words.say("check.begin_note")))
         with st.container(horizontal=True, gap="small"):
-            small = data.smallest()
-            if small:
-                st.button(
-                    words.say("check.example"),
-                    key="mp-begin-example",
-                    on_click=lambda: drafts.begin(data.files_of(small)),
-                )
+            st.button(
+                words.say("check.example"),
+                key="mp-begin-example",
+                on_click=lambda: drafts.begin(data.files_of(STARTER)),
+            )
             st.button(
                 words.say("check.shown"),
                 key="mp-begin-shown",

@@ -50,15 +50,6 @@ def examples() -> Mapping[str, FilePath]:
     return {path.name: path for path in sorted(found) if (path / "targets.yaml").is_file()}
 
 
-def smallest() -> FilePath | None:
-    """The folder of the smallest plan that comes as an example; None: none comes."""
-
-    def size(place: FilePath) -> int:
-        return sum(file.stat().st_size for file in place.rglob("*.[yc]*") if file.is_file())
-
-    return min(examples().values(), key=size, default=None)
-
-
 def files_of(place: FilePath) -> dict[str, bytes]:
     """The files of a plan folder, by their places in a folder whose data stand in ``data``."""
     held = Folder(place)

@@ -16,7 +16,7 @@ from metrics.records.problem import Problem, shown
 from metrics.records.scalar import plain
 
 _GUESSED = ("not_a_choice", "unknown_id", "unknown_field", "unknown_column")
-_BETTER = ("text_for_number", "not_a_day", "other_unit", "other_indicator")
+_BETTER = ("text_for_number", "not_a_day", "other_indicator")
 _QUOTED = ("odd_scalar", "number_for_text")
 _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+.-]*")
 _SIGN = re.compile(r">=|>|<=|<")

@@ -69,7 +69,7 @@ def text(app):
 
 def test_every_page_of_the_router_is_here():
     promises = ["present", "sources", "target", "targets", "timeline"]
-    assert ["changes", "glance", "indicators", "method", *promises] == NAMES
+    assert ["changes", "check", "glance", "indicators", "method", *promises] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
