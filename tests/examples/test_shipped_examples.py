@@ -1,5 +1,6 @@
 """The plans under metrics/examples: whole, as the shipped files have them where they are cut out of those, and readable."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,26 @@ def test_nothing_of_the_town_is_about_china_or_ai():
         if word in path.read_text("utf-8")
     ]
     assert [] == found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gallery_shows_every_example(name):
+    told = (EXAMPLES.parents[1] / "docs" / "examples.md").read_text("utf-8")
+    picture = EXAMPLES.parents[1] / "docs" / "examples" / f"{name}.png"
+    assert f"`{name}`" in told
+    assert f"(examples/{name}.png)" in told
+    assert picture.stat().st_size < 200_000
+
+
+def test_gallery_sends_nobody_to_a_promise_that_is_not_there():
+    told = (EXAMPLES.parents[1] / "docs" / "examples.md").read_text("utf-8")
+    town = records("quillhaven")
+    named = re.findall(r"\b(?:qh|rev|tern)-20\d\d-[a-z-]+", told)
+    assert named
+    assert set() == {*named} - {*town.targets} - {*town.goals}
+
+
+def test_no_source_of_the_town_is_older_than_a_figure_that_it_is_cited_for():
+    town = records("quillhaven")
+    rows = town.observations.values()
+    assert [] == [one.id for one in rows if town.sources[one.source].published.end < one.known]
