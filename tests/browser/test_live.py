@@ -197,7 +197,7 @@ def test_files_that_are_gone_and_come_back_lose_nothing(desk, page):
     assert "targets.yaml" in broken(page)
     desk.save(demand(159))
     whole_again(page)
-    away = desk.folder.with_name("away")
+    away = desk.folder.with_name(f"{desk.folder.name}-away")
     desk.folder.rename(away)
     assert "there is no such folder" in broken(page)
     assert "159" in page.locator("h1").inner_text()

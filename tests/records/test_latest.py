@@ -61,7 +61,7 @@ def test_broken_save_keeps_the_last_good_records_until_the_next_good_one(draft: 
 
 def test_folder_that_is_gone_keeps_its_last_good_records(draft: Draft) -> None:
     good = latest(draft.path)
-    away = draft.path.with_name("away")
+    away = draft.path.with_name(f"{draft.path.name}-away")
     draft.path.rename(away)
     gone = latest(draft.path)
     assert good.records is gone.records
