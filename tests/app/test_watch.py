@@ -112,7 +112,7 @@ def test_problems_without_any_good_records_are_told_at_once(tmp_path, clock):
         lambda folder: (folder / "targets.yaml").write_bytes(b"\x89PNG\x00\xff"),
         lambda folder: shutil.rmtree(folder / "data" / "observations"),
         lambda folder: (folder / "data").rename(folder / "gone"),
-        lambda folder: folder.rename(folder.with_name("away")),
+        lambda folder: folder.rename(folder.with_name(f"{folder.name}-away")),
         lambda folder: ((folder / "targets.yaml").unlink(), (folder / "targets.yaml").mkdir()),
         lambda folder: (folder / "targets.yaml").replace(folder / "data" / "sources.yaml"),
     ],
