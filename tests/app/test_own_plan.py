@@ -1,0 +1,221 @@
+"""A reader's own plan: checked and mended in the session, shown on every page, known to no other session, gone with it."""
+
+import gc
+import re
+import weakref
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from starlette.formparsers import MultiPartParser
+from streamlit.testing.v1 import AppTest
+
+from metrics.app import data, own_plan
+from metrics.app import draft as drafts
+from metrics.app.draft import Draft
+from metrics.app.uploads import in_memory
+from metrics.exports import files
+from metrics.exports.extract import extract
+from metrics.exports.starter.folder import FILES
+from metrics.progress import as_known_on, assess
+from metrics.records import read_files
+from metrics.records.parcel import unpack
+from metrics.words import words_for
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ("glance", "timeline", "targets", "target", "indicators", "changes", "sources", "method", "present")
+LABEL = "Tree plan"  # of the starter's plan
+SHIPPED = "AI development plan"  # of the first plan that comes with Milepost
+DAY = "2026-10-31"
+STARTER = data.files_of(FILES)
+PROMISES = STARTER["targets.yaml"].decode()
+
+
+def at(page, app=None, **parameters):
+    """The dashboard at a page."""
+    if app is None:
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=40)
+    for parameter, value in parameters.items():
+        app.query_params[parameter.replace("_", "-")] = value
+    if page == "glance":
+        app.run()
+    else:
+        app.switch_page(f"metrics/app/pages/{page}.py").run()
+    assert [] == list(app.exception)
+    return app
+
+
+def html(app):
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def press(app, key):
+    app.button(key=key).click().run()
+    assert [] == list(app.exception)
+    return app
+
+
+def written(app, text):
+    app.text_area(key="mp-text-targets.yaml").set_value(text).run()
+    assert [] == list(app.exception)
+    return app
+
+
+@pytest.fixture
+def checked():
+    """The page on which the small example is checked."""
+    return press(at("check"), "mp-begin-example")
+
+
+@pytest.fixture
+def broken(checked):
+    return written(
+        checked,
+        PROMISES.replace("comparator:", "comparater:").replace("value: 1500", 'value: "1,500"'),
+    )
+
+
+def test_small_example_is_in_order_and_leads_into_the_dashboard(checked):
+    found = re.findall(r'<a[^>]*href="([^"]*)"[^>]*>See it in the dashboard', html(checked))
+    assert [{"data": ["own"]}] == [parse_qs(urlsplit(unescape(one)).query) for one in found]
+    assert "Everything is in order" in html(checked)
+    assert "2 targets" in html(checked)
+
+
+def test_plan_now_shown_can_be_begun_with_and_is_in_order():
+    app = press(at("check"), "mp-begin-shown")
+    assert "Everything is in order" in html(app)
+
+
+def test_empty_files_each_say_what_they_must_hold():
+    told = html(press(at("check"), "mp-begin-empty"))
+    assert 3 == told.count("the file is empty; it must hold") / 2  # in the list, and at the file
+
+
+def test_problems_stand_below_their_lines_and_in_a_list_that_leads_there(broken):
+    told = html(broken)
+    anchors = re.findall(r'id="(problem-\d+)"', told)
+    assert len(anchors) > 1
+    assert anchors == sorted(set(anchors), key=lambda one: int(one.split("-")[1]))
+    assert set(anchors) == set(re.findall(r'href="#(problem-\d+)"', told))
+    line = 1 + PROMISES[: PROMISES.index("comparator:")].count("\n")
+    rows = re.findall(r'<tr class="mp-at"><th scope="row">(\d+)</th>(.*?)</tr>', told, re.DOTALL)
+    below = dict(rows)
+    assert "unknown field &#39;comparater&#39;" in below[str(line)]
+    assert "Traceback" not in told
+
+
+def test_one_fix_is_put_in_and_can_be_taken_back(broken):
+    before = broken.text_area(key="mp-text-targets.yaml").value
+    press(broken, "mp-mend-1")
+    assert (
+        before.replace("comparater:", "comparator:", 1) == broken.text_area(key="mp-text-targets.yaml").value
+    )
+    press(broken, "mp-undo")
+    assert before == broken.text_area(key="mp-text-targets.yaml").value
+
+
+def test_all_fixes_together_leave_the_plan_in_order(broken):
+    for _ in range(2):  # a number is looked at once the fields around it have their names
+        if any(one.key == "mp-mend-all" for one in broken.button):
+            press(broken, "mp-mend-all")
+        elif any(one.key == "mp-mend-1" for one in broken.button):
+            press(broken, "mp-mend-1")
+    assert "Everything is in order" in html(broken)
+
+
+def test_broken_text_keeps_the_plan_that_was_in_order(broken):
+    at("glance", broken, data="own", known_on=DAY)
+    assert LABEL in html(broken)
+    assert words_for("en").say("check.own_behind", name=LABEL) in unescape(html(broken))
+
+
+def test_draft_outlives_a_visit_to_another_page(broken):
+    text = broken.text_area(key="mp-text-targets.yaml").value
+    at("sources", broken)
+    at("check", broken)
+    assert text == broken.text_area(key="mp-text-targets.yaml").value
+
+
+def test_file_can_be_removed_and_is_missed(checked):
+    checked.query_params["file"] = "data/sources.yaml"
+    checked.run()
+    press(checked, "mp-remove")
+    assert "data/sources.yaml" in html(checked)
+    assert "there is no such file" in html(checked)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_page_shows_the_own_plan_and_nothing_of_another(checked, page, language):
+    shown = html(at(page, checked, data="own", known_on=DAY, lang=language))
+    assert words_for(language).text(read_files(STARTER)[0].plans["tree-plan"].label) in unescape(shown)
+    assert SHIPPED not in shown
+    assert 'role="alert"' not in shown
+
+
+@pytest.mark.usefixtures("checked")
+def test_another_session_sees_neither_text_nor_plan():
+    other = at("glance", data="own", known_on="2026-11-22")
+    assert words_for("en").say("check.gone") in unescape(html(other))
+    assert LABEL not in html(other)
+    at("check", other)
+    assert [] == list(other.text_area)
+
+
+def test_what_is_made_for_a_plan_is_kept_with_it_and_goes_with_it():
+    records = read_files(STARTER)[0]
+    plan = own_plan.OwnPlan("mine", STARTER, records)
+    own_plan._held["own-word"] = plan
+    made = []
+    key = ("known", "own-word zh", 1)
+    assert "x" == data.kept(key, lambda: made.append(1) or "x")
+    assert "x" == data.kept(key, lambda: made.append(1) or "y")
+    assert [1] == made
+    for n in range(2 * own_plan._MOST):
+        data.kept(("own-word", n), lambda: n)  # noqa: B023  called at once
+    assert own_plan._MOST == len(plan._made)
+    gone = weakref.ref(plan)
+    del plan
+    gc.collect()
+    assert gone() is None
+    assert own_plan.owner(key) is None
+
+
+def test_key_without_the_word_of_a_plan_belongs_to_everybody():
+    assert own_plan.owner(("known", "0" * 64, "own-", "own-unknown")) is None
+
+
+def test_files_are_made_of_the_own_plan_without_a_session(checked):
+    held = checked.session_state["mp-own-plan"].records
+    day = held.as_of
+    known = as_known_on(held, day)
+    taken = extract(known, assess(known, day), words_for("en"))
+    for kind in files.FORMATS:
+        assert files.content(taken, kind)
+    assert LABEL in files.content(taken, "html").decode()
+    assert SHIPPED not in files.content(taken, "html").decode()
+
+
+def test_folder_that_is_saved_is_the_folder_that_was_sent_and_always_the_same_bytes():
+    packed = Draft(STARTER).packed()
+    assert packed == Draft(dict(reversed(STARTER.items()))).with_files(STARTER).packed()
+    assert STARTER == dict(unpack([("plan.zip", packed)]).files)
+
+
+def test_steps_that_can_be_undone_are_bounded():
+    draft = Draft(STARTER)
+    for n in range(2 * drafts.MOST_STEPS):
+        draft = draft.with_text("targets.yaml", f"# {n}\n")
+    assert drafts.MOST_STEPS == len(draft.earlier)
+
+
+def test_text_that_changes_only_the_ends_of_its_lines_is_no_change():
+    draft = Draft({"targets.yaml": b"a: 1\r\nb: 2\r\n"})
+    assert draft is draft.with_text("targets.yaml", "a: 1\nb: 2\n")
+
+
+def test_nothing_that_is_sent_is_laid_down_on_the_disk_on_its_way():
+    in_memory()
+    assert MultiPartParser.spool_max_size > 20 * 1024 * 1024
