@@ -5,10 +5,11 @@ that could not be used; a bad value is never an error, the default takes its pla
 ids, never labels, so that a link shows its reader what its sender saw.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from urllib.parse import urlencode
 
 from metrics.progress.currency import DOLLAR, YUAN
@@ -167,6 +168,16 @@ def href_of(shared: Mapping[str, str], page: str, /, **parameters: str | None) -
     text = urlencode({name: value for name, value in query.items() if value})
     # Relative to the page, so that a base path in front of the dashboard is kept.
     return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
+
+
+def short_addresses(view: View, words: Words) -> Callable[..., str]:
+    """Makes the short addresses that stand on slides: page, what it is about, and whose plan it is.
+
+    A plan that only one session can show has none, and says so in its place.
+    """
+    if view.data == OWN:
+        return lambda *_page, **_about: words.say("check.private")
+    return partial(href_of, {DATA: view.data} if view.data else {})
 
 
 def view_of(address: Address, records: Records, today: date, offered: Iterable[str] = ()) -> View:

@@ -22,7 +22,7 @@ from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
-from metrics.figures.picture import SIZES, Draw, address_of, picture, spec
+from metrics.figures.picture import SIZES, Draw, picture, spec
 from metrics.figures.template import config
 from metrics.words import words_for
 
@@ -58,7 +58,7 @@ class Anew:
         """What the browser needs to write the picture in each size, without the server."""
 
         def made() -> dict[str, dict[str, Any]]:
-            address = address_of(self.page, now.address.given, now.view.known_on)
+            address = now.address_on_pictures(self.page)
             found: dict[str, dict[str, Any]] = {}
             for name, size in SIZES.items():
                 figure = picture(told, self.draw, size, now.mode, address=address)

@@ -7,7 +7,7 @@ the edge everything that goes wrong becomes our own words: no traceback is ever 
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from html import escape
@@ -26,6 +26,7 @@ from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.figures.blocks import paper, print_bar, style_sheet
 from metrics.figures.blocks.environment import render
 from metrics.figures.palette import Mode
+from metrics.figures.picture import address_of
 from metrics.figures.slides.texts import UNKNOWN
 from metrics.progress.history import History
 from metrics.progress.result import Progress
@@ -62,6 +63,12 @@ class Here:
     def data_name(self) -> str | None:
         """What the data are called, where they are not those that come with Milepost."""
         return plan_choice.shown_name(self.view.data, self.records, self.words)
+
+    def address_on_pictures(self, page: str) -> str:
+        """Where a picture can be seen again, as it stands in the picture; a plan of this session alone has no address."""
+        if self.view.data == OWN:
+            return self.words.say("check.private")
+        return address_of(page, self.address.given, self.view.known_on)
 
     @property
     def histories(self) -> Mapping[str, History]:
@@ -255,7 +262,10 @@ def _paper(now: Here, shown: take_away.Shown) -> None:
 def _published(view: View) -> tuple[Records, Progress]:
     """The records and results of the view with every figure as published, for what is taken away."""
     held = data.records()
-    return data.known(held, view.known_on), data.progress(held, view.known_on, view.path)
+    known, own = data.known(held, view.known_on), own_plan.held()
+    if view.data == OWN and own:  # what the files hold, not the word by which this session knows it
+        known = replace(known, digest=own.digest)
+    return known, data.progress(held, view.known_on, view.path)
 
 
 def notes(now: Here) -> None:

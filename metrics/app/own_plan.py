@@ -27,7 +27,8 @@ class OwnPlan:
 
     name: str  # what the reader calls it: the name of the file or folder that was sent
     files: Mapping[str, bytes]  # by path inside the folder
-    records: Records  # its digest begins with a word that only this session knows
+    records: Records  # its digest is a word that only this session knows
+    digest: str = ""  # of the files
     _made: OrderedDict[tuple[object, ...], Any] = field(default_factory=OrderedDict)
 
     def kept(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
@@ -47,7 +48,7 @@ _held: WeakValueDictionary[str, OwnPlan] = WeakValueDictionary()
 def hold(name: str, files: Mapping[str, bytes], records: Records) -> OwnPlan:
     """Make a checked plan that of this session; the one before it is forgotten."""
     word = f"{_MARK}{token_hex(16)}"
-    plan = OwnPlan(name, MappingProxyType(dict(files)), replace(records, digest=word))
+    plan = OwnPlan(name, MappingProxyType(dict(files)), replace(records, digest=word), records.digest)
     _held[word] = plan
     st.session_state[_KEY] = plan
     return plan

@@ -6,13 +6,13 @@ click; they are those of ``python -m metrics export``, byte for byte.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from metrics.app.address import KNOWN_ON, View
+from metrics.app.address import KNOWN_ON, OWN, View, short_addresses
 from metrics.app.embed import charts_alone, embed_lines
 from metrics.app.form import ONLY, PRINT, YES
 from metrics.exports import files
@@ -76,10 +76,15 @@ class Shown:
 
     def address(self, url: str | None) -> str | None:
         """Where it can be seen again: what the browser shows, with the day named even where it is today."""
-        if url is None:
+        if url is None or self.is_private:
             return None
         place = f"{url}/" if self.page == "glance" else url
         return f"{place}?{urlencode(self._kept | {KNOWN_ON: self.view.known_on.isoformat()})}"
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only this session can show it, so that no address leads anybody else there."""
+        return self.view.data == OWN
 
     @property
     def _kept(self) -> dict[str, str]:
@@ -100,7 +105,8 @@ class Shown:
     def taken(self, *, everything: bool = False) -> Extract:
         """What its files are made from."""
         plan = None if everything or self.promise else self.view.plan
-        return extract(self.known, self.progress, self.words, plan, None if everything else self.promise)
+        taken = extract(self.known, self.progress, self.words, plan, None if everything else self.promise)
+        return replace(taken, short=short_addresses(self.view, self.words)) if self.view.data else taken
 
 
 def buttons(shown: Shown) -> None:
@@ -172,7 +178,7 @@ def _button(shown: Shown, label: str, kind: str, table: str) -> None:
 def _cite(shown: Shown) -> None:
     words, day = shown.words, shown.view.known_on
     cited = citation(shown.title, day, shown.known, shown.address(st.context.url))
-    note = words.say("take_away.cite_source")
+    note = words.say("check.private_note" if shown.is_private else "take_away.cite_source")
     st.html(render("take_head", title=words.say("take_away.cite_view"), note=note))
     forms = _forms(cited, words)
     for tab, (form, ending, mime, text) in zip(

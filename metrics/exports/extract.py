@@ -5,7 +5,7 @@ In: the records known on a day, the results of that day, and perhaps one plan or
 dashboard and on the command line, so the files are the same.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -38,6 +38,9 @@ class Extract:
     target: str | None = None  # None: all targets
     chosen: tuple[str, ...] = ()  # the targets of which slides are made; empty: all of them
     notes: bool = False  # whether the offline page holds what a presenter would say
+    short: Callable[..., str] | None = (
+        None  # makes the short addresses of slides; None: of the data that come with the dashboard
+    )
 
     @property
     def known_on(self) -> date:

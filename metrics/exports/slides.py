@@ -18,7 +18,10 @@ def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
     targets = taken.chosen or ((taken.target,) if taken.target else ())
     plans = (taken.plan,) if taken.plan else ()
     return deck(
-        subject(taken.known, taken.progress, taken.words, address, plans=plans, targets=targets), choice
+        subject(
+            taken.known, taken.progress, taken.words, taken.short or address, plans=plans, targets=targets
+        ),
+        choice,
     )
 
 

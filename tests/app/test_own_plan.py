@@ -3,6 +3,7 @@
 import gc
 import re
 import weakref
+from datetime import date
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -13,10 +14,13 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.app import data, own_plan
 from metrics.app import draft as drafts
+from metrics.app.address import Address, short_addresses, view_of
 from metrics.app.draft import Draft
+from metrics.app.take_away import Shown
 from metrics.app.uploads import in_memory
 from metrics.exports import files
 from metrics.exports.extract import extract
+from metrics.exports.slides import deck_of
 from metrics.exports.starter.folder import FILES
 from metrics.progress import as_known_on, assess
 from metrics.records import read_files
@@ -28,6 +32,7 @@ PAGES = ("glance", "timeline", "targets", "target", "indicators", "changes", "so
 LABEL = "Tree plan"  # of the starter's plan
 SHIPPED = "AI development plan"  # of the first plan that comes with Milepost
 DAY = "2026-10-31"
+DATE = date(2026, 10, 31)
 STARTER = data.files_of(FILES)
 PROMISES = STARTER["targets.yaml"].decode()
 
@@ -219,3 +224,39 @@ def test_text_that_changes_only_the_ends_of_its_lines_is_no_change():
 def test_nothing_that_is_sent_is_laid_down_on_the_disk_on_its_way():
     in_memory()
     assert MultiPartParser.spool_max_size > 20 * 1024 * 1024
+
+
+def test_nothing_that_is_taken_along_names_an_address_that_nobody_else_can_open(checked):
+    app = at("target", checked, data="own", known_on=DAY)
+    private = words_for("en").say("check.private")
+    assert words_for("en").say("check.private_note") in unescape(html(app))
+    assert "data=own" not in "".join(
+        one for one in re.findall(r"<code[^>]*>(.*?)</code>", html(app), re.DOTALL)
+    )
+    assert "embed=true" not in html(app)
+    view = view_of(
+        Address({"data": "own"}, words_for("en")), checked.session_state["mp-own-plan"].records, DATE, ["own"]
+    )
+    assert private == short_addresses(view, words_for("en"))("target", target="trees-2025")
+
+
+def test_short_address_of_other_data_names_them():
+    words = words_for("en")
+    view = view_of(Address({"data": "town"}, words), read_files(STARTER)[0], DATE, ["town"])
+    assert "target?data=town&target=a" == short_addresses(view, words)("target", target="a")
+
+
+def test_slides_of_an_own_plan_say_in_the_place_of_an_address_that_they_are_private(checked):
+    records = checked.session_state["mp-own-plan"].records
+    known = as_known_on(records, DATE)
+    words = words_for("en")
+    view = view_of(Address({"data": "own"}, words), records, DATE, ["own"])
+    shown = Shown("glance", {"data": "own"}, view, known, assess(known, DATE), words, None)
+    made = deck_of(shown.taken())
+    assert {words.say("check.private")} == {slide.address for slide in made.slides}
+    assert shown.address("http://localhost:8501/") is None
+
+
+def test_what_is_taken_along_has_the_digest_of_the_files_and_not_the_word_of_the_session(checked):
+    plan = checked.session_state["mp-own-plan"]
+    assert plan.records.digest != plan.digest == read_files(STARTER)[0].digest

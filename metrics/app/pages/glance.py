@@ -15,7 +15,7 @@ from metrics.figures.blocks import (
     verdict_sentence,
 )
 from metrics.figures.bullet_picture import bullet_chart, bullet_picture, bullet_spec
-from metrics.figures.picture import SIZES, address_of
+from metrics.figures.picture import SIZES
 
 now = here()
 view, words = now.view, now.words
@@ -52,7 +52,7 @@ if beside:
 
     def pictures() -> dict[str, dict[str, Any]]:
         """The bullets in each size."""
-        address = address_of("glance", now.address.given, view.known_on)
+        address = now.address_on_pictures("glance")
         return {
             name: bullet_spec(
                 bullet_picture(beside, now.records, words, now.mode, name, address, source=chart.source),

@@ -1,12 +1,11 @@
 """Present: the slides of the plan fill the window; keys, buttons and choices work without the server."""
 
-from functools import partial
 from html import escape
 
 import streamlit as st
 
 from metrics.app import broken_files, data
-from metrics.app.address import href_of
+from metrics.app.address import short_addresses
 from metrics.app.frame import here, notes
 from metrics.app.stage import show_stage
 from metrics.figures.slides.choice import Choice
@@ -17,7 +16,7 @@ from metrics.figures.slides.subject import subject
 now = here()
 view, words = now.view, now.words
 contested = now.address.choice("contested", ("show", "hide"), "show") == "show"
-told = subject(now.known, now.progress, words, partial(href_of, {}), plans=view.plans)
+told = subject(now.known, now.progress, words, short_addresses(view, words), plans=view.plans)
 slides = now.keep(lambda: deck(told), "deck")
 bare = now.keep(lambda: deck(told, Choice(contested=False)), "deck", "bare")
 
