@@ -136,7 +136,7 @@ def limits(files: Mapping[str, bytes]) -> Iterator[Problem]:
     r"""What of the files together, and of each, is too much to be checked.
 
     >>> [one.kind for one in limits({"targets.yaml": b"\n" * 150_000})]
-    ['many_lines']
+    ['many_sent_lines']
     """
     if len(files) > MOST_FILES:
         yield _problem("many_files", "", found=f"{len(files):,}", limit=f"{MOST_FILES:,}")
@@ -145,7 +145,7 @@ def limits(files: Mapping[str, bytes]) -> Iterator[Problem]:
         yield _problem("too_much", "", found=_mb(size), limit=str(LARGEST))
     lines = sum(data.count(b"\n") for data in files.values())
     if lines > MOST_LINES:
-        yield _problem("many_lines", "", found=f"{lines:,}", limit=f"{MOST_LINES:,}")
+        yield _problem("many_sent_lines", "", found=f"{lines:,}", limit=f"{MOST_LINES:,}")
     for place, data in files.items():
         if len(data) > LARGEST_FILE * MB:
             yield _problem("too_large", place, limit=str(LARGEST_FILE))

@@ -30,7 +30,7 @@ PARCEL: Mapping[str, Fault] = MappingProxyType(
             "the files have {found} MB together, and at most {limit} MB are read",
             ("leave out what the plan does not need",),
         ),
-        "many_lines": Fault(
+        "many_sent_lines": Fault(
             "Many lines",
             "the files have {found} lines together, and at most {limit} are checked here",
             (

@@ -2,6 +2,7 @@
 
 from metrics.records import Problem
 from metrics.records.fault import FAULTS
+from metrics.records.parcel_fault import PARCEL
 from metrics.records.problem import KEPT, Report
 
 
@@ -55,7 +56,11 @@ def test_file_of_which_something_was_told_is_known() -> None:
 
 
 def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
-    for fault in FAULTS.values():
+    for fault in (*FAULTS.values(), *PARCEL.values()):
         assert fault.title[0].isupper()
         assert not fault.says[0].isupper()
         assert fault.fixes
+
+
+def test_kind_of_fault_stands_in_one_table_only() -> None:
+    assert set() == set(FAULTS) & set(PARCEL)
