@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import PurePosixPath
 from time import process_time
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 from hypothesis import given, settings
@@ -305,3 +305,40 @@ def test_damaged_zip_is_a_parcel_or_problems(hits: list[tuple[int, int]], end: i
 
 def test_list_of_too_many_entries_is_counted_before_it_is_read() -> None:
     assert MOST_ENTRIES < packed((f"{n}", b"") for n in range(2001)).count(b"PK\x01\x02")
+
+
+def test_zip_with_long_sizes_is_read() -> None:
+    sink = BytesIO()
+    with ZipFile(sink, "w") as opened, opened.open("targets.yaml", "w", force_zip64=True) as entry:
+        entry.write(b"x")
+    assert {"targets.yaml": b"x"} == dict(unpack([("plan.zip", sink.getvalue())]).files)
+
+
+@pytest.mark.parametrize("name", ["targets.yaml", "data/claims.csv", "PLAN.ZIP", "plan.tar.gz"])
+def test_packed_file_in_a_zip_is_not_opened_whatever_it_is_called(name: str) -> None:
+    found = unpack([("plan.zip", packed([(name, packed([("targets.yaml", b"x")]))]))])
+    assert ([f"plan.zip/{name}"], ["zip_in_zip"]) == (
+        [one.file for one in found.problems],
+        [one.kind for one in found.problems],
+    )
+
+
+def test_files_sent_before_a_zip_leave_less_room_for_it() -> None:
+    loose = [(f"{n}.csv", bytes(9 * MB)) for n in range(2)]
+    found = unpack([*loose, ("plan.zip", packed([("c.csv", bytes(9 * MB))], method=ZIP_STORED))])
+    assert ["too_much_in_zip"] == [one.kind for one in found.problems]
+
+
+@pytest.mark.parametrize("odd", ["\0", "\n", "\x1b", "\u2066", "\ud800"])
+def test_character_that_no_name_needs_is_told_by_its_number(odd: str) -> None:
+    shown = f"U+{ord(odd):04X}"
+    assert [f"a<{shown}>.csv: the name holds {shown}, which no name needs; give it a plain name"] == [
+        str(one) for one in unpack([(f"a{odd}.csv", b"x")]).problems
+    ]
+
+
+@given(some.lists(some.tuples(some.text(max_size=20), some.binary(max_size=9)), max_size=4))
+def test_any_names_are_a_parcel_or_problems_told_on_one_line(sent: Sent) -> None:
+    found = unpack(sent)
+    assert all(name.isprintable() and ".." not in PurePosixPath(name).parts for name in found.files)
+    assert all(str(one).isprintable() for one in found.problems)
