@@ -55,8 +55,11 @@ class Excerpt:
 
 def numbered(problems: Sequence[Problem]) -> dict[str, tuple[Told, ...]]:
     """The problems by file, each with its number; those that only count the rest are left out."""
-    told = (Told(number, one) for number, one in enumerate(problems, 1) if one.kind not in REST)
-    return {file: tuple(group) for file, group in groupby(told, key=lambda one: one.problem.file)}
+    told: dict[str, list[Told]] = {}
+    for number, one in enumerate(problems, 1):
+        if one.kind not in REST:
+            told.setdefault(one.file, []).append(Told(number, one))
+    return {file: tuple(some) for file, some in told.items()}
 
 
 def rest_of(problems: Sequence[Problem]) -> str | None:

@@ -114,3 +114,9 @@ def test_large_file_with_many_problems_is_shown_in_little_time():
     assert 1 > process_time() - start
     assert 200 == len(re.findall(r'id="problem-\d+"', html))
     assert 400_000 > len(html)
+
+
+def test_problems_in_any_order_are_all_told_at_their_file():
+    problems = [Problem("tab", file, line) for file, line in (("a.yaml", 1), ("b.yaml", 1), ("a.yaml", 2))]
+    found = {file: [one.number for one in some] for file, some in numbered(problems).items()}
+    assert {"a.yaml": [1, 3], "b.yaml": [2]} == found
