@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
-from metrics.app.address import href_of
+from metrics.app.address import OWN, href_of
 from metrics.app.form import Form
 from metrics.app.frame import Here
 from metrics.exports.csv_table import csv_bytes, csv_name
@@ -155,7 +155,9 @@ def _fit(chart: str, figure: go.Figure, width: int | None, now: Here) -> None:
 def show_table(table: Table, now: Here, caption: str, label: str = "page.chart.table") -> None:
     """The data of a chart as a folded table; nothing where there are none. ``label`` counts its rows."""
     if table.rows:
-        st.html(_folded(table, now.view.language, caption, label, tuple(now.view.shared.items())))
+        # What is made for everybody outlives a session; what a reader's own plan says does not.
+        folded = _folded.__wrapped__ if now.view.data == OWN else _folded
+        st.html(folded(table, now.view.language, caption, label, tuple(now.view.shared.items())))
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from weakref import finalize
 
 from metrics.progress.intervals import interval
 from metrics.progress.known import judged, newest, order, part_of_a_flow
@@ -37,7 +37,7 @@ def evidence(records: Records, series: str, place: str, day: date) -> Evidence:
         place: id of a place.
         day: rows published later are left out.
     """
-    shelf = _shelves(_Same(records)).get((series, place))
+    shelf = _shelves(records).get((series, place))
     return shelf.on(day) if shelf else _NOTHING
 
 
@@ -96,25 +96,18 @@ class _Shelf:
         return self.made[count]
 
 
-class _Same:
-    """Records as a key: the very same object, not an equal one."""
-
-    __slots__ = ("records",)
-
-    def __init__(self, records: Records) -> None:
-        self.records = records
-
-    def __hash__(self) -> int:
-        return id(self.records)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.records is other.records
+_kept: dict[int, Mapping[tuple[str, str], _Shelf]] = {}
 
 
-@lru_cache(maxsize=16)
-def _shelves(key: _Same) -> Mapping[tuple[str, str], _Shelf]:
-    found: dict[tuple[str, str], list[Observation]] = {}
-    for row in key.records.observations.values():
-        found.setdefault((row.series, row.geography), []).append(row)
-    indicators = key.records.indicators
-    return {at: _Shelf(rows, indicators[rows[0].indicator].measure) for at, rows in found.items()}
+def _shelves(records: Records) -> Mapping[tuple[str, str], _Shelf]:
+    """The figures of each series and place; kept for this very object, and no longer than it lives."""
+    made = _kept.get(id(records))
+    if made is None:
+        found: dict[tuple[str, str], list[Observation]] = {}
+        for row in records.observations.values():
+            found.setdefault((row.series, row.geography), []).append(row)
+        indicators = records.indicators
+        made = {at: _Shelf(rows, indicators[rows[0].indicator].measure) for at, rows in found.items()}
+        _kept[id(records)] = made
+        finalize(records, _kept.pop, id(records), None)
+    return made

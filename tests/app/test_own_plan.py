@@ -3,6 +3,7 @@
 import gc
 import re
 import weakref
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from starlette.formparsers import MultiPartParser
 from streamlit.testing.v1 import AppTest
 
-from metrics.app import data, own_plan
+from metrics.app import chart_block, data, own_plan
 from metrics.app import draft as drafts
 from metrics.app.address import Address, short_addresses, view_of
 from metrics.app.draft import Draft
@@ -22,7 +23,7 @@ from metrics.exports import files
 from metrics.exports.extract import extract
 from metrics.exports.slides import deck_of
 from metrics.exports.starter.folder import FILES
-from metrics.progress import as_known_on, assess
+from metrics.progress import as_known_on, assess, evidence
 from metrics.records import read_files
 from metrics.records.parcel import unpack
 from metrics.words import words_for
@@ -260,3 +261,19 @@ def test_slides_of_an_own_plan_say_in_the_place_of_an_address_that_they_are_priv
 def test_what_is_taken_along_has_the_digest_of_the_files_and_not_the_word_of_the_session(checked):
     plan = checked.session_state["mp-own-plan"]
     assert plan.records.digest != plan.digest == read_files(STARTER)[0].digest
+
+
+def test_figures_that_were_sorted_for_a_plan_go_with_it():
+    records = replace(read_files(STARTER)[0])
+    assess(records, DATE)
+    gone, sorted_figures = weakref.ref(records), evidence._kept[id(records)]
+    del records
+    gc.collect()
+    assert gone() is None
+    assert all(one is not sorted_figures for one in evidence._kept.values())
+
+
+def test_tables_of_an_own_plan_are_not_kept_for_everybody(checked):
+    before = chart_block._folded.cache_info()
+    at("target", checked, data="own", known_on=DAY)
+    assert before == chart_block._folded.cache_info()
