@@ -254,7 +254,7 @@ def _paper(now: Here, shown: take_away.Shown) -> None:
             plans=names,
             known_on=view.known_on,
             version=now.records.as_of,
-            address=shown.address(st.context.url),
+            address=words.say("check.private") if shown.is_private else shown.address(st.context.url),
         )
     )
 

@@ -56,6 +56,7 @@ function milepostLettered(svg) {
 
 // The address with the host that the reader sees, in lines of its room; null where the short one says more.
 function milepostAddress(address, at, family) {
+  if (!address.text.includes("?")) return null; // a sentence in the place of an address, which always names its day
   if (!at || !/^https?:$/.test(at.protocol) || /^(localhost|127\.|\[::1\])/.test(at.hostname)) return null;
   const whole = new URL(address.text, at.href);
   const context = document.createElement("canvas").getContext("2d");

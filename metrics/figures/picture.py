@@ -64,7 +64,7 @@ def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address
         draw: draws the same chart at another size.
         size: one of :data:`SIZES`.
         mode: light or dark, as ``draw`` draws.
-        address: where it can be seen again, see :func:`address_of`.
+        address: where it can be seen again, see :func:`address_of`; or a sentence that says why it cannot.
     """
     palette, width = PALETTES[mode], size.width - 2 * MARGIN
     titles = wrapped(told.title, width, TITLE, 600)

@@ -277,3 +277,10 @@ def test_tables_of_an_own_plan_are_not_kept_for_everybody(checked):
     before = chart_block._folded.cache_info()
     at("target", checked, data="own", known_on=DAY)
     assert before == chart_block._folded.cache_info()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_paper_says_in_the_place_of_an_address_that_the_plan_is_private(checked, language):
+    shown = html(at("targets", checked, data="own", known_on=DAY, lang=language))
+    found = re.findall(r'<span class="mp-paper-address">(.*?)</span>', shown)
+    assert [words_for(language).say("check.private")] == [unescape(one) for one in found]

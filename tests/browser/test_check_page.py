@@ -1,6 +1,7 @@
 """Check a plan in the browser: a zip is sent, its mistake mended, and the whole dashboard shows it to this reader alone."""
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from metrics.app import data
 from metrics.app.draft import Draft
 from metrics.exports.starter.folder import FILES
+from metrics.figures.picture import NOTE, SHORT
 from metrics.words import words_for
 from tests.browser.chromium import Watch, axe, settle, window
 from tests.browser.server import serve
@@ -123,3 +125,21 @@ def test_what_is_no_plan_is_told_and_nothing_of_it_taken_over(desk, own_server):
     assert re.search(r"plan\.zip: this is a PNG picture, not a zip file", told)
     assert 0 == desk.locator("textarea").count()
     assert desk.evaluate("window.pwned === undefined")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (words_for("en").say("check.private"), None),
+        (words_for("zh").say("check.private"), None),
+        ("target?known-on=2026-10-31", SHORT + "plans.example/target?known-on=2026-10-31"),
+    ],
+)
+def test_picture_makes_no_address_of_the_sentence_that_stands_in_its_place(desk, text, expected):
+    script = files("metrics.figures").joinpath("picture.js").read_text(encoding="utf-8")
+    made = desk.evaluate(
+        """([script, address]) => new Function("address", "at", script + "; return milepostAddress(address, at)")(
+             address, new URL("https://plans.example/target?data=own"))""",
+        [script, {"before": SHORT, "text": text, "width": 900, "size": NOTE, "lines": 2}],
+    )
+    assert expected == made

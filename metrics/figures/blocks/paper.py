@@ -15,7 +15,7 @@ def paper(words: Words, *, plans: Sequence[str], known_on: date, version: date, 
         plans: what the plans are called that the page is cut to; none: all.
         known_on: the day.
         version: the day to which the data were brought up.
-        address: where the page can be seen again.
+        address: where the page can be seen again, or a sentence that says why it cannot.
     """
     facts = (
         words.listing(list(plans)) if plans else words.say("take_away.all_plans"),
