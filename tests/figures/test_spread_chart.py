@@ -74,6 +74,10 @@ def test_how_many_times_is_said_of_closed_figures_only():
     assert "times" not in chart(of("a", 600, "more_than"), of("b", 300)).subtitle
 
 
+def test_counts_that_lie_close_together_are_not_told_as_one_times_each_other():
+    assert "times" not in chart(of("a", 412), of("b", 398)).subtitle
+
+
 def test_a_forecast_is_hollow_and_counts_for_nothing_in_the_title():
     made = chart(of("a", 600), of("b", 270), of("c", 900, kind="forecast"))
     assert "two series, from 270 to RMB 600 bn" in made.title

@@ -80,9 +80,10 @@ def _subtitle(spread: SpreadScene) -> str:
     words, lowest, highest = spread.words, spread.told.counts[0], spread.told.counts[-1]
     sentences = [words.say("chart.spread.subtitle", unit=words.text(spread.unit.label))]
     closed = {Bound.EXACT, Bound.ABOUT}
-    if lowest.value > 0 and {lowest.bound, highest.bound} <= closed and highest.value > lowest.value:
-        times = words.number(round(highest.value / lowest.value, 1))
-        sentences.append(words.say("chart.spread.times", times=times))
+    if lowest.value > 0 and {lowest.bound, highest.bound} <= closed:
+        times = round(highest.value / lowest.value, 1)
+        if times > 1:  # "1 times" would say nothing
+            sentences.append(words.say("chart.spread.times", times=words.number(times)))
     if spread.told.beside:
         sentences.append(words.say("chart.spread.beside", n=len(spread.told.beside)))
     if spread.restated:
