@@ -18,7 +18,7 @@ from metrics.figures.blocks.environment import render
 from metrics.figures.chart import Chart
 from metrics.figures.frame import WIDTH
 from metrics.figures.indicator.comparison import comparison_chart
-from metrics.progress.comparison import Comparison, compared, planned
+from metrics.progress.comparison import Comparison, compared, offered, planned
 from metrics.progress.result import Status
 
 COMPARE = "compare"
@@ -88,12 +88,15 @@ def _line(indicator: str, plans: Sequence[str], now: Here, *, opened: bool) -> s
     """Which plans have a target for the indicator, and the way to their comparison or out of it."""
     words, view = now.words, now.view
     labels = [words.text(now.known.plans[one].label) for one in plans]
+    targets = [one for one in now.known.targets.values() if one.indicator == indicator]
     link = (
         (words.say("compare.close"), view.href("indicators", indicator=indicator))
         if opened
         else (
             words.say("compare.open"),
-            view.href("indicators", indicator=indicator, compare=",".join(plans[:2])),
+            view.href(
+                "indicators", indicator=indicator, compare=",".join(offered(plans, targets, now.known.units))
+            ),
         )
     )
     return render("compare_line", text=words.say("compare.line", plans=words.listing(labels)), links=[link])

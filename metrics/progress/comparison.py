@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations
 from typing import Literal
 
 from metrics.progress.pace import baseline, paces
@@ -84,6 +85,25 @@ def planned(statuses: Iterable[Status]) -> Mapping[str, tuple[str, ...]]:
     for one in statuses:
         found.setdefault(one.target.indicator, {})[one.target.plan] = None
     return {indicator: tuple(plans) for indicator, plans in found.items()}
+
+
+def offered(plans: Sequence[str], targets: Iterable[Target], units: Mapping[str, Unit]) -> tuple[str, str]:
+    """The first pair of plans with targets that can be compared; where there is none the first two.
+
+    Args:
+        plans: the ids of at least two plans, in their order.
+        targets: their targets for one indicator.
+        units: all units, by id.
+    """
+    told = tuple(targets)
+    of = {plan: [one for one in told if one.plan == plan] for plan in plans}
+    pairs = list(combinations(plans, 2))
+    able = (
+        pair
+        for pair in pairs
+        if any(apart(one, other, units) is None for one in of[pair[0]] for other in of[pair[1]])
+    )
+    return next(able, pairs[0])
 
 
 def compared(progress: Progress, records: Records, indicator: str, plans: tuple[str, str]) -> Comparison:

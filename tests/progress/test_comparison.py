@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.progress import Path, assess
-from metrics.progress.comparison import Apart, Lag, apart, asked, compared, differences, planned
+from metrics.progress.comparison import Apart, Lag, apart, asked, compared, differences, offered, planned
 from metrics.progress.result import Refusal
 from metrics.records.vocabulary import Measure
 from tests.progress.build import LATER, UNITS, by_id, figure, plan, records, target
@@ -156,3 +156,11 @@ def test_what_differs_does_not_hang_on_when_it_is(first, second, days):
     assert [(one.first.id, one.second.id, one.change) for one in there] == [
         (one.first.id, one.second.id, one.change) for one in moved
     ]
+
+
+def test_pair_that_can_be_compared_is_offered_before_one_that_cannot():
+    county = target(id="county", plan="county", place="USA")
+    town, revision = (target(id=one, plan=one) for one in ("town", "revision"))
+    plans = ["county", "town", "revision"]
+    assert ("town", "revision") == offered(plans, [county, town, revision], MAPPED)
+    assert ("county", "town") == offered(plans[:2], [county, town], MAPPED)
