@@ -3,11 +3,13 @@ from datetime import date
 
 import pytest
 
+from docs.examples import EXAMPLES
 from metrics.figures.blocks import claim_panel, quality_list, verdict_panel
 from metrics.figures.blocks.sources import source_label
 from metrics.figures.signs import sign_img
 from metrics.progress import assess, judge
 from metrics.progress.result import Verdict
+from metrics.records import load
 from metrics.words import words_for
 from tests.progress import build as made
 
@@ -155,11 +157,18 @@ def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, 
         "3 readings by the state itself, 2 by state institutes and 1 independent." == page.all("dd")[1].text
     )
     assert page.all("dd")[0].text.endswith(
-        "Of the 6 that count, 3 were read in a copy or a restatement only."
+        "Of the 6 that count, 3 were read in a copy or a restatement only, marked “2nd” above."
     )
     assert page.all("dd")[2].text.endswith(
         "Nearest of those that count: > 500 (Premier), 100 or more above and 269.7 (iResearch), 130.3 below."
     )
+
+
+def test_no_mark_is_named_where_none_of_the_figures_that_count_bears_it(words, tree):
+    town = load(EXAMPLES / "quillhaven")
+    one = judge(town, town.targets["qh-2025-holiday-homes"], town.as_of)
+    assert "partly" == town.indicators["holiday_homes"].quality.verified
+    assert "2nd" not in tree(quality_list(one, town, words)).all("dd")[0].text
 
 
 def test_the_accuracy_needed_cannot_be_said_without_a_counted_figure(status, records, words, tree):
