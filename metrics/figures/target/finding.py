@@ -48,7 +48,7 @@ def finding(status: Status, records: Records, words: Words) -> str:
     state = count([r for r in status.counted if r.series.independence is not Independence.INDEPENDENT])
     independent = count([r for r in status.counted if r.series.independence is Independence.INDEPENDENT])
     value = goalpost(status, records, words)
-    way = _WAY[status.target.comparator]
+    way = _WAY[status.target.comparator] if status.target.value_high is None else "within"
     clauses: list[str] = []
     for who, group in (("state", state), ("independent", independent)):
         if group.all:

@@ -113,7 +113,8 @@ def _goalposts(scene: Scene) -> Iterable[Text]:
         if post.high is not None:
             value = words.say("chart.range", low=value, high=words.number(post.high))
         if post.main and post.target is not None:
-            text = words.say(f"chart.target.label.{post.target.comparator.value}", value=value)
+            way = post.target.comparator.value if post.high is None else "within"
+            text = words.say(f"chart.target.label.{way}", value=value)
         else:
             text = words.say("chart.dated", year=str(post.day.year), value=value)
         half = 26 if post.main else 18
