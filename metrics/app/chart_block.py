@@ -6,6 +6,7 @@ buttons, and then saved without the server.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache, partial
 from html import escape
 from importlib.resources import files
@@ -14,17 +15,19 @@ from typing import Any, TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
-from metrics.app.address import OWN, href_of
 from metrics.app.form import Form
 from metrics.app.frame import Here
 from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
+from metrics.figures.drawing import KNOWN_ON
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
 from metrics.figures.template import config
-from metrics.words import words_for
+
+BEYOND = 64  # px of what comes after the known-on day that a narrow box shows when it opens
+SIDES = 40  # px of the window beside such a box
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +106,9 @@ def show_chart(
                 {"on_select": on_select, "selection_mode": "points"} if on_select else {}
             )
             if over:
-                st.html(over)
+                st.html(over)  # which says by itself where the box opens
+            elif opens := _opens_at(chart.figure):
+                st.html(opens)
             _fit(chart.id, chart.figure, now.form.width, now)
             st.plotly_chart(
                 chart.figure,
@@ -120,6 +125,19 @@ def show_chart(
         take_away(chart, now, block, partial(anew.specs, chart, now) if anew else None)
         if table:
             show_table(chart.table, now, chart.title)
+
+
+def _opens_at(figure: go.Figure) -> str:
+    """Where a box opens that is narrower than its chart: at the known-on day and a little of what comes after it."""
+    ends = figure.layout.xaxis.range
+    if not ends or not isinstance(ends[0], str):
+        return ""  # no axis of time
+    first, last = (date.fromisoformat(one) for one in ends)
+    day = next((one.x0 for one in figure.layout.shapes if one.name == KNOWN_ON), ends[1])
+    share = (date.fromisoformat(day) - first) / (last - first)
+    left, right = figure.layout.margin.l, figure.layout.margin.r
+    shown = f"{left + BEYOND}px + (100% - {left + right}px) * {share:.3f}"  # up to here
+    return f'<i class="mp-opens" aria-hidden="true" style="left:max(0px, {shown} - 100vw + {SIDES}px)"></i>'
 
 
 def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None = None) -> None:
@@ -155,19 +173,13 @@ def _fit(chart: str, figure: go.Figure, width: int | None, now: Here) -> None:
 def show_table(table: Table, now: Here, caption: str, label: str = "page.chart.table") -> None:
     """The data of a chart as a folded table; nothing where there are none. ``label`` counts its rows."""
     if table.rows:
-        # What is made for everybody outlives a session; what a reader's own plan says does not.
-        folded = _folded.__wrapped__ if now.view.data == OWN else _folded
-        st.html(folded(table, now.view.language, caption, label, tuple(now.view.shared.items())))
 
+        def folded() -> str:
+            text = escape(now.words.say(label, n=len(table.rows)))
+            html = data_table(table, now.words, caption, now.view.href)
+            return f'<details class="mp-fold"><summary>{text}</summary>{html}</details>'
 
-@lru_cache(maxsize=64)
-def _folded(
-    table: Table, language: str, caption: str, label: str, shared: tuple[tuple[str, str], ...]
-) -> str:
-    words = words_for(language)
-    text = escape(words.say(label, n=len(table.rows)))
-    html = data_table(table, words, caption, partial(href_of, dict(shared)))
-    return f'<details class="mp-fold"><summary>{text}</summary>{html}</details>'
+        st.html(now.keep(folded, "folded", hash(table), caption, label))
 
 
 def take_away(chart: Chart | Panels, now: Here, block: str, specs: Specs | None = None) -> None:

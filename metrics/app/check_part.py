@@ -22,7 +22,6 @@ from metrics.figures.blocks import excerpt, excerpts, numbered, problem_head, pr
 from metrics.figures.blocks.environment import render
 from metrics.figures.blocks.problem_list import Told
 from metrics.records.folder import PROMISED
-from metrics.records.mend import mend
 from metrics.records.parcel import LARGEST, MOST_FILES, MOST_LINES
 from metrics.records.problem import Problem, RecordsError
 
@@ -227,10 +226,10 @@ def findings(draft: Draft, now: Here) -> None:
         return
     st.html(problem_overview(problems, words))
     known = {
-        one.number: found.new
+        one.number: draft.mends[one.problem].new
         for told in numbered(problems).values()
         for one in told
-        if one.problem.file in draft.texts and (found := mend(one.problem, draft.texts[one.problem.file]))
+        if one.problem in draft.mends
     }
     if len(known) > 1:
         st.button(

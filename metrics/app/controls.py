@@ -147,12 +147,18 @@ def _links(pages: dict[str, Any], shared: Mapping[str, str], words: Words) -> No
 
 
 def bar(
-    current: str, view: View, groups: Iterable[Group], words: Words, given: Mapping[str, str]
+    current: str,
+    view: View,
+    groups: Iterable[Group],
+    words: Words,
+    given: Mapping[str, str],
+    *,
+    money: bool,
 ) -> AbstractContextManager[Any]:
     """Known on, with the days that are offered, path, where it matters the currency, and the language.
 
-    Each button states its value. ``given`` are the parameters of the address, which another language keeps.
-    Gives the row, in which more buttons may follow.
+    Each button states its value. ``given`` are the parameters of the address, which another language keeps;
+    ``money`` is whether anything is told in a currency. Gives the row, in which more buttons may follow.
     """
     row = st.container(key="mp-controls", horizontal=True, gap="small")
     with row:
@@ -170,7 +176,7 @@ def bar(
                 key="mp-path",
                 on_change=on_change(PATH, "mp-path", lambda one: None if one == _BOTH else one),
             )
-        if current in WITH_MONEY:
+        if current in WITH_MONEY and money:
             _currency(view, words)
         st.space("stretch")
         _language(current, view, given, words)

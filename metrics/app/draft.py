@@ -17,7 +17,7 @@ from metrics.app import own_plan
 from metrics.records import Problem, Records, read_files
 from metrics.records.contents import CSV
 from metrics.records.folder import HOLDS, OBSERVED, PROMISED
-from metrics.records.mend import mend, mended
+from metrics.records.mend import Mend, mended, mends
 from metrics.records.parcel import limits, place_of, unpack
 from metrics.words import Words
 
@@ -57,6 +57,15 @@ class Draft:
                 continue
         return found
 
+    @cached_property
+    def mends(self) -> Mapping[Problem, Mend]:
+        """The fix of each problem for which there is one."""
+        return {
+            problem: found
+            for name, text in self.texts.items()
+            for problem, found in mends([one for one in self.problems if one.file == name], text).items()
+        }
+
     def can_be_edited(self, name: str) -> bool:
         """Whether the browser can show the whole of a file for editing."""
         return name in self.texts and len(self.texts[name]) <= LARGEST_TEXT
@@ -79,9 +88,8 @@ class Draft:
 
     def mended(self, problem: Problem) -> "Draft":
         """The draft with the fix of one problem put in, where what stands there is still what was wrong."""
-        text = self.texts.get(problem.file)
-        found = None if text is None else mend(problem, text)
-        return self if text is None or found is None else self.with_text(problem.file, found.applied(text))
+        found = self.mends.get(problem)
+        return self.with_text(problem.file, found.applied(self.texts[problem.file])) if found else self
 
     def all_mended(self) -> "Draft":
         """The draft with every fix put in that its problems name."""

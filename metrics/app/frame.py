@@ -189,7 +189,8 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     _own(now)
     plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
     offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
-    with controls.bar(current, now.view, offered, words, now.address.given):
+    money = any(unit.currency for unit in now.records.units.values())
+    with controls.bar(current, now.view, offered, words, now.address.given, money=money):
         take_away.buttons(taken)
         with st.container(key="mp-present", width="content"):
             st.page_link(

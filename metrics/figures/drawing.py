@@ -19,6 +19,7 @@ from metrics.figures.marks import PROVISIONAL, Mark
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.template import mixed, template
 
+KNOWN_ON = "known on"  # name of the line of that day
 LEADER = 18  # px from a mark to its label from which a thin line joins them
 
 
@@ -196,7 +197,7 @@ class Drawing:
                 }
             )
         if self.frame.holds(known_on):
-            self.upright(known_on, palette.focus, 1.5, rise=4, name="known on")
+            self.upright(known_on, palette.focus, 1.5, rise=4, name=KNOWN_ON)
 
     def write(
         self,

@@ -5,7 +5,7 @@ in unless what stands at the place is what the problem says stands there, so a t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -36,12 +36,19 @@ class Mend:
         return text[: self.start] + self.new + text[self.end :]
 
 
-def mend(problem: Problem, text: str) -> Mend | None:
+def mends(problems: Iterable[Problem], text: str) -> dict[Problem, Mend]:
+    """The fix of each problem of a text for which there is one; its lines are counted once for all of them."""
+    starts = line_starts(text)
+    return {one: found for one in problems if (found := mend(one, text, starts))}
+
+
+def mend(problem: Problem, text: str, starts: Sequence[int] = ()) -> Mend | None:
     r"""What to put in the place of what, to be rid of a problem.
 
     Args:
         problem: of :func:`~metrics.records.read_files`.
         text: of its file, without byte-order mark.
+        starts: where the lines of the text begin, if that is known already.
 
     >>> told = Problem("text_for_number", "data/observations/a.csv", 2, 2, "value",
     ...                (("found", "'1,200'"), ("better", "1200")))
@@ -51,7 +58,7 @@ def mend(problem: Problem, text: str) -> Mend | None:
     """
     if problem.line is None or problem.column is None:
         return None
-    starts = line_starts(text)
+    starts = starts or line_starts(text)
     if problem.line > len(starts):
         return None
     begin, details = starts[problem.line - 1], dict(problem.details)
@@ -64,7 +71,7 @@ def mend(problem: Problem, text: str) -> Mend | None:
 
 def mended(problems: Iterable[Problem], text: str) -> str:
     """A text with every fix put in that its problems name, from its end to its beginning."""
-    found = {one.start: one for problem in problems if (one := mend(problem, text))}
+    found = {one.start: one for one in mends(problems, text).values()}
     bound = len(text) + 1
     for start in sorted(found, reverse=True):
         if found[start].end <= bound:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
+from time import process_time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from starlette.formparsers import MultiPartParser
 from streamlit.testing.v1 import AppTest
 
-from metrics.app import chart_block, data, own_plan
+from metrics.app import data, own_plan
 from metrics.app import draft as drafts
 from metrics.app.address import Address, short_addresses, view_of
 from metrics.app.draft import Draft
@@ -273,10 +274,32 @@ def test_figures_that_were_sorted_for_a_plan_go_with_it():
     assert all(one is not sorted_figures for one in evidence._kept.values())
 
 
-def test_tables_of_an_own_plan_are_not_kept_for_everybody(checked):
-    before = chart_block._folded.cache_info()
+def test_tables_of_an_own_plan_are_kept_with_it(checked):
     at("target", checked, data="own", known_on=DAY)
-    assert before == chart_block._folded.cache_info()
+    made = checked.session_state["mp-own-plan"]._made
+    assert [] != [
+        one for one in made.values() if isinstance(one, str) and one.startswith('<details class="mp-fold">')
+    ]
+
+
+def test_plan_without_money_offers_no_currency(checked):
+    at("indicators", checked, data="own", known_on=DAY)
+    assert [] == [one.key for one in checked.radio if one.key == "mp-currency"]
+    shipped = at("indicators", known_on=DAY)
+    assert ["mp-currency"] == [one.key for one in shipped.radio if one.key == "mp-currency"]
+
+
+def test_fixes_of_a_large_file_are_found_in_little_time():
+    head, row = STARTER["data/observations/greenery.csv"].decode().splitlines()[:2]
+    rows = "\n".join([head, *(row.replace("exact", "exakt") for _ in range(50_000))]) + "\n"
+    draft = Draft({**STARTER, "data/observations/greenery.csv": rows.encode()})
+    assert len(draft.problems) > 200
+    start = process_time()
+    assert len(draft.mends) >= 100
+    assert 1 > process_time() - start
+    start = process_time()
+    assert draft.mends
+    assert 0.01 > process_time() - start
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

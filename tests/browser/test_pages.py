@@ -162,3 +162,19 @@ def test_first_page_says_its_sentence_first(visit):
     assert box["y"] < 200
     strip = settle(page).get_by_role("table", name="Ten dated targets")
     assert strip.count() == 1
+
+
+@pytest.mark.parametrize("name", ["target on a path", "indicators"])
+def test_chart_on_a_phone_opens_at_the_known_on_day_and_not_on_the_empty_future(visit, name):
+    page = visit(PAGES[name], width=390, height=844)
+    left, right, day = page.evaluate(
+        """() => {
+          const box = document.querySelector("[data-testid='stLayoutWrapper']:has(> [class*='st-key-scroll-'])");
+          const plot = box.querySelector(".js-plotly-plot");
+          const lines = [...plot.querySelectorAll("g.annotation text, g.textpoint text, text")];
+          const said = lines.find((one) => one.textContent.includes("known on")).getBoundingClientRect();
+          const { left, right } = box.getBoundingClientRect();
+          return [left, right, (said.left + said.right) / 2];
+        }"""
+    )
+    assert left + (right - left) / 2 < day < right + 80
