@@ -38,6 +38,7 @@ def later(day):
             *(one.model_dump(mode="json", exclude={"period", "published"}) for one in known.sources.values()),
             *(str(one.title.en) for one in known.events.values()),
             *(str(one.note) for one in known.observations.values()),
+            *(f"{series.reporter.en}." for series in HELD.series.values()),
             *(f"{one.title.en} {one.label.en}" for one in known.plans.values()),
             *(str(one.statement.en) for one in known.targets.values()),
         ],

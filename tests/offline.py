@@ -19,7 +19,7 @@ from metrics.progress import as_known_on, assess
 from metrics.words import words_for
 from tests.later import HELD
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 SMALL = ("aidp-2025-core", "aidp-2030-core")
 PATIENCE = 120  # seconds
 VOID = {"meta", "link", "br", "img", "input", "hr", "use"}

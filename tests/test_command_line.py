@@ -27,7 +27,7 @@ from metrics.words import languages, words_for
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "docs" / "command-line.md").read_text("utf-8")
-DAY = "2026-11-22"
+DAY = "2026-11-28"
 
 
 def run(*arguments: str, width: int = 80) -> Result:
@@ -73,7 +73,7 @@ def test_check_of_the_shipped_files_counts_them() -> None:
 
 
 def test_check_of_a_broken_folder_says_every_problem_on_standard_error(tmp_path: Path) -> None:
-    (tmp_path / "targets.yaml").write_text("as_off: 2026-11-22\n", "utf-8")
+    (tmp_path / "targets.yaml").write_text("as_off: 2026-11-28\n", "utf-8")
     result = run("check", str(tmp_path))
     assert (1, "") == (result.exit_code, result.stdout)
     *problems, count = result.stderr.splitlines()
@@ -210,7 +210,7 @@ def test_one_target_is_shown_with_its_readings() -> None:
         (["--target", "zzz"], "'--target': there is no target 'zzz'."),
         (["--plan", "aidp2017"], "'--plan': there is no plan 'aidp2017'; did you mean 'aidp-2017'?"),
         (["--plan", "moe-ai-2018", "--target", "aidp-2025-core"], "belongs to plan 'aidp-2017'"),
-        (["--known-on", "22 Nov 2026"], "'--known-on': '22 Nov 2026' is not a day; write it as 2019-12-31"),
+        (["--known-on", "28 Nov 2026"], "'--known-on': '28 Nov 2026' is not a day; write it as 2019-12-31"),
         (["--known-on", "20191231"], "is not a day"),
         (["--known-on", "2019-02-30"], "is not a day"),
         (["--known-on", "2019"], "is not a day"),

@@ -11,7 +11,7 @@ from metrics.progress import Path
 from metrics.records import load
 from metrics.words import languages, words_for
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture(scope="module")

@@ -42,23 +42,23 @@ def _form_as_it_was(monkeypatch):
 
 
 def test_target_has_its_promise_verdict_chart_source_day_and_the_way_to_the_page():
-    app = framed("target", target="aidp-2025-core", known_on="2026-11-22")
+    app = framed("target", target="aidp-2025-core", known_on="2026-11-28")
     html = html_of(app)
     assert [] == list(app.exception)
     assert 1 == len(app.get("plotly_chart"))
     assert "Core AI industry larger than 400 billion yuan by 2025" in html
     assert "Met on 5 of 6" in html
-    assert "Known on 22 Nov 2026" in html
-    assert 'href="target?known-on=2026-11-22&amp;target=aidp-2025-core"' in html
+    assert "Known on 28 Nov 2026" in html
+    assert 'href="target?known-on=2026-11-28&amp;target=aidp-2025-core"' in html
 
 
 def test_frame_has_no_controls_and_no_downloads():
-    app = framed("target", target="aidp-2025-core", known_on="2026-11-22")
+    app = framed("target", target="aidp-2025-core", known_on="2026-11-28")
     assert [] == [*app.get("download_button"), *app.get("popover"), *app.selectbox, *app.multiselect]
 
 
 def test_one_chart_is_shown_alone_under_its_own_title():
-    app = framed("target", target="aidp-2025-core", only="target-aidp-2025-core", known_on="2026-11-22")
+    app = framed("target", target="aidp-2025-core", only="target-aidp-2025-core", known_on="2026-11-28")
     html = html_of(app)
     assert 1 == len(app.get("plotly_chart"))
     assert 1 == html.count("<h1")
@@ -67,7 +67,7 @@ def test_one_chart_is_shown_alone_under_its_own_title():
 
 @pytest.mark.parametrize("page", ["target", "timeline", "indicators", "glance"])
 def test_unknown_chart_is_one_clear_sentence(page):
-    html = html_of(framed(page, only="<b>x</b>", known_on="2026-11-22"))
+    html = html_of(framed(page, only="<b>x</b>", known_on="2026-11-28"))
     assert "There is no chart “&lt;b&gt;x&lt;/b&gt;” on this page." in html
     assert 1 == html.count("<p>")
     assert 1 == html.count("<h1")
@@ -85,19 +85,19 @@ def test_unknown_chart_is_one_clear_sentence(page):
     ],
 )
 def test_every_page_with_a_chart_shows_it(page, given):
-    app = framed(page, known_on="2026-11-22", **given)
+    app = framed(page, known_on="2026-11-28", **given)
     assert [] == list(app.exception)
     assert len(app.get("plotly_chart")) >= 1
 
 
-@pytest.mark.parametrize("day", ["2026-11-22", "2010-01-01"])
+@pytest.mark.parametrize("day", ["2026-11-28", "2010-01-01"])
 @pytest.mark.parametrize("page", ["target", "timeline", "indicators", "glance"])
 def test_a_frame_has_one_heading_above_all_others(page, day):
     assert 1 == html_of(framed(page, known_on=day)).count("<h1")
 
 
 def test_first_page_shows_who_counts_what():
-    assert "Core AI industry: who counts decides" in html_of(framed("glance", known_on="2026-11-22"))
+    assert "Core AI industry: who counts decides" in html_of(framed("glance", known_on="2026-11-28"))
 
 
 @pytest.mark.parametrize(
@@ -109,10 +109,10 @@ def test_first_page_shows_who_counts_what():
     ],
 )
 def test_every_chart_that_has_a_line_to_copy_is_there(page, given, about):
-    charts = charts_alone(about, as_known_on(load(), date(2026, 11, 22)), words_for("en"))
+    charts = charts_alone(about, as_known_on(load(), date(2026, 11, 28)), words_for("en"))
     assert charts
     for one in charts:
-        app = framed(page, only=one, known_on="2026-11-22", **given)
+        app = framed(page, only=one, known_on="2026-11-28", **given)
         assert 1 == len(app.get("plotly_chart"))
 
 
@@ -125,7 +125,7 @@ def test_lines_to_copy_name_the_view_and_each_chart():
 
 
 def test_page_without_a_chart_is_shown_whole():
-    assert "<h1>whole</h1>" in html_of(framed("sources", known_on="2026-11-22"))
+    assert "<h1>whole</h1>" in html_of(framed("sources", known_on="2026-11-28"))
 
 
 def test_line_to_copy_holds_any_title_and_address():

@@ -13,7 +13,7 @@ from metrics.records import load
 PAGE = Path(__file__).resolve().parents[2] / "metrics" / "app" / "pages" / "changes.py"
 HELD = load()
 EARLIEST = date(2016, 1, 1)
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 def run(**parameters):
@@ -37,11 +37,11 @@ def test_title_counts_the_headlines_that_changed():
 
 
 def test_day_that_was_not_chosen_is_the_eve_of_the_last_milestone_year_and_says_so():
-    html = text(run(known_on="2026-11-22"))
-    assert "Between 31 Dec 2024 and 22 Nov 2026" in html
+    html = text(run(known_on="2026-11-28"))
+    assert "Between 31 Dec 2024 and 28 Nov 2026" in html
     assert "No day was chosen to compare with" in html
     assert "before the last milestone year, 2025" in html
-    assert "No day was chosen" not in text(run(known_on="2026-11-22", since="2024-12-31"))
+    assert "No day was chosen" not in text(run(known_on="2026-11-28", since="2024-12-31"))
 
 
 def test_nothing_that_changed_is_a_view_of_its_own():
@@ -72,8 +72,8 @@ def test_before_the_first_plan_there_is_nothing_to_compare():
 
 
 def test_chosen_plan_narrows_headlines_figures_and_plans():
-    every = text(run(since="2017-01-01", known_on="2026-11-22"))
-    one = text(run(since="2017-01-01", known_on="2026-11-22", plan="moe-ai-2018"))
+    every = text(run(since="2017-01-01", known_on="2026-11-28"))
+    one = text(run(since="2017-01-01", known_on="2026-11-28", plan="moe-ai-2018"))
     assert "de-2025-software" in every
     assert "de-2025-software" not in one
     assert "ai_private_investment" not in one
@@ -88,7 +88,7 @@ def test_figure_that_flipped_a_headline_leads_to_its_source():
 
 
 def test_revision_says_before_after_difference_and_by_whom():
-    html = text(run(since="2025-01-01", known_on="2026-11-22")).replace("\xa0", " ")
+    html = text(run(since="2025-01-01", known_on="2026-11-28")).replace("\xa0", " ")
     assert "about US$ 22.8 bn" in html
     assert "about US$ 25.9 bn" in html or "about US$ 25.89 bn" in html
     assert "+3.09" in html
@@ -96,7 +96,7 @@ def test_revision_says_before_after_difference_and_by_whom():
 
 
 def test_day_in_the_log_leads_to_what_changed_on_it():
-    assert "changes?known-on=2025-12-31&amp;since=2025-12-30" in text(run(known_on="2026-11-22"))
+    assert "changes?known-on=2025-12-31&amp;since=2025-12-30" in text(run(known_on="2026-11-28"))
 
 
 def test_both_days_stand_in_the_controls_and_a_choice_goes_into_the_address():

@@ -17,7 +17,7 @@ from tests.app.test_pages import run, text
 from tests.later import DAYS
 
 HELD = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 SHARE = {"indicator": "digital_core_share_gdp", "known_on": TODAY.isoformat()}
 BOTH = {"compare": "digital-economy-14fyp,fyp15-2026"}
 

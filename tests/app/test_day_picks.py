@@ -12,7 +12,7 @@ from metrics.records import load
 from metrics.words import words_for
 
 HELD = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 WORDS = words_for("en")
 
 
@@ -54,7 +54,7 @@ def test_article_or_flip_of_a_later_day_is_not_offered(day):
 def test_newest_flips_are_offered_with_what_flipped_and_a_way_to_all():
     found = groups(plans=HELD.glance.plans)["flips"]
     assert [
-        "31 Dec 2025: Core AI industry 2025, met",
+        "31 Dec 2025: 2 verdicts",
         "16 Oct 2023: Core AI industry 2030, inconclusive",
     ] == [one.label for one in found.picks[:2]]
     every = groups()["flips"]

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from metrics.figures.indicator.multiples import PAIR, PLOT
 
 PAGE = Path(__file__).resolve().parents[2] / "metrics" / "app" / "pages" / "indicators.py"
-DAY = "2026-11-22"
+DAY = "2026-11-28"
 
 
 def run(**parameters):

@@ -15,7 +15,7 @@ from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHERS = languages()[1:]
-DAY = "2026-11-22"
+DAY = "2026-11-28"
 PAGES = {
     "glance": {},
     "timeline": {"item": "ev-aidp"},
@@ -112,7 +112,7 @@ def test_links_keep_the_language_and_the_switch_keeps_the_view(language):
     spoken = [one for one in links if f"lang={language}" in one]
     first = [one for one in links if "lang=" not in one]
     assert spoken
-    assert ["target?known-on=2026-11-22&amp;target=aidp-2025-core"] == first
+    assert ["target?known-on=2026-11-28&amp;target=aidp-2025-core"] == first
 
 
 def test_a_language_that_there_is_not_leaves_one_note_on_an_english_page():

@@ -4,7 +4,7 @@ import pytest
 
 from tests.app.test_pages import run, text
 
-DAY = "2026-11-22"
+DAY = "2026-11-28"
 
 
 def test_coverage_is_the_first_part_and_the_rules_the_second():

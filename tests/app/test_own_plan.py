@@ -164,7 +164,7 @@ def test_every_page_shows_the_own_plan_and_nothing_of_another(checked, page, lan
 
 @pytest.mark.usefixtures("checked")
 def test_another_session_sees_neither_text_nor_plan():
-    other = at("glance", data="own", known_on="2026-11-22")
+    other = at("glance", data="own", known_on="2026-11-28")
     assert words_for("en").say("check.gone") in unescape(html(other))
     assert LABEL not in html(other)
     at("check", other)

@@ -73,7 +73,7 @@ def test_every_page_of_the_router_is_here():
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("day", ["2016-06-01", "2017-07-20", "2018-12-31", "2020-12-31", "2026-11-22"])
+@pytest.mark.parametrize("day", ["2016-06-01", "2017-07-20", "2018-12-31", "2020-12-31", "2026-11-28"])
 def test_page_is_drawn_on_every_day(name, day):
     app = run(name, known_on=day)
     assert [] == list(app.exception)
@@ -95,13 +95,13 @@ def test_hostile_address_gets_notes_and_the_page(name):
 
 @pytest.mark.parametrize("plan", ["aidp-2017", "miit-ai-2018-2020", "ai-manufacturing-2027", "fyp15-2026"])
 def test_first_page_of_any_plan_is_drawn(plan):
-    app = run("glance", plan=plan, known_on="2026-11-22")
+    app = run("glance", plan=plan, known_on="2026-11-28")
     assert [] == list(app.exception)
     assert "<h1" in text(app)
 
 
 def test_targets_are_filtered_by_status_and_year():
-    html = text(run("targets", known_on="2026-11-22", status="pos", year="2025"))
+    html = text(run("targets", known_on="2026-11-28", status="pos", year="2025"))
     assert "aidp-2025-core" in html
     assert "aidp-2020-core" not in html
     assert "moe-2020-textbooks" not in html
@@ -111,7 +111,7 @@ def test_every_target_and_goal_has_its_page():
     from metrics.records import load
 
     for one in [*load().targets, *load().goals]:
-        app = run("target", target=one, known_on="2026-11-22")
+        app = run("target", target=one, known_on="2026-11-28")
         assert [] == list(app.exception), one
         assert "<h1" in text(app), one
 
@@ -121,13 +121,13 @@ def test_every_indicator_has_its_page_in_every_scale():
 
     for one in load().indicators:
         for scale in ("level", "index", "ratio", "growth", "log"):
-            app = run("indicators", indicator=one, scale=scale, known_on="2026-11-22")
+            app = run("indicators", indicator=one, scale=scale, known_on="2026-11-28")
             assert [] == list(app.exception), (one, scale)
 
 
 def test_source_search_finds_what_it_names_and_says_how_many():
-    html = text(run("sources", q="caict 2026", known_on="2026-11-22"))
-    assert "documents known on 22 Nov 2026" in html
+    html = text(run("sources", q="caict 2026", known_on="2026-11-28"))
+    assert "documents known on 28 Nov 2026" in html
     assert 'id="source-caict-2026-08-03"' in html
 
 

@@ -15,7 +15,7 @@ from tests.records.conftest import Draft
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = words_for("en")
-DAY = "2026-11-22"
+DAY = "2026-11-28"
 OWN = """
 import streamlit as st
 from metrics.app import own_plan

@@ -14,7 +14,7 @@ from metrics.records import load
 from metrics.words import words_for
 from tests.app.test_pages import run, text
 
-DAY = "2026-11-22"
+DAY = "2026-11-28"
 
 
 def sent(**parameters):
@@ -89,7 +89,7 @@ def test_day_before_any_plan_has_a_first_slide():
 
 def shown(page, **given):
     """What the button Present starts from."""
-    words, held, today = words_for("en"), load(), date(2026, 11, 22)
+    words, held, today = words_for("en"), load(), date(2026, 11, 28)
     view = view_of(Address(given, words), held, today)
     known = as_known_on(held, view.known_on)
     return Shown(page, given, view, known, assess(known, view.known_on, view.path), words)

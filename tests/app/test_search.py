@@ -13,7 +13,7 @@ from metrics.words import words_for
 
 WORDS = words_for("en")
 HELD = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 INDEX = index(HELD, WORDS, hindsight=True)
 VIEW = view_of(Address({}, WORDS), HELD, TODAY)
 

@@ -16,7 +16,7 @@ from tests.later import DAYS, HELD, later
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 def shown(page="glance", **given):
@@ -38,7 +38,7 @@ def run(**parameters):
 
 
 def test_bar_has_a_button_for_every_file_and_form():
-    app = run(known_on="2026-11-22")
+    app = run(known_on="2026-11-28")
     assert [] == list(app.exception)
     names = [one.proto.label for one in app.get("download_button")]
     expected = [
@@ -93,16 +93,16 @@ def test_target_that_came_later_gives_no_title():
 def test_address_of_a_citation_names_the_day_and_keeps_the_choices():
     here = shown("target", target="aidp-2025-core", path="linear")
     assert (
-        "http://localhost:8501/target?known-on=2026-11-22&target=aidp-2025-core&path=linear"
+        "http://localhost:8501/target?known-on=2026-11-28&target=aidp-2025-core&path=linear"
         == here.address("http://localhost:8501/target")
     )
-    assert "http://localhost:8501/?known-on=2026-11-22" == shown().address("http://localhost:8501")
+    assert "http://localhost:8501/?known-on=2026-11-28" == shown().address("http://localhost:8501")
     assert shown().address(None) is None
 
 
 def test_hostile_address_stays_one_address():
     address = shown("glance", q="a b&c=d#<script>{}\n").address("http://localhost:8501")
-    assert "http://localhost:8501/?known-on=2026-11-22&q=a+b%26c%3Dd%23%3Cscript%3E%7B%7D%0A" == address
+    assert "http://localhost:8501/?known-on=2026-11-28&q=a+b%26c%3Dd%23%3Cscript%3E%7B%7D%0A" == address
 
 
 @pytest.mark.parametrize(

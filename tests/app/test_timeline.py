@@ -4,7 +4,7 @@ import pytest
 
 from tests.app.test_pages import run, text
 
-KNOWN = "2026-11-22"
+KNOWN = "2026-11-28"
 
 
 def page(**parameters):
@@ -20,7 +20,7 @@ def test_card_of_a_target_shows_what_is_asked_by_when_and_where_it_stands():
     card = html[html.index("<aside") : html.index("</aside>")]
     assert "AI development plan, due 31 Dec 2025" in card
     assert "Met on 5 of 6; 1 not verified" in card
-    assert "target?known-on=2026-11-22&amp;target=aidp-2025-core" in card
+    assert "target?known-on=2026-11-28&amp;target=aidp-2025-core" in card
 
 
 def test_card_of_a_due_date_lists_every_target_and_goal():

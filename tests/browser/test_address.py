@@ -26,18 +26,18 @@ def test_link_to_another_page_keeps_the_day(visit):
 
 
 def test_link_inside_a_block_opens_without_loading_the_app_again(visit):
-    page = visit("/?known-on=2026-11-22")
+    page = visit("/?known-on=2026-11-28")
     page.evaluate("window.untouched = true")
     page.locator('table a[href*="aidp-2025-core"], a[href*="aidp-2025-core"]').first.click()
     page.wait_for_url("**/target?*")
     settle(page)
-    assert parameters(page) == {"known-on": "2026-11-22", "target": "aidp-2025-core"}
+    assert parameters(page) == {"known-on": "2026-11-28", "target": "aidp-2025-core"}
     assert page.evaluate("window.untouched") is True
     assert "400" in page.locator("h1").inner_text()
 
 
 def test_back_returns_to_page_and_choice(visit):
-    page = visit("/targets?known-on=2026-11-22")
+    page = visit("/targets?known-on=2026-11-28")
     first = page.url
     page.locator('.st-key-mp-controls button:has-text("Known on")').click()
     page.get_by_role("button", name="31 Dec 2020", exact=True).click()
@@ -55,12 +55,12 @@ def test_back_returns_to_page_and_choice(visit):
     page.go_back()
     page.wait_for_url(first)
     settle(page)
-    assert "22 Nov 2026" in page.locator(".st-key-mp-controls").inner_text()
+    assert "28 Nov 2026" in page.locator(".st-key-mp-controls").inner_text()
     assert "All 45 targets" in page.locator('[data-testid="stMain"]').inner_text()
 
 
 def test_choice_of_path_stands_in_the_address(visit):
-    page = visit("/target?target=aidp-2030-core&known-on=2026-11-22")
+    page = visit("/target?target=aidp-2030-core&known-on=2026-11-28")
     page.locator('.st-key-mp-controls button:has-text("Path")').click()
     page.get_by_test_id("stRadio").get_by_text("Linear", exact=True).click()
     page.wait_for_url("**path=linear*")
@@ -84,7 +84,7 @@ def test_near_miss_in_an_address_is_named(visit):
 
 
 def test_folded_lane_of_the_timeline_stands_in_the_address(visit):
-    page = visit("/timeline?known-on=2026-11-22")
+    page = visit("/timeline?known-on=2026-11-28")
     page.locator(".st-key-mp-lanes button", has_text="Technology").click()
     page.wait_for_url("**fold=technology*")
     settle(page)
@@ -93,7 +93,7 @@ def test_folded_lane_of_the_timeline_stands_in_the_address(visit):
 
 
 def test_event_chosen_on_the_timeline_stands_in_the_address_and_in_a_card(visit):
-    page = visit("/timeline?known-on=2026-11-22&from=2019&to=2023&fold=institution,education", height=1400)
+    page = visit("/timeline?known-on=2026-11-28&from=2019&to=2023&fold=institution,education", height=1400)
     marks = page.locator(".js-plotly-plot .scatterlayer .trace .points path[d^='M3.5,3.5']")
     box = marks.last.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

@@ -21,17 +21,17 @@ def test_deep_link_compares_the_two_days_it_names(visit):
 
 
 def test_day_picked_to_compare_with_stands_in_the_address_and_back_returns(visit):
-    page = visit("/changes?known-on=2026-11-22")
+    page = visit("/changes?known-on=2026-11-28")
     first = page.url
     page.locator(".mp-picks a", has_text="31 Dec 2020").first.click()
     page.wait_for_url("**since=2020-12-31*")
     settle(page)
-    assert page.locator("h1").inner_text().startswith("Between 31 Dec 2020 and 22 Nov 2026")
-    assert {"known-on": "2026-11-22", "since": "2020-12-31"} == parameters(page)
+    assert page.locator("h1").inner_text().startswith("Between 31 Dec 2020 and 28 Nov 2026")
+    assert {"known-on": "2026-11-28", "since": "2020-12-31"} == parameters(page)
     page.go_back()
     page.wait_for_url(first)
     settle(page)
-    assert page.locator("h1").inner_text().startswith("Between 31 Dec 2024 and 22 Nov 2026")
+    assert page.locator("h1").inner_text().startswith("Between 31 Dec 2024 and 28 Nov 2026")
 
 
 def test_day_to_compare_with_that_is_too_late_gets_a_note(visit):
@@ -41,7 +41,7 @@ def test_day_to_compare_with_that_is_too_late_gets_a_note(visit):
 
 
 def test_step_of_a_history_sets_the_day(visit):
-    page = visit("/target?target=aidp-2020-core&known-on=2026-11-22")
+    page = visit("/target?target=aidp-2020-core&known-on=2026-11-28")
     page.locator(".mp-steps a", has_text="31 Dec 2020").first.click()
     page.wait_for_url("**known-on=2020-12-31*")
     settle(page)
@@ -49,13 +49,13 @@ def test_step_of_a_history_sets_the_day(visit):
     assert "31 Dec 2020" in page.locator(".st-key-mp-controls").inner_text()
     assert "14 Nov 2021" not in shown(page)
     page.go_back()
-    page.wait_for_url("**known-on=2026-11-22*")
+    page.wait_for_url("**known-on=2026-11-28*")
     settle(page)
     assert 1 == page.locator(".mp-step-day a", has_text="14 Nov 2021").count()
 
 
 def test_known_on_day_is_picked_by_keyboard_and_keeps_the_page(visit):
-    page = visit("/target?target=aidp-2020-core&known-on=2026-11-22")
+    page = visit("/target?target=aidp-2020-core&known-on=2026-11-28")
     page.locator('.st-key-mp-controls button:has-text("Known on")').focus()
     page.keyboard.press("Enter")
     pick = page.get_by_role("button", name="12 Jan 2021: Chatham House")
@@ -73,7 +73,7 @@ def test_known_on_day_is_picked_by_keyboard_and_keeps_the_page(visit):
 
 
 def test_escape_leaves_an_open_control_and_gives_the_keyboard_back(visit):
-    page = visit("/targets?known-on=2026-11-22")
+    page = visit("/targets?known-on=2026-11-28")
     button = page.locator('.st-key-mp-controls button:has-text("Known on")')
     button.focus()
     page.keyboard.press("Enter")
@@ -102,7 +102,7 @@ def test_offered_days_end_on_the_known_on_day_and_lead_to_all_of_them(visit):
 
 def test_band_of_a_history_is_not_read_out_and_nothing_on_it_is_cut(visit):
     for width, height in ((390, 844), (1366, 768), (1920, 1080)):
-        page = visit("/target?target=aidp-2025-core&known-on=2026-11-22", width=width, height=height)
+        page = visit("/target?target=aidp-2025-core&known-on=2026-11-28", width=width, height=height)
         assert "true" == page.locator(".mp-band").get_attribute("aria-hidden")
         cut = page.evaluate(
             "[...document.querySelectorAll('.mp-band-span')].filter(e => e.scrollWidth > e.clientWidth + 1).length"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.chromium import axe, settle
 
-KNOWN = "known-on=2026-11-22"
+KNOWN = "known-on=2026-11-28"
 PAGES = {
     "glance": f"/?{KNOWN}",
     "glance of another plan": f"/?{KNOWN}&plan=digital-economy-14fyp",
@@ -104,7 +104,7 @@ def test_document_language_is_that_of_the_words_and_the_switch_keeps_the_view(vi
 def test_every_chart_has_a_text_alternative_a_source_line_and_a_table(visit):
     page = visit(PAGES["target"])
     block = page.locator('[class*="st-key-chart-"]').first
-    assert "22 Nov 2026" in block.inner_text()
+    assert "28 Nov 2026" in block.inner_text()
     assert block.locator("details table").count() == 1
     label = block.locator('[data-testid="stPlotlyChart"]').evaluate(
         "e => (e.closest('[aria-label]') ?? e.querySelector('[aria-label]'))?.getAttribute('aria-label')"
@@ -121,7 +121,7 @@ def test_picture_is_made_in_the_browser_with_its_source_inside(visit, kind, head
     assert picture.startswith(head)
     assert waiting.value.suggested_filename.endswith(kind)
     if kind == "svg":
-        assert "22 Nov 2026" in picture.decode()
+        assert "28 Nov 2026" in picture.decode()
 
 
 def test_data_of_a_chart_are_taken_away_as_csv(visit):

@@ -23,7 +23,7 @@ from tests.browser.chromium import window
 from tests.figures.slides.made import DECK
 from tests.later import DAYS
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 HELD = load()
 PLANS = [(), *((plan,) for plan in HELD.plans)]
 

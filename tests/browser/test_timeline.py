@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from tests.browser.chromium import settle
 
-KNOWN = "known-on=2026-11-22"
+KNOWN = "known-on=2026-11-28"
 
 
 def parameters(page):
@@ -105,7 +105,7 @@ def test_handles_of_the_strip_of_years_work_by_keyboard(visit):
     page.keyboard.press("ArrowLeft")
     page.wait_for_url("**to=2029*")
     settle(page)
-    assert {"known-on": "2026-11-22", "from": "2017", "to": "2029"} == parameters(page)
+    assert {"known-on": "2026-11-28", "from": "2017", "to": "2029"} == parameters(page)
     page.get_by_role("button", name="All years").click()
     page.wait_for_function("!location.search.includes('from=')")
     settle(page)
@@ -140,7 +140,7 @@ def click(page, selector, number=0):
 
 
 def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
-    page = visit("/timeline?known-on=2026-11-22&plans=aidp-2017&fold=plan,regulation", height=1400)
+    page = visit("/timeline?known-on=2026-11-28&plans=aidp-2017&fold=plan,regulation", height=1400)
     page.evaluate("window.untouched = true")
     ticks = page.locator(".scatterlayer .trace .points path[d^='M0,11']")
     click(page, ".scatterlayer .trace .points path[d^='M0,11']", ticks.count() - 2)
@@ -158,7 +158,7 @@ def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
 
 
 def test_a_chosen_entry_can_be_closed_and_chosen_again(visit):
-    page = visit("/timeline?known-on=2026-11-22&fold=plans,plan,regulation,milestone", height=1400)
+    page = visit("/timeline?known-on=2026-11-28&fold=plans,plan,regulation,milestone", height=1400)
     for _ in range(2):
         marks = page.locator(".scatterlayer .trace .points path[d^='M3.5,3.5']")
         click(page, ".scatterlayer .trace .points path[d^='M3.5,3.5']", marks.count() - 1)

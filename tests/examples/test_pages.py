@@ -14,7 +14,7 @@ from metrics.words import languages, words_for
 from tests.app.test_pages import NAMES, run, text
 
 PLANS = sorted(folder.name for folder in EXAMPLES.iterdir())
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 FOREIGN = re.compile(
     r"China|Chinese(?! \(|\.$)|United States|中国|美国|artificial intelligence|人工智能", re.IGNORECASE
 )

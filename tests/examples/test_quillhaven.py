@@ -19,7 +19,7 @@ from metrics.records.model import Record
 from metrics.records.period import Form, Period
 
 TOWN = load(EXAMPLES / "quillhaven")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 DAYS = sorted(
     {o.known for o in TOWN.observations.values()} | {p.published.end for p in TOWN.plans.values()} | {TODAY}
 )

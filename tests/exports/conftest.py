@@ -29,7 +29,7 @@ from metrics.records.store import Records
 from metrics.words import Words, words_for
 from tests.progress import build
 
-KNOWN_ON = date(2026, 11, 22)
+KNOWN_ON = date(2026, 11, 28)
 
 STATE = build.series("ministry", independence="self_reported")
 FREE = build.series("institute", independence="independent")

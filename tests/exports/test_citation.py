@@ -19,13 +19,13 @@ from metrics.words import words_for
 from tests.exports.written import entries, shown
 
 WORDS = words_for("en")
-ADDRESS = "http://localhost:8501/target?target=aidp-2025-core&known-on=2026-11-22"
+ADDRESS = "http://localhost:8501/target?target=aidp-2025-core&known-on=2026-11-28"
 HOSTILE = r'R&D_100% {核心} \input{x} #1 $x$ ~^ "quoted"'
 
 
 @pytest.fixture
 def cited(shipped) -> Citation:
-    return citation("Core industry: 核心产业", date(2026, 11, 22), shipped().known, ADDRESS)
+    return citation("Core industry: 核心产业", date(2026, 11, 28), shipped().known, ADDRESS)
 
 
 def test_work_is_that_of_the_citation_file():
@@ -41,18 +41,18 @@ def test_plain_text_says_who_what_when_and_where(cited, shipped):
     text = cited.plain(WORDS)
     assert text == (
         "The Milepost authors (2026). Core industry: 核心产业. In Milepost: what a plan promised, held against "
-        f"what was reported (version {work().version}). As known on 22 Nov 2026, data "
+        f"what was reported (version {work().version}). As known on 28 Nov 2026, data "
         f"{shipped().known.digest[:12]}. {ADDRESS}"
     )
 
 
 def test_bibtex_has_the_same_facts(cited):
     ((key, fields),) = entries(cited.bibtex(WORDS)).items()
-    assert key.startswith("milepost-2026-11-22-")
+    assert key.startswith("milepost-2026-11-28-")
     assert ("The Milepost authors", "Core industry: 核心产业", "2026", ADDRESS) == tuple(
         shown(fields[name]) for name in ("author", "title", "year", "url")
     )
-    assert "22 Nov 2026" in fields["note"]
+    assert "28 Nov 2026" in fields["note"]
 
 
 def test_csl_has_the_same_facts(cited):
@@ -60,7 +60,7 @@ def test_csl_has_the_same_facts(cited):
     assert ("webpage", "Core industry: 核心产业", ADDRESS) == (item["type"], item["title"], item["URL"])
     assert [{"literal": "The Milepost authors"}] == item["author"]
     assert {"date-parts": [[2026]]} == item["issued"]
-    assert "22 Nov 2026" in item["note"]
+    assert "28 Nov 2026" in item["note"]
 
 
 def test_citation_without_an_address_or_a_digest_leaves_them_out(records):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.chart import Cell, Column, Table
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1) | st.sampled_from(
     [
@@ -80,7 +80,7 @@ def test_reading_the_file_gives_the_table_back(table: Table) -> None:
     kinds = [column.label for column in table.columns]
     assert [column.key for column in table.columns] + ["known_on"] == header
     assert list(table.rows) == [tuple(value(t, k) for t, k in zip(row, kinds, strict=False)) for row in rows]
-    assert all(row[-1] == "2026-11-22" for row in rows)
+    assert all(row[-1] == "2026-11-28" for row in rows)
 
 
 @given(tables())
@@ -122,12 +122,12 @@ def test_harmless_text_is_left_as_it_is(text: str) -> None:
 )
 def test_values_are_written_raw(cell: Cell, written: str) -> None:
     table = Table((Column("value", "Value"), Column("end", "End")), ((cell, "."),))
-    assert [written, ".", "2026-11-22"] == cells(csv_bytes(table, DAY))[1]
+    assert [written, ".", "2026-11-28"] == cells(csv_bytes(table, DAY))[1]
 
 
 def test_file_has_a_byte_order_mark_and_rfc_line_ends() -> None:
     data = csv_bytes(Table((Column("name", "Name"),), (("核心",),)), DAY)
-    assert b"\xef\xbb\xbfname,known_on\r\n" + "核心".encode() + b",2026-11-22\r\n" == data
+    assert b"\xef\xbb\xbfname,known_on\r\n" + "核心".encode() + b",2026-11-28\r\n" == data
 
 
 def test_table_with_its_own_known_on_column_keeps_it() -> None:
@@ -144,6 +144,6 @@ def test_file_name_is_one_plain_name_on_every_system(chart_id: str) -> None:
     name = csv_name(chart_id, DAY)
     assert (name,) == PurePosixPath(name).parts == PureWindowsPath(name).parts
     assert name.startswith("milepost-")
-    assert name.endswith("-known-on-2026-11-22.csv")
+    assert name.endswith("-known-on-2026-11-28.csv")
     assert len(name) <= 120
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")

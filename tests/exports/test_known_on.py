@@ -142,7 +142,7 @@ def test_planted_later_fact_is_found(way):
     day = date(2020, 12, 31)
     known = planted(day)
     # Judged as of a day on which the plan existed: the file of the earlier day would then tell of it.
-    progress = replace(assess(known, date(2026, 11, 22)), known_on=day)
+    progress = replace(assess(known, date(2026, 11, 28)), known_on=day)
     assert len(told(way, extract(known, progress, WORDS), day)) >= 1
 
 

@@ -107,7 +107,7 @@ def test_file_says_of_which_day_and_which_data_it_is(read, everything):
     assert f"Milepost {work().version}" == stamps["generator"]
     text = everything.decode("utf-8")
     assert f"<code>{held.digest}</code>" in text
-    assert "Known on 22 Nov 2026" in text
+    assert "Known on 28 Nov 2026" in text
 
 
 def test_same_inputs_give_the_same_bytes_and_every_page_is_counted_once(everything, read):

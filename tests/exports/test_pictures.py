@@ -11,7 +11,7 @@ from metrics.exports.gallery import gallery
 from metrics.exports.pictures import pictures
 from tests.later import DAYS, told_too_early
 
-DAY = ("--known-on", "2026-11-22")
+DAY = ("--known-on", "2026-11-28")
 
 
 def run(*arguments, **environment):

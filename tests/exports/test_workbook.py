@@ -98,10 +98,10 @@ def test_targets_carry_their_headline(book, shipped):
 def test_about_says_day_data_and_how_to_cite(book, shipped):
     about = {row[0].value: row[1].value for row in book["About"].iter_rows(min_row=2)}
     taken = shipped()
-    assert datetime(2026, 11, 22) == about["Known on"]
+    assert datetime(2026, 11, 28) == about["Known on"]
     assert taken.known.digest == about["Digest of the data files"]
     assert "Data package" not in about["How to cite"]
-    assert "22 Nov 2026" in about["How to cite"]
+    assert "28 Nov 2026" in about["How to cite"]
     assert "the last day of" in about["Observations: Known from"].lower()
 
 
@@ -110,7 +110,7 @@ def test_same_extract_gives_the_same_bytes(shipped, monkeypatch):
     monkeypatch.setattr("time.time", lambda: 2e9)
     assert first == workbook(shipped())
     properties = opened(first).properties
-    assert {datetime(2026, 11, 22)} == {properties.created, properties.modified}
+    assert {datetime(2026, 11, 28)} == {properties.created, properties.modified}
 
 
 def test_empty_extract_is_a_book_with_headers(shipped):

@@ -10,7 +10,7 @@ from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 HELD = load()
 TOWN = load(EXAMPLES / "quillhaven")
 

@@ -16,7 +16,7 @@ from tests.figures.golden_file import as_text, expected
 from tests.figures.written import day, drawn_marks, joined, label_boxes, lines, marks, texts
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 EARLIER = date(2020, 12, 31)
 HELD = load()
 BENCHMARKS = {one.id: (goal.id, n) for goal in HELD.goals.values() for n, one in enumerate(goal.benchmarks)}
@@ -66,7 +66,7 @@ def test_the_milestone_and_the_known_on_day_are_marked():
     made = chart("bm-leading-top-papers")
     upright = {shape.name: day(shape.x0) for shape in made.figure.layout.shapes if shape.name}
     assert (date(2030, 12, 31), TODAY) == (upright["milestone"], upright["known on"])
-    assert {"milestone, 31 Dec 2030", "known on 22 Nov 2026"} <= set(texts(made.figure))
+    assert {"milestone, 31 Dec 2030", "known on 28 Nov 2026"} <= set(texts(made.figure))
 
 
 def test_a_benchmark_with_a_value_has_its_level():
@@ -83,6 +83,8 @@ def test_a_missing_year_stays_a_gap():
 @pytest.mark.parametrize("known_on", [EARLIER, TODAY])
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_every_chart_shows_only_what_was_known(benchmark, known_on):
+    if BENCHMARKS[benchmark][0] not in as_known_on(HELD, known_on).goals:
+        return  # the plan was not public yet: there is no goal to draw
     made = chart(benchmark, known_on)
     result, known = result_of(benchmark, known_on)
     places = {result.benchmark.place, result.benchmark.other_place}
@@ -109,7 +111,9 @@ def test_no_line_joins_two_places(benchmark):
 @pytest.mark.parametrize("known_on", [EARLIER, TODAY])
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_no_label_stands_on_another(benchmark, known_on):
-    made = chart(benchmark, known_on)
+    made = (
+        chart(benchmark, known_on) if BENCHMARKS[benchmark][0] in as_known_on(HELD, known_on).goals else None
+    )
     if made is not None:
         frame = scene(benchmark, known_on).frame
         boxes = label_boxes(made.figure, frame)

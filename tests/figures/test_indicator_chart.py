@@ -18,7 +18,7 @@ from tests.figures.written import drawn_marks, joined, label_boxes, marks, roles
 from tests.progress.build import figure, records, series, target
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 EARLIER = date(2020, 6, 30)
 HELD = load()
 SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
@@ -174,8 +174,8 @@ def test_open_ends_are_drawn_on_levels():
 
 def test_without_a_figure_the_chart_says_so():
     made = chart()
-    assert "Nothing that can be drawn here was known on 22 Nov 2026." in texts(made.figure)
-    assert "Size: no figure that can be drawn was known on 22 Nov 2026" == made.title
+    assert "Nothing that can be drawn here was known on 28 Nov 2026." in texts(made.figure)
+    assert "Size: no figure that can be drawn was known on 28 Nov 2026" == made.title
 
 
 # Words

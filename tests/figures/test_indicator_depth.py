@@ -23,7 +23,7 @@ from tests.figures.written import label_boxes, lines, marks, roles, texts
 from tests.progress.build import figure, records, series
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 HELD = load()
 SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
 RATES = tuple(ExchangeRate(year=year, cny_per_usd=8.0, source="paper") for year in (2020, 2021))

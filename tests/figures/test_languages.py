@@ -21,7 +21,7 @@ from metrics.records import load
 from metrics.words import languages, words_for
 from tests.figures.written import label_boxes
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 HELD = load()
 OTHERS = languages()[1:]
 SHIPPED = [one.id for one in HELD.indicators.values() if one.series]

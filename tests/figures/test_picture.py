@@ -19,7 +19,7 @@ from metrics.records import load
 from metrics.words import words_for
 from tests.figures.written import texts
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 WORDS = words_for("en")
 KNOWN = as_known_on(load(), DAY)
 TAKEN = extract(KNOWN, assess(KNOWN, DAY), WORDS)
@@ -50,9 +50,9 @@ def test_title_subtitle_source_day_and_address_stand_inside(chart, size):
     told, figure = made(chart, size)
     said = " ".join(texts(figure))
     flat = said.replace(" ", "")
-    for words in (told.title, told.subtitle, told.source, "known-on=2026-11-22"):
+    for words in (told.title, told.subtitle, told.source, "known-on=2026-11-28"):
         assert words.replace(" ", "") in flat
-    assert "Known on 22 Nov 2026" in said
+    assert "Known on 28 Nov 2026" in said
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -127,4 +127,4 @@ def test_panels_keep_their_marks_on_axes_of_their_own():
 
 
 def test_an_address_that_is_too_long_tells_page_and_day():
-    assert "target?known-on=2026-11-22" == address_of("target", {"x": "y" * 400}, DAY)
+    assert "target?known-on=2026-11-28" == address_of("target", {"x": "y" * 400}, DAY)

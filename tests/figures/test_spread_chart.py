@@ -18,7 +18,7 @@ from tests.figures.written import marks, pieces, texts
 from tests.progress.build import figure, records, series
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 HELD = load()
 NARROWEST = 860  # px: narrower than that the chart scrolls in its box
 

@@ -20,7 +20,7 @@ from tests.figures.written import drawn_marks, joined, label_boxes, lines, marks
 from tests.progress.build import figure, plan, records, series, target
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 DAYS = [date(2018, 6, 30), date(2020, 12, 31), date(2022, 12, 31), TODAY]
 STATE = {"independence": "state_affiliated"}
 HELD = load()
@@ -110,7 +110,7 @@ def test_the_target_is_named_at_its_bar():
 
 def test_due_date_and_known_on_day_stand_over_the_plot():
     said = texts(chart(figure("2025", 450), known_on=TODAY).figure)
-    assert {"due 31 Dec 2025", "known on 22 Nov 2026"} <= set(said)
+    assert {"due 31 Dec 2025", "known on 28 Nov 2026"} <= set(said)
 
 
 def test_due_and_known_on_are_both_named_where_they_fall_on_one_day():
@@ -120,7 +120,7 @@ def test_due_and_known_on_are_both_named_where_they_fall_on_one_day():
 
 def test_a_known_on_day_long_after_the_due_date_is_named_with_an_arrow():
     late = target(due=date(2020, 12, 31))
-    assert "known on 22 Nov 2026 →" in texts(chart(figure("2020", 450), against=late, known_on=TODAY).figure)
+    assert "known on 28 Nov 2026 →" in texts(chart(figure("2020", 450), against=late, known_on=TODAY).figure)
 
 
 def test_what_came_long_after_the_due_date_is_left_to_the_table():
@@ -282,7 +282,7 @@ def test_the_same_status_gives_the_same_chart():
         ("aidp-2025-core", TODAY, "All five state readings pass 400; the one independent figure is below it"),
         ("aidp-2020-core", TODAY, "Two of three state readings pass 150; one cannot be told"),
         ("aidp-2020-core", date(2020, 12, 31), "The one state reading may lie on either side of 150"),
-        ("moe-2020-textbooks", TODAY, "No figure was known on 22 Nov 2026"),
+        ("moe-2020-textbooks", TODAY, "No figure was known on 28 Nov 2026"),
         (
             "aidp-2025-core",
             date(2018, 6, 30),

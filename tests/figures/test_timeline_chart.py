@@ -21,7 +21,7 @@ from tests.figures.written import label_boxes, marks, plain_text, texts
 from tests.progress.build import by_id, figure, plan, records, series, target, text
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 DAYS = [date(2017, 1, 1), date(2018, 6, 30), date(2020, 12, 31), TODAY]
 HELD = load()
 INDUSTRY = "core_ai_industry_size"

@@ -17,7 +17,7 @@ from metrics.words import words_for
 from tests.figures.written import label_boxes, marks, texts
 
 WORDS = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 HELD = load()
 SPANS = [(2015, 2017), (2017, 2026), (2019, 2019), (2026, 2030)]
 

@@ -193,7 +193,7 @@ def records(
     )
     promises = () if target is None else (target,)
     fields: dict[str, Any] = {
-        "as_of": date(2026, 11, 22),
+        "as_of": date(2026, 11, 28),
         "glance": Glance(plans=("the-plan",), indicator="size"),
         "plans": by_id([plan(*promises)]),
         "units": by_id(UNITS),

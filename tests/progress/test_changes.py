@@ -12,7 +12,7 @@ from metrics.records.model import Event
 from tests.progress.build import by_id, figure, goal, plan, records, series, source, target, text
 
 SHIPPED = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 def compare(held, since, known_on, plans=(), path=None):

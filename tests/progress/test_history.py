@@ -14,7 +14,7 @@ from metrics.records.period import lapses, within_months
 from tests.progress.build import figure, plan, records, series, target
 from tests.progress.test_laws import BOUNDS, KINDS, MEASURES, VALUES
 
-LAST = date(2026, 11, 22)
+LAST = date(2026, 11, 28)
 SHIPPED = load()
 
 

@@ -9,10 +9,10 @@ import pytest
 from metrics.progress import Path, Reason, Verdict, assess, judge
 from metrics.records import load
 
-DAYS = ("2018-12-31", "2019-12-31", "2020-12-31", "2022-12-31", "2024-12-31", "2026-11-22")
+DAYS = ("2018-12-31", "2019-12-31", "2020-12-31", "2022-12-31", "2024-12-31", "2026-11-28")
 TABLE = File(__file__).with_name("expected_headlines.csv")
 COLUMNS = ["known_on", "target", "verdict", "k", "n", "contested", "tally"]
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 V = Verdict
 
 
@@ -99,16 +99,27 @@ def test_the_50_centres_are_inconclusive_and_met_on_two_of_five(today):
     assert expected == readings(status)
 
 
+def test_textbooks_have_no_data(today):
+    assert (V.NO_DATA, 0, 0, False) == said(today["moe-2020-textbooks"])
+
+
 @pytest.mark.parametrize(
-    "name", ["moe-2020-textbooks", "aidp-2020-related", "aidp-2025-related", "aidp-2030-related"]
+    ("name", "verdict"),
+    [
+        ("aidp-2020-related", V.UNVERIFIED),
+        ("aidp-2025-related", V.UNVERIFIED),
+        ("aidp-2030-related", V.STALE),
+    ],
 )
-def test_textbooks_and_related_industries_have_no_data(today, name):
-    assert (V.NO_DATA, 0, 0, False) == said(today[name])
+def test_one_remark_on_2018_verifies_no_target_for_related_industries(today, name, verdict):
+    assert (verdict, 0, 0, False) == said(today[name])
 
 
-def test_the_only_figure_on_the_related_line_is_a_forecast(today):
-    (one,) = today["aidp-2020-related"].readings
-    assert (V.NO_DATA, Reason.FORECASTS_ONLY) == (one.verdict, one.reason)
+def test_the_related_line_has_a_forecast_and_one_hedged_floor_for_2018(today):
+    found = {one.series.id: one for one in today["aidp-2020-related"].readings}
+    forecast, floor = found["related_ndrc_2019"], found["related_liu_he_2019"]
+    assert (V.NO_DATA, Reason.FORECASTS_ONLY) == (forecast.verdict, forecast.reason)
+    assert (V.UNVERIFIED, "2018", 500) == (floor.verdict, floor.before.period.text, floor.before.value)
 
 
 def test_at_the_end_of_2020_the_2020_core_target_is_inconclusive_on_one_reading(shipped):

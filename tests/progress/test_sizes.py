@@ -10,7 +10,7 @@ from metrics.records import load
 from metrics.records.model import Text
 
 HELD = load()
-DAYS = [date(2020, 12, 31), date(2026, 11, 22)]
+DAYS = [date(2020, 12, 31), date(2026, 11, 28)]
 
 
 @pytest.fixture(scope="module")

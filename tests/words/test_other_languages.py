@@ -12,7 +12,7 @@ from metrics.words import languages, words_for
 from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
 
 OTHERS = languages()[1:]
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 DAYS = [TODAY, date(2022, 12, 31), date(2020, 12, 31), date(2018, 6, 30), date(2017, 8, 1)]
 HELD = load()
 HAN = "\u4e00-\u9fff"

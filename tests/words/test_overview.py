@@ -14,7 +14,7 @@ from metrics.words import Group, words_for
 from tests.progress.build import by_id, figure, plan, records, series, target, text
 
 words = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 def one(
@@ -170,7 +170,7 @@ def test_before_the_plan_the_sentence_says_so_without_telling_what_came():
 
 def test_a_plan_without_targets_says_so():
     assert (
-        "No dated target with a number had been set by 22 Nov 2026." == words.overview([], records()).sentence
+        "No dated target with a number had been set by 28 Nov 2026." == words.overview([], records()).sentence
     )
 
 
@@ -184,9 +184,9 @@ def test_the_kicker_names_up_to_three_plans_and_counts_more():
     held = records(plans=by_id(plans))
     ids = [p.id for p in plans]
     assert [
-        "Plan 0 (2015), as known on 22 Nov 2026",
-        "Plan 0 (2015), Plan 1 (2016) and Plan 2 (2017), as known on 22 Nov 2026",
-        "4 plans, made public from 2015 to 2018, as known on 22 Nov 2026",
+        "Plan 0 (2015), as known on 28 Nov 2026",
+        "Plan 0 (2015), Plan 1 (2016) and Plan 2 (2017), as known on 28 Nov 2026",
+        "4 plans, made public from 2015 to 2018, as known on 28 Nov 2026",
     ] == [words.overview([], held, TODAY, ids[:n]).kicker for n in (1, 3, 4)]
 
 

@@ -101,8 +101,8 @@ def test_a_deadline(day, expected):
 
 
 def test_days():
-    day = date(2026, 11, 22)
-    assert ("22 Nov 2026", "22 November 2026") == (words.day(day), words.day_long(day))
+    day = date(2026, 11, 28)
+    assert ("28 Nov 2026", "28 November 2026") == (words.day(day), words.day_long(day))
 
 
 @pytest.mark.parametrize(
@@ -138,11 +138,11 @@ def test_a_source_line_names_each_source_once_and_counts_the_rest():
         source("c", "2024-07"),
         source("d", "2025"),
     ]
-    day = date(2026, 11, 22)
+    day = date(2026, 11, 28)
     assert (
-        "Sources: Somebody, 5 Mar 2026; Somebody, Jul 2024; Somebody, 2025. Known on 22 Nov 2026.",
-        "Sources: Somebody, 5 Mar 2026; and 2 more. Known on 22 Nov 2026.",
-        "Known on 22 Nov 2026.",
+        "Sources: Somebody, 5 Mar 2026; Somebody, Jul 2024; Somebody, 2025. Known on 28 Nov 2026.",
+        "Sources: Somebody, 5 Mar 2026; and 2 more. Known on 28 Nov 2026.",
+        "Known on 28 Nov 2026.",
     ) == (
         words.source_line(sources, day),
         words.source_line(sources, day, limit=1),

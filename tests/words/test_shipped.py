@@ -9,7 +9,7 @@ from metrics.records import load
 from metrics.words import words_for
 
 words = words_for("en")
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 DAYS = [
     TODAY,
     *(date(year, 12, 31) for year in (2024, 2022, 2020, 2019)),
@@ -52,7 +52,11 @@ def today(held):
             "Inconclusive: 1 of 5 met, 1 met early, 3 not verified",
         ),
         ("moe-2020-textbooks", "No data: no published figure", "No data: no published figure"),
-        ("aidp-2020-related", "No data: forecasts only", "No data: forecasts only"),
+        (
+            "aidp-2020-related",
+            "Due, not verified; the last figure was more than 500 in 2018",
+            "Due, not verified; no reading counts. Last said: more than 500 in 2018 (Vice-Premier, 2019)",
+        ),
         ("de-2025-gigabit", "On the only reading: met", "On the only reading: met"),
         (
             "compute-2025-total",
@@ -74,14 +78,14 @@ def test_the_first_sentence_of_today(held, today):
     shown = [s for s in today.values() if s.target.plan in held.glance.plans]
     found = words.overview(shown, held)
     assert (
-        "Of ten dated targets, two are met on most readings, two are inconclusive and six cannot be checked: "
-        "no published figure was found."
+        "Of ten dated targets, two are met on most readings, two are inconclusive, two are due and not verified "
+        "and four cannot be checked: no published figure was found for three and no recent figure for one."
     ) == found.sentence
     assert (
         "Both met targets rest on figures from the state and its institutes. "
         "The one independent reporter has none for 2025, and was below the target in 2024."
     ) == found.dek
-    assert found.kicker.endswith("(2018), as known on 22 Nov 2026")
+    assert found.kicker.endswith("(2018), as known on 28 Nov 2026")
 
 
 def test_the_first_sentence_before_the_plan(held):

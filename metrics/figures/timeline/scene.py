@@ -38,7 +38,7 @@ GUTTER, GUTTER_NARROW = 128, 92  # px for the names of the lanes
 GUTTER_AIR = 14  # px
 YEARS = 30  # px above the plot for the years
 NARROW = 900  # px
-LONGEST = 340  # px, a title beside an event; the whole stands in the hover box and the table
+LONGEST = 440  # px, a title beside an event; the whole stands in the hover box and the table
 AFTER = timedelta(days=20)  # so that a tick on the last day is drawn whole
 BAR = 26  # px, the bar of an open end
 ONE_LINE = 4  # px: today's line nearer than that to the known-on day's would be the same line

@@ -20,7 +20,7 @@ from tests.figures.golden_file import expected_text
 from tests.figures.slides.made import lane, listed
 
 WORDS = words_for("en")
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 SPREAD = Lanes(
     counted=(
         lane("Institute", "", "> 900", 900.0, ""),

@@ -11,7 +11,7 @@ from metrics.words import words_for
 from tests.exports.powerpoint.opened import presentation
 from tests.later import HELD
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 
 
 def squeezed(text):

@@ -36,7 +36,7 @@ from tests.figures.slides.made import DECK, LANES
 from tests.later import HELD
 
 WORDS = words_for("en")
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 FONTS = {"Arial", "Microsoft YaHei", "+mn-lt", "+mn-ea", "+mn-cs", "+mj-lt", "+mj-ea", "+mj-cs"}
 MADE = with_trend(TREND)
 
@@ -69,7 +69,7 @@ def test_every_slide_carries_sources_rule_day_address_and_number(held):
         (footer,), (known,), (counted,) = kind(slide, "ftr"), kind(slide, "dt"), kind(slide, "sldNum")
         assert page.slide.sources[:40] in footer
         assert page.slide.rule[:40] in footer
-        assert "Known on 22 Nov 2026" in known
+        assert "Known on 28 Nov 2026" in known
         assert page.slide.address in known
         assert str(number) == counted
 
@@ -186,9 +186,9 @@ def test_same_deck_gives_the_same_bytes(held, monkeypatch):
 
 def test_file_is_dated_by_the_known_on_day():
     about = presentation(powerpoint(DECK, WORDS)).core_properties
-    assert {datetime(2026, 11, 22)} == {about.created, about.modified}
+    assert {datetime(2026, 11, 28)} == {about.created, about.modified}
     assert ("Milepost", DECK.title, "en-US") == (about.author, about.title, about.language)
-    assert "Known on 22 Nov 2026" in about.subject
+    assert "Known on 28 Nov 2026" in about.subject
 
 
 @pytest.mark.parametrize("sign", ["=1+1", "+86", "-5", "@SUM(A1)", "＝1"])

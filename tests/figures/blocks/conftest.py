@@ -11,7 +11,7 @@ from metrics.progress import assess
 from metrics.records import load
 from metrics.words import words_for
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 _VOID = {"img", "br", "hr", "meta", "input"}
 
 

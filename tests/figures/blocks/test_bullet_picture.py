@@ -45,7 +45,7 @@ def test_title_subtitle_sources_and_known_on_day_stand_inside(picture, held, cor
     assert chart.title in texts
     assert chart.subtitle in texts
     assert chart.source in " ".join(texts)
-    assert "Known on 22 Nov 2026" in chart.source
+    assert "Known on 28 Nov 2026" in chart.source
 
 
 def test_every_counted_reading_is_drawn_with_its_figure_and_its_verdict(picture, held, core):

@@ -9,7 +9,7 @@ from metrics.figures.blocks import change_tables
 from metrics.progress import assess, changes, histories
 from tests.figures.blocks.test_escaping import HOSTILE, poisoned  # noqa: F401  a fixture
 
-SINCE, DAY = date(2020, 12, 31), date(2026, 11, 22)
+SINCE, DAY = date(2020, 12, 31), date(2026, 11, 28)
 
 
 def compared(held, since=SINCE, known_on=DAY):
@@ -59,7 +59,7 @@ def test_table_of_headlines_has_both_days_and_a_row_for_each(shipped, records, t
     found, _ = compared(records)
     table = tree(shipped["headlines"]).one("table")
     heads = [one.text for one in table.one("thead").all("th")]
-    assert ["Target", "On 31 Dec 2020", "On 22 Nov 2026", "What made it"] == heads
+    assert ["Target", "On 31 Dec 2020", "On 28 Nov 2026", "What made it"] == heads
     assert len(found.headlines) == len(table.all("th", scope="row"))
     assert all(2 == len(row.all("img")) for row in table.all("tr") if row.all("th", scope="row"))
 

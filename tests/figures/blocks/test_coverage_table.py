@@ -18,7 +18,7 @@ def every(_row):
 
 def test_title_says_how_many_promises_can_be_followed(held, records, words):
     title, lead = coverage_title(held, records, words, None)
-    assert f"On 22 Nov 2026, {len(held.tracked)} of {len(held.rows)} promises can be followed" == title
+    assert f"On 28 Nov 2026, {len(held.tracked)} of {len(held.rows)} promises can be followed" == title
     assert "nothing about success" in lead
 
 

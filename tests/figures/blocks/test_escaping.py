@@ -15,7 +15,7 @@ from metrics.progress import alternatives, assess, goal_results
 from metrics.records.model import Text
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>[a](javascript:b) {{ 7 }} &amp;"
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 _KEPT = {"id", "url", "path"}
 
 

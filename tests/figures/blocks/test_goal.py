@@ -5,7 +5,7 @@ import pytest
 from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.progress import Answer, as_known_on, goal_results
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 EARLIER = date(2020, 12, 31)
 
 

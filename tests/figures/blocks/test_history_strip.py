@@ -9,7 +9,7 @@ from metrics.figures.blocks import history_strip
 from metrics.figures.blocks.history_strip import NEVER, WIDTHS, _labels, _reach
 from metrics.progress import history
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture

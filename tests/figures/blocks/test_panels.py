@@ -13,7 +13,7 @@ from metrics.records import load
 from metrics.words import words_for
 from tests.progress import build as made
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 
 
 def test_the_claim_is_the_first_heading_and_states_demand_and_deadline(status, records, words, link, tree):
@@ -142,7 +142,7 @@ def test_an_undecided_headline_is_short_and_its_tally_stands_below(status, recor
 def test_where_there_is_no_data_the_day_of_the_last_look_is_told(status, records, words, link, tree):
     page = tree(verdict_panel(status("moe-2020-textbooks"), records, words, "light", link))
     assert "No data" == page.one("h2").text
-    assert "No published figure. Last looked on 22 Nov 2026." == page.one("p", cls="mp-verdict-rest").text
+    assert "No published figure. Last looked on 28 Nov 2026." == page.one("p", cls="mp-verdict-rest").text
     then = assess(records, date(2020, 12, 31)).statuses["moe-2020-textbooks"]
     page = tree(verdict_panel(then, records, words, "light", link))
     assert "No published figure." == page.one("p", cls="mp-verdict-rest").text

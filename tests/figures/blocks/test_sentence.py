@@ -8,7 +8,8 @@ def test_counts_are_links_with_the_colour_of_their_group(glance, records, words,
     assert [
         ("mp-pos", "targets?status=pos", "two are met"),
         ("mp-open", "targets?status=open", "two are inconclusive"),
-        ("mp-mute", "targets?status=mute", "six cannot be checked"),
+        ("mp-open", "targets?status=open", "two are due and not verified"),
+        ("mp-mute", "targets?status=mute", "four cannot be checked"),
     ] == found
 
 

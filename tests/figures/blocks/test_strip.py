@@ -9,7 +9,7 @@ from metrics.figures.signs import sign_img
 from metrics.progress import assess
 from metrics.progress.result import Verdict
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 28)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_a_sign_is_filled_where_all_readings_agree(records, words, link, tree, s
 
 def test_the_known_on_line_stands_at_its_day(strip):
     assert str(Axis(2017, 2030).share(DAY)) == strip.one("i", cls="mp-today").style["--x"]
-    assert "22 Nov 2026" == strip.one("span", cls="mp-today-tag").text
+    assert "28 Nov 2026" == strip.one("span", cls="mp-today-tag").text
 
 
 def test_after_the_last_due_date_there_is_no_known_on_line(glance, records, words, link, tree):

@@ -270,6 +270,6 @@ DECK = Deck(
     ),
     title="China’s AI plan: what was promised, what was reported",
     language="en",
-    known_on=date(2026, 11, 22),
-    known="Known on 22 Nov 2026",
+    known_on=date(2026, 11, 28),
+    known="Known on 28 Nov 2026",
 )

@@ -16,7 +16,7 @@ from metrics.words import languages, words_for
 from tests.later import DAYS, days_allowed, days_named, later
 
 HELD = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 WORDS = words_for("en")
 
 

@@ -12,7 +12,7 @@ from tests.progress.build import figure, records, series, status
 
 WORDS = words_for("en")
 HELD = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 
 
 def of(*figures, **more):

@@ -13,7 +13,7 @@ from tests.progress.build import figure, records, series, status, target
 
 WORDS = words_for("en")
 HELD = load()
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 KNOWN = as_known_on(HELD, TODAY)
 FOUND = assess(KNOWN, TODAY)
 
