@@ -104,12 +104,31 @@ class Numbers:
         key = f"number.word.{n}"
         return self.catalogue.entry(key) if key in self.catalogue else self.number(n)
 
+    @cached_property
+    def _large(self) -> tuple[tuple[Decimal, str], ...]:
+        """The sizes by which a language counts large numbers, 万 and 亿, largest first."""
+        start = "number.large."
+        found = [key.removeprefix(start) for key in self.catalogue.entries if key.startswith(start)]
+        return tuple((Decimal(n), start + n) for n in sorted(found, key=int, reverse=True))
+
+    def _counted(self, size: Decimal) -> tuple[Decimal, str]:
+        """A number in the size that its language counts it by, and the key of its writing.
+
+        38210 stays as it is: counted in 万 it would have more digits after the point than before it.
+        """
+        for by, key in self._large:
+            if size >= 10 * by or (size >= by and size % (by / 100) == 0):
+                return size / by, key
+        return size, ""
+
     def _write(self, value: Decimal) -> str:
         if value.is_infinite():  # a compound path can grow past every number
             text = self.catalogue.entry("number.infinite")
         else:
             with localcontext(_EXACT):
-                text = self._pattern.apply(abs(value), self.catalogue.locale, decimal_quantization=False)
+                size, key = self._counted(abs(value))
+                text = self._pattern.apply(size, self.catalogue.locale, decimal_quantization=False)
+                text = self.catalogue.entry(key).replace("{number}", text) if key else text
         return self.catalogue.entry("number.negative").replace("{number}", text) if value < 0 else text
 
 

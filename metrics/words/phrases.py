@@ -203,6 +203,8 @@ class Phrases:
     def _with_unit(self, number: str, value: float, unit: Unit) -> str:
         if unit.currency is None:
             label = self.text(unit.label)
+            if f"amount.written.{unit.id}" in self.catalogue:
+                return self.say(f"amount.written.{unit.id}", number=number)
             if value == 1 and f"amount.one.{unit.id}" in self.catalogue:
                 return self.say(f"amount.one.{unit.id}", number=number)
             return self.say(

@@ -115,7 +115,9 @@ OPEN = {
     "amount.currency",
     "amount.one",
     "amount.shown_scale",
+    "number.large",
     "amount.shown_label",
+    "amount.written",
     "block.claims.times",
 }  # as long as a language likes
 

@@ -5,6 +5,7 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from metrics.records import load
 from metrics.words import words_for
 from metrics.words.numbers import displayed, rounded
 
@@ -82,3 +83,31 @@ def test_a_computed_value_keeps_three_digits(value):
 )
 def test_small_counts_are_words(n, expected):
     assert expected == words.number_word(n)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (9999, "9999"),
+        (10000, "1万"),
+        (12000, "1.2万"),
+        (38210, "38210"),
+        (137276, "13.7276万"),
+        (-20000, "−2万"),
+    ],
+)
+def test_chinese_counts_round_and_large_numbers_in_ten_thousands(value, expected):
+    assert expected == words_for("zh").number(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [(1000, "cny_bn", "1万亿元"), (400, "cny_bn", "4000亿元"), (800, "million_users", "8亿户")],
+)
+def test_one_chinese_unit_stands_for_one_size_in_charts_and_sentences(value, unit, expected):
+    zh = words_for("zh")
+    held = load().units[unit]
+    told = zh.own_units([held])[unit]
+    shown = value * held.scale / told.scale
+    label = zh.text(told.label)
+    assert expected == zh.amount(shown, told) == f"{zh.number(shown)}{label}"
