@@ -43,8 +43,9 @@ KINDS = {
     "text": "Any words. Put them in quotes where they begin with a sign, hold `: ` or ` #`, are all digits, or are one of "
     "yes, no, on, off, true and false.",
     "short text": f"The same, neither empty nor longer than {LONGEST:,} characters.",
-    "bilingual text": "Two [short texts](#text) in braces, or below each other: `{en: City Council, zh: 市议会}`. "
-    "`zh` may be left out.",
+    "bilingual text": "A [short text](#text) in the language of the folder (`language` in targets.yaml), or two of them in "
+    "braces or below each other: `{en: City Council, zh: 市议会}`. In a CSV file the other language stands in a column of its own, "
+    "which may be left out: `note_zh` beside `note`, or `note_en` where the folder is in Chinese.",
     "id": f"At most {LONGEST_ID} letters a-z, digits, `-`, `_` and `+`, a letter or digit first. "
     "Capitals count. *Id of a source* means that a source must have it.",
     "number": "Digits and a point: `1200.5`. No comma, no quotes, no sign for the unit.",
@@ -53,6 +54,7 @@ KINDS = {
     "What is known only to the month or year counts from its last day.",
     "word": "One word of a closed [list](#words). Comparators, `yes` and `no` stand in quotes in YAML.",
     "web address": "Begins with `https://` or `http://` and has no space.",
+    "language": "`en`, `zh` or the letters of another language in lower case, such as `fr`. `no` stands in quotes.",
     "currency": "Three capital letters (ISO 4217).",
     "list": "Each entry on a line of its own that begins with `- `, or all in brackets: `[a, b]`.",
 }
@@ -67,6 +69,7 @@ NAMES = {
     Wanted.TRUTH: "`true` or `false`",
     Wanted.ADDRESS: "web address",
     Wanted.CURRENCY: "currency",
+    Wanted.LANGUAGE: "language",
 }
 
 

@@ -26,18 +26,18 @@ def later(day):
         *(one.statement.en for one in HELD.targets.values() if one.id not in known.targets),
         *(one.title for one in HELD.sources.values() if one.id not in known.sources),
         *(
-            one.note
+            one.note.en
             for one in HELD.observations.values()
-            if one.id not in known.observations and one.note and len(one.note) > 20
+            if one.id not in known.observations and one.note and len(one.note.en) > 20
         ),
-        *(one.statement for one in HELD.claims.values() if one.id not in known.claims),
-        *(one.why for one in HELD.claims.values() if one.why and day < HELD.as_of),
+        *(one.statement.en for one in HELD.claims.values() if one.id not in known.claims),
+        *(one.why.en for one in HELD.claims.values() if one.why and day < HELD.as_of),
     ]
     before = json.dumps(
         [
             *(one.model_dump(mode="json", exclude={"period", "published"}) for one in known.sources.values()),
             *(str(one.title.en) for one in known.events.values()),
-            *(str(one.note) for one in known.observations.values()),
+            *(one.note.en for one in known.observations.values() if one.note),
             *(f"{series.reporter.en}." for series in HELD.series.values()),
             *(f"{one.title.en} {one.label.en}" for one in known.plans.values()),
             *(str(one.statement.en) for one in known.targets.values()),

@@ -38,7 +38,7 @@ def detail_card(item: str, now: Here, link: Link) -> str:
     if item in held.events:
         event = held.events[item]
         title, when, day = words.text(event.title), words.period(event.date), event.date.end
-        source, note = event.source, event.note or ""
+        source, note = event.source, words.text(event.note)
     elif item in held.observations:
         figure = held.observations[item]
         title = words.say(
@@ -48,11 +48,11 @@ def detail_card(item: str, now: Here, link: Link) -> str:
             period=words.period(figure.period),
         )
         when, day = words.period(figure.published), figure.known
-        source, note = figure.source, figure.note or ""
+        source, note = figure.source, words.text(figure.note)
     elif item in held.plans:
         plan = held.plans[item]
         title, when, day = words.text(plan.title), words.period(plan.published), plan.published.end
-        source, note = plan.source, plan.note or ""
+        source, note = plan.source, words.text(plan.note)
     elif item in held.targets:
         target = held.targets[item]
         title, day = words.text(target.statement), target.due

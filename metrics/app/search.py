@@ -15,6 +15,7 @@ from metrics.figures.blocks import Hit
 from metrics.records.model import Text
 from metrics.records.store import Records
 from metrics.words import Words
+from metrics.words.phrases import html_language
 
 #: Characters of a text shown round the first word that was found.
 _AROUND = 70
@@ -61,7 +62,7 @@ def index(held: Records, words: Words, *, hindsight: bool) -> Index:
         *_figures(held, words),
         *_events(held, words),
         *_sources(held, words),
-        *_claims(held, hindsight=hindsight),
+        *_claims(held, words, hindsight=hindsight),
     )
 
 
@@ -123,8 +124,9 @@ def _entry(
     return Entry(group, one, name, *to, there, held)
 
 
-def _both(text: Text) -> tuple[tuple[str, str | None], ...]:
-    return (("en", text.en), ("zh-Hans", text.zh))
+def _both(text: Text | None) -> tuple[tuple[str, str], ...]:
+    """Every language in which a text stands, as HTML names it, with the text."""
+    return tuple((html_language(name), held) for name, held in text.versions) if text else ()
 
 
 def _promises(held: Records, words: Words) -> Iterator[Entry]:
@@ -135,7 +137,7 @@ def _promises(held: Records, words: Words) -> Iterator[Entry]:
             statement=words.text(one.statement).rstrip(".。"),
             plan=words.text(plan.label),
         )
-        texts = [*_both(one.statement), ("en", one.note), *_both(plan.label), *_both(plan.title)]
+        texts = [*_both(one.statement), *_both(one.note), *_both(plan.label), *_both(plan.title)]
         yield _entry(Group.PROMISES, one.id, name, ("target", {"target": one.id}), texts)
 
 
@@ -148,7 +150,7 @@ def _series(held: Records, words: Words) -> Iterator[Entry]:
                 *_both(one.label),
                 *_both(one.reporter),
                 *_both(one.definition),
-                ("en", one.note),
+                *_both(one.note),
             ]
             to = ("indicators", {"indicator": one.indicator, "series": one.id})
             yield _entry(Group.SERIES, one.id, words.text(one.label), to, texts)
@@ -164,7 +166,7 @@ def _figures(held: Records, words: Words) -> Iterator[Entry]:
             period=words.period(one.period),
         )
         to = {"indicator": one.indicator, "series": one.series, "places": one.geography}
-        texts = [("en", one.note), ("en", one.locator)]
+        texts = [*_both(one.note), *_both(one.locator)]
         yield _entry(Group.FIGURES, one.id, name, ("indicators", to), texts)
 
 
@@ -172,7 +174,7 @@ def _events(held: Records, words: Words) -> Iterator[Entry]:
     for one in held.events.values():
         day = words.period(one.date)
         name = words.say("page.sources.found_event", title=words.text(one.title), day=day)
-        texts = [*_both(one.title), ("en", one.note)]
+        texts = [*_both(one.title), *_both(one.note)]
         yield _entry(Group.EVENTS, one.id, name, ("timeline", {"item": one.id}), texts)
 
 
@@ -181,12 +183,13 @@ def _sources(held: Records, words: Words) -> Iterator[Entry]:
         name = words.say(
             "page.sources.found_source", title=one.title, publisher=one.publisher, published=one.published
         )
-        texts = [("en", text) for text in (one.author, one.note, one.licence, one.url, one.published.text)]
+        texts = [("en", text) for text in (one.author, one.licence, one.url, one.published.text)]
+        texts += [*_both(one.publisher), *_both(one.note)]
         yield _entry(Group.SOURCES, one.id, name, ("sources", {"source": one.id}), texts)
 
 
-def _claims(held: Records, *, hindsight: bool) -> Iterator[Entry]:
+def _claims(held: Records, words: Words, *, hindsight: bool) -> Iterator[Entry]:
     for one in held.claims.values():
-        texts = [("en", one.why if hindsight else None)]
+        texts = [*_both(one.statement), *_both(one.why if hindsight else None)]
         to = ("sources", {"show": "claims", "claim": one.id})
-        yield _entry(Group.CLAIMS, one.id, one.statement, to, texts)
+        yield _entry(Group.CLAIMS, one.id, words.text(one.statement), to, texts)

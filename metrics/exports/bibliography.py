@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from metrics.exports.bibtex import entry
 from metrics.records.model import Source
 from metrics.records.vocabulary import SourceKind
+from metrics.words import Words
 
 #: What reference managers call each sort of document.
 CSL = {
@@ -24,22 +25,22 @@ CSL = {
 }
 
 
-def csl_json(sources: Iterable[Source]) -> str:
+def csl_json(sources: Iterable[Source], words: Words) -> str:
     """The documents as CSL-JSON."""
-    items = [_item(source) for source in sources]
+    items = [_item(source, words.text(source.publisher)) for source in sources]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def bibtex(sources: Iterable[Source]) -> str:
+def bibtex(sources: Iterable[Source], words: Words) -> str:
     """The documents as BibTeX, one ``@misc`` each."""
     return "\n".join(
         entry(
             "misc",
             source.id,
             {
-                "author": (source.author or source.publisher,),
+                "author": (source.author or words.text(source.publisher),),
                 "title": source.title,
-                "howpublished": source.publisher if source.author else None,
+                "howpublished": words.text(source.publisher) if source.author else None,
                 "year": str(source.published.start.year),
                 "month": _month(source),
                 "url": source.url,
@@ -49,13 +50,13 @@ def bibtex(sources: Iterable[Source]) -> str:
     )
 
 
-def _item(source: Source) -> dict[str, object]:
+def _item(source: Source, publisher: str) -> dict[str, object]:
     item = {
         "id": source.id,
         "type": CSL[source.kind],
         "title": source.title,
-        "publisher": source.publisher,
-        "author": [{"literal": source.author or source.publisher}],
+        "publisher": publisher,
+        "author": [{"literal": source.author or publisher}],
         "issued": {"date-parts": [_parts(source)]},
         "URL": source.url,
     }

@@ -33,13 +33,13 @@ _TYPES = {
 def data_package(taken: Extract) -> bytes:
     """The zip."""
     tables = listings(taken)
-    sources = tuple(taken.records.sources.values())
+    words, sources = taken.words, tuple(taken.records.sources.values())
     files = {
         "datapackage.json": _text(descriptor(taken, tables)),
         "README.md": package_readme(taken, tables),
         **{f"data/{one.name}.csv": csv_rows(one.header, one.rows) for one in tables},
-        "sources.bib": bibtex(sources),
-        "sources.csl.json": csl_json(sources),
+        "sources.bib": bibtex(sources, words),
+        "sources.csl.json": csl_json(sources, words),
     }
     return archive({name: text.encode("utf-8") for name, text in files.items()})
 

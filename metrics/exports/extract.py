@@ -14,7 +14,7 @@ from typing import Protocol
 from metrics.exports.hindsight import as_then
 from metrics.progress import assess, with_hindsight
 from metrics.progress.result import Progress, Status
-from metrics.records.model import Goal, Target
+from metrics.records.model import Goal, Target, Text
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -62,7 +62,7 @@ class Extract:
         told = extract(known, progress, self.words, self.plan, self.target)
         return replace(self, known=known, records=told.records, progress=told.progress)
 
-    def as_then(self, text: str | None) -> str | None:
+    def as_then(self, text: Text | None) -> Text | None:
         """One of our own texts, unless it would tell what came after the day."""
         return as_then(text, self.known_on, is_earlier=self.is_earlier)
 

@@ -239,7 +239,7 @@ def _table(statuses: Sequence[Status], records: Records, words: Words) -> Table:
                     words.text(records.units[seen.unit].label),
                     words.period(seen.published),
                     words.verdict(reading.verdict),
-                    records.sources[seen.source].publisher,
+                    words.text(records.sources[seen.source].publisher),
                 )
             )
     return Table(columns, tuple(rows))

@@ -69,7 +69,7 @@ def hover(point: Observation, records: Records, words: Words, notes: Iterable[st
         lines += map(plain, wrapped(words.say("chart.hover.source", publisher=source.publisher), HOVER, 14))
     lines += map(plain, notes)
     if point.usable is Usable.FLAG and point.note:
-        lines += map(plain, wrapped(point.note, HOVER, 14))
+        lines += map(plain, wrapped(words.text(point.note), HOVER, 14))
     return "<br>".join(lines)
 
 
@@ -101,7 +101,7 @@ def figure_table(
                 words.text(records.units[point.unit].label),
                 point.published.text,
                 point.source,
-                point.note or "",
+                words.text(point.note),
                 switch(point.series in counts),
             )
         )

@@ -62,7 +62,7 @@ def reporter_key(series: Series) -> str:
 
     "MIIT (statements, 2022-2023)" and "MIIT (statements on 2025)" are both "MIIT".
     """
-    return short_reporter(series.reporter.en)
+    return short_reporter(series.reporter.best("en")[1])
 
 
 def strands(readings: Iterable[Reading], records: Records, palette: Palette) -> tuple[Strand, ...]:

@@ -19,6 +19,7 @@ from metrics.records.model import (
     Glance,
     Goal,
     Indicator,
+    Language,
     Observation,
     Place,
     Plan,
@@ -38,6 +39,12 @@ class PromisesFile(Record):
     as_of: Day = Field(
         description="The day on which you last brought the files up to date.",
         examples=["2026-11-22"],
+    )
+    language: Language = Field(
+        default="en",
+        description="The language of every text of this folder that is written as a plain string: en, zh or another. "
+        "Left out, it is en.",
+        examples=["zh"],
     )
     glance: Glance = Field(description="What the first page shows when nothing else is chosen.")
     plans: tuple[Plan, ...] = Field(description="The plans, each with its steps and promises.")

@@ -7,13 +7,13 @@ made one by one while they are asked for: all of a large file together would tak
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from metrics.records.characters import turned, turns
-from metrics.records.entry import Row
-from metrics.records.expectation import Wanted, expectations
-from metrics.records.model import Record
+from metrics.records.entry import Fields, Row
+from metrics.records.expectation import Wanted, expectations, spoken_fields
+from metrics.records.model import LANGUAGES, Record, spoken
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import number
 
@@ -40,8 +40,11 @@ class Table:
     ([({'year': 2019, 'cny_per_usd': 6.9081, 'source': 'fred'}, (2, 3))], True)
     """
 
-    def __init__(self, text: str, file: str, model: type[Record], report: Report) -> None:
+    def __init__(
+        self, text: str, file: str, model: type[Record], report: Report, language: str = LANGUAGES[0]
+    ) -> None:
         self._text = text
+        self._language = spoken(language)
         self._file = file
         self._model = model
         self._report = report
@@ -56,11 +59,14 @@ class Table:
                 self._add("empty_file", None, holds="a line with the names of the columns")
             self.is_whole = False
             return
-        columns = _header(cells, line, self._file, self._model, self._report)
+        translated = _translated(self._model, self._language)
+        columns = self._header(cells, line, translated)
         if columns is None:
             self.is_whole = False
             return
         width = len(cells)
+        beside = {name: columns[name] for name in translated if name in columns}
+        own = {name: cell for name, cell in columns.items() if name not in beside}
         converters = [
             (name, convert)
             for name, wanted in expectations(self._model).items()
@@ -78,11 +84,67 @@ class Table:
                 continue
             if has_turns:
                 self._tell_turned(line, cells, columns)
-            values: dict[str, Any] = {name: cells[cell - 1] or None for name, cell in columns.items()}
+            values: dict[str, Any] = {name: cells[cell - 1] or None for name, cell in own.items()}
             for name, convert in converters:
                 if values[name] is not None:
                     values[name] = convert(values[name])
+            for column, cell in beside.items():
+                if cells[cell - 1]:
+                    field, language = translated[column]
+                    held = self._in_languages(values[field], line, columns[field])
+                    held[language], held.values_at[language] = cells[cell - 1], (line, cell)
+                    values[field] = held
             yield Row(values, self._file, line, columns)
+
+    def _header(
+        self, cells: list[str], line: int, translated: Mapping[str, tuple[str, str]]
+    ) -> dict[str, int] | None:
+        """The number of the cell of each known column; None if the line is no header at all."""
+        for separator, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+            if len(cells) == 1 and separator in cells[0]:
+                self._report.add("separator", self._file, (line, 1), found=name)
+                return None
+        wanted = tuple(self._model.model_fields)
+        allowed = ", ".join(wanted)
+        if len(cells) > MOST_COLUMNS:
+            self._report.add("many_columns", self._file, (line, 1), found=f"{len(cells):,}", allowed=allowed)
+            return None
+        columns: dict[str, int] = {}
+        left = [column for column in wanted if column not in cells]
+        beside = [name for name in translated if translated[name][0] in cells]
+        guesses = {
+            name: self._report.nearest(name, [*left, *beside])
+            for name in cells
+            if name not in wanted and name not in beside
+        }
+        if len(left) == len(wanted) and 2 * len(set(guesses.values()) - {None}) < len(wanted):
+            self._report.add("no_header", self._file, (line, 1), allowed=",".join(wanted))
+            return None
+        for number_of_cell, name in enumerate(cells, start=1):
+            at = (line, number_of_cell)
+            if name in columns:
+                self._report.add("same_column", self._file, at, name, cell=str(columns[name]))
+            elif name in wanted or name in beside:
+                columns[name] = number_of_cell
+            else:
+                self._report.add(
+                    "unknown_column", self._file, at, found=shown(name), guess=guesses[name], allowed=allowed
+                )
+        for name in wanted:
+            if name not in columns and name not in guesses.values():
+                self._report.add("no_column", self._file, (line, len(cells)), name, allowed=allowed)
+        return (
+            columns if 2 * len([*filter(columns.get, wanted)]) > len(wanted) else None
+        )  # else it is no header, and no row fits it
+
+    def _in_languages(self, value: Any, line: int, cell: int) -> Fields:
+        """A text that stands in more than one column, by its languages."""
+        if isinstance(value, Fields):
+            return value
+        held = Fields(self._file, (line, cell))
+        if value is not None:
+            held[self._language], held.values_at[self._language] = value, (line, cell)
+        return held
 
     def _lines(self) -> Iterator[tuple[int, list[str]]]:
         """Rows with the line on which each begins, without blank ones, up to where the file breaks off."""
@@ -130,37 +192,17 @@ class Table:
         self._report.add(kind, self._file, at, field, **details)
 
 
-def _header(
-    cells: list[str], line: int, file: str, model: type[Record], report: Report
-) -> dict[str, int] | None:
-    """The number of the cell of each known column; None if the line is no header at all."""
-    for separator, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
-        if len(cells) == 1 and separator in cells[0]:
-            report.add("separator", file, (line, 1), found=name)
-            return None
-    wanted = tuple(model.model_fields)
-    allowed = ", ".join(wanted)
-    if len(cells) > MOST_COLUMNS:
-        report.add("many_columns", file, (line, 1), found=f"{len(cells):,}", allowed=allowed)
-        return None
-    columns: dict[str, int] = {}
-    left = [column for column in wanted if column not in cells]
-    guesses = {name: report.nearest(name, left) for name in cells if name not in wanted}
-    if len(left) == len(wanted) and 2 * len(set(guesses.values()) - {None}) < len(wanted):
-        report.add("no_header", file, (line, 1), allowed=",".join(wanted))
-        return None
-    for number_of_cell, name in enumerate(cells, start=1):
-        at = (line, number_of_cell)
-        if name in columns:
-            report.add("same_column", file, at, name, cell=str(columns[name]))
-        elif name in wanted:
-            columns[name] = number_of_cell
-        else:
-            report.add("unknown_column", file, at, found=shown(name), guess=guesses[name], allowed=allowed)
-    for name in wanted:
-        if name not in columns and name not in guesses.values():
-            report.add("no_column", file, (line, len(cells)), name, allowed=allowed)
-    return columns if 2 * len(columns) > len(wanted) else None  # else it is no header, and no row fits it
+def _translated(model: type[Record], language: str) -> dict[str, tuple[str, str]]:
+    """The columns that may stand beside those of a record, each with its field and its language.
+
+    >>> from metrics.records.model import Observation
+    >>> _translated(Observation, "en")
+    {'locator_zh': ('locator', 'zh'), 'note_zh': ('note', 'zh')}
+    """
+    if language not in LANGUAGES:  # such a text stands in its own language and no other
+        return {}
+    others = [one for one in LANGUAGES if one != language]
+    return {f"{name}_{one}": (name, one) for name in spoken_fields(model) for one in others}
 
 
 def _number(text: str) -> float | str:

@@ -15,10 +15,12 @@ from metrics.records.model import (
     Currency,
     Day,
     Id,
+    Language,
     Line,
     Number,
     Positive,
     Record,
+    Text,
     Truth,
     When,
     Year,
@@ -40,6 +42,7 @@ class Wanted(StrEnum):
     CHOICE = "a word of the list"
     ADDRESS = "a web address"
     CURRENCY = "a currency, such as CNY"
+    LANGUAGE = "a language, such as en or zh"
     FIELDS = "fields"
     LISTING = "a list"
 
@@ -76,6 +79,7 @@ _SCALARS = (
     (When, Wanted.PERIOD),
     (Address, Wanted.ADDRESS),
     (Currency, Wanted.CURRENCY),
+    (Language, Wanted.LANGUAGE),
     (str, Wanted.TEXT),
     (Truth, Wanted.TRUTH),
 )
@@ -124,3 +128,14 @@ def _expectation(hint: Any, required: bool = False) -> Expectation:
     if issubclass(hint, Record):
         return Expectation(Wanted.FIELDS, required, record=hint)
     raise TypeError(f"{hint} is no type of a field")
+
+
+@cache
+def spoken_fields(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that hold a text which may stand in several languages.
+
+    >>> from metrics.records.model import Observation
+    >>> spoken_fields(Observation)
+    ('locator', 'note')
+    """
+    return tuple(name for name, expected in expectations(model).items() if expected.record is Text)

@@ -198,7 +198,11 @@ _SHAPE = {
     ),
     "nothing": Fault("Nothing there", "nothing stands here", ("write one of: {allowed}", "write {wanted}")),
     "not_a_map": Fault("Not a map", "{found} stands where fields are wanted", ("its fields are: {allowed}",)),
-    "one_language": Fault("Text without language", "{found} has no language", ("write {{en: {found}}}",)),
+    "no_language": Fault(
+        "Text without a language",
+        "the text stands in no language",
+        ("write {{en: ...}}, {{zh: ...}} or both, or the text alone, in the language of the folder",),
+    ),
     "not_a_list": Fault(
         "Not a list", "{found} stands where a list is wanted", ("begin each entry with '- '",)
     ),
@@ -255,6 +259,9 @@ _SHAPE = {
         "Not an address",
         "{found} is not a web address",
         ("write one that begins with https:// and has no space",),
+    ),
+    "not_a_language": Fault(
+        "Not a language", "{found} is not a language", ("write its letters in lower case, such as en or zh",)
     ),
     "not_a_currency": Fault(
         "Not a currency", "{found} is not a currency", ("write three capital letters, such as CNY",)

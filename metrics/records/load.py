@@ -164,7 +164,7 @@ def _model(file: DataFile) -> type[Record]:
 
 
 def _shape_rows(text: str, file: DataFile, shaper: Shaper, report: Report) -> None:
-    table = csv_file.Table(text, file.label, _model(file), report)
+    table = csv_file.Table(text, file.label, _model(file), report, shaper.language)
     shaper.rows(_model(file), table)
     if not table.is_whole:
         shaper.missing(_model(file))

@@ -108,9 +108,6 @@ def _in_yaml(problem: Problem, text: str, start: int, details: dict[str, str]) -
         new = _named(problem.kind, details)
         if problem.kind in _QUOTED and old[0] not in "'\"":
             return Mend(start, end, old, f"'{old}'")
-        if problem.kind == "one_language":
-            quoted = old if old[0] in "'\"" else _in_quotes(old)
-            return Mend(start, end, old, f"{{en: {quoted}}}")
         if new is not None:
             is_number = problem.kind == "text_for_number"
             return Mend(start, end, old, new if is_number else _written(new))

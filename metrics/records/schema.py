@@ -14,7 +14,7 @@ from typing import Any
 from metrics.records.contents import INHERITED, YAML
 from metrics.records.expectation import Expectation, Wanted, expectations
 from metrics.records.model import LONGEST, Benchmark, Record, Target, Text
-from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LONGEST_ID
+from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
 from metrics.records.scalar import LARGEST
 from metrics.records.vocabulary import Comparator
@@ -58,6 +58,12 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
         "pattern": ADDRESS,
         "maxLength": LONGEST,
         "errorMessage": "Write a web address that begins with https:// and has no space.",
+    },
+    Wanted.LANGUAGE: {
+        "type": "string",
+        "pattern": LANGUAGE,
+        "maxLength": LONGEST_ID,
+        "errorMessage": "Write the letters of a language in lower case, such as en or zh.",
     },
     Wanted.CURRENCY: {
         "type": "string",
@@ -179,7 +185,13 @@ _IS_LEFT_OUT = {"type": "null", "errorMessage": "Write value or other_place, not
 
 #: What ``sense`` holds between the fields of one record, as far as a schema can say it.
 _RULES: Mapping[type[Record], dict[str, Any]] = {
-    Text: {"errorMessage": "Write a text as {en: ...}, with zh: ... beside it where it exists in Chinese."},
+    Text: {  # what is said of maps holds for maps only, and of texts for texts
+        "type": ["object", "string"],
+        "minLength": 1,
+        "maxLength": LONGEST,
+        "anyOf": [_HAS_WORDS, _given("en", _HAS_WORDS), _given("zh", _HAS_WORDS)],
+        "errorMessage": "Write a text in the language of the folder, or {en: ..., zh: ...} with one of them or both.",
+    },
     Target: {
         "allOf": [
             {"if": _given(field, form), "then": _given(other, needed)}

@@ -5,6 +5,7 @@ value fits; the wording follows from what the field wants and what stands there.
 taken apart first, so that a broken one does not hide what is wrong with those beside and around it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,7 +14,8 @@ from pydantic import ValidationError
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
 from metrics.records.entry import Fields, Listing, Row, Spot
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
-from metrics.records.model import Glance, Record
+from metrics.records.model import LANGUAGES, Glance, Record
+from metrics.records.model.fields import LANGUAGE
 from metrics.records.problem import Report, shown
 from metrics.records.shelf import Shelf
 from metrics.records.wording import misfit
@@ -28,10 +30,19 @@ class Shaper:
     def __init__(self, shelf: Shelf, report: Report) -> None:
         self._shelf = shelf
         self._report = report
+        self._context = {"language": LANGUAGES[0]}
 
     def file(self, model: type[Record], root: Fields) -> Record | None:
         """The record of a whole YAML file; the records in it are put on the shelf."""
+        language = root.get("language")
+        if model is PromisesFile and isinstance(language, str) and re.match(LANGUAGE, language):
+            self._context = {"language": language}
         return self._shape(model, root, {})
+
+    @property
+    def language(self) -> str:
+        """The language of plain strings, as ``targets.yaml`` names it; it must have been read first."""
+        return self._context["language"]
 
     def rows(self, model: type[Record], rows: Iterable[Row]) -> None:
         """Put the record of each row on the shelf."""
@@ -105,9 +116,9 @@ class Shaper:
         self, model: type[Record], entry: Fields | Row, values: dict[str, Any], filled: tuple[str, ...]
     ) -> Record | None:
         try:
-            record = model.model_validate(values)
+            record = model.model_validate(values, context=self._context)
         except ValidationError as error:
-            locs = dict.fromkeys(tuple(found["loc"]) for found in error.errors(include_url=False))
+            locs = dict.fromkeys(_written(entry, found["loc"]) for found in error.errors(include_url=False))
             self._tell_all(model, entry, [loc for loc in locs if loc[0] not in filled])
             if ("id",) in locs:
                 self._shelf.miss(model)
@@ -188,6 +199,16 @@ def _walk(model: type[Record], entry: Fields | Row, loc: Loc) -> tuple[Any, Spot
             at = value.spot(step)
             value, expected = value.get(step), expectations(expected.record or model)[step]
     return value, at, expected
+
+
+def _written(entry: Fields | Row, loc: Loc) -> Loc:
+    """As much of the way to a value as stands in the entry: a plain string has no languages below it."""
+    value: Any = entry
+    for depth, step in enumerate(loc):
+        if not isinstance(value, (dict, list)):
+            return loc[:depth] if value is not None else loc
+        value = value.get(step) if isinstance(value, dict) else value[int(step)]
+    return loc
 
 
 def _own_fields(model: type[Record]) -> list[str]:

@@ -16,7 +16,8 @@ from metrics.records.scalar import LARGEST, Odd, is_huge, is_not_finite, mended
 Misfit = tuple[str, dict[str, str | None]]
 
 _NUMBERS = (Wanted.NUMBER, Wanted.POSITIVE)
-_WORDS = (Wanted.TEXT, Wanted.ID, Wanted.CHOICE, Wanted.ADDRESS, Wanted.CURRENCY)
+_WORDS = (Wanted.TEXT, Wanted.ID, Wanted.CHOICE, Wanted.ADDRESS, Wanted.CURRENCY, Wanted.LANGUAGE)
+_PLAIN = Expectation(Wanted.TEXT, is_line=True)
 
 
 def misfit(value: Any, expected: Expectation) -> Misfit:
@@ -28,6 +29,10 @@ def misfit(value: Any, expected: Expectation) -> Misfit:
     ('text_for_number', {'found': "'1,200'", 'better': '1200'})
     """
     found = shown(value)
+    if expected.record is Text:
+        if isinstance(value, Fields):
+            return "no_language", {}
+        expected = _PLAIN
     if value is None:
         return "nothing", {"wanted": expected.kind.value, "allowed": expected.allowed}
     if expected.kind is Wanted.FIELDS:
@@ -54,8 +59,6 @@ def misfit(value: Any, expected: Expectation) -> Misfit:
 
 
 def _no_fields(value: Any, expected: Expectation) -> Misfit:
-    if expected.record is Text and not isinstance(value, Listing):
-        return "one_language", {"found": shown(str(value))}
     allowed = ", ".join(expected.record.model_fields) if expected.record else ""
     return "not_a_map", {"found": shown(value), "allowed": allowed}
 
@@ -84,6 +87,8 @@ def _no_word(text: str, expected: Expectation) -> Misfit:
         return "not_an_id", {"found": found}
     if expected.kind is Wanted.CURRENCY:
         return "not_a_currency", {"found": found}
+    if expected.kind is Wanted.LANGUAGE:
+        return "not_a_language", {"found": found}
     if not text:
         return "empty_text", {}
     if len(text) > LONGEST:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from typing import Protocol
+from typing import Protocol, Self
 
 from babel.dates import DateTimePattern, parse_pattern
 
@@ -18,7 +18,29 @@ from metrics.records.vocabulary import Comparator
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
 from metrics.words.numbers import Numbers, fill
 
-Param = str | float | date | Period
+Param = str | float | date | Period | Text
+
+
+class Told(str):
+    """A text of the records that does not stand in the language of the page: it knows its own, as HTML's ``lang``."""
+
+    __slots__ = ("lang",)
+    lang: str
+
+    def __new__(cls, text: str, language: str) -> Self:
+        """Both: ``language`` as the records name it."""
+        told = super().__new__(cls, text)
+        told.lang = html_language(language)
+        return told
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # of a plain text it is one
+        """What a copy is made from."""
+        return str(self), self.lang
+
+
+def html_language(language: str) -> str:
+    """A language of a text as HTML's ``lang`` has it: ``zh-Hans`` for ``zh``."""
+    return "zh-Hans" if language == "zh" else language
 
 
 class Demand(Protocol):
@@ -91,14 +113,18 @@ class Phrases:
             return word[:1].upper() + word[1:] if form == "Word" else word
         if isinstance(value, str):
             return value
+        if isinstance(value, Text):
+            return self.text(value)
         if isinstance(value, date):
             return self.day(value)
         return self.period(value) if isinstance(value, Period) else self.number(value)
 
-    def text(self, text: Text) -> str:
-        """A text of the records in this language; English where it has none."""
-        found: str | None = getattr(text, self.language, None)
-        return found or text.en
+    def text(self, text: Text | None) -> str:
+        """A text of the records in this language, or as :class:`Told` in the one that it has; nothing for none."""
+        if text is None:
+            return ""
+        language, found = text.best(self.language)
+        return found if language == self.language else Told(found, language)
 
     # Numbers
 
@@ -252,7 +278,7 @@ class Phrases:
             scale, label = f"amount.shown_scale.{unit.id}", f"amount.shown_label.{unit.id}"
             if scale in self.catalogue:
                 size = self.say(scale)
-                text = Text.model_validate({"en": unit.label.en, self.language: self.say(label)})
+                text = unit.label.model_copy(update={self.language: self.say(label)})
                 found[unit.id] = unit.model_copy(
                     update={"id": f"{unit.id}_in_{size}", "label": text, "scale": float(size)}
                 )

@@ -134,7 +134,7 @@ def test_a_claim_bears_on_nothing_that_is_not_yet_known(day):
 
 
 def test_assessments_and_their_reasons_show_only_from_the_day_on_which_they_were_made():
-    reasons = [one.why for one in HELD.claims.values() if one.why and len(one.why) > 20]
+    reasons = [one.why.en for one in HELD.claims.values() if one.why and len(one.why.en) > 20]
     before = everything("sources", date(2026, 11, 21), show="claims")
     on_the_day = everything("sources", HELD.as_of, show="claims")
     assert [] == [one for one in reasons if one in before or escape(one) in before]

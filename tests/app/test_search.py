@@ -50,8 +50,8 @@ def test_full_width_letters_are_the_same_letters():
 
 def test_notes_and_reasons_are_searched():
     assert "S07" in ids("829 million", Group.CLAIMS)
-    noted = next(one for one in HELD.observations.values() if one.note and len(one.note) > 30)
-    assert noted.id in ids(noted.note, Group.FIGURES)
+    noted = next(one for one in HELD.observations.values() if one.note and len(one.note.en) > 30)
+    assert noted.id in ids(noted.note.en, Group.FIGURES)
 
 
 def test_reasons_are_not_searched_before_they_were_given():

@@ -17,6 +17,7 @@ from metrics.exports.data_package import data_package
 from metrics.exports.extract import extract
 from metrics.exports.listings import LISTINGS
 from metrics.progress.result import Path
+from metrics.records.model import Text
 
 DAYS = [date(2017, 1, 1), date(2020, 12, 31), date(2026, 11, 28)]
 
@@ -136,11 +137,11 @@ def test_readme_says_what_an_earlier_day_leaves_out(shipped):
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@SUM(A1)", "＝1", " =1", "'=1", '=HYPERLINK("x")'])
 def test_text_that_begins_like_a_formula_is_defused_in_every_table(records, progress, words, text):
-    source = records.sources["paper"].model_copy(update={"title": text, "note": text})
+    source = records.sources["paper"].model_copy(update={"title": text, "note": Text(en=text)})
     hostile = replace(records, sources=MappingProxyType({**records.sources, "paper": source}))
     files = members(data_package(extract(hostile, progress, words)))
     rows = list(csv.DictReader(StringIO(files["data/sources.csv"], newline="")))
-    assert (f"'{text}", f"'{text}") == (rows[0]["title"], rows[0]["note"])
+    assert (f"'{text}", f"'{text}") == (rows[0]["title"], rows[0]["note_en"])
     assert json.loads(files["sources.csl.json"])[0]["title"] == text
 
 

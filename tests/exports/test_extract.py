@@ -8,6 +8,7 @@ from metrics.exports.extract import extract
 from metrics.exports.hindsight import as_then
 from metrics.progress import as_known_on, assess
 from metrics.records import load
+from metrics.records.model import Text
 from metrics.words import languages, words_for
 from tests.exports.conftest import KNOWN_ON
 
@@ -80,7 +81,7 @@ def test_day_before_the_data_were_brought_up_to_date_is_an_earlier_one(shipped):
 
 
 def test_text_that_names_a_later_year_stays_out_on_an_earlier_day_only():
-    text = "As measured until 2024."
+    text = Text(en="As measured until 2024.")
     assert [None, text, text] == [
         as_then(text, date(2020, 12, 31), is_earlier=True),
         as_then(text, date(2024, 1, 1), is_earlier=True),

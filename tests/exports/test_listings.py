@@ -9,7 +9,7 @@ import pytest
 
 from metrics.exports import files
 from metrics.exports.listings import LISTINGS, listing, listings
-from metrics.exports.listings.listing import worked_out
+from metrics.exports.listings.listing import texts, worked_out
 from metrics.records import SHIPPED
 from metrics.words import words_for
 from metrics.words.catalogue import FOLDER, read_catalogue
@@ -74,12 +74,24 @@ def test_everything_that_a_row_names_is_there(shipped, day, choice):
 
 def test_every_column_and_table_is_described_and_nothing_else(shipped):
     found = listings(shipped())
-    columns = {field.name for one in found for field in one.fields}
+    fields = [field for one in found for field in one.fields]
+    columns = {field.name for field in fields if not field.text}
+    texts = {field.text for field in fields if field.text}
     described = read_catalogue(FOLDER / "en").entries
-    for part, names in (("field", columns), ("listing", set(LISTINGS))):
-        for what in ("title", "meaning"):
-            start = f"{part}.{what}."
-            assert names == {key.removeprefix(start) for key in described if key.startswith(start)}
+    for start, names in (
+        *((f"field.{what}.", columns) for what in ("title", "meaning")),
+        *((f"field.{what}.", texts) for what in ("text", "of_text")),
+        *((f"listing.{what}.", set(LISTINGS)) for what in ("title", "meaning")),
+    ):
+        assert names == {key.removeprefix(start) for key in described if key.startswith(start)}
+
+
+def test_text_has_a_column_for_each_language_named_in_the_language_of_the_reader():
+    fields = texts("note")
+    assert ["note_en", "note_zh"] == [field.name for field in fields]
+    assert ["Note", "Note (Chinese)"] == [field.title(words_for("en")) for field in fields]
+    assert ["说明（英文）", "说明"] == [field.title(words_for("zh")) for field in fields]
+    assert "A note of this project. In Chinese." == fields[1].meaning(words_for("en"))
 
 
 def published_numbers():
@@ -161,12 +173,12 @@ def test_judgements_of_today_stay_out_of_an_earlier_day(shipped):
     early, late = shipped(EARLY), shipped()
     for table, name in (
         ("claims", "assessment"),
-        ("claims", "why"),
+        ("claims", "why_en"),
         ("indicators", "quality_verified"),
-        ("indicators", "quality_limits"),
+        ("indicators", "quality_limits_en"),
         ("benchmarks", "reason_en"),
-        ("series", "note"),
-        ("targets", "note"),
+        ("series", "note_en"),
+        ("targets", "note_en"),
     ):
         assert {None} == set(column(listing(table, early), name)), (table, name)
         assert any(column(listing(table, late), name)), (table, name)

@@ -83,7 +83,9 @@ def test_every_text_that_pages_show_in_both_languages_is_in_both(plan: Path) -> 
 def test_it_says_that_it_is_invented_where_it_is_read(plan: Path, records: Records) -> None:
     assert "invented" in (plan / "targets.yaml").read_text("utf-8").split("as_of")[0]
     assert "invented" in (plan / "README.md").read_text("utf-8").split("|")[0]
-    assert ["Invented, to show how a plan is written down."] == [one.note for one in records.plans.values()]
+    assert ["Invented, to show how a plan is written down."] == [
+        one.note and one.note.en for one in records.plans.values()
+    ]
     addresses = [source.url for source in records.sources.values() if source.url]
     assert [] == [url for url in addresses if not url.startswith("https://example.org/")]
 

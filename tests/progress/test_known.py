@@ -149,7 +149,7 @@ def test_notes_tell_what_is_known_today_and_are_left_out_of_earlier_days():
 def test_a_flagged_figure_never_stands_without_its_note():
     flagged = figure("2018", 5, published="2019-01-15", usable="flag", note="Half of it is guessed.")
     then = as_known_on(records(flagged), date(2019, 1, 15))
-    assert ["Half of it is guessed."] == [row.note for row in then.observations.values()]
+    assert ["Half of it is guessed."] == [row.note and row.note.en for row in then.observations.values()]
 
 
 def test_known_on_leaves_the_records_as_they_were():

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from metrics.records import SHIPPED, RecordsError, load, read
+from metrics.records.model import Text
 from metrics.records.vocabulary import Comparator
 from tests.records.conftest import TEXTS, Draft
 
@@ -38,7 +39,10 @@ def test_records_hold_what_the_files_say(draft: Draft) -> None:
     assert (date(2020, 12, 31), "plan-a") == (target.due, goal.plan)
     assert ["more-than-us"] == [benchmark.id for benchmark in goal.benchmarks]
     assert ["size", "size"] == [records.series[name].indicator for name in ("count", "echo")]
-    assert ("Two\nlines.", None) == (records.observations["b"].note, records.observations["a"].note)
+    assert (Text(en="Two\nlines."), None) == (
+        records.observations["b"].note,
+        records.observations["a"].note,
+    )
     assert [(2019, 6.9081)] == [(rate.year, rate.cny_per_usd) for rate in records.rates]
 
 
@@ -161,7 +165,7 @@ def test_lines_are_counted_through_quoted_line_breaks(draft: Draft) -> None:
 
 def test_text_na_is_a_text(draft: Draft) -> None:
     draft.spoil("data/observations/industry.csv", "p. 4", "NA")
-    assert "NA" == load(draft.path).observations["b"].locator
+    assert Text(en="NA") == load(draft.path).observations["b"].locator
 
 
 def test_second_look_gives_the_same_object(draft: Draft) -> None:

@@ -66,7 +66,7 @@ def test_every_kind_of_fix_is_tried() -> None:
     kinds = {
         *("not_a_choice", "unknown_id", "unknown_field", "unknown_column"),
         *("text_for_number", "not_a_day", "other_indicator"),
-        *("odd_scalar", "number_for_text", "one_language", "text_block"),
+        *("odd_scalar", "number_for_text", "text_block"),
     }
     assert kinds == {problem.kind for _, problem in MENDABLE}
 
@@ -77,7 +77,7 @@ def test_every_kind_of_fix_is_tried() -> None:
         ("unit: bn, ", "unit: bnn, ", 0),
         ('comparator: ">"', "comparator: '=>'  # hm", 0),
         ("value: 150", 'value: "1,500" # of 2020', 0),
-        ("statement: {en: Larger than 150.}", "statement: Larger than 150.  # one language", 0),
+        ("statement: {en: Larger than 150.}", "statement: 150  # only a number", 0),
         ("published: 2017-07\n", "published: 2017-07\n    titel: x\n", 1),
     ],
 )

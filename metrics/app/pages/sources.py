@@ -107,7 +107,7 @@ def filters() -> None:
             words.say("page.sources.article"),
             articles,
             one_source,
-            name=lambda one: held.sources[one].publisher,
+            name=lambda one: words.text(held.sources[one].publisher),
             every=everything,
             width=230,
         )

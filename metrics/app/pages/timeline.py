@@ -52,7 +52,9 @@ def select() -> None:
 
 def searched(entry: Entry) -> str:
     """What of an entry is searched: all that its row shows."""
-    return " ".join((entry.when, entry.text, lanes[entry.lane], held.sources[entry.source].publisher))
+    return " ".join(
+        (entry.when, entry.text, lanes[entry.lane], words.text(held.sources[entry.source].publisher))
+    )
 
 
 notes(now)

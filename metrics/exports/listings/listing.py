@@ -13,7 +13,7 @@ from math import isfinite
 from typing import Literal
 
 from metrics.exports.csv_rows import Cell
-from metrics.records.model import Text
+from metrics.records.model import LANGUAGES, Text
 from metrics.records.period import Period
 from metrics.words import Words
 
@@ -32,14 +32,22 @@ class Field:
     required: bool = False
     listing: str = ""
     allowed: tuple[str, ...] = ()
+    text: str = ""  # the field of a record that holds the text, where a column has it in one language
+    language: str = ""
 
     def title(self, words: Words) -> str:
         """What stands above the column where people read it."""
-        return words.say(f"field.title.{self.name}")
+        if not self.text:
+            return words.say(f"field.title.{self.name}")
+        title = words.say(f"field.text.{self.text}")
+        own = self.language == words.language
+        return title if own else words.say(f"field.title_in.{self.language}", title=title)
 
     def meaning(self, words: Words) -> str:
         """What the column holds, in a sentence."""
-        return words.say(f"field.meaning.{self.name}")
+        if not self.text:
+            return words.say(f"field.meaning.{self.name}")
+        return words.say(f"field.meaning_in.{self.language}", meaning=words.say(f"field.of_text.{self.text}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,36 @@ def fields(
 ) -> tuple[Field, ...]:
     """Columns of one kind, by their names with blanks between.
 
-    >>> [field.name for field in fields("title_en title_zh")]
-    ['title_en', 'title_zh']
+    >>> [field.name for field in fields("low high", "number")]
+    ['low', 'high']
     """
     return tuple(Field(name, kind, required, listing) for name in names.split())
+
+
+def texts(names: str) -> tuple[Field, ...]:
+    """Columns of texts of the records: one for each language.
+
+    >>> [field.name for field in texts("title")]
+    ['title_en', 'title_zh']
+    """
+    return tuple(
+        Field(f"{name}_{language}", text=name, language=language)
+        for name in names.split()
+        for language in LANGUAGES
+    )
+
+
+def in_languages(**named: Text | None) -> dict[str, Cell]:
+    """The cells of texts that do not stand in the record of their row, by the names of :func:`texts`.
+
+    >>> in_languages(why=Text(en="So it says."))
+    {'why_en': 'So it says.', 'why_zh': None}
+    """
+    return {
+        f"{name}_{language}": None if text is None else getattr(text, language)
+        for name, text in named.items()
+        for language in LANGUAGES
+    }
 
 
 def closed(name: str, words: Iterable[str], *, required: bool = True) -> Field:
@@ -87,7 +121,7 @@ def cell(record: object, name: str) -> Cell:
     if name == "known_from":
         name = "published_end"
     field, _, part = name.rpartition("_")
-    if part in ("en", "zh", "end") and not hasattr(record, name):
+    if part in (*LANGUAGES, "end") and not hasattr(record, name):
         held = getattr(record, field)
         return None if held is None else plain(getattr(held, part))
     return plain(getattr(record, name))
@@ -103,8 +137,6 @@ def plain(value: object) -> Cell:
         return str(value.value)
     if isinstance(value, Period):
         return str(value)
-    if isinstance(value, Text):
-        return value.en
     if value is None or isinstance(value, (str, bool, int, float, date)):
         return value
     raise TypeError(f"{type(value).__name__} is no cell")

@@ -4,39 +4,34 @@ In: an extract. Out: one listing each, rows in the order of the files.
 """
 
 from metrics.exports.extract import Extract
-from metrics.exports.listings.listing import Listing, closed, fields, row
+from metrics.exports.listings.listing import Listing, closed, fields, in_languages, row, texts
 from metrics.records.vocabulary import Comparator, Verification
 
 _KEY = ("id",)
 _ID = fields("id", required=True)
-_STATEMENT = (*fields("statement_en", required=True), *fields("statement_zh"))
 _WHERE = (
     *fields("source", required=True, listing="sources"),
     *fields("read_through", listing="sources"),
-    *fields("locator"),
+    *texts("locator"),
     closed("verification", Verification),
-    *fields("note"),
+    *texts("note"),
 )
 
 PLAN = (
     *_ID,
-    *fields("title_en", required=True),
-    *fields("title_zh"),
-    *fields("label_en", required=True),
-    *fields("label_zh"),
-    *fields("issuer_en", required=True),
-    *fields("issuer_zh document_number"),
+    *texts("title label issuer"),
+    *fields("document_number"),
     *fields("issued", "period"),
     *fields("published", "period", required=True),
     *fields("known_from", "day", required=True),
     *fields("place", required=True, listing="places"),
     *fields("source", required=True, listing="sources"),
-    *fields("note"),
+    *texts("note"),
 )
 TARGET = (
     *_ID,
     *fields("plan", required=True, listing="plans"),
-    *_STATEMENT,
+    *texts("statement"),
     *fields("indicator", required=True, listing="indicators"),
     closed("comparator", Comparator),
     *fields("value", "number", required=True),
@@ -47,13 +42,13 @@ TARGET = (
     *fields("baseline_value", "number"),
     *fields("baseline_period", "period"),
     closed("path", ("linear", "compound"), required=False),
-    *fields("path_reason"),
+    *texts("path_reason"),
     *_WHERE,
 )
 GOAL = (
     *_ID,
     *fields("plan", required=True, listing="plans"),
-    *_STATEMENT,
+    *texts("statement"),
     *fields("indicator", listing="indicators"),
     *fields("due", "day", required=True),
     *_WHERE,
@@ -61,13 +56,13 @@ GOAL = (
 BENCHMARK = (
     *_ID,
     *fields("goal", required=True, listing="goals"),
-    *_STATEMENT,
+    *texts("statement"),
     *fields("series", required=True, listing="series"),
     *fields("place", required=True, listing="places"),
     closed("comparator", Comparator),
     *fields("value", "number"),
     *fields("other_place", listing="places"),
-    *fields("reason_en reason_zh"),
+    *texts("reason"),
 )
 
 
@@ -79,7 +74,8 @@ def plans(taken: Extract) -> Listing:
 def targets(taken: Extract) -> Listing:
     """The promises with a number."""
     rows = (
-        row(one, TARGET, path_reason=taken.as_then(one.path_reason)) for one in taken.records.targets.values()
+        row(one, TARGET, **in_languages(path_reason=taken.as_then(one.path_reason)))
+        for one in taken.records.targets.values()
     )
     return Listing("targets", _KEY, TARGET, tuple(rows))
 
@@ -91,7 +87,7 @@ def goals(taken: Extract) -> Listing:
 
 def benchmarks(taken: Extract) -> Listing:
     """The tests that this project chose, those whose series has a figure; the reason only with today's knowledge."""
-    reason: dict[str, None] = {"reason_en": None, "reason_zh": None} if taken.is_earlier else {}
+    reason = in_languages(reason=None) if taken.is_earlier else {}
     rows = (
         row(one, BENCHMARK, goal=goal.id, **reason)
         for goal in taken.records.goals.values()

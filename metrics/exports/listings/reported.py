@@ -5,7 +5,7 @@ In: an extract. Out: one listing each, rows in the order of the files.
 
 from metrics.exports.csv_rows import Cell
 from metrics.exports.extract import Extract
-from metrics.exports.listings.listing import Listing, closed, fields, row
+from metrics.exports.listings.listing import Listing, closed, fields, in_languages, row, texts
 from metrics.records.vocabulary import (
     Access,
     Assessment,
@@ -26,7 +26,7 @@ from metrics.records.vocabulary import (
 
 _KEY = ("id",)
 _ID = fields("id", required=True)
-_LABEL = (*fields("label_en", required=True), *fields("label_zh"))
+_LABEL = texts("label")
 _PUBLISHED = (*fields("published", "period", required=True), *fields("known_from", "day", required=True))
 _SOURCE = fields("source", required=True, listing="sources")
 
@@ -37,23 +37,21 @@ INDICATOR = (
     *fields("unit", required=True, listing="units"),
     closed("measure", Measure),
     closed("direction", Direction),
-    *fields("description_en", required=True),
-    *fields("description_zh"),
+    *texts("description"),
     closed("quality_verified", Quality, required=False),
-    *fields("quality_limits quality_handling"),
+    *texts("quality_limits quality_handling"),
 )
 SERIES = (
     *_ID,
     *fields("indicator", required=True, listing="indicators"),
     *_LABEL,
-    *fields("reporter_en", required=True),
-    *fields("reporter_zh definition_en definition_zh"),
+    *texts("reporter definition"),
     closed("comparability", Comparability),
     closed("independence", Independence),
     *fields("unit", required=True, listing="units"),
     closed("price_basis", PriceBasis),
     *fields("repeats", listing="series"),
-    *fields("note"),
+    *texts("note"),
 )
 OBSERVATION = (
     *_ID,
@@ -70,14 +68,14 @@ OBSERVATION = (
     *fields("provisional", "truth", required=True),
     *_PUBLISHED,
     *_SOURCE,
-    *fields("locator"),
+    *texts("locator"),
     closed("verification", Verification),
     closed("usable", Usable),
-    *fields("note"),
+    *texts("note"),
 )
 SOURCE = (
     *_ID,
-    *fields("publisher", required=True),
+    *texts("publisher"),
     *fields("author"),
     *fields("title", required=True),
     *_PUBLISHED,
@@ -85,24 +83,24 @@ SOURCE = (
     closed("kind", SourceKind),
     closed("access", Access),
     closed("independence", Independence),
-    *fields("licence note"),
+    *fields("licence"),
+    *texts("note"),
 )
 EVENT = (
     *_ID,
     *fields("date", "period", required=True),
     *fields("date_end", "day", required=True),
-    *fields("title_en", required=True),
-    *fields("title_zh"),
+    *texts("title"),
     *fields("category", required=True, listing="categories"),
     *fields("geography", required=True, listing="places"),
     *_SOURCE,
     closed("verification", Verification),
-    *fields("note"),
+    *texts("note"),
 )
 CLAIM = (
     *_ID,
     *_SOURCE,
-    *fields("statement", required=True),
+    *texts("statement"),
     closed("kind", ClaimKind),
     *fields("indicator", listing="indicators"),
     *fields("geography"),
@@ -111,7 +109,7 @@ CLAIM = (
     *fields("value", "number"),
     *fields("unit_words maps_to"),
     closed("assessment", Assessment, required=False),
-    *fields("why"),
+    *texts("why"),
 )
 RATE = (*fields("year", "whole", required=True), *fields("cny_per_usd", "number", required=True), *_SOURCE)
 PRICE = (
@@ -130,10 +128,11 @@ def indicators(taken: Extract) -> Listing:
     """What is measured; how good its figures are is told with today's knowledge only."""
     rows = []
     for one in taken.records.indicators.values():
-        verified, limits, handling = one.quality.verified.value, one.quality.limits, one.quality.handling
-        known = (None, None, None) if taken.is_earlier else (verified, limits, handling)
-        quality = dict(zip(("quality_verified", "quality_limits", "quality_handling"), known, strict=True))
-        rows.append(row(one, INDICATOR, **quality))
+        note = one.quality
+        limits, handling = (None, None) if taken.is_earlier else (note.limits, note.handling)
+        quality = in_languages(quality_limits=limits, quality_handling=handling)
+        verified = None if taken.is_earlier else note.verified.value
+        rows.append(row(one, INDICATOR, quality_verified=verified, **quality))
     return Listing("indicators", _KEY, INDICATOR, tuple(rows))
 
 
@@ -142,9 +141,7 @@ def series(taken: Extract) -> Listing:
     rows = []
     for one in taken.records.series.values():
         instead: dict[str, Cell] = {"repeats": one.repeats if one.repeats in taken.records.series else None}
-        for language in ("en", "zh"):
-            text = getattr(one.definition, language)
-            instead[f"definition_{language}"] = taken.as_then(text)
+        instead |= in_languages(definition=taken.as_then(one.definition))
         rows.append(row(one, SERIES, **instead))
     return Listing("series", _KEY, SERIES, tuple(rows))
 
@@ -171,7 +168,7 @@ def claims(taken: Extract) -> Listing:
     """Statements of the articles; how they stand against what is held is told with today's knowledge only."""
     held = taken.records
     there = {*held.targets, *held.goals, *held.observations, *held.events}
-    later: dict[str, Cell] = {"assessment": None, "why": None} if taken.is_earlier else {}
+    later: dict[str, Cell] = {"assessment": None, **in_languages(why=None)} if taken.is_earlier else {}
     rows = []
     for one in held.claims.values():
         indicator = one.indicator if one.indicator in held.indicators else None

@@ -94,13 +94,13 @@ def _entries(
     return [
         {
             "id": one.id,
-            "statement": one.statement,
+            "statement": words.text(one.statement),
             "facts": _facts(one, records, words),
             "article": source_label(records.sources[one.source], words),
             "href": link("sources", source=one.source),
             "assessment": words.assessment(one.assessment) if shown else "",
             "token": TOKEN[one.assessment],
-            "why": one.why if shown else None,
+            "why": words.text(one.why) if shown else "",
             "bears_on": None if one.maps_to == apart_from else _bears_on(one, records, words, link),
         }
         for one in claims

@@ -68,10 +68,10 @@ def claim_panel(
         statement=words.text(target.statement),
         wording=plan_wording(target.statement, words),
         places=_places(target, records, words, link),
-        locator=target.locator,
+        locator=words.text(target.locator),
         checked=words.say("block.claim.checked", checked=words.verification(target.verification)),
         baseline=baseline,
-        note=target.note,
+        note=words.text(target.note),
         mode=mode,
         say=words.say,
     )

@@ -37,7 +37,7 @@ def claim_table(
 
     rows = [
         {
-            "name": records.sources[source].publisher,
+            "name": words.text(records.sources[source].publisher),
             "about": records.sources[source].title,
             "published": words.period(records.sources[source].published),
             "cells": [*(cell(source, one) for one in columns), cell(source, None)],

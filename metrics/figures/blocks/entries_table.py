@@ -26,7 +26,9 @@ def entries_table(
             "text": one.text,
             "href": link("timeline", item=one.id),
             "lane": lanes[one.lane],
-            "source": records.sources[one.source].publisher if one.source in records.sources else "",
+            "source": words.text(records.sources[one.source].publisher)
+            if one.source in records.sources
+            else "",
             "source_href": link("sources", source=one.source),
             "chosen": one.id == chosen,
         }

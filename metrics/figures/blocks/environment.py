@@ -16,6 +16,7 @@ from metrics.figures.palette import STATUS_TOKEN, Mode
 from metrics.figures.signs import sign_img
 from metrics.progress.result import Verdict
 from metrics.records.vocabulary import Independence
+from metrics.words.phrases import Told
 
 
 class Link(Protocol):
@@ -53,11 +54,17 @@ def unbroken(text: str) -> str:
 
 
 def tongue(text: str) -> Markup:
-    """The attribute that says a text is English, for texts that the files hold in English only.
+    """The attribute that says in which language a text of the records stands, where that is not the page's.
+
+    A name that has no language in the files, as the title of a document, is English where its letters are.
 
     >>> tongue("Core AI industry in a speech."), tongue("2025年核心产业超400亿元")
     (Markup(' lang="en"'), Markup(''))
+    >>> tongue(Told("2025年核心产业超400亿元", "zh"))
+    Markup(' lang="zh-Hans"')
     """
+    if isinstance(text, Told):
+        return Markup(' lang="{}"').format(text.lang)
     latin = sum(letter.isascii() and letter.isalpha() for letter in text)
     wide = sum(letter >= WIDE_FROM for letter in text)
     return Markup(' lang="en"') if latin > 2 * wide else Markup("")

@@ -92,9 +92,9 @@ def goal_panel(  # noqa: PLR0917  (what, of what, in which words)
             for source in (goal.source, goal.read_through)
             if source and source in records.sources
         ],
-        locator=goal.locator,
+        locator=words.text(goal.locator),
         checked=words.say("block.claim.checked", checked=words.verification(goal.verification)),
-        note=goal.note,
+        note=words.text(goal.note),
         n=len(results),
         tallies=list(zip(moments, tallies, strict=True)) if results else [],
         indicator=words.text(indicator.label) if indicator else "",

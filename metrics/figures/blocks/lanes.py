@@ -86,7 +86,7 @@ def _lane(reading: Reading, observation: Observation, words: Words) -> Lane:
         open_up=observation.bound in _OPEN_UP,
         open_down=observation.bound in _OPEN_DOWN,
         provisional=observation.provisional,
-        note=observation.note if observation.usable is Usable.FLAG else None,
+        note=words.text(observation.note) if observation.usable is Usable.FLAG else None,
     )
 
 

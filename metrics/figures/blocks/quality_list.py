@@ -99,8 +99,8 @@ def quality_list(status: Status, records: Records, words: Words, *, level: int =
         ("verified", _verified(status, records, words)),
         ("sources", _sources(status, words)),
         ("accuracy_needed", _accuracy(status, words)),
-        ("limits", note.limits),
-        ("handling", note.handling),
+        ("limits", words.text(note.limits)),
+        ("handling", words.text(note.handling)),
     ]
     if not with_hindsight(records, status.known_on):
         answers.append(("limits", words.say("block.quality.hindsight", day=words.day(records.as_of))))

@@ -55,7 +55,7 @@ def _row(reading: Reading, status: Status, records: Records, words: Words, link:
         source=source_label(source, words) if source else "",
         href=link("sources", source=source.id) if source else "",
         second=bool(observation and second_hand(observation, source)),
-        note=observation.note if observation and observation.usable is Usable.FLAG else None,
+        note=words.text(observation.note) if observation and observation.usable is Usable.FLAG else None,
     )
 
 

@@ -24,7 +24,7 @@ def source_rows(
         {
             "id": source.id,
             "title": source.title,
-            "publisher": source.publisher,
+            "publisher": words.text(source.publisher),
             "author": source.author,
             "published": words.period(source.published),
             "facts": [
@@ -37,7 +37,7 @@ def source_rows(
                 words.access(source.access),
             ],
             "licence": source.licence,
-            "note": source.note,
+            "note": words.text(source.note),
             "url": source.url,
             "cites": list(citing.get(source.id, ()))[:MOST_NAMED],
             "more": list(citing.get(source.id, ()))[MOST_NAMED:],

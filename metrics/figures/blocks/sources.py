@@ -21,4 +21,4 @@ def second_hand(observation: Observation, source: Source | None) -> bool:
 
 def plan_wording(statement: Text, words: Words) -> str:
     """The Chinese wording of a promise, where the page does not say it already in its own language."""
-    return "" if words.text(statement) == statement.zh else statement.zh or ""
+    return "" if words.language == "zh" or statement.en is None else statement.zh or ""

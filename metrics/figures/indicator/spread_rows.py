@@ -129,7 +129,9 @@ def _names(spread: SpreadScene, row: int, one: Observation) -> list[dict[str, An
     right = [
         *(
             (span(line, palette.ink_2), None)
-            for line in _filled(source.publisher if source else one.source, more, spread.right - 24)
+            for line in _filled(
+                words.text(source.publisher) if source else one.source, more, spread.right - 24
+            )
         ),
         *(
             (span(line, palette.ink_3), NOTE)

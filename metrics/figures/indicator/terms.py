@@ -61,7 +61,7 @@ def terms_sentences(
         records = restated.records
         bases = [one.rate if isinstance(one, Conversion) else one.index for one in changed]
         ids = dict.fromkeys(base.source for base in bases if base is not None)
-        names = [records.sources[one].publisher for one in ids if one in records.sources]
+        names = [words.text(records.sources[one].publisher) for one in ids if one in records.sources]
         kind = restated.terms.prices or "currency"
         named = words.listing(dict.fromkeys(names))
         sentences.append(say(f"chart.terms.shown.{kind}", source=named, base=str(BASE)))

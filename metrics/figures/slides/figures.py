@@ -25,8 +25,8 @@ def spoken_table(
             words.figure_long(one, records.units[one.unit]),
             words.kind(one.kind),
             words.period(one.published),
-            records.sources[one.source].publisher,
-            one.note or "",
+            words.text(records.sources[one.source].publisher),
+            words.text(one.note),
             words.say("chart.table.yes" if one.series in counts else "chart.table.no"),
         )
         for one in figures

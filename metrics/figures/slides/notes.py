@@ -46,7 +46,7 @@ def target_notes(status: Status, records: Records, words: Words, path: Path | No
     figures = [one.observation for one in status.counted if one.observation]
     # The note of the records, which is left out where it would tell what came after the day.
     caveats = [records.targets[target.id].note, quality.limits, quality.handling, *_flagged(figures)]
-    return Notes(tuple(say), tuple(asked), tuple(one for one in caveats if one))
+    return Notes(tuple(say), tuple(asked), tuple(words.text(one) for one in caveats if one))
 
 
 def indicator_notes(indicator: str, figures: Iterable[Observation], records: Records, words: Words) -> Notes:
@@ -64,7 +64,9 @@ def indicator_notes(indicator: str, figures: Iterable[Observation], records: Rec
     ]
     caveats = [held.quality.limits, held.quality.handling, *_flagged(figures)]
     asked = tuple(_questions((indicator,), records, words))
-    return Notes((words.text(held.description), *say), asked, tuple(one for one in caveats if one))
+    return Notes(
+        (words.text(held.description), *say), asked, tuple(words.text(one) for one in caveats if one)
+    )
 
 
 def questions_about(ids: Iterable[str], records: Records, words: Words) -> Notes:
@@ -130,6 +132,6 @@ def _why_listed(status: Status, words: Words) -> list[tuple[str, str]]:
     return [(question, words.say("chart.gap").join(told))] if told else []
 
 
-def _flagged(figures: Iterable[Observation]) -> list[str]:
+def _flagged(figures: Iterable[Observation]) -> list[Text]:
     notes = [one.note for one in figures if one.usable is Usable.FLAG and one.note]
     return list(dict.fromkeys(notes))[:NOTED]

@@ -124,7 +124,7 @@ def source_slides(told: Subject) -> tuple[Slide, ...]:
     found = sorted(_cited(told), key=lambda one: (one.published.end, one.id), reverse=True)
     rows = [
         (
-            one.publisher,
+            words.text(one.publisher),
             one.title,
             words.period(one.published),
             words.independence(one.independence),

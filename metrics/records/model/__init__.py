@@ -9,11 +9,13 @@ Each field has its meaning and an example where it is defined, in words for the 
 
 from metrics.records.model.documents import Category, Claim, Event, Source
 from metrics.records.model.fields import (
+    LANGUAGES,
     LONGEST,
     Address,
     Currency,
     Day,
     Id,
+    Language,
     Line,
     Number,
     Positive,
@@ -22,6 +24,7 @@ from metrics.records.model.fields import (
     Truth,
     When,
     Year,
+    spoken,
 )
 from metrics.records.model.figures import ExchangeRate, Observation, PriceIndex
 from metrics.records.model.measures import Family, Indicator, Place, QualityNote, Series, Unit
@@ -37,6 +40,7 @@ from metrics.records.model.promises import (
 )
 
 __all__ = [
+    "LANGUAGES",
     "LONGEST",
     "Address",
     "Benchmark",
@@ -51,6 +55,7 @@ __all__ = [
     "Goal",
     "Id",
     "Indicator",
+    "Language",
     "Line",
     "Milestone",
     "Number",
@@ -71,4 +76,5 @@ __all__ = [
     "Unit",
     "When",
     "Year",
+    "spoken",
 ]

@@ -25,9 +25,9 @@ class Source(Record):
         description="A name of your own for the document; best the publisher and the date. Keep it: all files use it.",
         examples=["nbd-2017-07-20"],
     )
-    publisher: Line = Field(
+    publisher: Text = Field(
         description="Who published the document.",
-        examples=["State Council of the PRC"],
+        examples=[{"en": "State Council of the PRC", "zh": "国务院"}],
     )
     author: str | None = Field(
         default=None,
@@ -64,7 +64,7 @@ class Source(Record):
         description="The terms under which its figures may be passed on, if it states any.",
         examples=["CC BY 4.0"],
     )
-    note: str | None = Field(
+    note: Text | None = Field(
         default=None,
         description="What a reader should know about the document. It is shown beside it.",
         examples=["Same-day reprint of the government summary of the three steps."],
@@ -115,7 +115,7 @@ class Event(Record):
         description="How far you checked it.",
         examples=["verified"],
     )
-    note: str | None = Field(
+    note: Text | None = Field(
         default=None,
         description="What a reader should know about the event. It is shown beside it.",
         examples=["Match of 9 to 15 March."],
@@ -133,7 +133,7 @@ class Claim(Record):
         description="The id of the document that makes the claim, in sources.yaml.",
         examples=["article-tendulkar-blog"],
     )
-    statement: Line = Field(
+    statement: Text = Field(
         description="What the document says, in your own words.",
         examples=["By 2020 China is to be level with the world in AI technology."],
     )
@@ -180,7 +180,7 @@ class Claim(Record):
         description="How the claim stands against what the files hold.",
         examples=["consistent"],
     )
-    why: str | None = Field(
+    why: Text | None = Field(
         default=None,
         description="Why you say so, in a line.",
         examples=["Matches the first step of the plan."],

@@ -6,7 +6,16 @@ In: plain values read from YAML and CSV (``shape``). Out: the types that the rec
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 
 from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
 
@@ -15,6 +24,8 @@ LONGEST_ID = 80
 ID = r"^[A-Za-z0-9][A-Za-z0-9_+-]*$"
 ADDRESS = r"""^https?://[^\s<>"']+$"""
 CURRENCY = r"^[A-Z]{3}$"  # ISO 4217
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # BCP 47, as far as it is of use here
+LANGUAGES = ("en", "zh")  # those in which a text may stand beside itself
 
 
 def _period(value: Any) -> Any:
@@ -38,6 +49,7 @@ Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0)]
 Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=LONGEST)]
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID)]
 Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR)]
 Truth = Annotated[bool, Field(strict=True)]
 Day = Annotated[InstanceOf[date], BeforeValidator(_day)]
@@ -51,14 +63,69 @@ class Record(BaseModel):
 
 
 class Text(Record):
-    """A text in English and, where it exists, in Chinese."""
+    """A text in English, in Chinese, or in both. A plain string is a text in the language of the folder."""
 
-    en: Line = Field(
-        description="The text in English. It is shown in every language that has no text of its own.",
+    en: Line | None = Field(
+        default=None,
+        description="The text in English, shown when the page is read in English, or where there is no other.",
         examples=["Core AI industry size"],
     )
     zh: Line | None = Field(
         default=None,
-        description="The same in Chinese, shown when the page is read in Chinese.",
+        description="The same in Chinese, shown when the page is read in Chinese, or where there is no other.",
         examples=["人工智能核心产业规模"],
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any, info: ValidationInfo) -> Any:
+        """A plain string with the language of its folder, which the reader gives as context."""
+        if not isinstance(value, str) or cls is not Text:
+            return value
+        language = spoken((info.context or {}).get("language", LANGUAGES[0]))
+        return {language: value} if language in LANGUAGES else OtherText(en=value, language=language)
+
+    @model_validator(mode="after")
+    def _some(self) -> "Text":
+        if not self.versions:
+            raise ValueError("has no text in any language")
+        return self
+
+    @property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """Each language in which it stands, with the text.
+
+        >>> Text.model_validate({"en": "Patents", "zh": "专利"}).versions
+        (('en', 'Patents'), ('zh', '专利'))
+        """
+        return tuple((name, text) for name in LANGUAGES if (text := getattr(self, name)))
+
+    def best(self, language: str) -> tuple[str, str]:
+        """The language that is shown when ``language`` is read, and the text in it.
+
+        >>> Text.model_validate("Patents").best("zh")
+        ('en', 'Patents')
+        """
+        versions = self.versions
+        return next((one for one in versions if one[0] == language), versions[0])
+
+
+class OtherText(Text):
+    """A text of a folder that is written in another language than those in which pages are read; it stands for ``en``."""
+
+    language: Language
+
+    @property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """The one language in which it stands, with the text."""
+        return ((self.language, self.en or ""),)
+
+
+def spoken(tag: str) -> str:
+    """The language of a tag as texts name it: ``zh`` for ``zh-CN``; any other as it is.
+
+    >>> spoken("zh-Hans"), spoken("fr-CA")
+    ('zh', 'fr-CA')
+    """
+    language = tag.partition("-")[0]
+    return language if language in LANGUAGES else tag

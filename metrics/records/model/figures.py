@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic import Field
 
-from metrics.records.model.fields import Id, Number, Positive, Record, Truth, When, Year
+from metrics.records.model.fields import Id, Number, Positive, Record, Text, Truth, When, Year
 from metrics.records.vocabulary import Bound, IndexType, Kind, Usable, Verification
 
 
@@ -74,7 +74,7 @@ class Observation(Record):
         description="The id of the document that gives the figure, in sources.yaml.",
         examples=["usito-2017-11"],
     )
-    locator: str | None = Field(
+    locator: Text | None = Field(
         default=None,
         description="Where in the source the figure stands: section, page, table or slide.",
         examples=["Ministry announcement"],
@@ -87,7 +87,7 @@ class Observation(Record):
         description="Whether the figure may stand alone or only with its note.",
         examples=["yes"],
     )
-    note: str | None = Field(
+    note: Text | None = Field(
         default=None,
         description="What a reader should know about the figure. It is shown beside it.",
         examples=["515 less 266; also 602 divided by 2.417."],

@@ -76,12 +76,12 @@ class QualityNote(Record):
         description='Whether the figures could be checked. Write "yes" and "no" in quotation marks.',
         examples=["partly"],
     )
-    limits: str | None = Field(
+    limits: Text | None = Field(
         default=None,
         description="What the figures cannot tell.",
         examples=["No statistical definition; reporters draw the line differently."],
     )
-    handling: str | None = Field(
+    handling: Text | None = Field(
         default=None,
         description="What you do about it.",
         examples=["Gross size, so never a share of GDP."],
@@ -137,7 +137,7 @@ class Series(Record):
         "a series that repeats another is not counted.",
         examples=["ccid"],
     )
-    note: str | None = Field(
+    note: Text | None = Field(
         default=None,
         description="What a reader should know about the series. It is shown beside it.",
         examples=["Stand-in baseline only."],

@@ -85,7 +85,7 @@ class Promise(Record):
         description="The id of the source in which you read the wording, where that is not the document itself.",
         examples=["chinamoneynetwork-2017-07-21"],
     )
-    locator: str | None = Field(
+    locator: Text | None = Field(
         default=None,
         description="Where in the source the promise stands: section, page, table or slide.",
         examples=["Part II, section 3, first step"],
@@ -94,7 +94,7 @@ class Promise(Record):
         description="How far you checked the wording.",
         examples=["verified"],
     )
-    note: str | None = Field(
+    note: Text | None = Field(
         default=None,
         description="What a reader should know about this promise. It is shown beside it.",
         examples=["Range as worded."],
@@ -144,7 +144,7 @@ class Target(Promise):
         description="The only way in which the quantity is expected to grow. Left out, both are worked out and shown.",
         examples=["linear"],
     )
-    path_reason: str | None = Field(
+    path_reason: Text | None = Field(
         default=None,
         description="Why that path, in one line. It goes with path.",
         examples=["The plan gives the same step for every year."],
@@ -241,7 +241,7 @@ class Plan(Record):
         description="The id of the place that the plan is about; its targets take it over.",
         examples=["CHN"],
     )
-    note: str | None = Field(
+    note: Text | None = Field(
         default=None,
         description="What a reader should know about the plan. It is shown beside it.",
         examples=["Main plan. Three steps: 2020, 2025, 2030."],

@@ -112,7 +112,7 @@ def test_the_verdict_of_a_lane_is_in_its_text(rows, words, core):
 
 def test_a_flagged_figure_carries_its_note(rows, records):
     cell = next(td for td in rows.all("td", cls="mp-val") if "†" in td.text)
-    assert records.observations["premier_statement-chn-2024-07"].note == cell.one("span", cls="mp-sr").text
+    assert records.observations["premier_statement-chn-2024-07"].note.en == cell.one("span", cls="mp-sr").text
     assert "† see its note" in rows.one("ul", cls="mp-key").text
 
 

@@ -51,7 +51,7 @@ def test_a_figure_read_at_second_hand_is_marked(table):
 
 
 def test_a_flagged_figure_has_its_note_in_the_row_below(table, records):
-    note = records.observations["premier_statement-chn-2024-07"].note
+    note = records.observations["premier_statement-chn-2024-07"].note.en
     assert [f"To be read with this note: {note}"] == [
         tr.text for tr in table.all("tbody")[0].all("tr", cls="mp-flag")
     ]

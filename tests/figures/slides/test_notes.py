@@ -58,7 +58,7 @@ def test_table_of_a_slide_has_publishers_days_and_units_in_words():
     rows = [dict(zip(names, row, strict=True)) for row in table.rows]
     ministry = next(row for row in rows if row["value"] == "more than RMB 1,200 bn")
     assert ("2025", "5 Mar 2026", "yes") == (ministry["period"], ministry["published"], ministry["counts"])
-    assert {row["source"] for row in rows} <= {one.publisher for one in KNOWN.sources.values()}
+    assert {row["source"] for row in rows} <= {one.publisher.en for one in KNOWN.sources.values()}
     assert not {row["source"] for row in rows} & set(KNOWN.sources)
 
 
