@@ -3,7 +3,7 @@
 In: the frozen records. Out: frozen results (``result``) without a word of prose. The rules stand in
 docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_period``,
 ``pace``, ``reading``, ``headline``, ``assess``, ``history``, ``changes``, ``supposition``,
-``alternatives``; beside them ``benchmarks``, ``coverage``, ``currency`` and ``sizes``.
+``alternatives``; beside them ``needed``, ``lead``, ``benchmarks``, ``coverage``, ``currency`` and ``sizes``.
 """
 
 from metrics.progress.alternatives import (
@@ -23,6 +23,8 @@ from metrics.progress.headline import STRONGEST_FIRST, group_headline, headline,
 from metrics.progress.history import Cause, History, Publication, Step, flips_by_day, histories, history
 from metrics.progress.intervals import Interval, compare, interval, satisfies
 from metrics.progress.known import as_known_on, judged, with_hindsight
+from metrics.progress.lead import ranked_indicators, ranked_series
+from metrics.progress.needed import Needed, needed, needed_of
 from metrics.progress.result import (
     Answer,
     Headline,
@@ -52,6 +54,7 @@ __all__ = [
     "History",
     "Interval",
     "LeftOut",
+    "Needed",
     "NotConverted",
     "NotCounted",
     "OtherDay",
@@ -89,6 +92,10 @@ __all__ = [
     "interval",
     "judge",
     "judged",
+    "needed",
+    "needed_of",
+    "ranked_indicators",
+    "ranked_series",
     "satisfies",
     "side_of",
     "with_hindsight",

@@ -76,6 +76,11 @@ class History:
         """The steps at which the verdict changed."""
         return tuple(step for step in self.steps if step.flips)
 
+    @property
+    def turned(self) -> Step:
+        """The step with which the present verdict began: the last flip, else the first day of the plan."""
+        return next((step for step in reversed(self.steps) if step.flips), self.steps[0])
+
     def until(self, day: date) -> "History | None":
         """The same as it was known on an earlier day; None before the plan was made public."""
         steps = tuple(step for step in self.steps if step.day <= day)

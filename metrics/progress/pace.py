@@ -110,9 +110,9 @@ def pace(path: Path, target: Target, start: Point, latest: Point) -> Pace:
     refusal = _refusal(path, target, start, latest)
     if refusal is not None:
         return Pace(path, None, refusal, start, latest)
-    speed, after = (_step, _after_steps) if path is Path.LINEAR else (_growth, _after_growth)
-    actual = speed(start.value, latest.value, years(start.day, latest.day))
-    required = speed(start.value, target.value, years(start.day, target.due))
+    after = _after_steps if path is Path.LINEAR else _after_growth
+    actual = speed(path, start.value, latest.value, years(start.day, latest.day))
+    required = speed(path, start.value, target.value, years(start.day, target.due))
     ahead = years(latest.day, target.due)
     ratio = actual / required
     return Pace(
@@ -123,7 +123,7 @@ def pace(path: Path, target: Target, start: Point, latest: Point) -> Pace:
         ratio=ratio,
         actual=actual,
         required=required,
-        needed=speed(latest.value, target.value, ahead) if ahead > 0 else None,
+        needed=speed(path, latest.value, target.value, ahead) if ahead > 0 else None,
         value_at_due=after(start.value, actual, years(start.day, target.due)),
         arrival=_arrival(path, target, start, latest),
     )
@@ -143,11 +143,14 @@ def _refusal(path: Path, target: Target, start: Point, latest: Point) -> Refusal
     return None
 
 
-def _step(start: float, end: float, time: float) -> float:
-    return (end - start) / time
+def speed(path: Path, start: float, end: float, time: float) -> float:
+    """How fast a path runs from one value to another: yearly steps, or a yearly growth rate of positive values.
 
-
-def _growth(start: float, end: float, time: float) -> float:
+    >>> speed(Path.LINEAR, 600.0, 1000.0, 5.0), round(speed(Path.COMPOUND, 500.0, 1000.0, 5.0), 4)
+    (80.0, 0.1487)
+    """
+    if path is Path.LINEAR:
+        return (end - start) / time
     return _or_infinite(math.expm1, (math.log(end) - math.log(start)) / time)
 
 

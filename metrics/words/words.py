@@ -10,7 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from metrics.progress.alternatives import Alternatives
-from metrics.progress.history import Cause
+from metrics.progress.history import Cause, Step
+from metrics.progress.needed import Needed
 from metrics.progress.result import (
     Answer,
     Headline,
@@ -38,7 +39,7 @@ from metrics.records.vocabulary import (
     Usable,
     Verification,
 )
-from metrics.words import alternatives, causes, headlines, overview, readings
+from metrics.words import alternatives, causes, headlines, needed, overview, readings, turned
 from metrics.words.alternatives import Alternative
 from metrics.words.catalogue import FOLDER, languages, read_catalogue
 from metrics.words.causes import CauseLine
@@ -102,6 +103,22 @@ class Words(Phrases):
     def causes(self, cause: Cause, records: Records) -> tuple[CauseLine, ...]:
         """What made a headline change: a line for each publication, and for what the calendar did."""
         return causes.causes(self, cause, records)
+
+    def turned(self, step: Step, records: Records, *, unit: bool = True) -> str:
+        """Since when the verdict of a headline stands, and whose figure turned it."""
+        return turned.turned(self, step, records, unit=unit)
+
+    def turned_short(self, step: Step) -> str:
+        """Since when, without by whom."""
+        return turned.turned_short(self, step)
+
+    def needed(self, way: Needed, records: Records) -> str:
+        """What a series needs from its latest figure on, in a sentence."""
+        return needed.needed(self, way, records)
+
+    def needed_line(self, ways: Sequence[Needed], records: Records) -> str:
+        """What the readings of a target need from here, in one line."""
+        return needed.needed_line(self, ways, records)
 
     def rule(self, case: int) -> str:
         """The rule of one case (1 to 13) in words."""

@@ -1,0 +1,57 @@
+"""Since when, in words: the day from which the verdict of a headline has stood, and whose figure turned it.
+
+In: the step of a history with which the verdict began (:attr:`metrics.progress.history.History.turned`). Out: a few
+words that stand beside the headline: ``since 14 Nov 2021, by 160.7 from Shi Yong, counsellor``.
+"""
+
+from metrics.progress.history import Step
+from metrics.progress.result import Verdict
+from metrics.records.model import Observation
+from metrics.records.store import Records
+from metrics.words.phrases import Phrases
+
+
+def turned(words: Phrases, step: Step, records: Records, *, unit: bool = True) -> str:
+    """Since when a verdict stands and by what; of several figures the first of the step is named.
+
+    Args:
+        words: the language.
+        step: the one with which the verdict began.
+        records: all records, or those of the step's day or later.
+        unit: whether the figure is told with its unit; without one where the unit stands beside.
+
+    Returns:
+        An empty text where there is no data since the first day of the plan: nothing turned.
+    """
+    cause = step.cause
+    if cause.due:  # the calendar alone would have turned it
+        return words.say("turned.due", day=words.day(step.day))
+    figures = [one for publication in cause.publications for one in publication.figures]
+    if figures:
+        more = len(figures) - 1
+        return words.say(
+            "turned.by_more" if more else "turned.by",
+            day=words.day(step.day),
+            figure=_figure(words, figures[0], records, unit=unit),
+            series=words.text(records.series[figures[0].series].short),
+            n=more,
+        )
+    if cause.lapsed:
+        name = words.text(records.series[cause.lapsed[0].series].short)
+        return words.say("turned.silent", day=words.day(step.day), series=name)
+    if step.status.headline.verdict is Verdict.NO_DATA:
+        return ""
+    return words.say("turned.made_public" if cause.made_public else "turned.since", day=words.day(step.day))
+
+
+def turned_short(words: Phrases, step: Step) -> str:
+    """The day alone: ``since 14 Nov 2021``; empty where nothing turned."""
+    if step.cause.made_public and step.status.headline.verdict is Verdict.NO_DATA:
+        return ""
+    return words.say("turned.since", day=words.day(step.day))
+
+
+def _figure(words: Phrases, figure: Observation, records: Records, *, unit: bool) -> str:
+    if unit:
+        return words.figure_long(figure, records.units[figure.unit])
+    return words.say(f"figure_long.{figure.bound}", figure=words.number(figure.value))

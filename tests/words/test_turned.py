@@ -1,0 +1,64 @@
+"""Beside a headline: since when its verdict stands, and whose figure turned it."""
+
+from datetime import date
+
+import pytest
+
+from metrics.progress import histories
+from metrics.records import load
+from metrics.words import words_for
+
+DAY = date(2026, 11, 29)
+SHIPPED = load()
+TURNED = {name: one.turned for name, one in histories(SHIPPED, DAY).items()}
+ENGLISH, CHINESE = words_for("en"), words_for("zh")
+IN_CHINESE = CHINESE.told(SHIPPED)
+TURNED_IN_CHINESE = {name: one.turned for name, one in histories(IN_CHINESE, DAY).items()}
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "chinese"),
+    [
+        (
+            "aidp-2020-core",
+            "since 14 Nov 2021, by RMB 160.7 bn from Shi Yong, counsellor",
+            "自2021年11月14日起，因石勇（国务院参事）的1606.9亿元",
+        ),
+        ("aidp-2025-core", "since 31 Dec 2025, when it fell due", "自2025年12月31日到期起"),
+    ],
+)
+def test_the_day_and_the_figure_are_named(target, english, chinese):
+    assert english == ENGLISH.turned(TURNED[target], SHIPPED)
+    assert chinese == CHINESE.turned(TURNED_IN_CHINESE[target], IN_CHINESE)
+
+
+def test_without_its_unit_a_figure_keeps_its_bound():
+    assert "since 14 Nov 2021, by 160.7 from Shi Yong, counsellor" == ENGLISH.turned(
+        TURNED["aidp-2020-core"], SHIPPED, unit=False
+    )
+
+
+def test_of_several_figures_the_first_is_named_and_the_rest_are_counted():
+    said = ENGLISH.turned(TURNED["moe-2020-centres"], SHIPPED)
+    assert said.startswith("since 30 Apr 2019, by 31 ")
+    assert said.endswith(" and 1 more")
+
+
+def test_where_nothing_was_ever_reported_nothing_turned():
+    assert "" == ENGLISH.turned(TURNED["moe-2020-textbooks"], SHIPPED)
+    assert "" == ENGLISH.turned_short(TURNED["moe-2020-textbooks"])
+
+
+def test_every_verdict_but_no_data_says_since_when():
+    silent = [name for name, step in TURNED.items() if not ENGLISH.turned_short(step)]
+    assert {"no_data"} == {TURNED[name].status.headline.verdict.value for name in silent}
+    assert [] == [
+        name for name, step in TURNED.items() if name not in silent and not ENGLISH.turned(step, SHIPPED)
+    ]
+
+
+def test_the_step_that_is_told_began_the_verdict_that_stands_now():
+    for name, one in histories(SHIPPED, DAY).items():
+        before = [step for step in one.steps if step.day < one.turned.day]
+        assert one.steps[-1].status.headline.verdict == one.turned.status.headline.verdict, name
+        assert not before or before[-1].status.headline.verdict != one.turned.status.headline.verdict, name
