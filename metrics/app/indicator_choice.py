@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from metrics.app.frame import Here
 from metrics.figures.indicator.first_choice import first_places, first_series
-from metrics.figures.scale import SCALES, Scale, compared
+from metrics.figures.scale import SCALES, Scale
+from metrics.progress.lead import compared, places_of, promised, ranked_indicators
 from metrics.progress.spread import Spread, spreads, widest
 from metrics.progress.terms import Restated, Terms, restate
 from metrics.records.model import Indicator
@@ -67,7 +68,8 @@ def choose(now: Here) -> IndicatorChoice:
     family = address.choice(FAMILY, families, default_family) or default_family
     members = [one.id for one in held.indicators.values() if one.family == family]
     members.sort(key=lambda one: one not in with_figures)
-    published = held.indicators[asked if asked in members else members[0]]
+    lead = ranked_indicators(held, family, now.view.known_on, places_of(held), promised(held))[0]
+    published = held.indicators[asked if asked in members else lead]
     scales = tuple(one for one in SCALES if one != "ratio" or compared(held))
     scale: Scale = next((one for one in scales if one == address.choice(SCALE, scales)), "level")
     prices = address.choice(PRICES, INDICES)
@@ -86,7 +88,7 @@ def choose(now: Here) -> IndicatorChoice:
     units = {one.id: one.unit for one in indicator.series}
     # In other terms the series that could be put into them come first.
     convertible = [one for one in figures if one.series not in restated.left]
-    first = first_series(indicator, convertible or figures, held)
+    first = first_series(indicator, convertible or figures, held, now.view.known_on)
     if multiples:
         first = tuple(one for one in series_ids if units[one] == units[first[0]]) if first else ()
     wanted = address.choices(SERIES, series_ids) or first

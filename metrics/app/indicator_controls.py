@@ -25,7 +25,7 @@ from metrics.app.indicator_choice import (
     IndicatorChoice,
 )
 from metrics.app.markdown import plain_label
-from metrics.figures.scale import compared
+from metrics.progress.lead import compared
 from metrics.words import Words
 
 _PUBLISHED = "published"

@@ -115,7 +115,7 @@ def _reported(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
 def _indicator(taken: Extract, indicator: Indicator, mode: Mode) -> Iterator[Exhibit]:
     known, words, day = taken.known, taken.words, taken.known_on
     figures = [one for one in known.observations.values() if one.indicator == indicator.id]
-    first = first_series(indicator, figures, known)
+    first = first_series(indicator, figures, known, day)
     has, unit = {one.series for one in figures}, known.series[first[0]].unit
     same = tuple(one.id for one in indicator.series if one.id in has and one.unit == unit)
 

@@ -13,13 +13,13 @@ from typing import Literal, get_args
 
 from metrics.figures.points import drawn_points, part_of_a_year
 from metrics.progress.growth import NoGrowth, yearly
+from metrics.progress.lead import compared
 from metrics.records.model import Indicator, Observation, Series
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound
 
 Scale = Literal["level", "index", "ratio", "growth", "log"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
-_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,6 @@ class Scaled:
     not_positive: int = 0  # log: figures of 0 or less
     unmatched: int = 0  # index, ratio: series that have no year or period in common
     no_growth: tuple[NoGrowth, ...] = ()  # growth: why it is missing, once for each pair of years
-
-
-def compared(records: Records) -> tuple[str, ...]:
-    """The two places that stand against each other, in a ratio and at first sight: the first two that the file declares.
-
-    None where it declares fewer.
-    """
-    first = tuple(records.places)[:_PAIR]
-    return first if len(first) == _PAIR else ()
 
 
 def scaled(

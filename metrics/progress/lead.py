@@ -15,6 +15,32 @@ from metrics.records.store import Records
 from metrics.records.vocabulary import Comparability, Independence
 
 _Key = tuple[int | bool, ...]
+_PAIR = 2
+
+
+def compared(records: Records) -> tuple[str, ...]:
+    """The two places that stand against each other, in a ratio and at first sight: the first two that the file declares.
+
+    None where it declares fewer.
+    """
+    first = tuple(records.places)[:_PAIR]
+    return first if len(first) == _PAIR else ()
+
+
+def places_of(records: Records, plans: Sequence[str] = ()) -> tuple[str, ...]:
+    """Whose figures lead: the place of the first of some plans, else of the first page's, then those compared.
+
+    Args:
+        records: the records.
+        plans: ids of the plans shown; none: those of the first page.
+    """
+    named = [records.plans[one].place for one in (*plans, *records.glance.plans) if one in records.plans]
+    return tuple(dict.fromkeys((*named[:1], *compared(records))))
+
+
+def promised(records: Records, plans: Collection[str] = ()) -> frozenset[str]:
+    """The indicators that the targets of some plans name; of all plans where none is given."""
+    return frozenset(one.indicator for one in records.targets.values() if not plans or one.plan in plans)
 
 
 def silent_years(end: date, day: date) -> int:
@@ -32,7 +58,7 @@ def silent_years(end: date, day: date) -> int:
 
 
 def ranked_series(
-    records: Records, indicator: Indicator, day: date, places: Sequence[str], *, promised: bool
+    records: Records, indicator: Indicator, day: date, places: Sequence[str], *, is_promised: bool
 ) -> tuple[str, ...]:
     """The series of an indicator that have a judged figure, the one that says most now first.
 
@@ -45,14 +71,14 @@ def ranked_series(
         indicator: one of them.
         day: the known-on day.
         places: ids, the plan's own first, then those that it is compared with.
-        promised: whether a target names the indicator; without one no definition is the right one.
+        is_promised: whether a target names the indicator; without one no definition is the right one.
     """
     keys: dict[str, _Key] = {}
     for series in indicator.series:
         found = [evidence(records, series.id, place, day).figures for place in places]
         shown = next((figures for figures in found if figures), ())
         if shown:
-            keys[series.id] = _key(series, shown, found, day, promised=promised)
+            keys[series.id] = _key(series, shown, found, day, is_promised=is_promised)
     return tuple(sorted(keys, key=lambda one: keys[one]))
 
 
@@ -62,14 +88,14 @@ def _key(
     by_place: Sequence[Sequence[Observation]],
     day: date,
     *,
-    promised: bool,
+    is_promised: bool,
 ) -> _Key:
     latest = max(figure.period.end for figure in figures)
     return (
         series.repeats is not None,
         not by_place[0],
         silent_years(latest, day),
-        promised and series.comparability is Comparability.DIFFERENT,
+        is_promised and series.comparability is Comparability.DIFFERENT,
         sum(not one for one in by_place),
         -len({figure.period.end.year for figure in figures}),
         series.independence is not Independence.INDEPENDENT,
@@ -78,7 +104,7 @@ def _key(
 
 
 def ranked_indicators(
-    records: Records, family: str, day: date, places: Sequence[str], promised: Collection[str]
+    records: Records, family: str, day: date, places: Sequence[str], named: Collection[str]
 ) -> tuple[str, ...]:
     """The indicators of a family, the one that speaks for it first; those without a judged figure come last.
 
@@ -90,15 +116,15 @@ def ranked_indicators(
         family: the id of a family.
         day: the known-on day.
         places: ids, the plan's own first.
-        promised: ids of the indicators that the targets in question name.
+        named: ids of the indicators that the targets in question name.
     """
     members = [one for one in records.indicators.values() if one.family == family]
-    keys = {one.id: _indicator_key(records, one, day, places, promised) for one in members}
+    keys = {one.id: _indicator_key(records, one, day, places, named) for one in members}
     return tuple(sorted(keys, key=lambda one: keys[one]))
 
 
 def _indicator_key(
-    records: Records, indicator: Indicator, day: date, places: Sequence[str], promised: Collection[str]
+    records: Records, indicator: Indicator, day: date, places: Sequence[str], named: Collection[str]
 ) -> _Key:
     ends = [
         max(figure.period.end for figure in figures)
@@ -109,4 +135,4 @@ def _indicator_key(
         evidence(records, series.id, place, day).figures for series in indicator.series for place in places
     )
     silence = silent_years(max(ends), day) if ends else 0
-    return (not there, not ends, silence, indicator.id not in promised)
+    return (not there, not ends, silence, indicator.id not in named)

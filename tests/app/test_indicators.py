@@ -29,6 +29,13 @@ def charts(app):
     return list(app.get("plotly_chart"))
 
 
+@pytest.mark.parametrize(
+    ("family", "title"), [("patents", "AI patents granted"), ("investment", "AI private investment")]
+)
+def test_a_family_opens_on_what_says_most_now(family, title):
+    assert f">{title}" in text(run(family=family))
+
+
 INVESTMENT = {"indicator": "ai_private_investment"}
 
 

@@ -1,11 +1,14 @@
 """Which series a reader sees first: a few that can be compared, never two units."""
 
+from datetime import date
+
 import pytest
 
 from metrics.figures.indicator.first_choice import MOST_LINES, first_places, first_series
 from metrics.records import load
 
 RECORDS = load()
+DAY = date(2026, 11, 29)
 
 
 def figures(indicator):
@@ -14,7 +17,7 @@ def figures(indicator):
 
 @pytest.mark.parametrize("indicator", [one.id for one in RECORDS.indicators.values() if figures(one.id)])
 def test_first_choice_has_one_unit_and_can_be_told_apart(indicator):
-    chosen = first_series(RECORDS.indicators[indicator], figures(indicator), RECORDS)
+    chosen = first_series(RECORDS.indicators[indicator], figures(indicator), RECORDS, DAY)
     assert chosen
     assert 1 == len({RECORDS.series[one].unit for one in chosen})
     lines = [
@@ -29,11 +32,11 @@ def test_first_choice_has_one_unit_and_can_be_told_apart(indicator):
 
 def test_core_industry_begins_with_its_longest_and_newest_series():
     chosen = first_series(
-        RECORDS.indicators["core_ai_industry_size"], figures("core_ai_industry_size"), RECORDS
+        RECORDS.indicators["core_ai_industry_size"], figures("core_ai_industry_size"), RECORDS, DAY
     )
     assert {"caict_v1", "caict_v2", "miit_2025", "iresearch"} <= set(chosen)
     assert "implied_2016" not in chosen
 
 
 def test_indicator_without_figures_has_no_choice():
-    assert () == first_series(RECORDS.indicators["ai_textbooks"], [], RECORDS)
+    assert () == first_series(RECORDS.indicators["ai_textbooks"], [], RECORDS, DAY)

@@ -18,7 +18,7 @@ SHIPPED = load()
 def ranked(*figures, promised=True, day=DAY, **named):
     counted = [series(name, **more) for name, more in named.items()]
     held = records(*figures, series=counted)
-    return ranked_series(held, held.indicators["size"], day, PLACES, promised=promised)
+    return ranked_series(held, held.indicators["size"], day, PLACES, is_promised=promised)
 
 
 def row(of, *years, place="CHN"):
@@ -90,7 +90,7 @@ def test_shipped_families_open_on_what_says_most_now(family, indicator, first):
     found = ranked_indicators(SHIPPED, family, DAY, PLACES, promised)
     assert indicator == found[0]
     of = SHIPPED.indicators[indicator]
-    assert first == ranked_series(SHIPPED, of, DAY, PLACES, promised=indicator in promised)[0]
+    assert first == ranked_series(SHIPPED, of, DAY, PLACES, is_promised=indicator in promised)[0]
 
 
 def test_indicators_without_a_figure_come_last():
@@ -101,4 +101,4 @@ def test_indicators_without_a_figure_come_last():
 
 def test_on_an_earlier_day_another_series_may_lead():
     of = SHIPPED.indicators["ai_private_investment"]
-    assert "abi" == ranked_series(SHIPPED, of, date(2019, 12, 31), PLACES, promised=False)[0]
+    assert "abi" == ranked_series(SHIPPED, of, date(2019, 12, 31), PLACES, is_promised=False)[0]

@@ -82,7 +82,7 @@ def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
 def _scene(shown: Shown, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:
     held = restated.records
     figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
-    drawn = first_series(one, figures, held)
+    drawn = first_series(one, figures, held, shown.known_on)
     places = tuple(dict.fromkeys(figure.geography for figure in figures if figure.series in drawn))
     return IndicatorScene(
         one,

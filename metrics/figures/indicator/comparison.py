@@ -77,7 +77,7 @@ def comparison_chart(  # noqa: PLR0917  (what, from what, in which words, colour
         records,
         words,
         mode,
-        series_ids=first_series(indicator, figures, records),
+        series_ids=first_series(indicator, figures, records, known_on),
         places=(named.place,),
         known_on=known_on,
         scale="level",

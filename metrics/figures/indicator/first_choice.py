@@ -1,8 +1,9 @@
 """The series of an indicator that are drawn when the reader has chosen none."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from metrics.figures.scale import compared
+from metrics.progress.lead import compared, places_of, promised, ranked_series
 from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 
@@ -15,33 +16,28 @@ def first_places(places: Sequence[str], records: Records) -> tuple[str, ...]:
     return tuple(one for one in compared(records) if one in places) or tuple(places)
 
 
-def first_series(indicator: Indicator, figures: Sequence[Observation], records: Records) -> tuple[str, ...]:
-    """The series with the most periods, then the newest; one unit; in the order of the file.
+def first_series(
+    indicator: Indicator, figures: Sequence[Observation], records: Records, known_on: date
+) -> tuple[str, ...]:
+    """The series that says most on the day and those in its unit that say most beside it; in the order of the file.
 
-    ``figures`` are those of the indicator known on the day. At most :data:`MOST_LINES` lines, a series
-    and a place being one; a series alone is drawn whatever it has.
+    ``figures`` are those of the indicator known on the day. What says most is the rule of ``metrics.progress.lead``;
+    series without a judged figure come last. At most :data:`MOST_LINES` lines, a series and a place being one; a
+    series alone is drawn whatever it has.
     """
-    judged = [one for one in figures if one.judged] or list(figures)
-    periods = {
-        series.id: {(one.geography, one.period.text) for one in judged if one.series == series.id}
-        for series in indicator.series
-    }
-    newest = {
-        series.id: max((one.period.end.toordinal() for one in judged if one.series == series.id), default=0)
-        for series in indicator.series
-    }
-    ranked = sorted(
-        (series for series in indicator.series if periods[series.id]),
-        key=lambda series: (-len(periods[series.id]), -newest[series.id]),
+    places: dict[str, set[str]] = {}
+    for one in figures:
+        places.setdefault(one.series, set()).add(one.geography)
+    ranked = ranked_series(
+        records, indicator, known_on, places_of(records), is_promised=indicator.id in promised(records)
     )
+    in_order = [one for one in dict.fromkeys((*ranked, *(s.id for s in indicator.series))) if one in places]
+    units = {series.id: series.unit for series in indicator.series}
     chosen: list[str] = []
     lines = 0
-    for series in ranked:
-        if series.unit != ranked[0].unit:
-            continue
-        drawn = len(first_places(sorted({place for place, _ in periods[series.id]}), records))
-        if chosen and lines + drawn > MOST_LINES:
-            continue
-        chosen.append(series.id)
-        lines += drawn
+    for series in in_order:
+        drawn = len(first_places(sorted(places[series]), records))
+        if units[series] == units[in_order[0]] and (not chosen or lines + drawn <= MOST_LINES):
+            chosen.append(series)
+            lines += drawn
     return tuple(series.id for series in indicator.series if series.id in chosen)

@@ -10,7 +10,8 @@ from metrics.figures.chart import Column, Table
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.terms import refused_of, terms_sentences, terms_table
 from metrics.figures.points import part_of_a_year
-from metrics.figures.scale import Point, String, compared
+from metrics.figures.scale import Point, String
+from metrics.progress.lead import compared
 
 
 def finding(scene: IndicatorScene) -> str:
