@@ -288,6 +288,7 @@ def _follow(pages: dict[str, Any], colours: Mode, words: Words, shown: Form, hea
                 "sized": shown.width is not None,
                 "heard": heard,
                 "mended": words.say("live.mended"),
+                "native": words.native,
             },
             on_mode_change=lambda: None,
             on_go_change=lambda: None,

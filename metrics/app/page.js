@@ -11,6 +11,41 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   document.documentElement.lang = data.lang;
   const kept = (window.milepost ??= {});
+
+  // What stands in Streamlit's own controls has no setting of its own: it is replaced where it stands.
+  const NAMES = ["aria-label", "title", "placeholder"];
+  const replace = (element, words) => {
+    const replaced = (text) => {
+      const n = /\d+/.exec(text)?.[0];
+      return words[text.trim().replace(n ?? "{n}", "{n}")]?.replace("{n}", n);
+    };
+    for (const name of NAMES) {
+      const other = replaced(element.getAttribute(name) ?? "");
+      if (other) element.setAttribute(name, other);
+    }
+    if (element.closest("[data-testid='stHtml']")) return;
+    for (const node of element.childNodes) {
+      const other = node.nodeType === Node.TEXT_NODE && replaced(node.nodeValue);
+      if (other) node.nodeValue = other;
+    }
+  };
+  const all = (root, words) => [root, ...root.querySelectorAll("*")].forEach((one) => replace(one, words));
+  if (kept.spoken !== data.lang) {
+    kept.native?.disconnect();
+    if (kept.back) all(document.body, kept.back); // the language was changed: first as Streamlit wrote it
+    kept.spoken = data.lang;
+    kept.back = Object.fromEntries(Object.entries(data.native).map((pair) => pair.reverse()));
+    if (Object.keys(data.native).length) {
+      kept.native = new MutationObserver((changes) => {
+        for (const { target, addedNodes } of changes) {
+          if (target.nodeType === Node.ELEMENT_NODE) replace(target, data.native);
+          for (const added of addedNodes) if (added.nodeType === Node.ELEMENT_NODE) all(added, data.native);
+        }
+      });
+      kept.native.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: NAMES });
+      all(document.body, data.native);
+    }
+  }
   if (!location.pathname.endsWith("/present")) kept.came = true; // so that a show can be left for where it came from
 
   // What changes without the reader's doing is said once; the place for it must stand before it is filled.

@@ -120,6 +120,14 @@ class Words(Phrases):
         """What the readings of a target need from here, in one line."""
         return needed.needed_line(self, ways, records)
 
+    @property
+    def native(self) -> dict[str, str]:
+        """Streamlit's own words -> what stands for them in this language; empty where they are its own."""
+        first = read_catalogue(FOLDER / languages()[0]).entries
+        keys = [key for key in first if key.startswith("native.")]
+        own = {str(first[key]): self.catalogue.entry(key) for key in keys}
+        return {theirs: ours for theirs, ours in own.items() if theirs != ours}
+
     def rule(self, case: int) -> str:
         """The rule of one case (1 to 13) in words."""
         return self.say(f"rule.{case}")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from metrics.words import words_for
 from tests.browser.chromium import axe, settle
 
 KNOWN = "known-on=2026-11-28"
@@ -178,3 +179,22 @@ def test_chart_on_a_phone_opens_at_the_known_on_day_and_not_on_the_empty_future(
         }"""
     )
     assert left + (right - left) / 2 < day < right + 80
+
+
+@pytest.mark.parametrize("address", ["/check?lang=zh", "/indicators?lang=zh"])
+def test_words_of_the_controls_themselves_speak_the_language_of_the_page(visit, address):
+    page = visit(address)
+    page.locator("[data-testid=stMainMenuButton], [data-testid=stMainMenu] button").first.click()
+    page.get_by_text(words_for("zh").say("native.print"), exact=True).wait_for()
+    held = page.evaluate(
+        """() => [...document.querySelectorAll("body *:not(script):not(style)")].flatMap((one) => [
+            ...["aria-label", "title", "placeholder"].map((name) => one.getAttribute(name)),
+            ...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.nodeValue.trim()),
+        ])"""
+    )
+    assert set() == set(words_for("zh").native) & set(held)
+    assert "20MB per file" not in held
+    page.keyboard.press("Escape")
+    page.locator(".mp-lang a[lang=en]").click()
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    page.get_by_role("button", name="Main menu").wait_for()
