@@ -177,6 +177,7 @@ _HAS_NUMBER: dict[str, Any] = {"type": "number"}
 _HAS_PERIOD: dict[str, Any] = {"type": ["string", "integer"]}
 _HAS_TEXT: dict[str, Any] = {"type": "string"}
 _HAS_WORDS: dict[str, Any] = {"type": "string", "minLength": 1}
+_HAS_VERSIONS: dict[str, Any] = {"type": ["object", "string"], "minLength": 1}
 _IS_RANGE = {
     "const": Comparator.ABOUT.value,
     "errorMessage": "value_high is the upper end of a range, and a range needs the comparator '~'.",
@@ -199,8 +200,8 @@ _RULES: Mapping[type[Record], dict[str, Any]] = {
                 ("value_high", _HAS_NUMBER, "comparator", _IS_RANGE),
                 ("baseline_value", _HAS_NUMBER, "baseline_period", _HAS_PERIOD),
                 ("baseline_period", _HAS_PERIOD, "baseline_value", _HAS_NUMBER),
-                ("path", _HAS_TEXT, "path_reason", _HAS_WORDS),
-                ("path_reason", _HAS_WORDS, "path", _HAS_TEXT),
+                ("path", _HAS_TEXT, "path_reason", _HAS_VERSIONS),
+                ("path_reason", _HAS_VERSIONS, "path", _HAS_TEXT),
             )
         ]
     },
