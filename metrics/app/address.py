@@ -5,10 +5,11 @@ that could not be used; a bad value is never an error, the default takes its pla
 ids, never labels, so that a link shows its reader what its sender saw.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import partial
 from urllib.parse import urlencode
 
@@ -21,6 +22,9 @@ KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY, DATA = "known-on", "path", "plan", "la
 
 #: What the address says for the reader's own plan.
 OWN = "own"
+
+#: What the address says for every plan; without a choice the plans of the first page are shown.
+ALL = "all"
 
 #: What money can be shown in: the id in the address and the code of the currency.
 CURRENCIES = {"cny": YUAN, "usd": DOLLAR}
@@ -134,6 +138,41 @@ def _day(text: str) -> date | None:
     return day if day.isoformat() == text else None
 
 
+class Scope(StrEnum):
+    """How the plans came about that every page is cut to."""
+
+    MAIN = "main"  # nothing was chosen: the plans of the first page
+    ALL = "all"  # no plan is left out, whether anybody asked for that or not
+    CHOSEN = "chosen"
+
+
+def main_plans(records: Records) -> tuple[str, ...]:
+    """The plans that are shown where nobody chose any: those of the first page, else all."""
+    return tuple(one for one in records.plans if one in records.glance.plans) or tuple(records.plans)
+
+
+def plan_parameter(chosen: Collection[str], records: Records) -> str | None:
+    """What the address says for some plans; None, as always, for the usual choice."""
+    if set(chosen) == set(main_plans(records)):
+        return None
+    return ALL if set(chosen) in (set(), set(records.plans)) else ",".join(chosen)
+
+
+def _scope_of(address: Address, records: Records) -> tuple[Scope, tuple[str, ...]]:
+    asked = address.given.get(PLAN, "")
+    if asked == ALL and ALL not in records.plans:
+        chosen = tuple(records.plans)
+    elif "," in asked:
+        chosen = address.choices(PLAN, records.plans)
+    else:
+        one = address.choice(PLAN, records.plans)
+        chosen = (one,) if one else ()
+    plans = chosen or main_plans(records)
+    if len(plans) == len(records.plans):
+        return Scope.ALL, plans
+    return Scope.MAIN if plans == main_plans(records) else Scope.CHOSEN, plans
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What every page obeys."""
@@ -142,16 +181,17 @@ class View:
     today: date
     earliest: date  # the first day that can be asked for
     path: Path | None  # None: both
-    plan: str | None  # None: the plans of the first page
+    plans: tuple[str, ...]  # the plans that every page is cut to, by id, in the order of the file
+    scope: Scope
     data: str | None  # whose plan is shown; None: the one that the server was started with
     language: str
     currency: str | None  # code of the currency that money is shown in; None: as published
     shared: Mapping[str, str]  # the shared parameters as they stand in the address, the good ones only
 
     @property
-    def plans(self) -> tuple[str, ...]:
-        """The chosen plan as a tuple; empty for all."""
-        return (self.plan,) if self.plan else ()
+    def plan(self) -> str | None:
+        """The plan that was chosen alone; None: there is no such choice."""
+        return self.plans[0] if self.scope is Scope.CHOSEN and len(self.plans) == 1 else None
 
     def href(self, page: str, /, **parameters: str | None) -> str:
         """A link to a page that keeps the shared parameters; ``None`` leaves one out.
@@ -199,14 +239,14 @@ def view_of(address: Address, records: Records, today: date, offered: Iterable[s
     earliest = min(today, min(published, default=today).replace(month=1, day=1))
     known_on = address.day(KNOWN_ON, latest=today, earliest=earliest)
     path = address.choice(PATH, list(Path))
-    plan = address.choice(PLAN, records.plans)
+    scope, plans = _scope_of(address, records)
     language = address.choice(LANGUAGE, languages(), FIRST_LANGUAGE) or FIRST_LANGUAGE
     currency = address.choice(CURRENCY, CURRENCIES)
     kept = {
         DATA: data,
         KNOWN_ON: known_on.isoformat() if known_on != today else None,
         PATH: path,
-        PLAN: plan,
+        PLAN: plan_parameter(plans, records),
         LANGUAGE: language if language != FIRST_LANGUAGE else None,
         CURRENCY: currency,
     }
@@ -215,7 +255,8 @@ def view_of(address: Address, records: Records, today: date, offered: Iterable[s
         today=today,
         earliest=earliest,
         path=Path(path) if path else None,
-        plan=plan,
+        plans=plans,
+        scope=scope,
         data=data,
         language=language,
         currency=CURRENCIES[currency] if currency else None,

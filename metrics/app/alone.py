@@ -117,8 +117,7 @@ def _timeline(now: Here) -> list[Chart | Panels]:
 
 def _beside(now: Here) -> list[Status]:
     """The targets whose readings stand on the first page."""
-    plans = now.view.plans or now.records.glance.plans
-    statuses = [one for one in now.progress.statuses.values() if one.target.plan in plans]
+    statuses = [one for one in now.progress.statuses.values() if one.target.plan in now.view.plans]
     beside = [one for one in statuses if one.target.indicator == now.records.glance.indicator]
     return beside or [one for one in statuses if one.counted]
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from metrics.app.address import Scope
 from metrics.app.controls import narrow
 from metrics.app.frame import Here
 from metrics.figures.blocks import coverage_plans, coverage_reasons, coverage_title, page_head
@@ -25,12 +26,12 @@ class CoveragePart:
         """Title, reasons, filters, and the promises plan by plan."""
         now, words = self.now, self.now.words
         every: Coverage = now.keep(lambda: coverage(now.known, now.progress), "coverage")
-        held = every.of(now.view.plan) if now.view.plan else every
-        st.html(page_head(*coverage_title(held, now.known, words, now.view.plan)))
+        held = every.of(now.view.plans)
+        st.html(page_head(*coverage_title(held, words, now.scope_name)))
         st.html(coverage_reasons(held, words, now.view.href, self.reason))
         with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
             self._filters(held)
-        chosen = self.tracked is not None or self.reason is not None or now.view.plan is not None
+        chosen = self.tracked is not None or self.reason is not None or now.view.scope is Scope.CHOSEN
         st.html(
             now.keep(
                 lambda: coverage_plans(

@@ -36,9 +36,7 @@ class Group:
     more: str = ""  # what a link to all of them says
 
 
-def day_groups(
-    held: Records, histories: Iterable[History], view: View, words: Words, plans: Collection[str]
-) -> tuple[Group, ...]:
+def day_groups(held: Records, histories: Iterable[History], view: View, words: Words) -> tuple[Group, ...]:
     """The groups that have a day.
 
     Args:
@@ -46,20 +44,18 @@ def day_groups(
         histories: up to the known-on day.
         view: what the page shows.
         words: the language.
-        plans: ids of the plans that the page shows; none: every plan.
     """
     groups = (
         Group("due", words.say("days.due"), _due(held, view, words), in_a_row=True),
         Group("articles", words.say("days.articles"), _articles(held, view, words), in_a_row=False),
-        _flips(histories, held, words, plans),
+        _flips(histories, held, words, view.plans),
     )
     return tuple(group for group in groups if group.picks)
 
 
 def _due(held: Records, view: View, words: Words) -> tuple[Pick, ...]:
-    """The last day of each milestone of the chosen plan, else of the plans of the first page; and today."""
-    plans = [held.plans[one] for one in view.plans or held.glance.plans if one in held.plans]
-    due = {milestone.due for plan in plans for milestone in plan.milestones}
+    """The last day of each milestone of the plans that are shown; and today."""
+    due = {milestone.due for plan in map(held.plans.__getitem__, view.plans) for milestone in plan.milestones}
     days = [Pick(day, words.day(day)) for day in sorted(due) if day < view.today]
     return (*days, Pick(view.today, words.say("page.known_on.today")))
 
@@ -82,7 +78,7 @@ def _articles(held: Records, view: View, words: Words) -> tuple[Pick, ...]:
 
 def _flips(histories: Iterable[History], held: Records, words: Words, plans: Collection[str]) -> Group:
     """The newest days on which the verdict of a shown target changed."""
-    days = flips_by_day(one for one in histories if not plans or one.target.plan in plans)
+    days = flips_by_day(one for one in histories if one.target.plan in plans)
     picks = tuple(Pick(day, _flip(day, steps, held, words)) for day, steps in days[:MOST_FLIPS])
     more = words.say("days.all", n=len(days))
     return Group("flips", words.say("days.flips"), picks, in_a_row=False, more=more)

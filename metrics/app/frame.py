@@ -20,10 +20,20 @@ from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, Stop
 
 from metrics.app import broken_files, controls, data, open_pages, own_plan, plan_choice, take_away
 from metrics.app import draft as drafts
-from metrics.app.address import DATA, LANGUAGE, OWN, PLAN, Address, View, language_of, view_of
+from metrics.app.address import (
+    DATA,
+    LANGUAGE,
+    OWN,
+    PLAN,
+    Address,
+    Scope,
+    View,
+    language_of,
+    view_of,
+)
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
-from metrics.figures.blocks import paper, print_bar, style_sheet
+from metrics.figures.blocks import paper, print_bar, scope_name, style_sheet
 from metrics.figures.blocks.environment import render
 from metrics.figures.palette import Mode
 from metrics.figures.picture import address_of
@@ -41,6 +51,9 @@ _LOG = logging.getLogger(__name__)
 #: Pages in the order of the header: id = last part of the address, "" for the first page.
 PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method", "check")
 
+
+#: Pages that name under their controls the plans that they are cut to; the first one says it above its sentence.
+NAMING_PLANS = ("timeline", "targets", "target", "indicators", "changes", "sources", "method")
 
 #: The page of the slides, which fills the window.
 PRESENT = "present"
@@ -63,6 +76,13 @@ class Here:
     def data_name(self) -> str | None:
         """What the data are called, where they are not those that come with Milepost."""
         return plan_choice.shown_name(self.view.data, self.records, self.words)
+
+    @property
+    def scope_name(self) -> str:
+        """What the plans are called that the page is cut to; empty where no plan is left out."""
+        if self.view.scope is Scope.ALL:
+            return ""
+        return scope_name(self.view.plans, self.known, self.words)
 
     def address_on_pictures(self, page: str) -> str:
         """Where a picture can be seen again, as it stands in the picture; a plan of this session alone has no address."""
@@ -187,8 +207,7 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     )
     controls.header(pages, current, now.view, choice, words)
     _own(now)
-    plans = now.view.plans or (now.records.glance.plans if current == "glance" else ())
-    offered = day_groups(now.records, now.histories.values(), now.view, words, plans)
+    offered = day_groups(now.records, now.histories.values(), now.view, words)
     money = any(unit.currency for unit in now.records.units.values())
     with controls.bar(current, now.view, offered, words, now.address.given, money=money):
         take_away.buttons(taken)
@@ -201,6 +220,8 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
             )
     if standing.problems:
         st.html(broken_files.banner(standing, words))
+    if current in NAMING_PLANS:
+        choice.line(now.known)
 
 
 def _own(now: Here) -> None:
@@ -226,8 +247,7 @@ def _slides_of(shown: take_away.Shown) -> dict[str, str]:
     status = shown.progress.statuses.get(shown.promise or "")
     if status is None:
         return dict(shown.view.shared)
-    plans = shown.view.plans or shown.known.glance.plans
-    plan = {} if status.target.plan in plans else {PLAN: status.target.plan}
+    plan = {} if status.target.plan in shown.view.plans else {PLAN: status.target.plan}
     return {**shown.view.shared, **plan, "slide": status.target.id if status.counted else UNKNOWN}
 
 
@@ -244,9 +264,9 @@ def _form_styles(shown: Form) -> str:
 def _paper(now: Here, shown: take_away.Shown) -> None:
     """What stands on paper only: at the head of the first page where this comes from, at the foot of each the day."""
     words, view, held = now.words, now.view, now.known
-    plans = view.plans or (now.records.glance.plans if shown.page == "glance" else ())
-    names = [words.text(held.plans[one].label) for one in plans if one in held.plans]
-    names = names or ([now.data_name] if now.data_name else [])
+    names = [words.text(held.plans[one].label) for one in view.plans if one in held.plans]
+    if view.scope is not Scope.CHOSEN and shown.page != "glance" and now.data_name:
+        names = [now.data_name]
     bar = print_bar(words, back=shown.href(view)) if now.form is Form.PAPER else ""
     st.html(
         bar

@@ -10,9 +10,7 @@ from metrics.progress.examples import examples
 def draw_method(now: Here) -> None:
     """Title, contents, and one section a rule; the chosen plan's figures come first as examples."""
     words = now.words
-    picked = now.keep(
-        lambda: examples(now.known, now.progress, now.view.plans or now.known.glance.plans), "examples"
-    )
+    picked = now.keep(lambda: examples(now.known, now.progress, now.view.plans), "examples")
     lead = words.paragraph(
         (words.say("page.method.lead"), words.say("method.live", day=words.day(now.view.known_on)))
     )

@@ -4,7 +4,7 @@ In: the view and the address. Out: one control of links, and the name of the dat
 called stands in its own records: they are read when the control is opened, and from then on kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,14 @@ from metrics.app.address import (
     OWN,
     PATH,
     PLAN,
+    Scope,
     View,
     href_of,
+    main_plans,
+    plan_parameter,
 )
 from metrics.app.markdown import plain_label
+from metrics.figures.blocks import scope_line, scope_name
 from metrics.figures.blocks.environment import render
 from metrics.records import SHIPPED, latest
 from metrics.records.store import Records
@@ -34,6 +38,9 @@ GENERAL = (LANGUAGE, PATH, CURRENCY, KNOWN_ON)
 
 #: So many of the plans of its first page name a folder; more are counted.
 MOST_NAMED = 2
+
+#: The pages that list everything whatever plans are chosen.
+UNCUT = ("indicators", "sources")
 
 #: The page on which a reader's own plan is checked.
 CHECK = "check"
@@ -127,7 +134,7 @@ class PlanChoice:
     def control(self, key: str) -> None:
         """The control in the header: its button says what is shown, its box offers the rest."""
         plan = self.held.plans.get(self.view.plan or "")
-        text = self.words.text(plan.label) if plan else self.name or self._every(self.current)
+        text = self.words.text(plan.label) if plan else self.name or self._every()
         with st.popover(plain_label(text), key=key, on_change="rerun") as box:
             self.links(opened=bool(box.open))
 
@@ -143,8 +150,36 @@ class PlanChoice:
             )
         )
 
-    def _every(self, page: str) -> str:
-        return self.words.say("choice.main" if page == "glance" else "choice.all")
+    def line(self, known: Records) -> None:
+        """Under the controls: the plans that the page is cut to, and the ways to others; nothing where there is one."""
+        if len(known.plans) < 2:
+            return
+        words, named = self.words, scope_name(self.view.plans, known, self.words)
+        key = "one" if self.current == "target" else "uncut" if self.current in UNCUT else "cut"
+        kept = self._kept_on(self.current)
+        ways = []
+        if self.view.scope is not Scope.ALL:
+            every = len(known.plans) if len(known.plans) == len(self.held.plans) else 1
+            ways.append((words.say("scope.every", n=every), self._to(self.held.plans, kept, self.current)))
+        if set(self.view.plans) != set(main_plans(self.held)):
+            ways.append((words.say("scope.main"), self._to(main_plans(self.held), kept, self.current)))
+        st.html(scope_line(words.say(f"scope.{key}", plans=named), () if key == "uncut" else ways))
+
+    def _every(self) -> str:
+        if self.view.scope is Scope.CHOSEN:
+            return scope_name(self.view.plans, self.held, self.words)
+        return self.words.say("choice.main" if self.view.scope is Scope.MAIN else "choice.all")
+
+    def _kept_on(self, page: str) -> dict[str, str]:
+        given = self.given if page == self.current else self.view.shared
+        kept = {name: value for name, value in given.items() if value}
+        for name in (PLAN, *(() if self.view.data else (DATA,))):
+            kept.pop(name, None)
+        return kept
+
+    def _to(self, plans: Collection[str], kept: Mapping[str, str], page: str) -> str:
+        plan = plan_parameter(plans, self.held)
+        return href_of({**kept, PLAN: plan} if plan else kept, page)
 
     def _data_links(self) -> tuple[_Link, ...]:
         # The page of one target has no counterpart in other data: the list of targets has.
@@ -161,17 +196,18 @@ class PlanChoice:
 
     def _plan_links(self) -> tuple[_Link, ...]:
         view, page = self.view, {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
-        same = page == self.current
-        kept = {name: value for name, value in (self.given if same else view.shared).items() if value}
-        for name in (PLAN, *(() if view.data else (DATA,))):
-            kept.pop(name, None)
+        kept, main = self._kept_on(page), main_plans(self.held)
         there = [
             one
             for one in self.held.plans.values()
             if one.published.end <= view.known_on or one.id == view.plan
         ]
+        say = self.words.say
+        every = _Link(say("choice.all"), self._to(self.held.plans, kept, page), view.scope is Scope.ALL)
+        first = _Link(say("choice.main"), self._to(main, kept, page), view.scope is Scope.MAIN)
         return (
-            _Link(self._every(page), href_of(kept, page), not view.plan),
+            *((first,) if len(main) < len(self.held.plans) else ()),
+            every,
             *(
                 _Link(self.words.text(one.label), href_of({**kept, PLAN: one.id}, page), one.id == view.plan)
                 for one in there

@@ -24,8 +24,11 @@ class RulesPart:
         """The finding, the matrix, the foils, and what each rule is and which are left out."""
         now, words, view = self.now, self.now.words, self.now.view
         every = now.keep(lambda: compared(now.known, now.progress), "compared")
-        rows = [row for row in every if view.plan is None or row.status.target.plan == view.plan]
-        st.html(page_head(*rules_title(rows, view.known_on, words)))
+        rows = [row for row in every if row.status.target.plan in view.plans]
+        title, lead = rules_title(rows, view.known_on, words)
+        if now.scope_name:
+            title = words.say("scope.of", plans=now.scope_name, title=title)
+        st.html(page_head(title, lead))
         with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
             narrow(
                 DIFFER,
@@ -46,9 +49,7 @@ class RulesPart:
         st.html(rules_told(words, view.href))
         if rows:
             newest = [
-                one
-                for one in newest_of_any(now.known, now.progress)
-                if view.plan is None or one.status.target.plan == view.plan
+                one for one in newest_of_any(now.known, now.progress) if one.status.target.plan in view.plans
             ]
             st.html(foil_list(rows, newest, now.known, words, view.href))
 

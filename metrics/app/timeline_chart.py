@@ -16,7 +16,7 @@ from metrics.figures.timeline.chart import drawn
 from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
 
 #: Names of parameters.
-CHOSEN_PLANS, FOLD, ITEM = "plans", "fold", "item"
+FOLD, ITEM = "fold", "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class TimelineChoice:
     """What the reader has chosen."""
 
     lanes: Mapping[str, str]  # what each lane is called
-    plans: tuple[str, ...]  # none: all
+    plans: tuple[str, ...]
     folded: tuple[str, ...]
     span: tuple[int, int] | None  # None: all years
     item: str | None
@@ -45,7 +45,7 @@ def choose(now: Here) -> TimelineChoice:
     }
     return TimelineChoice(
         lanes=lanes,
-        plans=tuple(address.choices(CHOSEN_PLANS, held.plans) or now.view.plans),
+        plans=tuple(one for one in now.view.plans if one in held.plans),
         folded=tuple(address.choices(FOLD, lanes)),
         span=asked(now),
         item=address.choice(ITEM, choosable(held)),
@@ -64,7 +64,7 @@ def _scene(choice: TimelineChoice, now: Here, width: int, *, exact: bool = False
         now.words,
         now.mode,
         known_on=view.known_on,
-        plans=choice.plans or tuple(held.plans),
+        plans=choice.plans,
         categories=tuple(held.categories),
         indicator=held.glance.indicator,
         width=width,

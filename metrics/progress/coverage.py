@@ -5,7 +5,7 @@ target and goal of each plan known on the day, and counts of the rows. It stands
 nothing of success: a promise that is followed may be met or missed, and there is no score here either.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -112,9 +112,9 @@ class Coverage:
         """The plans that hold a promise, by id."""
         return tuple(dict.fromkeys(row.promise.plan for row in self.rows))
 
-    def of(self, plan: str) -> "Coverage":
-        """The same for one plan."""
-        return Coverage(self.known_on, tuple(row for row in self.rows if row.promise.plan == plan))
+    def of(self, plans: Collection[str]) -> "Coverage":
+        """The same for some plans."""
+        return Coverage(self.known_on, tuple(row for row in self.rows if row.promise.plan in plans))
 
 
 def coverage(records: Records, progress: Progress) -> Coverage:

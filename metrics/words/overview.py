@@ -34,10 +34,14 @@ class Group(StrEnum):
 
 
 class Segment(NamedTuple):
-    """A piece of the sentence; ``group`` is that of the targets it counts, None for the words between."""
+    """A piece of the sentence; ``group`` is that of the targets it counts, None for the words between.
+
+    ``verdicts`` are those that its targets have: just these targets are found by them.
+    """
 
     text: str
     group: Group | None
+    verdicts: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +163,19 @@ def _part(words: Phrases, key: str, clause: _Clause, found: Sequence[Status], wh
     )
     only_behind = all(s.headline.verdict is Verdict.BEHIND for s in found)
     group = Group.WARN if only_behind else clause.group
-    return text.replace("[", f"{_OPEN}{group}{_OPEN}").replace("]", _CLOSE)
+    verdicts = {s.headline.verdict for s in found}
+    mark = ",".join((group, *(kind for kind in clause.kinds if kind in verdicts)))
+    return text.replace("[", f"{_OPEN}{mark}{_OPEN}").replace("]", _CLOSE)
 
 
 def _segments(text: str) -> tuple[Segment, ...]:
     """Cut a sentence at its marks."""
     before, *marked = text.split(_OPEN)
     pieces = [Segment(before, None)]
-    for group, rest in zip(marked[::2], marked[1::2], strict=True):
+    for mark, rest in zip(marked[::2], marked[1::2], strict=True):
         inside, _, after = rest.partition(_CLOSE)
-        pieces += [Segment(inside, Group(group)), Segment(after, None)]
+        group, *verdicts = mark.split(",")
+        pieces += [Segment(inside, Group(group), tuple(map(Verdict, verdicts))), Segment(after, None)]
     return tuple(piece for piece in pieces if piece.text)
 
 

@@ -30,7 +30,7 @@ def text(app):
 
 
 def test_title_counts_the_headlines_that_changed():
-    html = text(run(since="2026-02-04", known_on="2026-02-05"))
+    html = text(run(since="2026-02-04", known_on="2026-02-05", plan="all"))
     assert "Between 4 Feb 2026 and 5 Feb 2026, one of 43 headlines changed" in html
     assert "One verdict changed" in html
     assert "target=de-2025-core-share" in html
@@ -72,7 +72,7 @@ def test_before_the_first_plan_there_is_nothing_to_compare():
 
 
 def test_chosen_plan_narrows_headlines_figures_and_plans():
-    every = text(run(since="2017-01-01", known_on="2026-11-28"))
+    every = text(run(since="2017-01-01", known_on="2026-11-28", plan="all"))
     one = text(run(since="2017-01-01", known_on="2026-11-28", plan="moe-ai-2018"))
     assert "de-2025-software" in every
     assert "de-2025-software" not in one
@@ -88,7 +88,7 @@ def test_figure_that_flipped_a_headline_leads_to_its_source():
 
 
 def test_revision_says_before_after_difference_and_by_whom():
-    html = text(run(since="2025-01-01", known_on="2026-11-28")).replace("\xa0", " ")
+    html = text(run(since="2025-01-01", known_on="2026-11-28", plan="all")).replace("\xa0", " ")
     assert "about US$ 22.8 bn" in html
     assert "about US$ 25.9 bn" in html or "about US$ 25.89 bn" in html
     assert "+3.09" in html

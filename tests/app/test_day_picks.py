@@ -16,10 +16,10 @@ TODAY = date(2026, 11, 28)
 WORDS = words_for("en")
 
 
-def groups(plans=(), **parameters):
+def groups(**parameters):
     view = view_of(Address(parameters, WORDS), HELD, TODAY)
     past = histories(HELD, view.known_on).values()
-    return {one.id: one for one in day_groups(HELD, past, view, WORDS, plans)}
+    return {one.id: one for one in day_groups(HELD, past, view, WORDS)}
 
 
 def test_due_dates_and_today_are_offered_on_every_day():
@@ -52,12 +52,12 @@ def test_article_or_flip_of_a_later_day_is_not_offered(day):
 
 
 def test_newest_flips_are_offered_with_what_flipped_and_a_way_to_all():
-    found = groups(plans=HELD.glance.plans)["flips"]
+    found = groups()["flips"]
     assert [
         "31 Dec 2025: 2 verdicts",
         "16 Oct 2023: Core AI industry 2030, inconclusive",
     ] == [one.label for one in found.picks[:2]]
-    every = groups()["flips"]
+    every = groups(plan="all")["flips"]
     assert MOST_FLIPS == len(every.picks)
     days = flips_by_day(histories(HELD, TODAY).values())
     assert f"All {len(days)} days" in every.more

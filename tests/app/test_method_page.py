@@ -13,7 +13,7 @@ def test_coverage_is_the_first_part_and_the_rules_the_second():
 
 
 def test_promises_are_narrowed_down_by_reason():
-    html = text(run("method", known_on=DAY, reason="too_old"))
+    html = text(run("method", known_on=DAY, reason="too_old", plan="all"))
     assert "most-2023-zones" in html
     assert "aidp-2025-core" not in html
 

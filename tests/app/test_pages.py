@@ -21,7 +21,6 @@ HOSTILE = {
     "places": "💥",
     "scale": "log; level",
     "show": "plan,nothing",
-    "plans": "a" * 3000,
     "item": "ev-none",
     "q": "](http://example.org)" * 50,
     "source": "none",

@@ -140,7 +140,7 @@ def click(page, selector, number=0):
 
 
 def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
-    page = visit("/timeline?known-on=2026-11-28&plans=aidp-2017&fold=plan,regulation", height=1400)
+    page = visit("/timeline?known-on=2026-11-28&plan=aidp-2017&fold=plan,regulation", height=1400)
     page.evaluate("window.untouched = true")
     ticks = page.locator(".scatterlayer .trace .points path[d^='M0,11']")
     click(page, ".scatterlayer .trace .points path[d^='M0,11']", ticks.count() - 2)
@@ -153,7 +153,7 @@ def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
     page.wait_for_function("!location.search.includes('item=')")
     settle(page)
     assert 0 == page.locator(".mp-card").count()
-    assert "aidp-2017" == parameters(page)["plans"]
+    assert "aidp-2017" == parameters(page)["plan"]
     assert page.evaluate("window.untouched") is True
 
 

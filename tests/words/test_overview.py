@@ -150,7 +150,7 @@ def test_counts_carry_their_group_and_the_words_between_carry_none():
         (" and ", None),
         ("one cannot be checked", Group.MUTE),
         (": no published figure was found.", None),
-    ] == list(found.segments)
+    ] == [(one.text, one.group) for one in found.segments]
 
 
 @given(st.lists(st.sampled_from([v.value for v in Verdict]), max_size=60))

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from metrics.app import data
-from metrics.app.address import KNOWN_ON
+from metrics.app.address import KNOWN_ON, Scope
 from metrics.app.controls import mirror, on_change
 from metrics.app.frame import here, notes
 from metrics.app.since import default_since, eve_of_last_flip, milestone_days
@@ -33,17 +33,16 @@ view, words, held = now.view, now.words, now.known
 
 default, why = default_since(held, view.plans, view.known_on, view.earliest)
 since = now.address.day(SINCE, view.known_on, view.earliest, default, "changes.address")
-histories = {
-    name: one for name, one in now.histories.items() if not view.plans or one.target.plan in view.plans
-}
+histories = {name: one for name, one in now.histories.items() if one.target.plan in view.plans}
 
 
 def compared(records: Records) -> Changes:
     """The two days side by side, in the sizes of units that the records have."""
     every = data.histories(records, view.known_on, view.today, view.path)
-    followed = {k: v for k, v in every.items() if not view.plans or v.target.plan in view.plans}
+    followed = {k: v for k, v in every.items() if v.target.plan in view.plans}
     before, after = (data.progress(records, day, view.path) for day in (since, view.known_on))
-    return changes(records, before, after, followed, view.plans)
+    plans = () if view.scope is Scope.ALL else view.plans
+    return changes(records, before, after, followed, plans)
 
 
 found = now.keep(lambda: compared(now.records), "changes", since)
@@ -52,6 +51,11 @@ found = now.keep(lambda: compared(now.records), "changes", since)
 def title() -> str:
     """What the comparison found, in a sentence."""
     told = {"since": words.day(since), "known_on": words.day(view.known_on)}
+    said = _title(told)
+    return words.say("scope.of", plans=now.scope_name, title=said) if now.scope_name else said
+
+
+def _title(told: dict[str, str]) -> str:
     if found.is_empty:
         return words.say("changes.nothing_title", **told)
     if not found.compared:
@@ -133,7 +137,7 @@ def body() -> str:
         reading_changes(found, held, *told),
         revision_table(found, held, words, view.href),
         new_figures(found, held, words, view.href),
-        made_public(found, words, view.href, of_a_plan=bool(view.plan)),
+        made_public(found, words, view.href, of_a_plan=view.scope is not Scope.ALL),
         flip_log(histories.values(), held, *told, known_on=view.known_on),
     ]
     return "".join(parts)

@@ -19,7 +19,7 @@ from metrics.figures.picture import SIZES
 
 now = here()
 view, words = now.view, now.words
-plans = view.plans or now.records.glance.plans
+plans = view.plans
 statuses = [one for one in now.progress.statuses.values() if one.target.plan in plans]
 # Beside the strip: the indicator that the data name for it, else everything that was measured at all.
 beside = [one for one in statuses if one.target.indicator == now.records.glance.indicator]

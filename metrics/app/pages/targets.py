@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.app.controls import narrow
 from metrics.app.frame import here, notes
-from metrics.figures.blocks import footer, goal_list, page_head, status_key, target_list
+from metrics.figures.blocks import footer, goal_list, page_head, scope_name, status_key, target_list
 from metrics.figures.palette import STATUS_TOKEN
 from metrics.progress.result import Verdict
 from metrics.words import Group
@@ -15,11 +15,14 @@ KINDS = ("targets", "goals")
 now = here()
 view, words, held = now.view, now.words, now.known
 
-statuses = [one for one in now.progress.statuses.values() if not view.plan or one.target.plan == view.plan]
-goals = [one for one in held.goals.values() if not view.plan or one.plan == view.plan]
+statuses = [one for one in now.progress.statuses.values() if one.target.plan in view.plans]
+goals = [one for one in held.goals.values() if one.plan in view.plans]
 years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.year) for one in goals})
 verdicts = {one.headline.verdict for one in statuses}
-status = now.address.choice(STATUS, [*Group, *Verdict])
+asked = now.address.given.get(STATUS, "")
+several = now.address.choices(STATUS, Verdict) if "," in asked else ()
+status = ",".join(several) or (None if "," in asked else now.address.choice(STATUS, [*Group, *Verdict]))
+wanted = several or ((status,) if status else ())
 year = now.address.choice(YEAR, years)
 show = now.address.choice(SHOW, KINDS)
 
@@ -27,7 +30,7 @@ shown = [
     one
     for one in statuses
     if show != "goals"
-    and (not status or status in (one.headline.verdict, STATUS_TOKEN[one.headline.verdict]))
+    and (not wanted or {one.headline.verdict, STATUS_TOKEN[one.headline.verdict]}.intersection(wanted))
     and (not year or str(one.target.due.year) == year)
 ]
 shown_goals = [
@@ -36,16 +39,18 @@ shown_goals = [
     if show != "targets" and (not status or show == "goals") and (not year or str(one.due.year) == year)
 ]
 
+plans = scope_name(view.plans, held, words)
 notes(now)
 st.html(
     page_head(
         words.say("page.targets.title"),
-        words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals))
+        words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals), plans=plans)
         if show == "goals"
         else words.say(
             "page.targets.lead_every" if len(shown) == len(statuses) else "page.targets.lead",
             n=len(shown),
             all=len(statuses),
+            plans=plans,
             day=words.day(view.known_on),
         ),
     )
@@ -59,7 +64,9 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         occurring if not status or status in occurring else [*occurring, status],
         status,
         name=lambda one: (
-            words.say(f"page.targets.group.{one}") if one in list(Group) else words.verdict(Verdict(one))
+            words.say(f"page.targets.group.{one}")
+            if one in list(Group)
+            else words.listing(words.verdict(Verdict(part)) for part in one.split(","))
         ),
         every=everything,
         width=240,

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from metrics.app.address import PLAN, Scope, plan_parameter
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.detail import detail_card
@@ -12,7 +13,7 @@ from metrics.app.frame import here, notes
 from metrics.app.markdown import plain_label
 from metrics.app.search import plain
 from metrics.app.stepping import stepping
-from metrics.app.timeline_chart import CHOSEN_PLANS, FOLD, ITEM, anew, choose, scene, timeline_chart
+from metrics.app.timeline_chart import FOLD, ITEM, anew, choose, scene, timeline_chart
 from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
 from metrics.figures.blocks.entries_table import entries_table
@@ -32,7 +33,7 @@ choice = choose(now)
 lanes, plans, folded, item = choice.lanes, choice.plans, choice.folded, choice.item
 lane = now.address.choice(LANE, lanes)
 search = now.address.text(SEARCH).strip()
-own = {name: now.address.given.get(name) for name in (CHOSEN_PLANS, FOLD, FROM, TO, ITEM, LANE, SEARCH, PAGE)}
+own = {name: now.address.given.get(name) for name in (FOLD, FROM, TO, ITEM, LANE, SEARCH, PAGE)}
 
 
 def link(page: str, /, **parameters: str | None) -> str:
@@ -67,7 +68,7 @@ else:
     shown = scene(choice, now)
     with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="center"):
         stepping(now)
-        mirror("mp-timeline-plans", list(plans))
+        mirror("mp-timeline-plans", [] if view.scope is Scope.ALL else list(plans))
         st.multiselect(
             words.say("page.timeline.plans"),
             list(held.plans),
@@ -75,7 +76,9 @@ else:
             key="mp-timeline-plans",
             placeholder=words.say("page.timeline.all_plans"),
             label_visibility="collapsed",
-            on_change=on_change(CHOSEN_PLANS, "mp-timeline-plans", lambda some: ",".join(some or ())),
+            on_change=on_change(
+                PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.records)
+            ),
             width=420,
         )
     with st.container(key="mp-filters-lanes", horizontal=True, gap="small", vertical_alignment="bottom"):

@@ -13,6 +13,7 @@ from metrics.figures.blocks import (
     goal_list,
     milestone_strip,
     page_head,
+    scope_name,
     section_head,
     status_key,
     target_list,
@@ -82,7 +83,11 @@ def targets(shown: Shown) -> Iterator[Part]:
     yield page_head(
         words.say("page.targets.title"),
         words.say(
-            "page.targets.lead_every", n=len(statuses), all=len(statuses), day=words.day(shown.known_on)
+            "page.targets.lead_every",
+            n=len(statuses),
+            all=len(statuses),
+            plans=scope_name(shown.plans, held, words),
+            day=words.day(shown.known_on),
         ),
     )
     there = {one.headline.verdict for one in statuses}

@@ -20,6 +20,7 @@ from metrics.figures.blocks import (
     rules_matrix,
     rules_title,
     rules_told,
+    scope_name,
     section_head,
     source_rows,
 )
@@ -58,7 +59,9 @@ def followed(shown: Shown) -> Iterator[Part]:
     words, link, progress = shown.words, shown.link, shown.progress
     held = shown.records if shown.is_cut else shown.held
     every = coverage(held, progress)
-    yield page_head(*coverage_title(every, held, words, shown.taken.plan))
+    yield page_head(
+        *coverage_title(every, words, scope_name(shown.plans, held, words) if shown.is_cut else "")
+    )
     yield coverage_reasons(every, words, link)
     yield coverage_plans(every, lambda _row: True, held, words, link, opened=shown.taken.plan is not None)
 

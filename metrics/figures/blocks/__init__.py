@@ -37,6 +37,7 @@ from metrics.figures.blocks.problem_list import excerpt, excerpts, numbered, pro
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
 from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_matrix, rules_title, rules_told
+from metrics.figures.blocks.scope import scope_line, scope_name
 from metrics.figures.blocks.sentence import verdict_sentence
 from metrics.figures.blocks.source_list import source_rows
 from metrics.figures.blocks.strip import milestone_strip
@@ -116,6 +117,8 @@ __all__ = [
     "rules_matrix",
     "rules_title",
     "rules_told",
+    "scope_line",
+    "scope_name",
     "section_head",
     "source_rows",
     "status_key",

@@ -28,15 +28,14 @@ class Order(StrEnum):
     FIGURES = "figures"  # those with the most figures first
 
 
-def coverage_title(held: Coverage, records: Records, words: Words, plan: str | None) -> tuple[str, str]:
-    """The finding and the lead of the page, for all plans or one."""
+def coverage_title(held: Coverage, words: Words, scope: str = "") -> tuple[str, str]:
+    """The finding and the lead of the page; ``scope`` is what the plans are called where they are some."""
     if not held.rows:
         return words.say("coverage.title_none", day=words.day(held.known_on)), words.say("coverage.lead")
     day, tracked, n = words.day(held.known_on), len(held.tracked), len(held.rows)
     title = words.say("coverage.title", day=day, tracked=tracked, n=n)
-    if plan is not None:
-        name = words.text(records.plans[plan].label)
-        title = words.say("coverage.title_plan", plan=name, day=day, tracked=tracked, n=n)
+    if scope:
+        title = words.say("coverage.title_plan", plan=scope, day=day, tracked=tracked, n=n)
     sentences = [words.say("coverage.lead")]
     if held.targets:
         sentences.append(words.say("coverage.targets", n=len(held.targets), tracked=_tracked(held.targets)))
@@ -97,7 +96,7 @@ def coverage_plans(
     """
     plans = []
     for plan in held.plans:
-        whole = held.of(plan)
+        whole = held.of((plan,))
         rows = _ordered([row for row in whole.rows if shown(row)], held, order)
         if not rows:
             continue
