@@ -316,7 +316,7 @@ def test_a_finding_counts_what_cannot_be_told():
         figure("2025", 200, series="c"),
         series=[series(name, **STATE) for name in "abc"],
     )
-    assert "One of three state readings passes 400; one cannot be told" == made.title
+    assert "One of three state readings passes 400; one does not pass it; one cannot be told" == made.title
 
 
 def test_the_subtitle_names_measure_place_unit_and_prices():

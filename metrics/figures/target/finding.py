@@ -43,16 +43,21 @@ def count(readings: Sequence[Reading]) -> Count:
     return Count(answers.count(True), answers.count(False), answers.count(None))
 
 
+def groups(status: Status) -> tuple[tuple[str, Count], ...]:
+    """Who counts, and how the counted readings of each stand: every one of them in one place."""
+    found: dict[str, list[Reading]] = {"state": [], "independent": []}
+    for one in status.counted:
+        found["independent" if one.series.independence is Independence.INDEPENDENT else "state"].append(one)
+    return tuple((who, count(readings)) for who, readings in found.items() if readings)
+
+
 def finding(status: Status, records: Records, words: Words) -> str:
     """The finding of a target's chart. ``records`` hold only what was known on the day of the status."""
-    state = count([r for r in status.counted if r.series.independence is not Independence.INDEPENDENT])
-    independent = count([r for r in status.counted if r.series.independence is Independence.INDEPENDENT])
     value = goalpost(status, records, words)
     way = _WAY[status.target.comparator] if status.target.value_high is None else "within"
     clauses: list[str] = []
-    for who, group in (("state", state), ("independent", independent)):
-        if group.all:
-            clauses += _clauses(f"{'follow' if clauses else 'lead'}.{way}", who, group, value, words)
+    for who, group in groups(status):
+        clauses += _clauses(("follow" if clauses else "lead", way), who, group, value, words)
     if clauses:
         sentence = words.say("punctuation.clause").join(clauses)
         return sentence[0].upper() + sentence[1:]
@@ -70,10 +75,15 @@ def goalpost(status: Status, records: Records, words: Words) -> str:
     return words.say("chart.range", low=words.number(target.value), high=words.number(target.value_high))
 
 
-def _clauses(key: str, who: str, group: Count, value: str, words: Words) -> list[str]:
-    adjective = words.say(f"chart.finding.who.{who}")
-    told: dict[str, str | float] = {"who": adjective, "value": value, "all": group.all}
-    place, key = key.split(".", maxsplit=1)[0], f"chart.finding.{key}"
+def _clauses(case: tuple[str, str], who: str, group: Count, value: str, words: Words) -> list[str]:
+    """What the readings of a group say; the numbers of its clauses add up to all of them."""
+    place, way = case
+    key = f"chart.finding.{place}.{way}"
+    told: dict[str, str | float] = {
+        "who": words.say(f"chart.finding.who.{who}"),
+        "value": value,
+        "all": group.all,
+    }
     if group.passing == group.all:
         return [words.say(f"{key}.all", n=group.all, **told)]
     if group.failing == group.all:
@@ -82,6 +92,8 @@ def _clauses(key: str, who: str, group: Count, value: str, words: Words) -> list
         return [words.say(f"chart.finding.{place}.unclear", n=group.all, **told)]
     if group.passing:
         clauses = [words.say(f"{key}.some", n=group.passing, **told)]
+        if group.failing:
+            clauses.append(words.say(f"chart.finding.rest_fail.{way}", n=group.failing))
     else:
         clauses = [words.say(f"{key}.some_fail", n=group.failing, **told)]
     if group.unclear:
