@@ -12,7 +12,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   document.documentElement.lang = data.lang;
   const kept = (window.milepost ??= {});
 
-  // What stands in Streamlit's own controls has no setting of its own: it is replaced where it stands.
+  // What stands in Streamlit's own controls has no setting of its own: it is replaced in place.
   const NAMES = ["aria-label", "title", "placeholder"];
   const replace = (element, words) => {
     const replaced = (text) => {

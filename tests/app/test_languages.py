@@ -12,6 +12,7 @@ from metrics.app import data
 from metrics.records import load
 from metrics.words import languages, words_for
 from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
+from tests.latin import foreign, seen
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHERS = languages()[1:]
@@ -73,7 +74,7 @@ def english() -> set[str]:
     pieces = {
         piece.strip()
         for key in catalogue.entries
-        if not key.startswith(("cli.", "field.", "listing.", "package.", "workbook."))
+        if not key.startswith(("cli.", "field.", "listing.", "native.", "package.", "workbook."))
         for text in _forms(catalogue.entries[key])
         for piece in PLACEHOLDER.split(text)
         if piece
@@ -103,6 +104,8 @@ def test_page_speaks_the_language_of_its_address_and_no_other(name, language):
     assert f'lang="{words_for(language).tag}" hreflang="{words_for(language).tag}"' in shown
     known_again = letters(shown + " ".join(protos(app)))
     assert [] == [piece for piece in sorted(english()) if letters(piece) in known_again]
+    if language == "zh":
+        assert {"EN"} == foreign(seen(shown))  # the switch to English
 
 
 @pytest.mark.parametrize("language", OTHERS)
