@@ -22,6 +22,6 @@ def test_columns_are_never_wider_than_the_box(language, columns):
 
 def test_date_is_not_broken_where_a_longer_text_can_be():
     row = ("2026年11月14日", "a longer text with many words that may be broken anywhere " * 3)
-    table = Sheetlike(("发布日期", "文件"), (row,), "Table", "alt")
+    table = Sheetlike(("公布日期", "文件"), (row,), "Table", "alt")
     first, _ = widths(table, 400, 20)
     assert first >= 20 * 7
