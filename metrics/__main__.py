@@ -15,6 +15,7 @@ from os.path import expanduser
 from pathlib import Path as FilePath
 from shlex import quote
 from shutil import get_terminal_size
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -115,9 +116,13 @@ def new(folder: FilePath) -> None:
 
 @main.command(help=SAY("cli.check.help"), short_help=SAY("cli.check.short"))
 @FOLDER
-def check(folder: FilePath) -> None:
-    """Say how much a folder holds, or everything that is wrong with it."""
+@click.option("--complete", "language", type=click.Choice(languages()), help=SAY("cli.check.complete"))
+def check(folder: FilePath, *, language: str | None) -> None:
+    """Say how much a folder holds, or everything that is wrong with it; with a language, which texts lack it."""
     records = _records(folder)
+    if language:
+        _complete(folder, language)
+        return
     counts = {
         "plans": len(records.plans),
         "milestones": sum(len(plan.milestones) for plan in records.plans.values()),
@@ -133,6 +138,19 @@ def check(folder: FilePath) -> None:
     _print(SAY("cli.check.in_order"))
     for name, count in counts.items():
         _print(SAY(f"cli.check.{name}", n=count))
+
+
+def _complete(folder: FilePath, language: str) -> None:
+    """List every text of a folder that does not stand in a language; leaves with an exit code if there is one."""
+    from metrics.records.gaps import gaps
+
+    found = gaps(folder, language)
+    for gap in found:
+        place = {"file": gap.file, "line": str(gap.line), "record": gap.record, "field": gap.field}
+        _print(SAY("cli.check.gap", language=language, text=shorten(gap.text, 60, placeholder=" …"), **place))
+    _print(SAY("cli.check.gaps" if found else "cli.check.no_gaps", n=len(found), language=language))
+    if found:
+        sys.exit(PROBLEMS)
 
 
 @main.command(help=SAY("cli.status.help"), short_help=SAY("cli.status.short"))

@@ -24,6 +24,7 @@ from metrics.progress import Path as PacePath
 from metrics.progress import as_known_on, assess
 from metrics.records import SHIPPED, load
 from metrics.words import languages, words_for
+from tests.records.conftest import Draft
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "docs" / "command-line.md").read_text("utf-8")
@@ -99,6 +100,27 @@ def test_problems_that_are_not_listed_are_counted(rows: int, said: str, counted:
     *_, more, count = run("check", str(tmp_path)).stderr.splitlines()
     assert more.startswith(said)
     assert counted == count
+
+
+def test_check_lists_texts_that_lack_a_language_only_when_it_is_asked_for(tmp_path: Path) -> None:
+    draft = Draft(tmp_path)
+    folder = str(draft.path)
+    assert (0, 0) == (run("check", folder).exit_code, run("check", "--complete", "en", folder).exit_code)
+    draft.spoil("data/observations/industry.csv", "p. 4", "p. 4, below the second table of the annex")
+    result = run("check", "--complete", "zh", folder)
+    assert (1, "") == (result.exit_code, result.stderr)
+    *told, count = result.stdout.splitlines()
+    assert f"{len(told)} texts have no zh" == count
+    assert "targets.yaml:7: title of plan 'plan-a' has no zh: Plan A" in told
+    assert (
+        "data/observations/industry.csv:3: locator of observation 'b' has no zh: p. 4, below the second table of the annex"
+        in told
+    )
+
+
+def test_check_of_the_shipped_files_says_that_every_text_stands_in_chinese() -> None:
+    result = run("check", "--complete", "zh")
+    assert (0, "Every text stands in zh.\n") == (result.exit_code, result.stdout)
 
 
 def test_status_of_a_broken_folder_says_the_same_as_check(tmp_path: Path) -> None:

@@ -124,9 +124,20 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     report = Report([file.label for file in folder.files])
     if not folder.check(report):
         return None, report.problems()
+    shelf, promises, digest = shelved(folder, report)
+    check_references(shelf, report)
+    check_sense(shelf, report)
+    problems = report.problems()
+    if problems or promises is None:
+        return None, problems
+    return _store(promises, shelf, digest), ()
+
+
+def shelved(folder: Layout, report: Report) -> tuple[Shelf, contents.PromisesFile | None, str]:
+    """The records of each file with the places where they stand, what ``targets.yaml`` holds, and the digest of all files."""
     shelf, digest = Shelf(), sha256()
     shaper = Shaper(shelf, report)
-    promises: Record | None = None
+    promises: contents.PromisesFile | None = None
     for file in folder.files:
         if file.is_optional and not folder.has(file.label):
             continue
@@ -151,12 +162,7 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
         ):  # written by half, most likely
             report.add("broken_off", file.label, end_of(text))
             shaper.missing(_model(file))
-    check_references(shelf, report)
-    check_sense(shelf, report)
-    problems = report.problems()
-    if problems or not isinstance(promises, contents.PromisesFile):
-        return None, problems
-    return _store(promises, shelf, digest.hexdigest()), ()
+    return shelf, promises, digest.hexdigest()
 
 
 def _model(file: DataFile) -> type[Record]:

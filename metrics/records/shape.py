@@ -148,7 +148,15 @@ class Shaper:
             else:
                 value, at, expected = _walk(model, entry, loc)
                 kind, details = misfit(value, expected)
-                field = ".".join(step for step in loc if isinstance(step, str))
+                steps = [step for step in loc if isinstance(step, str)]
+                column = "_".join(steps)
+                field = (
+                    ".".join(steps)
+                    if isinstance(entry, Fields)
+                    else column
+                    if column in entry.cells
+                    else steps[0]
+                )
                 self._report.add(kind, entry.file, at, field, **details)
         for loc in locs:
             holder, at, _ = _walk(model, entry, loc[:-1])

@@ -4,6 +4,7 @@ In: records and entries from ``shape``. Out: to ``references`` and ``sense``, wh
 each other, and to ``load``, which makes the store of them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -47,6 +48,12 @@ class Shelf:
     def of(self, model: type[R]) -> list[tuple[R, Entry]]:
         """All records of a class that are in order by themselves, with their entries."""
         return cast("list[tuple[R, Entry]]", self._held.get(model, []))
+
+    @property
+    def all(self) -> Iterator[tuple[Record, Entry]]:
+        """All records that are in order by themselves, with their entries, class after class."""
+        for held in self._held.values():
+            yield from held
 
     def records(self, model: type[R]) -> list[R]:
         """The same without entries."""

@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     InstanceOf,
+    ModelWrapValidatorHandler,
     StringConstraints,
     ValidationInfo,
     model_validator,
@@ -76,20 +77,19 @@ class Text(Record):
         examples=["人工智能核心产业规模"],
     )
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _plain(cls, value: Any, info: ValidationInfo) -> Any:
-        """A plain string with the language of its folder, which the reader gives as context."""
-        if not isinstance(value, str) or cls is not Text:
-            return value
-        language = spoken((info.context or {}).get("language", LANGUAGES[0]))
-        return {language: value} if language in LANGUAGES else OtherText(en=value, language=language)
-
-    @model_validator(mode="after")
-    def _some(self) -> "Text":
-        if not self.versions:
+    def _plain(cls, value: Any, handler: ModelWrapValidatorHandler["Text"], info: ValidationInfo) -> "Text":
+        """Read a plain string as one in the language of its folder, which the reader gives as context."""
+        if isinstance(value, str) and cls is Text:
+            language = spoken((info.context or {}).get("language", LANGUAGES[0]))
+            if language not in LANGUAGES:
+                return OtherText.model_validate({"en": value, "language": language})
+            value = {language: value}
+        made = handler(value)
+        if made.en is None and made.zh is None:
             raise ValueError("has no text in any language")
-        return self
+        return made
 
     @property
     def versions(self) -> tuple[tuple[str, str], ...]:
