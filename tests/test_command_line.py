@@ -106,14 +106,14 @@ def test_check_lists_texts_that_lack_a_language_only_when_it_is_asked_for(tmp_pa
     draft = Draft(tmp_path)
     folder = str(draft.path)
     assert (0, 0) == (run("check", folder).exit_code, run("check", "--complete", "en", folder).exit_code)
-    draft.spoil("data/observations/industry.csv", "p. 4", "p. 4, below the second table of the annex")
+    draft.spoil("data/observations/industry.csv", "p. 4", "p. 4 below the second table of the annex")
     result = run("check", "--complete", "zh", folder)
     assert (1, "") == (result.exit_code, result.stderr)
     *told, count = result.stdout.splitlines()
     assert f"{len(told)} texts have no zh" == count
     assert "targets.yaml:7: title of plan 'plan-a' has no zh: Plan A" in told
     assert (
-        "data/observations/industry.csv:3: locator of observation 'b' has no zh: p. 4, below the second table of the annex"
+        "data/observations/industry.csv:3: locator of observation 'b' has no zh: p. 4 below the second table of the annex"
         in told
     )
 
