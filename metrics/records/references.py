@@ -56,7 +56,12 @@ REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
     Claim: {"source": (Source,), "indicator": (Indicator,), "maps_to": _ANYTHING},
     ExchangeRate: {"source": (Source,)},
     PriceIndex: {"geography": (Place,), "source": (Source,)},
-    Glance: {"plans": (Plan,), "indicator": (Indicator,), "slides": (Indicator,)},
+    Glance: {
+        "plans": (Plan,),
+        "indicator": (Indicator,),
+        "families": (Family,),
+        "slides": (Indicator,),
+    },
     Question: {"about": _MEASURED},
 }
 _HOME = {

@@ -1,4 +1,4 @@
-"""At a glance: the one-sentence verdict, the milestones, and who counts what."""
+"""At a glance: the one-sentence verdict, the families of indicators, the milestones, and who counts what."""
 
 from typing import Any
 
@@ -10,12 +10,14 @@ from metrics.figures.blocks import (
     bullet_rows,
     chart_foot,
     columns,
+    family_rows,
     footer,
     milestone_strip,
     verdict_sentence,
 )
 from metrics.figures.bullet_picture import bullet_chart, bullet_picture, bullet_spec
 from metrics.figures.picture import SIZES
+from metrics.progress.families import family_views
 
 now = here()
 view, words = now.view, now.words
@@ -35,13 +37,24 @@ def sentence() -> str:
 
 
 def milestones() -> str:
-    """The strip and, where something was measured, the bullets."""
+    """The families, the strip and, where something was measured, the bullets."""
+    turned = {one.target.id: now.histories[one.target.id].turned for one in statuses}
+    views = family_views(now.known, statuses, view.known_on, plans)
+    families = family_rows(views, now.known, words, now.mode, view.href, turned=turned)
     strip = milestone_strip(
-        statuses, now.records, words, now.mode, known_on=view.known_on, link=view.href, plans=plans
+        statuses,
+        now.records,
+        words,
+        now.mode,
+        known_on=view.known_on,
+        link=view.href,
+        plans=plans,
+        turned=turned,
     )
     if not beside:
-        return strip
-    return columns(strip, bullet_rows(beside, now.records, words, now.mode, view.href), "glance")
+        return families + strip
+    bullets = bullet_rows(beside, now.records, words, now.mode, view.href, turned=turned, path=view.path)
+    return families + columns(strip, bullets, "glance")
 
 
 st.html(now.keep(sentence, "sentence"))

@@ -9,6 +9,7 @@ from metrics.figures.blocks import (
     bullet_rows,
     chart_foot,
     columns,
+    family_rows,
     folded_table,
     goal_list,
     milestone_strip,
@@ -24,6 +25,7 @@ from metrics.figures.blocks.environment import render
 from metrics.figures.bullet_picture import bullet_chart
 from metrics.figures.frame import WIDTH
 from metrics.figures.timeline.chart import drawn
+from metrics.progress.families import family_views
 
 
 def glance(shown: Shown) -> Iterator[Part]:
@@ -33,11 +35,24 @@ def glance(shown: Shown) -> Iterator[Part]:
     beside = [one for one in statuses if one.target.indicator == held.glance.indicator]
     beside = beside or [one for one in statuses if one.counted]
     yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), link)
-    strip = milestone_strip(statuses, held, words, "light", known_on=shown.known_on, link=link, plans=plans)
+    turned = {one.target.id: shown.histories[one.target.id].turned for one in statuses}
+    views = family_views(held, statuses, shown.known_on, plans)
+    yield family_rows(views, held, words, "light", link, turned=turned)
+    strip = milestone_strip(
+        statuses,
+        held,
+        words,
+        "light",
+        known_on=shown.known_on,
+        link=link,
+        plans=plans,
+        turned=turned,
+    )
     if not beside:
         yield strip
         return
-    yield columns(strip, bullet_rows(beside, held, words, "light", link), "glance")
+    bullets = bullet_rows(beside, held, words, "light", link, turned=turned, path=shown.progress.path)
+    yield columns(strip, bullets, "glance")
     chart = bullet_chart(beside, held, words)
     yield chart_foot(chart) + folded_table(chart.table, words, chart.title, link)
 

@@ -16,6 +16,7 @@ from metrics.figures.blocks.claim_table import claim_table
 from metrics.figures.blocks.compare_table import compare_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
 from metrics.figures.blocks.environment import Link
+from metrics.figures.blocks.family_rows import family_rows
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
 from metrics.figures.blocks.frame import (
     chart_foot,
@@ -83,6 +84,7 @@ __all__ = [
     "data_table",
     "excerpt",
     "excerpts",
+    "family_rows",
     "flip_log",
     "foil_list",
     "folded_table",

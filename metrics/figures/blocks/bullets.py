@@ -1,14 +1,17 @@
 """Bullet rows: every counted reading of some targets, on one scale of multiples of the target."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.key import marks_key
 from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.palette import Mode
-from metrics.progress.result import Status
+from metrics.progress.history import Step
+from metrics.progress.needed import needed_of
+from metrics.progress.result import Path, Status
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -35,34 +38,55 @@ def _track(lane: Lane, scale: Scale) -> _Track:
     return _Track(lane, at, fade, span, scale.beyond(lane.at if span is None else lane.low or 0.0))
 
 
-def _newest_due(statuses: Sequence[Status]) -> str | None:
-    """The target that a narrow screen shows first: the one that fell due last."""
-    due = [status.target for status in statuses if status.due]
-    return max(due, key=lambda target: target.due).id if due else None
-
-
 def _zones(bullet: Bullet, scale: Scale) -> list[tuple[float, float]]:
     return [(scale.place(low), scale.place(high)) for low, high in bullet.short]
 
 
-def bullet_rows(
-    statuses: Sequence[Status], records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
-) -> str:
-    """The targets of an indicator, each with its headline and its counted readings.
+def beside(
+    status: Status, records: Records, words: Words, step: Step | None, path: Path | None = None
+) -> tuple[str, ...]:
+    """What stands under a headline: since when and by whom, and what the counted readings need from here."""
+    since = words.turned(step, records, unit=False) if step else ""
+    ways = [one for one in needed_of(records, status, path) if one.reading.counts]
+    said = (since[:1].upper() + since[1:], words.needed_line(ways, records))
+    return tuple(filter(None, said))
 
-    ``level`` is that of the heading.
+
+def bullet_rows(
+    statuses: Sequence[Status],
+    records: Records,
+    words: Words,
+    mode: Mode,
+    link: Link,
+    *,
+    turned: Mapping[str, Step] = MappingProxyType({}),
+    path: Path | None = None,
+    level: int = 2,
+) -> str:
+    """The targets of an indicator, each with its headline, since when it stands, and its counted readings.
+
+    Args:
+        statuses: the targets, by due date.
+        records: all records, or those of the day.
+        words: the language.
+        mode: light or dark.
+        link: makes addresses.
+        turned: for each target the step with which its verdict began.
+        path: the path the reader chose, for what is needed from here; None: both.
+        level: of the heading.
     """
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)
     rows = [
         {
             "bullet": bullet,
+            "beside": beside(status, records, words, turned.get(status.target.id), path),
             "href": link("target", target=bullet.target.id),
             "zones": _zones(bullet, scale),
             "ticks": [scale.place(tick) for tick in bullet.ticks],
             "tracks": [_track(lane, scale) for lane in bullet.lanes],
         }
-        for bullet in bullets
+        for bullet, status in zip(bullets, statuses, strict=True)
     ]
     lanes = [lane for bullet in bullets for lane in bullet.lanes]
     return render(
@@ -71,7 +95,6 @@ def bullet_rows(
         subtitle=measure(statuses, records, words) if statuses else "",
         level=level,
         rows=rows,
-        newest=_newest_due(statuses),
         many=len(lanes) > MOST_LANES,
         axis=[(tick, scale.place(tick)) for tick in scale.ticks()] if lanes else [],
         key=marks_key(lanes, words, beyond=any(scale.beyond(lane.at) for lane in lanes)),

@@ -4,23 +4,29 @@ In: the statuses to show. Out: one table that is drawn as lines on a time axis w
 matrix of lines and due dates where there is not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.key import signs_key
 from metrics.figures.blocks.status import hollow
+from metrics.figures.lettering import text_width
 from metrics.figures.palette import Mode
+from metrics.progress.history import Step
 from metrics.progress.result import Status, Verdict
 from metrics.records.model import Plan, Target
 from metrics.records.store import Records
 from metrics.words import Words
 
-#: A cell is up to 120 px wide and the axis 480 px at the narrowest width at which lines are drawn.
+#: A cell is up to 120 px wide and the axis 480 px at the width of a laptop's screen.
 NARROWEST_CELL = 120 / 480
+#: The axis at the narrowest width at which lines are drawn (560 px), its end, and the letters and air of a due date on it.
+NARROWEST_AXIS, AXIS_END = 388, 16  # px
+HEAD, APART = 15, 8  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class _Cell:
     word: str
     demand: str
     tally: str
+    since: str
+    none: bool  # no reading counts: told in full by the label, and left out where it would run into the next cell
     label: str  # accessible name: demand, due date and the full phrase
     href: str
     future: bool
@@ -63,6 +71,11 @@ class _Line:
     start: float
     end: float
     cells: tuple[_Cell | None, ...]  # one a due date
+
+    @property
+    def dated(self) -> bool:
+        """Whether any cell says since when."""
+        return any(cell and cell.since for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,9 @@ def _lines(statuses: Sequence[Status]) -> list[list[Status]]:
     return list(lines.values())
 
 
-def _cell(status: Status, records: Records, words: Words, axis: Axis, link: Link) -> _Cell:
+def _cell(
+    status: Status, records: Records, words: Words, axis: Axis, *, link: Link, step: Step | None
+) -> _Cell:
     target = status.target
     word, tally = words.headline_short(status)
     demand_long = words.demand_long(target, records.units[target.unit])
@@ -97,11 +112,15 @@ def _cell(status: Status, records: Records, words: Words, axis: Axis, link: Link
         word=word,
         demand=words.demand(target),
         tally=tally,
+        since=words.turned_short(step) if step else "",
+        none=not status.headline.n,
         label=words.say(
             "block.strip.cell",
             demand=demand_long,
             due=words.due(target),
-            status=words.headline_full(status),
+            status=words.say("punctuation.clause").join(
+                filter(None, [words.headline_full(status), words.turned(step, records) if step else ""])
+            ),
         ),
         href=link("target", target=target.id),
         future=not status.due,
@@ -124,6 +143,7 @@ def _line(
     axis: Axis,
     columns: Sequence[date],
     link: Link,
+    turned: Mapping[str, Step],
 ) -> _Line:
     indicator = records.indicators[statuses[0].target.indicator]
     by_due = {status.target.due: status for status in statuses}
@@ -142,13 +162,33 @@ def _line(
         start=axis.share(plan.published.end),
         end=axis.share(max(by_due)),
         cells=tuple(
-            _cell(by_due[day], records, words, axis, link) if day in by_due else None for day in columns
+            _cell(by_due[day], records, words, axis, link=link, step=turned.get(by_due[day].target.id))
+            if day in by_due
+            else None
+            for day in columns
         ),
     )
 
 
+def _heads_fit(heads: Sequence[tuple[str, float]]) -> bool:
+    """Whether no two due dates of the head row would touch on the narrowest axis, and the last one is not cut.
+
+    >>> _heads_fit([("2020", 0.2857), ("2025", 0.6429), ("2030", 1.0)])
+    True
+    >>> _heads_fit([("31 Dec 2020", 0.2), ("30 Jun 2021", 0.3)]), _heads_fit([("30 September 2030", 1.0)])
+    (False, False)
+    """
+    ends = [
+        (share * NARROWEST_AXIS - half, share * NARROWEST_AXIS + half)
+        for text, share in heads
+        for half in [text_width(text, HEAD, 600) / 2]
+    ]
+    apart = all(end + APART <= start for (_, end), (start, _) in pairwise(ends))
+    return apart and all(end <= NARROWEST_AXIS + AXIS_END + 2 for _, end in ends)
+
+
 def _fits(groups: Sequence[_Group]) -> bool:
-    """Whether no two cells of a line would touch on the narrowest axis."""
+    """Whether no two cells of a line would touch on the axis."""
     for group in groups:
         for line in group.lines:
             places = [0.0] + [cell.share for cell in line.cells if cell]
@@ -198,8 +238,12 @@ def milestone_strip(
     known_on: date,
     link: Link,
     plans: Sequence[str],
+    turned: Mapping[str, Step] = MappingProxyType({}),
 ) -> str:
-    """All dated targets of ``plans`` (ids) with their headlines, by plan and by what is measured."""
+    """All dated targets of ``plans`` (ids) with their headlines, by plan and by what is measured.
+
+    ``turned`` has for each target the step with which its verdict began.
+    """
     of_plans = [records.plans[plan] for plan in plans if plan in records.plans]
     if not statuses:
         return _nothing(of_plans, known_on, words, link)
@@ -212,13 +256,14 @@ def milestone_strip(
                 "block.strip.group", plan=words.text(plan.label), published=words.period(plan.published)
             ),
             tuple(
-                _line(line, plan, records, words, axis=axis, columns=columns, link=link)
+                _line(line, plan, records, words, axis=axis, columns=columns, link=link, turned=turned)
                 for line in _lines([s for s in statuses if s.target.plan == plan.id])
             ),
         )
         for plan in shown_plans
     ]
     year_ends = all((day.month, day.day) == (12, 31) for day in columns)
+    heads = [str(day.year) if year_ends else words.day(day) for day in columns]
     share = axis.share(known_on)
     side = _tag_side(share, [axis.share(day) for day in columns])
     last = groups[-1].lines[-1].cells[-1]
@@ -230,11 +275,10 @@ def milestone_strip(
         subtitle=words.say("block.strip.subtitle"),
         head=words.say("block.strip.due_at_end" if year_ends else "block.strip.due"),
         columns=[
-            (str(day.year) if year_ends else words.day(day), place, day > known_on)
-            for day, place in zip(columns, shares, strict=True)
+            (head, place, day > known_on) for head, day, place in zip(heads, columns, shares, strict=True)
         ],
         groups=groups,
-        lanes=_fits(groups),
+        lanes=_fits(groups) and _heads_fit(list(zip(heads, shares, strict=True))),
         known_on=share if share < 1 else None,
         known_on_text=words.day(known_on),
         tag=side,

@@ -262,6 +262,12 @@ class Glance(Record):
         description="The id of the indicator whose figures the first page shows beside them.",
         examples=["core_ai_industry_size"],
     )
+    families: tuple[Id, ...] = Field(
+        default=(),
+        description="The ids of the families that get a row of their own on the first page, in their order. Left out, "
+        "they are those that the plans' targets and benchmarks ask for.",
+        examples=[["industry", "patents"]],
+    )
     slides: tuple[Id, ...] = Field(
         default=(),
         description="The ids of indicators that get a slide of their own, beside those of the targets.",
