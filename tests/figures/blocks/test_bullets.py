@@ -1,13 +1,15 @@
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from metrics.figures.blocks import bullet_rows
+from metrics.figures.blocks import bullet_rows, style_sheet
 from metrics.figures.blocks.bullets import MOST_LANES
 from metrics.figures.blocks.lanes import bullet_of
-from metrics.progress import assess
+from metrics.progress import assess, history
 from metrics.records.vocabulary import Bound, Comparator
+from tests.figures.blocks.conftest import TODAY
 
 
 @pytest.fixture
@@ -116,8 +118,22 @@ def test_a_flagged_figure_carries_its_note(rows, records):
     assert "† see its note" in rows.one("ul", cls="mp-key").text
 
 
-def test_the_newest_due_target_comes_first_on_a_phone(rows):
-    assert "more than RMB 400 bn" in rows.one("div", cls="mp-bullet-newest").text
+def test_targets_stand_by_due_date_on_every_screen(rows):
+    titles = [title.text for title in rows.all("h3")]
+    assert ["2020", "2025", "2030"] == [re.search(r"end of (\d+)", title)[1] for title in titles]
+    assert "order:" not in re.search(r"\.mp-bullet \{[^}]*\}", style_sheet("light"))[0]
+
+
+def test_since_when_by_whom_and_what_is_needed_stand_under_a_headline(core, records, words, link, tree):
+    turned = {one.target.id: history(records, one.target, TODAY).turned for one in core}
+    page = tree(bullet_rows(core, records, words, "light", link, turned=turned))
+    assert [
+        "Since 14 Nov 2021, by 160.7 from Shi Yong, counsellor",
+        "Since 31 Dec 2025, when it fell due",
+        "Since 16 Oct 2023, by 430.5 from CAICT, core 2021–23 and 1 more",
+        "Needed from here, RMB bn a year: NDRC about 70.5, CCID at most 50, iResearch 122. "
+        "Two of five readings pass the target already.",
+    ] == [line.text.replace("\xa0", " ") for line in page.all("p", cls="mp-beside")]
 
 
 def test_the_name_of_a_headline_is_its_full_phrase(rows, core, words):

@@ -1,13 +1,18 @@
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from metrics.figures.blocks import milestone_strip
-from metrics.figures.blocks.strip import Axis, _fits, _tag_side
+from metrics.figures.blocks.strip import Axis, _fits, _heads_fit, _tag_side
+from metrics.figures.lettering import text_width
 from metrics.figures.signs import sign_img
-from metrics.progress import assess
+from metrics.progress import assess, history
 from metrics.progress.result import Verdict
+from metrics.words import words_for
 
 DAY = date(2026, 11, 28)
 
@@ -17,6 +22,45 @@ def strip(glance, records, words, link, tree):
     return tree(
         milestone_strip(glance, records, words, "light", known_on=DAY, link=link, plans=records.glance.plans)
     )
+
+
+def test_a_cell_says_since_when_and_by_whose_figure(glance, records, words, link, tree):
+    turned = {one.target.id: history(records, one.target, DAY).turned for one in glance}
+    page = tree(
+        milestone_strip(
+            glance,
+            records,
+            words,
+            "light",
+            known_on=DAY,
+            link=link,
+            plans=records.glance.plans,
+            turned=turned,
+        )
+    )
+    met = page.all("a", cls="mp-cell")[0]
+    assert "since 14 Nov 2021" == met.one("span", cls="mp-since").text
+    assert met.attrs["aria-label"].endswith("; since 14 Nov 2021, by RMB 160.7 bn from Shi Yong, counsellor")
+    silent = [cell for cell in page.all("a", cls="mp-cell") if not cell.all("span", cls="mp-since")]
+    assert {"No data"} == {cell.one("b").text for cell in silent}
+
+
+@given(
+    st.lists(st.dates(date(2018, 1, 1), date(2035, 12, 31)), min_size=1, max_size=12, unique=True),
+    st.sampled_from(["en", "zh"]),
+)
+def test_due_dates_of_the_head_row_never_overprint(days, language):
+    """Where an axis is drawn at all, its labels stand apart at its narrowest; a matrix has a column for each."""
+    words = words_for(language)
+    days = sorted(days)
+    axis = Axis(2017, days[-1].year)
+    heads = [(words.day(day), axis.share(day)) for day in days]
+    if _heads_fit(heads):
+        ends = [
+            (388 * x - text_width(t, 15, 600) / 2, 388 * x + text_width(t, 15, 600) / 2) for t, x in heads
+        ]
+        assert all(end < start for (_, end), (start, _) in pairwise(ends))
+        assert ends[-1][1] <= 388 + 18
 
 
 def test_rows_are_target_lines_and_columns_are_due_years(strip):
