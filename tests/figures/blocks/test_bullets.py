@@ -131,8 +131,10 @@ def test_since_when_by_whom_and_what_is_needed_stand_under_a_headline(core, reco
         "Since 14 Nov 2021, by 160.7 from Shi Yong, counsellor",
         "Since 31 Dec 2025, when it fell due",
         "Since 16 Oct 2023, by 430.5 from CAICT, core 2021–23 and 1 more",
-        "Needed from here, RMB bn a year: NDRC about 70.5, CCID at most 50, iResearch 122. "
-        "Two of five readings pass the target already.",
+        (
+            "Needed from here, RMB bn a year: NDRC about 70.5, CCID at most 50, iResearch 122. "
+            "Two of five readings pass the target already."
+        ),
     ] == [line.text.replace("\xa0", " ") for line in page.all("p", cls="mp-beside")]
 
 
