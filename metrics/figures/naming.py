@@ -11,7 +11,7 @@ from metrics.figures.chart import Cell, Column, Table
 from metrics.figures.lettering import plain, span, wrapped
 from metrics.records.model import Observation, Series
 from metrics.records.store import Records
-from metrics.records.vocabulary import Kind, Usable
+from metrics.records.vocabulary import Kind
 from metrics.words import Words
 
 COLUMNS = (
@@ -68,8 +68,8 @@ def hover(point: Observation, records: Records, words: Words, notes: Iterable[st
     if source is not None:
         lines += map(plain, wrapped(words.say("chart.hover.source", publisher=source.publisher), HOVER, 14))
     lines += map(plain, notes)
-    if point.usable is Usable.FLAG and point.note:
-        lines += map(plain, wrapped(words.text(point.note), HOVER, 14))
+    for caution in words.cautions(point, records):
+        lines += map(plain, wrapped(caution, HOVER, 14))
     return "<br>".join(lines)
 
 
@@ -101,7 +101,7 @@ def figure_table(
                 words.text(records.units[point.unit].label),
                 point.published.text,
                 point.source,
-                words.text(point.note),
+                words.full_note(point, records),
                 switch(point.series in counts),
             )
         )

@@ -315,6 +315,12 @@ _SENSE = {
         "Place held against itself", "{found} is the place of the benchmark itself", ("name another",)
     ),
     "repeats_itself": Fault("Series repeats itself", "a series cannot repeat itself", ("remove it",)),
+    "overlaps_itself": Fault("Series overlaps itself", "a series cannot overlap itself", ("remove it",)),
+    "overlaps_other": Fault(
+        "Series of another indicator",
+        "{found} counts another indicator, {there}, and is never added to this one",
+        ("remove it",),
+    ),
     "repeats_in_circle": Fault(
         "Series repeat in a circle",
         "these repeat each other: {found}",

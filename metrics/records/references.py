@@ -44,7 +44,7 @@ REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
     Goal: {"indicator": (Indicator,), "source": (Source,), "read_through": (Source,)},
     Benchmark: {"series": (Series,), "place": (Place,), "other_place": (Place,)},
     Indicator: {"unit": (Unit,), "family": (Family,)},
-    Series: {"unit": (Unit,), "repeats": (Series,)},
+    Series: {"unit": (Unit,), "repeats": (Series,), "overlaps": (Series,)},
     Event: {"category": (Category,), "geography": (Place,), "source": (Source,)},
     Observation: {
         "indicator": (Indicator,),

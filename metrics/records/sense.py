@@ -32,6 +32,7 @@ def check_sense(shelf: Shelf, report: Report) -> None:
         _benchmark(benchmark, entry, report)
     series = {held.id: held for held in shelf.records(Series)}
     _repeats(series, shelf, report)
+    _overlaps(series, shelf, report)
     for observation, entry in shelf.of(Observation):
         _range(observation, entry, report)
         _publication(observation, entry, report)
@@ -122,6 +123,17 @@ def _repeats(series: dict[str, Series], shelf: Shelf, report: Report) -> None:
             if len(circle) > _NAMED:
                 found.append("…")
             report.add("repeats_in_circle", entry.file, at, "repeats", found=", ".join(found))
+
+
+def _overlaps(series: Mapping[str, Series], shelf: Shelf, report: Report) -> None:
+    """A series overlaps others, of the same indicator: what else is counted is never added."""
+    for held, entry in shelf.of(Series):
+        for one, at in zip(held.overlaps, entry.spots("overlaps") if held.overlaps else (), strict=True):
+            if one == held.id:
+                report.add("overlaps_itself", entry.file, at, "overlaps")
+            elif one in series and series[one].indicator != held.indicator:
+                there = series[one].indicator
+                report.add("overlaps_other", entry.file, at, "overlaps", found=shown(one), there=there)
 
 
 def _circles(following: Mapping[str, str | None]) -> dict[str, tuple[list[str], int]]:

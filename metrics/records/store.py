@@ -78,6 +78,15 @@ class Records:
             for series, rows in found.items()
         }
 
+    def overlapping(self, series: str) -> tuple[Series, ...]:
+        """The series with figures that count partly the same things as this one, whichever of the two says so."""
+        named = self.series[series].overlaps if series in self.series else ()
+        return tuple(
+            one
+            for one in self.series.values()
+            if (one.id in named or series in one.overlaps) and self.observations_of(one.id)
+        )
+
     def observations_of(self, series: str) -> tuple[Observation, ...]:
         """All observations of a series, every place, by end of period, then by publication."""
         return self._by_series.get(series, ())

@@ -12,6 +12,7 @@ from metrics.progress.result import NotCounted, Pace, Path, Point, Reading, Reas
 from metrics.records.model import Observation, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Kind, Usable
+from metrics.words.cautions import overlap
 from metrics.words.numbers import rounded
 from metrics.words.phrases import Phrases
 
@@ -47,6 +48,8 @@ def _sentences(words: Phrases, reading: Reading, known_on: date, records: Record
         if figure.usable is Usable.FLAG and figure.note:
             beside = _BESIDE[len(named) > 1]
             yield words.say(f"{beside}.flagged", note=figure.note, when=words.when(figure.period))
+    if told:
+        yield from overlap(words, told[0], records)
     if reading.not_counted and reading.not_counted not in _SAID_ALREADY:
         yield words.say("reading.listed", reason=words.say(f"not_counted.{reading.not_counted}"))
 

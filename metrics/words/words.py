@@ -4,7 +4,7 @@ In: records and results. Out: text, raw: what comes from data files is escaped w
 made. The pages, the slides, the files and the command line all speak through :func:`words_for`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,6 +24,7 @@ from metrics.progress.result import (
     Verdict,
 )
 from metrics.progress.sizes import resized
+from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import (
     Access,
@@ -39,7 +40,7 @@ from metrics.records.vocabulary import (
     Usable,
     Verification,
 )
-from metrics.words import alternatives, causes, headlines, needed, overview, readings, turned
+from metrics.words import alternatives, causes, cautions, headlines, needed, overview, readings, turned
 from metrics.words.alternatives import Alternative
 from metrics.words.catalogue import FOLDER, languages, read_catalogue
 from metrics.words.causes import CauseLine
@@ -78,6 +79,19 @@ class Words(Phrases):
     def reading_sentences(self, reading: Reading, status: Status, records: Records) -> tuple[str, ...]:
         """The same, sentence by sentence; the first one stands alone."""
         return readings.sentences(self, reading, status.known_on, records)
+
+    def cautions(self, figure: Observation, records: Records) -> tuple[str, ...]:
+        """What must stand beside a figure, see :func:`metrics.words.cautions.cautions`."""
+        return cautions.cautions(self, figure, records)
+
+    def not_added(self, shown: Iterable[str], records: Records) -> tuple[str, ...]:
+        """Which of some series must not be added, see :func:`metrics.words.cautions.not_added`."""
+        return cautions.not_added(self, shown, records)
+
+    def full_note(self, figure: Observation, records: Records) -> str:
+        """The note of a figure, flagged or not, with what must stand beside it."""
+        told = [*cautions.overlap(self, figure, records)]
+        return self.paragraph([self.text(figure.note), *told] if figure.note else told)
 
     def alternatives(self, found: Alternatives, status: Status, records: Records) -> tuple[Alternative, ...]:
         """What would flip the headline, one by one, see :func:`metrics.words.alternatives.alternatives`."""

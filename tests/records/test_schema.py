@@ -33,6 +33,8 @@ BEYOND = {
     "same_place",
     "range_upside_down",
     "repeats_itself",
+    "overlaps_itself",
+    "overlaps_other",
     "repeats_in_circle",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}

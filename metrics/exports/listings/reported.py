@@ -51,6 +51,7 @@ SERIES = (
     *fields("unit", required=True, listing="units"),
     closed("price_basis", PriceBasis),
     *fields("repeats", listing="series"),
+    *fields("overlaps"),
     *texts("note"),
 )
 OBSERVATION = (
@@ -71,6 +72,7 @@ OBSERVATION = (
     *texts("locator"),
     closed("verification", Verification),
     closed("usable", Usable),
+    *fields("overlaps"),
     *texts("note"),
 )
 SOURCE = (
@@ -141,6 +143,7 @@ def series(taken: Extract) -> Listing:
     rows = []
     for one in taken.records.series.values():
         instead: dict[str, Cell] = {"repeats": one.repeats if one.repeats in taken.records.series else None}
+        instead["overlaps"] = _overlaps(one.id, taken)
         instead |= in_languages(definition=taken.as_then(one.definition))
         rows.append(row(one, SERIES, **instead))
     return Listing("series", _KEY, SERIES, tuple(rows))
@@ -148,8 +151,14 @@ def series(taken: Extract) -> Listing:
 
 def observations(taken: Extract) -> Listing:
     """Every figure known on the day, every vintage of it."""
-    rows = (row(one, OBSERVATION) for one in taken.records.observations.values())
+    held = taken.records.observations.values()
+    rows = (row(one, OBSERVATION, overlaps=_overlaps(one.series, taken)) for one in held)
     return Listing("observations", _KEY, OBSERVATION, tuple(rows))
+
+
+def _overlaps(series: str, taken: Extract) -> str | None:
+    """The series that must not be added to one, by id."""
+    return " ".join(one.id for one in taken.records.overlapping(series)) or None
 
 
 def sources(taken: Extract) -> Listing:

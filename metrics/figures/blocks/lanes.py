@@ -13,7 +13,7 @@ from metrics.progress import with_hindsight
 from metrics.progress.result import Reading, Status, Verdict
 from metrics.records.model import Observation, Target
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Comparator, Independence, Usable
+from metrics.records.vocabulary import Bound, Comparator, Independence
 from metrics.words import Words
 
 Form = Literal["point", "about", "range"]
@@ -40,7 +40,7 @@ class Lane:
     open_up: bool  # "more than": no upper end
     open_down: bool
     provisional: bool
-    note: str | None  # of a flagged figure
+    note: str | None  # what must stand beside the figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _form(observation: Observation) -> Form:
     return "point"
 
 
-def _lane(reading: Reading, observation: Observation, words: Words) -> Lane:
+def _lane(reading: Reading, observation: Observation, records: Records, words: Words) -> Lane:
     target, series = reading.target, reading.series
     form = _form(observation)
     ranged = form == "range"
@@ -86,7 +86,7 @@ def _lane(reading: Reading, observation: Observation, words: Words) -> Lane:
         open_up=observation.bound in _OPEN_UP,
         open_down=observation.bound in _OPEN_DOWN,
         provisional=observation.provisional,
-        note=words.text(observation.note) if observation.usable is Usable.FLAG else None,
+        note=words.paragraph(words.cautions(observation, records)) or None,
     )
 
 
@@ -112,7 +112,7 @@ def bullet_of(status: Status, records: Records, words: Words) -> Bullet:
     target = status.target
     on_scale = target.value > 0  # multiples of nothing cannot be drawn
     lanes = [
-        _lane(reading, reading.observation, words)
+        _lane(reading, reading.observation, records, words)
         for reading in status.counted
         if reading.observation is not None and on_scale
     ]

@@ -7,7 +7,7 @@ from metrics.figures.blocks.sources import second_hand, source_label
 from metrics.figures.palette import Mode
 from metrics.progress.result import NotCounted, Reading, Reason, Status
 from metrics.records.store import Records
-from metrics.records.vocabulary import Independence, Usable
+from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 
@@ -55,7 +55,7 @@ def _row(reading: Reading, status: Status, records: Records, words: Words, link:
         source=source_label(source, words) if source else "",
         href=link("sources", source=source.id) if source else "",
         second=bool(observation and second_hand(observation, source)),
-        note=words.text(observation.note) if observation and observation.usable is Usable.FLAG else None,
+        note=(observation and words.paragraph(words.cautions(observation, records))) or None,
     )
 
 

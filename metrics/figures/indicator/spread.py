@@ -86,6 +86,7 @@ def _subtitle(spread: SpreadScene) -> str:
             sentences.append(words.say("chart.spread.times", times=words.number(times)))
     if spread.told.beside:
         sentences.append(words.say("chart.spread.beside", n=len(spread.told.beside)))
+    sentences += words.not_added((one.series for one in spread.figures), spread.records)
     if spread.restated:
         ids = [one.series for one in spread.figures]
         sentences += terms_sentences(spread.restated, ids, [spread.place], words, refused=False)

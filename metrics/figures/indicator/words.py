@@ -199,6 +199,7 @@ def subtitle(scene: IndicatorScene) -> str:
     ):
         if n:
             sentences.append(say(f"chart.indicator.{key}", n=n))
+    sentences += words.not_added((s.series.id for s in told.strings), scene.records)
     for why in dict.fromkeys(told.no_growth):
         sentences.append(say(f"chart.growth.left_out.{why}", n=told.no_growth.count(why)))
     if scene.restated:

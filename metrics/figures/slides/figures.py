@@ -26,7 +26,7 @@ def spoken_table(
             words.kind(one.kind),
             words.period(one.published),
             words.text(records.sources[one.source].publisher),
-            words.text(one.note),
+            words.full_note(one, records),
             words.say("chart.table.yes" if one.series in counts else "chart.table.no"),
         )
         for one in figures

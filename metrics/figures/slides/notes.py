@@ -45,8 +45,8 @@ def target_notes(status: Status, records: Records, words: Words, path: Path | No
     quality = records.indicators[target.indicator].quality
     figures = [one.observation for one in status.counted if one.observation]
     # The note of the records, which is left out where it would tell what came after the day.
-    caveats = [records.targets[target.id].note, quality.limits, quality.handling, *_flagged(figures)]
-    return Notes(tuple(say), tuple(asked), tuple(words.text(one) for one in caveats if one))
+    caveats = [records.targets[target.id].note, quality.limits, quality.handling]
+    return Notes(tuple(say), tuple(asked), _caveats(caveats, figures, records, words))
 
 
 def indicator_notes(indicator: str, figures: Iterable[Observation], records: Records, words: Words) -> Notes:
@@ -62,10 +62,10 @@ def indicator_notes(indicator: str, figures: Iterable[Observation], records: Rec
         )
         for one in figures
     ]
-    caveats = [held.quality.limits, held.quality.handling, *_flagged(figures)]
+    caveats = [held.quality.limits, held.quality.handling]
     asked = tuple(_questions((indicator,), records, words))
     return Notes(
-        (words.text(held.description), *say), asked, tuple(words.text(one) for one in caveats if one)
+        (words.text(held.description), *say), asked, _caveats(caveats, tuple(figures), records, words)
     )
 
 
@@ -132,6 +132,11 @@ def _why_listed(status: Status, words: Words) -> list[tuple[str, str]]:
     return [(question, words.say("chart.gap").join(told))] if told else []
 
 
-def _flagged(figures: Iterable[Observation]) -> list[Text]:
-    notes = [one.note for one in figures if one.usable is Usable.FLAG and one.note]
-    return list(dict.fromkeys(notes))[:NOTED]
+def _caveats(
+    kept: Iterable[Text | None], figures: Sequence[Observation], records: Records, words: Words
+) -> tuple[str, ...]:
+    """What to mind: of the target and the indicator, then what must stand beside the figures."""
+    together = words.not_added((one.series for one in figures), records)
+    flagged = (words.text(one.note) for one in figures if one.usable is Usable.FLAG and one.note)
+    noted = list(dict.fromkeys(flagged))[:NOTED]
+    return (*(words.text(one) for one in kept if one), *together, *noted)

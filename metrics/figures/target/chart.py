@@ -139,6 +139,7 @@ def _subtitle(scene: Scene) -> str:
     undrawn = len(paced(scene.status)) - MOST_SERIES
     if undrawn > 0:
         sentences.append(say("chart.target.unpaced", n=undrawn))
+    sentences += words.not_added((strand.series.id for strand in scene.strands), records)
     return words.paragraph(sentences)
 
 

@@ -137,6 +137,12 @@ class Series(Record):
         "a series that repeats another is not counted.",
         examples=["ccid"],
     )
+    overlaps: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids of series of the same indicator that count partly the same things, so that nobody adds them "
+        "up. It is said beside the figures of both.",
+        examples=[["rc_moe_colleges"]],
+    )
     note: Text | None = Field(
         default=None,
         description="What a reader should know about the series. It is shown beside it.",

@@ -1,0 +1,82 @@
+"""What decides how a figure may be used stands with it, wherever it is shown: two counts that overlap are never added."""
+
+import re
+from datetime import date
+
+import pytest
+
+from metrics.exports import files
+from metrics.exports.extract import extract
+from metrics.figures.blocks import bullet_rows, readings_table
+from metrics.figures.indicator.chart import indicator_chart
+from metrics.figures.slides.notes import indicator_notes, target_notes
+from metrics.figures.target.chart import target_chart
+from metrics.progress import as_known_on, assess
+from metrics.records import load
+from metrics.words import words_for
+
+DAY = date(2026, 11, 28)
+TARGET, COLLEGES, INSTITUTES = "moe-2020-centres", "rc_moe_colleges", "rc_moe_institutes"
+SAID = {
+    "en": {
+        COLLEGES: "Counts partly the same things as MOE, institutes: not to be added.",
+        INSTITUTES: "Counts partly the same things as MOE, colleges: not to be added.",
+        "both": "MOE, colleges and MOE, institutes count partly the same things: not to be added.",
+    },
+    "zh": {
+        COLLEGES: "与教育部（研究院）的统计对象有重叠，不得相加。",
+        INSTITUTES: "与教育部（学院）的统计对象有重叠，不得相加。",
+        "both": "教育部（学院）和教育部（研究院）的统计对象有重叠，不得相加。",
+    },
+}
+HELD = load()
+
+
+@pytest.fixture(params=SAID)
+def told(request):
+    words = words_for(request.param)
+    known = as_known_on(words.told(HELD), DAY)
+    return words, known, assess(known, DAY), SAID[request.param]
+
+
+def test_two_counts_that_overlap_say_so_in_every_table_list_and_box(told):
+    words, known, progress, said = told
+    status = progress.statuses[TARGET]
+    shown = {
+        "bullets": bullet_rows([status], known, words, "light", lambda page, **_: page),
+        "readings": readings_table(status, known, words, "light", lambda page, **_: page),
+        "boxes": _boxes(target_chart(status, known, words, "light")),
+        "sentences": " ".join(words.reading(one, status, known) for one in status.readings),
+        "readings.csv": files.content(extract(known, progress, words), "csv", "readings").decode(),
+    }
+    missing = [
+        (name, one) for name, text in shown.items() for one in (COLLEGES, INSTITUTES) if said[one] not in text
+    ]
+    assert [] == missing
+
+
+def _boxes(chart):
+    """What is read when one points at the marks, on one line."""
+    texts = (text for trace in chart.figure.data for text in (trace.hovertext or ()))
+    return re.sub(r"<br>(?=[\u4e00-\u9fff])", "", " ".join(texts)).replace("<br>", " ")
+
+
+def test_a_chart_or_slide_that_shows_both_says_so_once(told):
+    words, known, progress, said = told
+    status, indicator = progress.statuses[TARGET], known.indicators["ai_research_centres"]
+    ids, figures = (
+        (COLLEGES, INSTITUTES),
+        [*known.observations_of(COLLEGES), *known.observations_of(INSTITUTES)],
+    )
+    chart = indicator_chart(indicator, ids, ("CHN",), known, words, "light", known_on=DAY)
+    alone = indicator_chart(indicator, ids[:1], ("CHN",), known, words, "light", known_on=DAY)
+    assert said["both"] in target_chart(status, known, words, "light").subtitle
+    assert said["both"] in chart.subtitle
+    assert said["both"] not in alone.subtitle
+    assert 1 == target_notes(status, known, words, None).caveats.count(said["both"])
+    assert 1 == indicator_notes(indicator.id, figures, known, words).caveats.count(said["both"])
+
+
+def test_no_overlap_is_told_before_the_other_count_was_published():
+    assert [INSTITUTES] == [one.id for one in HELD.overlapping(COLLEGES)]
+    assert () == as_known_on(HELD, date(2018, 1, 1)).overlapping(COLLEGES)
