@@ -184,9 +184,27 @@ def test_light_and_dark_show_the_same(day):
 @pytest.mark.parametrize(
     ("day", "title"),
     [
-        (TODAY, "Official figures were past the 2030 target by Dec 2025"),
-        (date(2022, 12, 31), "Official figures were past the 2025 target by Jun 2022"),
-        (date(2020, 12, 31), "No published figure had passed a target by 31 Dec 2020"),
+        (
+            TODAY,
+            (
+                "By 28 Nov 2026, 7 of 45 targets were met on at least one reading; the one due last, "
+                "Core AI industry 2030, in Dec 2025 by official figures"
+            ),
+        ),
+        (
+            date(2022, 12, 31),
+            (
+                "By 31 Dec 2022, 3 of 30 targets were met on at least one reading; the one due last, "
+                "Core AI industry 2025, in Jun 2022 by official figures"
+            ),
+        ),
+        (
+            date(2020, 12, 31),
+            (
+                "By 31 Dec 2020, one of 23 targets was met on at least one reading: "
+                "AI research centres 2020, in May 2019 by official figures"
+            ),
+        ),
         (date(2018, 6, 30), "Four plans had been made public by 30 Jun 2018"),
     ],
 )
@@ -196,7 +214,8 @@ def test_the_title_is_the_finding(day, title):
 
 def test_a_target_passed_by_an_independent_reporter_is_no_official_finding():
     made = chart(figure("2024", 450, published="2025-03-01"), series=[series()])
-    assert "Published figures were past the 2025 target by Mar 2025" == made.title
+    assert made.title.startswith("By 30 Jun 2026, the one target was met on at least one reading: ")
+    assert made.title.endswith(" 2025, in Mar 2025")
 
 
 def test_years_with_a_target_of_a_tracked_plan_are_bold():

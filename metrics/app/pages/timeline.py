@@ -174,7 +174,9 @@ else:
     )
     if len(part) < len(found):
         caption = words.paragraph([caption, words.say("timeline.part", page=at, pages=pages)])
-    caption = words.paragraph([caption, words.say("timeline.opens")])
+    caption = words.paragraph(
+        [caption, words.say("timeline.listed", n=len(shown.measured)), words.say("timeline.opens")]
+    )
     st.html(entries_table(part, lanes, held, words, link, caption=caption, chosen=item))
     if pages > 1:
         mirror("mp-timeline-pages", at)

@@ -74,6 +74,7 @@ def timeline(shown: Shown) -> Iterator[Part]:
         last=str(scene.years[1]),
         day=words.day(shown.known_on),
     )
+    caption = words.paragraph([caption, words.say("timeline.listed", n=len(scene.measured))])
     yield section_head(words.say("timeline.entries"), "")
 
     def thing(page: str, /, **given: str | None) -> str:

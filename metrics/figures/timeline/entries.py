@@ -44,9 +44,11 @@ def entries(scene: TimelineScene) -> tuple[Entry, ...]:
             for one in plan.milestones
             if scene.first <= one.due <= scene.last
         ]
-    for figure in scene.figures:
+    for figure in scene.listed:
+        drawn = figure.indicator == scene.indicator.id
         told = words.say(
-            "page.timeline.figure",
+            "page.timeline.figure" if drawn else "timeline.entry.figure",
+            indicator=words.text(records.indicators[figure.indicator].short),
             series=words.text(records.series[figure.series].label),
             figure=words.figure_long(figure, records.units[figure.unit]),
             period=words.period(figure.period),

@@ -16,7 +16,7 @@ from metrics.figures.lettering import NOTE, plain, shortened, span, text_width, 
 from metrics.figures.marks import Mark, lettered
 from metrics.figures.naming import HOVER, hover, who
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
+from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
 from metrics.figures.timeline.lanes import (
     INDENT,
     Due,
@@ -29,6 +29,7 @@ from metrics.figures.timeline.lanes import (
     PlanLane,
 )
 from metrics.figures.timeline.packing import Bar, Pin, pack_bars, pack_pins
+from metrics.figures.timeline.promised import figures_of, indicators_of
 from metrics.records.model import Event, Milestone, Observation, Plan, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence
@@ -103,14 +104,20 @@ class TimelineScene:
         #: Every plan and figure that was known by the end of the years shown: of these the finding speaks.
         self.past_plans = tuple(p for p in self.plans if p.published.end <= self.last)
         self.past_figures = tuple(o for o in self.figures if o.known <= self.last)
+        #: What the table lists: the figures of everything that these plans promise something about.
+        self.measured = tuple(
+            dict.fromkeys((indicator, *indicators_of(records, [p.id for p in self.past_plans])))
+        )
+        every = figures_of(records, self.measured, self.places)
+        self.listed = tuple(o for o in every if self.first <= o.known <= self.last)
         self.strip = self._strip()
         self._cut()
-        #: Those of the plans tracked here count in the title and set the years in bold; without one, all.
-        self.tracked = tuple(p for p in self.past_plans if p.id in records.glance.plans) or self.past_plans
         self.targets = tuple(
             t for p in self.past_plans for m in p.milestones for t in m.targets if t.indicator == indicator
         )
-        self.main_years = {t.due.year for p in self.tracked for m in p.milestones for t in m.targets}
+        #: Years with a target of the plans of the first page are set in bold; without such a plan, of all.
+        main = [p for p in self.past_plans if p.id in records.glance.plans] or self.past_plans
+        self.main_years = {t.due.year for p in main for m in p.milestones for t in m.targets}
         self.today = today
         self.key: tuple[tuple[tuple[float, keys.Entry], ...], ...] = ()
         self.frame = self._frame(100)
@@ -125,14 +132,8 @@ class TimelineScene:
 
     def _figures(self) -> tuple[Observation, ...]:
         """The figures of the indicator that are judged, by the day they came out."""
-        found = [
-            o
-            for s in self.indicator.series
-            for o in self.records.observations_of(s.id)
-            if o.judged and o.geography in self.places and not part_of_a_year(o, self.indicator.measure)
-        ]
-        unit = self.indicator.unit
-        return tuple(sorted((o for o in found if o.unit == unit), key=lambda o: (o.known, o.id)))
+        found = figures_of(self.records, (self.indicator.id,), self.places)
+        return tuple(o for o in found if o.unit == self.indicator.unit)
 
     def _years(self, today: date) -> tuple[int, int]:
         """From the first thing known to the last due date."""

@@ -3,14 +3,12 @@
 In: a scene. Out: texts and a table with one row for each plan, figure and event, by date.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from metrics.figures.chart import Cell, Column, Table
 from metrics.figures.naming import source_line
+from metrics.figures.timeline.promised import promised
 from metrics.figures.timeline.scene import TimelineScene
-from metrics.progress import interval, satisfies
-from metrics.records.model import Observation, Target
 from metrics.records.period import Period
 from metrics.records.vocabulary import Independence
 
@@ -18,27 +16,30 @@ COLUMNS = ("lane", "date", "title", "value", "unit", "due", "source", "id")
 
 
 def finding(scene: TimelineScene) -> str:
-    """When the latest target that figures have passed was first passed, and by whom."""
-    words = scene.words
-    tracked = {plan.id for plan in scene.tracked}
-    targets = [t for t in scene.targets if t.plan in tracked]
-    for target in sorted(targets, key=lambda t: t.due, reverse=True):
-        first = first_past(scene.past_figures, target)
-        if first is not None:
-            state = scene.records.series[first.series].independence is not Independence.INDEPENDENT
-            month = words.period(Period.parse(f"{first.known:%Y-%m}"))
-            key = "chart.timeline.past_state" if state else "chart.timeline.past"
-            return words.say(key, year=str(target.due.year), month=month)
-    if targets and scene.past_figures:
-        return words.say("chart.timeline.none_past", day=words.day(scene.until))
-    plans = words.say("chart.timeline.n_plans", n=len(scene.past_plans))
-    return words.say("chart.timeline.known", plans=plans, day=words.day(scene.until))
-
-
-def first_past(figures: Iterable[Observation], target: Target) -> Observation | None:
-    """The figure that was the first to pass a target, by the day it came out."""
-    same = (o for o in figures if o.unit == target.unit and o.geography == target.place)
-    return next((o for o in same if satisfies(interval(o), target)), None)
+    """How many targets of the plans shown have been met on a published figure; of the last due, when and by whom."""
+    words, records = scene.words, scene.records
+    found = promised(records, [plan.id for plan in scene.past_plans], scene.until)
+    day, n, every = words.day(scene.until), len(found.met), len(found.statuses)
+    if not found.judged:
+        plans = words.say("chart.timeline.n_plans", n=len(scene.past_plans))
+        return words.say("chart.timeline.known", plans=plans, day=day)
+    if not n:
+        return words.say("chart.timeline.none_met", n=every, day=day)
+    told = words.say(
+        "chart.timeline.met_only" if every == 1 else "chart.timeline.met", n=n, all=every, day=day
+    )
+    timed = [(one.status.target, one.first) for one in found.met if one.first]
+    if not timed:
+        return told
+    target, first = max(timed, key=lambda one: one[0].due)
+    state = records.series[first.series].independence is not Independence.INDEPENDENT
+    last = words.say(
+        "chart.timeline.met_state" if state else "chart.timeline.met_when",
+        indicator=words.text(records.indicators[target.indicator].short),
+        year=str(target.due.year),
+        month=words.period(Period.parse(f"{first.known:%Y-%m}")),
+    )
+    return words.say("chart.timeline.met_last", n=n, told=told, last=last)
 
 
 def subtitle(scene: TimelineScene) -> str:
