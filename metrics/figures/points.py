@@ -6,6 +6,7 @@ runs. A line never joins two series, two places, or two years with a missing yea
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from metrics.records.model import Observation
@@ -16,6 +17,7 @@ OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
 
 Pair = tuple[Observation, Observation]
+Join = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +54,47 @@ def part_of_a_year(observation: Observation, measure: Measure) -> bool:
 def lines(points: Sequence[Observation], measure: Measure) -> Lines:
     """The pairs of points between which a line runs: never over a missing year."""
     whole = [o for o in points if not part_of_a_year(o, measure)]
-    judged = [o for o in whole if o.judged]
-    solid = tuple(pair for pair in pairwise(judged) if consecutive(*pair))
-
-    def between(one: Observation) -> bool:
-        return any(a.period.end <= one.period.end <= b.period.end for a, b in solid)
-
-    dashed = tuple(
-        (a, b)
-        for a, b in pairwise(whole)
-        if consecutive(a, b)
-        and not (a.judged and b.judged)
-        and not any(between(o) for o in (a, b) if not o.judged)
+    solid, dashed = joins([(o.period.end, o.judged) for o in whole])
+    return Lines(
+        solid=tuple((whole[a], whole[b]) for a, b in solid),
+        dashed=tuple((whole[a], whole[b]) for a, b in dashed),
     )
-    return Lines(solid, dashed)
 
 
-def consecutive(one: Observation, other: Observation) -> bool:
-    """Whether two points stand in the same or in neighbouring years."""
-    return other.period.end.year - one.period.end.year <= 1
+def joins(points: Sequence[tuple[date, bool]]) -> tuple[tuple[Join, ...], tuple[Join, ...]]:
+    """The one rule by which points are joined, on a page, on a slide and in a file.
+
+    Args:
+        points: of one series, by day: the end of the period, and whether the figure is judged.
+
+    Returns:
+        The numbers of the points that a solid line joins, which are judged and in the same or neighbouring years, and
+        of those that a dashed line joins, one of which at least is not judged; none runs beside a solid line.
+
+    >>> def year(number, judged=True):
+    ...     return date(number, 12, 31), judged
+    >>> joins([year(2018), year(2019), year(2021), year(2022, False)])
+    (((0, 1),), ((2, 3),))
+    """
+    judged = [number for number, (_, counts) in enumerate(points) if counts]
+
+    def near(one: int, other: int) -> bool:
+        return points[other][0].year - points[one][0].year <= 1
+
+    solid = tuple(pair for pair in pairwise(judged) if near(*pair))
+    dashed = tuple(
+        (one, other)
+        for one, other in pairwise(range(len(points)))
+        if near(one, other)
+        and not (points[one][1] and points[other][1])
+        and not any(
+            points[a][0] <= points[number][0] <= points[b][0]
+            for number in (one, other)
+            if not points[number][1]
+            for a, b in solid
+        )
+    )
+    return solid, dashed
 
 
 def stretches(pairs: Iterable[Pair]) -> tuple[tuple[Observation, ...], ...]:

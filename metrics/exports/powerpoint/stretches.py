@@ -7,12 +7,11 @@ in a series of its own what was forecast or derived, led to by a dashed line.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, joins
 from metrics.figures.slides.slide import Line, Point
-from metrics.records.vocabulary import Bound, Kind
+from metrics.records.vocabulary import Kind
 
 UNSURE = {Kind.FORECAST, Kind.DERIVED}
-OPEN_UP = {Bound.MORE_THAN, Bound.AT_LEAST}
-OPEN_DOWN = {Bound.LESS_THAN, Bound.AT_MOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Stretch:
 
 def is_closed(point: Point) -> bool:
     """Whether a figure has both ends."""
-    return point.bound not in OPEN_UP | OPEN_DOWN
+    return point.bound not in (*OPEN_ABOVE, *OPEN_BELOW)
 
 
 def judged(lines: Iterable[Line]) -> tuple[Point, ...]:
@@ -52,26 +51,14 @@ def can_be_drawn(lines: Iterable[Line]) -> bool:
 
 def stretches(line: Line) -> Iterator[Stretch]:
     """What was reported as one series; what was forecast or derived as another, led to by a dashed line."""
-    sure: list[Point | None] = []
-    unsure: list[Point | None] = []
-    before: Point | None = None
-    for point in line.points:
-        follows = before is not None and point.day.year - before.day.year <= 1
-        if point.kind in UNSURE:
-            if unsure and not (follows and unsure[-1] is before):
-                unsure.append(None)
-            if follows and before and before.kind not in UNSURE and before not in unsure[-1:]:
-                unsure.append(before)  # where the dashed line begins
-            unsure.append(point)
-        else:
-            if follows and before and before.kind in UNSURE:
-                unsure.append(point)  # where it ends
-            joined = follows and before is not None and before.kind not in UNSURE
-            if sure and not joined:
-                sure.append(None)
-            sure.append(point)
-        before = point
-    if sure:
-        yield Stretch(line, tuple(sure), is_unsure=False)
-    if unsure:
-        yield Stretch(line, tuple(unsure), is_unsure=True)
+    solid, dashed = joins([(one.day, one.kind not in UNSURE) for one in line.points])
+    for is_unsure, pairs in ((False, solid), (True, dashed)):
+        own = [number for number, one in enumerate(line.points) if (one.kind in UNSURE) == is_unsure]
+        shown = sorted({*own, *(number for pair in pairs for number in pair)})
+        points: list[Point | None] = []
+        for before, number in zip([None, *shown], shown, strict=False):
+            if before is not None and (before, number) not in pairs:
+                points.append(None)
+            points.append(line.points[number])
+        if own:
+            yield Stretch(line, tuple(points), is_unsure=is_unsure)

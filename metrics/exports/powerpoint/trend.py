@@ -13,10 +13,11 @@ from metrics.exports.powerpoint.places import CANVAS
 from metrics.exports.powerpoint.plot import Axis, Drawing, Note, chart_xml, share, value_axis
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.sheet import Cell, Sheet, serial, sheet_bytes
-from metrics.exports.powerpoint.stretches import OPEN_DOWN, OPEN_UP, Stretch, stretches
+from metrics.exports.powerpoint.stretches import Stretch, stretches
 from metrics.exports.powerpoint.year_labels import due_key, is_crowded, labels
 from metrics.figures.labels import Spot
 from metrics.figures.palette import LIGHT
+from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
 from metrics.figures.slides.slide import Due, Point, Trend
 from metrics.figures.template import mixed
 from metrics.records.vocabulary import Independence
@@ -170,8 +171,8 @@ def _drawn(
         mark=usual,
         marks=tuple((index, mark) for index, mark in marks if mark != usual),
         labels=notes,
-        up=tuple(length if bound in OPEN_UP else 0.0 for bound in bounds),
-        down=tuple(length if bound in OPEN_DOWN else 0.0 for bound in bounds),
+        up=tuple(length if bound in OPEN_ABOVE else 0.0 for bound in bounds),
+        down=tuple(length if bound in OPEN_BELOW else 0.0 for bound in bounds),
     )
 
 
@@ -179,9 +180,9 @@ def _mark(who: Independence, point: Point | None, colour: str, *, hollow: bool) 
     """A circle or a diamond; hollow where not certain; a triangle where an end is open."""
     free = who is Independence.INDEPENDENT
     symbol, size = ("diamond", 11) if free else ("circle", 9)
-    if point is not None and point.bound in OPEN_UP:
+    if point is not None and point.bound in OPEN_ABOVE:
         return Mark("triangle", 10, LIGHT.paper, colour)
-    if hollow or (point is not None and point.bound in OPEN_DOWN):
+    if hollow or (point is not None and point.bound in OPEN_BELOW):
         return Mark(symbol, size, LIGHT.paper, colour)
     if point is not None and point.provisional:
         return Mark(symbol, size, mixed(colour, LIGHT.paper, 0.38), colour)

@@ -15,10 +15,11 @@ from metrics.exports.powerpoint.letters import width
 from metrics.exports.powerpoint.plot import Axis
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.sheet import serial
-from metrics.exports.powerpoint.stretches import OPEN_UP, Stretch, judged
+from metrics.exports.powerpoint.stretches import Stretch, judged
 from metrics.figures.labels import Box as Wall
 from metrics.figures.labels import Edges, Label, Spot, place
 from metrics.figures.palette import LIGHT
+from metrics.figures.points import OPEN_ABOVE
 from metrics.figures.slides.slide import Due, Trend
 
 SIZE = 14.0  # points
@@ -73,7 +74,7 @@ def labels(trend: Trend, runs: list[Stretch], axes: tuple[Axis, Axis], plot: Box
         said[key] = (0, runs_of)
         wanted.append(_label(key, at(due.day), high(due.high or due.value), runs_of, 0))
     walls = [
-        Wall(at(one.day), -6, 6, high(one.value) - 6, high(one.value) + (26 if one.bound in OPEN_UP else 6))
+        Wall(at(one.day), -6, 6, high(one.value) - 6, high(one.value) + (26 if one.bound in OPEN_ABOVE else 6))
         for run in runs
         for one in run.points
         if one is not None

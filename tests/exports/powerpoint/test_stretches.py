@@ -1,14 +1,19 @@
 """Stretches: every figure is drawn once, and no line joins two figures that are more than a year apart."""
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.exports.powerpoint.letters import cut, lines, width
 from metrics.exports.powerpoint.stretches import stretches
+from metrics.figures import points
+from metrics.figures.points import drawn_points
+from metrics.figures.slides.trend import spread_trend
+from metrics.records import load
 from metrics.records.vocabulary import Bound, Kind
+from metrics.words import words_for
 from tests.exports.powerpoint.trends import line, point
 
 KINDS = st.sampled_from([Kind.ACTUAL, Kind.ESTIMATE, Kind.FORECAST, Kind.DERIVED])
@@ -48,6 +53,36 @@ def test_two_figures_of_one_year_are_joined():
     of = line("one", point(2020, 1, day=date(2020, 4, 30)), point(2020, 2))
     (run,) = stretches(of)
     assert of.points == run.points
+
+
+def test_a_file_joins_the_figures_of_every_shipped_series_that_the_page_joins():
+    """Pages and files had a rule each: a forecast between two reported years cut the line in the file alone."""
+    held, words, seen = load(), words_for("en"), 0
+    for indicator in held.indicators.values():
+        places = {one.geography for one in held.observations.values() if one.indicator == indicator.id}
+        for place, unit in product(sorted(places), {one.unit for one in indicator.series}):
+            trend = spread_trend(indicator, place, unit, held, words)
+            for of in trend.lines if trend else ():
+                page = points.lines(drawn_points(held, of.series, place), indicator.measure)
+                shown = {run.is_unsure: pairs_of(run) for run in stretches(of)}
+                assert days_of(page.solid) == shown.get(False, [])
+                assert days_of(page.dashed) == shown.get(True, [])
+                seen += len(page.solid)
+    assert seen > 100
+
+
+def days_of(pairs):
+    return [(one.period.end, two.period.end) for one, two in pairs]
+
+
+def pairs_of(run):
+    return [(one.day, two.day) for one, two in pairwise(run.points) if one and two]
+
+
+def test_a_forecast_between_two_reported_years_does_not_cut_the_line():
+    forecast = point(2021, 4, kind=Kind.FORECAST, day=date(2021, 6, 30))
+    sure, unsure = stretches(line("one", point(2020, 1), forecast, point(2021, 2)))
+    assert ([1, 2], [4]) == ([one.value for one in sure.points], [one.value for one in unsure.points])
 
 
 @given(TEXTS, st.floats(60, 400), st.sampled_from([12.0, 14.0, 20.0]))
