@@ -128,8 +128,10 @@ def _head(canvas: Canvas, page: Page, layout: str) -> None:
             places.TITLE_LEAST,
         )
     else:
-        size = fitting(shown.title, places.HEADING.box.w, places.TITLE, places.TITLE_LEAST, bold=True)
-        size = 18.0 if len(lines(shown.title, places.HEADING.box.w, size, bold=True)) > 1 else size
+        room = places.HEADING.box
+        size = fitting(shown.title, room.w, places.TITLE, places.TITLE_ROWS, bold=True)
+        while size > places.TITLE_LEAST and len(lines(shown.title, room.w, size, bold=True)) > 2:
+            size -= 0.5
     canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),))
     stand = shown.stand if layout == "finding" else None
     stand_size = places.STAND.size

@@ -67,7 +67,7 @@ def _look(slide: Slide) -> Look:
     if isinstance(slide.body, Rows):
         return Look.ROWS
     if not isinstance(slide.body, Lanes):
-        return Look.OPENING if slide.kind is SlideKind.TITLE else Look.STATEMENT
+        return Look.OPENING if slide.kind is SlideKind.TITLE and slide.part == 1 else Look.STATEMENT
     if slide.body.goalpost is not None:
         return Look.LANES
     return Look.BARS if bars.can_be_drawn(slide.body) else Look.LANE_TABLE
@@ -103,7 +103,7 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
     mind = () if is_drawn else (words.say("powerpoint.why_table"),)
     return replace(
         slide,
-        title=title,
+        title=words.say("powerpoint.title.of", about=slide.about, finding=title) if slide.about else title,
         subtitle=slide.subtitle if slide.stand else shown.subtitle,
         alt=words.paragraph((f"{title}.", *told)),
         notes=Notes(say=told, asked=(), caveats=(*mind, *slide.notes.caveats)),

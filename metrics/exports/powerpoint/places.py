@@ -18,6 +18,7 @@ FOOT_ROWS = 3
 KNOWN_LEFT = 646  # where the right column of the footer begins
 
 TITLE, TITLE_LEAST = 33.0, 19.0
+TITLE_ROWS = 22.0  # of a title on two lines; one line is never set smaller
 SUBTITLE, SUBTITLE_LEAST = 18.0, 12.5
 STAND_LEAST = 14.0
 STAND_LEFT = 480  # the headline stands at the right of the subtitle
@@ -39,8 +40,8 @@ class Place:
     anchor: str = "ctr"
 
 
-KICKER = Place("kicker", "body", 13, Box(LEFT, 30, RIGHT - LEFT, 22), 15, LIGHT.ink_3)
-HEADING = Place("heading", "title", 0, Box(LEFT, 52, RIGHT - LEFT, 44), TITLE, LIGHT.ink, bold=True)
+KICKER = Place("kicker", "body", 13, Box(LEFT, 18, RIGHT - LEFT, 22), 15, LIGHT.ink_3)
+HEADING = Place("heading", "title", 0, Box(LEFT, 40, RIGHT - LEFT, 56), TITLE, LIGHT.ink, bold=True)
 SUB = Place("subtitle", "body", 14, Box(LEFT, 97, RIGHT - LEFT, 26), SUBTITLE, LIGHT.ink_2)
 STAND = Place(
     "stand", "body", 15, Box(STAND_LEFT, 97, RIGHT - STAND_LEFT, 26), 18, LIGHT.ink, bold=True, align="r"
@@ -59,7 +60,7 @@ KNOWN = Place(
 FOOTER = Place(
     "footer", "ftr", 11, Box(LEFT, 487, KNOWN_LEFT - LEFT - 24, 47), FOOT_SIZE, LIGHT.ink_3, anchor="t"
 )
-NUMBER = Place("number", "sldNum", 12, Box(RIGHT - 40, 30, 40, 22), FOOT_SIZE, LIGHT.ink_3, align="r")
+NUMBER = Place("number", "sldNum", 12, Box(RIGHT - 40, 18, 40, 22), FOOT_SIZE, LIGHT.ink_3, align="r")
 
 FURNITURE = (FOOTER, KNOWN, NUMBER)
 OPENING_HEADING = replace(HEADING, box=Box(LEFT, 64, RIGHT - LEFT, 126), anchor="t")

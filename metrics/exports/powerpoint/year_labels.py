@@ -74,7 +74,9 @@ def labels(trend: Trend, runs: list[Stretch], axes: tuple[Axis, Axis], plot: Box
         said[key] = (0, runs_of)
         wanted.append(_label(key, at(due.day), high(due.high or due.value), runs_of, 0))
     walls = [
-        Wall(at(one.day), -6, 6, high(one.value) - 6, high(one.value) + (26 if one.bound in OPEN_ABOVE else 6))
+        Wall(
+            at(one.day), -6, 6, high(one.value) - 6, high(one.value) + (26 if one.bound in OPEN_ABOVE else 6)
+        )
         for run in runs
         for one in run.points
         if one is not None

@@ -4,7 +4,9 @@ In: a subject and what was chosen. Out: a :class:`Deck`. Targets of which no rea
 have one each, or several where their lanes do not fit on one.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from metrics.figures.slides import texts
@@ -33,7 +35,7 @@ def deck(told: Subject, choice: Choice = WHOLE) -> Deck:
     words = told.words
     plans = words.listing(words.text(plan.label) for plan in told.held)
     return Deck(
-        slides=choice.ordered(made),
+        slides=_told_apart(choice.ordered(made), told),
         title=plans or words.say("overview.no_plan"),
         language=words.language,
         known_on=told.progress.known_on,
@@ -41,14 +43,30 @@ def deck(told: Subject, choice: Choice = WHOLE) -> Deck:
     )
 
 
-def offered(told: Subject) -> tuple[tuple[str, str], ...]:
-    """The slides that there are: id and title, in their usual order."""
-    return tuple((slide.id, slide.title) for slide in deck(told).slides if slide.part == 1)
+def _told_apart(slides: Iterable[Slide], told: Subject) -> tuple[Slide, ...]:
+    """No two with one title: where two plans ask for the same, each names its own, and later parts say which they are."""
+    slides, words, targets = tuple(slides), told.words, told.known.targets
+    first = [one for one in slides if one.part == 1]
+    uses = Counter([*(one.title for one in first), *(one.about for one in first)])
+
+    def apart(said: str, one: Slide) -> str:
+        if uses[said] < 2 or one.id not in targets:
+            return said
+        plan = told.known.plans[targets[one.id].plan]
+        return words.say("slide.title.of_plan", title=said, plan=words.text(plan.label))
+
+    def title(one: Slide) -> str:
+        said = apart(one.title, one)
+        if one.part == 1:
+            return said
+        return words.say("slide.title.part", title=said, part=one.part, parts=one.parts)
+
+    return tuple(replace(one, title=title(one), about=apart(one.about, one)) for one in slides)
 
 
 def _makers(told: Subject, *, contested: bool) -> Iterator[tuple[str, Make]]:
     """Every slide that there may be, by id, made only when it is wanted."""
-    yield texts.TITLE, lambda: (texts.title_slide(told),)
+    yield texts.TITLE, lambda: texts.title_slides(told)
     if not told.held:
         return
     yield texts.HOW, lambda: (texts.how_slide(told),)

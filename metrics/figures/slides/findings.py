@@ -1,6 +1,7 @@
 """The findings: what the title of a slide says, generated from the status of a target on the day.
 
-In: a status and the words of a language. Out: "More than RMB 400 bn by 2025: met, but on no independent count".
+In: a status and the words of a language. Out: "Core AI industry, more than RMB 400 bn by 2025: met, but on no independent count".
+The verdict in it is that of the headline, in the same word.
 """
 
 from metrics.progress import side_of
@@ -19,6 +20,7 @@ def target_title(status: Status, records: Records, words: Words) -> str:
     whole_year = (due.month, due.day) == (12, 31)
     title = words.say(
         "slide.title.year" if whole_year else "slide.title.day",
+        measure=words.text(records.indicators[target.indicator].short),
         demand=words.demand_long(target, records.units[target.unit]),
         due=str(due.year) if whole_year else words.day(due),
         finding=finding(status, words),
@@ -49,8 +51,6 @@ def finding(status: Status, words: Words) -> str:
         return words.say(key, verdict=verdict, n=said.n)
     if not backing and any(map(_independent, rest)):
         return words.say("slide.finding.no_independent", verdict=verdict)
-    if all(r.verdict is Verdict.INCONCLUSIVE for r in rest):
-        return words.say("slide.finding.that_speak", verdict=verdict)
     return words.say("slide.finding.majority", verdict=verdict, k=said.k, n=said.n)
 
 
@@ -66,5 +66,8 @@ def _undecided(status: Status, words: Words) -> str:
         return words.say("slide.finding.agreed", verdict=words.verdict_inside(first), n=said.n)
     if first in _MET:
         n = sum(more for verdict, more in said.tally if verdict in _MET)
-    tally = words.say(f"tally_first.{first}", n=n, all=said.n)
-    return words.say(f"slide.finding.{'open_contested' if said.contested else 'open'}", tally=tally)
+    return words.say(
+        f"slide.finding.{'open_contested' if said.contested else 'open'}",
+        verdict=words.verdict_inside(said.verdict),
+        tally=words.say(f"tally_first.{first}", n=n, all=said.n),
+    )

@@ -5,6 +5,7 @@ In: a subject, and a target's status or an indicator. Out: slides; several where
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from metrics.figures.blocks.status import shown
 from metrics.figures.naming import who
@@ -57,12 +58,32 @@ def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Sl
             table=spoken_table(figures, known, words, (r.series.id for r in status.counted)),
             alt=words.say("slide.alt.target", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
             sources=_reporters(figures, told),
-            rule=words.say("slide.rule.due" if status.due else "slide.rule.coming"),
+            rule=_rule(status, told),
             address=told.address("target", target=target.id),
             notes=target_notes(status, known, words, told.progress.path),
+            about=words.say(
+                "slide.about",
+                measure=words.text(known.indicators[target.indicator].short),
+                due=_due(target.due, told),
+            ),
         ),
         lanes,
     )
+
+
+def _rule(status: Status, told: Subject) -> str:
+    """How the readings were counted, and of those that were paced by which path, only what was computed."""
+    words = told.words
+    rule = words.say("slide.rule.due" if status.due else "slide.rule.coming")
+    paths = {pace.path for one in status.counted for pace in one.paces if pace.verdict is not None}
+    if status.due or not paths:
+        return rule
+    return words.say(f"slide.rule.{'both' if len(paths) > 1 else paths.pop()}", rule=rule)
+
+
+def _due(day: date, told: Subject) -> str:
+    whole_year = (day.month, day.day) == (12, 31)
+    return told.words.say("period.year", year=str(day.year)) if whole_year else told.words.day(day)
 
 
 def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) -> tuple[Slide, ...]:
@@ -112,6 +133,7 @@ def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) ->
             rule=words.say("slide.rule.spread"),
             address=told.address("indicators", indicator=indicator.id),
             notes=indicator_notes(indicator.id, figures, known, words),
+            about=words.text(indicator.short),
         ),
         lanes,
     )

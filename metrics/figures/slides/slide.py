@@ -168,6 +168,7 @@ class Slide:
     rule: str  # the rule in words
     address: str  # short, to be typed by hand: "target?target=aidp-2025-core"
     notes: Notes
+    about: str = ""  # its subject in few words, for a slide through the years: "Core AI industry, due 2025"
     part: int = 1
     parts: int = 1
 

@@ -3,6 +3,7 @@
 In: a subject. Out: slides.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from metrics.figures.blocks.status import shown
@@ -10,34 +11,70 @@ from metrics.figures.chart import Column, Table
 from metrics.figures.slides.notes import questions_about
 from metrics.figures.slides.slide import Notes, Rows, Slide, SlideKind, Statement
 from metrics.figures.slides.subject import Subject
-from metrics.progress.result import Reason, Status
+from metrics.progress.result import Reason, Status, Verdict
 from metrics.records.model import Source
 from metrics.records.vocabulary import Independence
+from metrics.words import Words
 
 TITLE, HOW, UNKNOWN, METHOD, SOURCES = "title", "how", "unknown", "method", "sources"
-AGENDA = 6  # targets on the first slide
+AGENDA = 6  # lines on the first slide and on those that go on with it
 LINES = 7  # targets that are not known, on one slide
 ROWS = 9  # documents on one slide
 
 
-def title_slide(told: Subject) -> Slide:
-    """The one-sentence verdict, on whose figures it rests, and where each measured target stands."""
+def title_slides(told: Subject) -> tuple[Slide, ...]:
+    """The one-sentence verdict, on whose figures it rests, and where every target stands that it counts.
+
+    What does not fit goes on on the next slide; targets of which no reading counts have slides of their own. Each list
+    ends with what it leaves out, so that it holds as many targets of each verdict as the sentence says.
+    """
     words = told.words
     said = words.overview(told.statuses, told.known, told.progress.known_on, told.plans)
-    stood = [shown(one, words) for one in told.measured[:AGENDA]]
-    lines = [(where.verdict, _standing(one, told)) for where, one in zip(stood, told.measured, strict=False)]
+    cut, rest = [], list(told.measured)
+    while rest or not cut:
+        room = AGENDA if len(rest) + bool(told.unknown) <= AGENDA else AGENDA - 1
+        cut.append(rest[:room])
+        rest = rest[room:]
     first = [told.known.sources[plan.source] for plan in told.held]
-    return _slide(
-        told,
-        TITLE,
-        SlideKind.TITLE,
-        title=said.sentence,
-        subtitle=said.dek,
-        body=Statement(tuple(lines), hollow=frozenset(n for n, where in enumerate(stood) if where.hollow)),
-        sources=told.documents(first),
-        rule=words.say("slide.rule.whole"),
-        address=told.address("glance"),
-        notes=Notes((said.sentence, *([said.dek] if said.dek else [])), (), ()),
+    return tuple(
+        _slide(
+            told,
+            TITLE,
+            SlideKind.TITLE,
+            title=said.sentence if number == 1 else words.say("slide.title.standing"),
+            subtitle=said.dek if number == 1 else "",
+            body=_standings(told, some, [one for later in cut[number:] for one in later]),
+            sources=told.documents(first),
+            rule=words.say("slide.rule.whole"),
+            address=told.address("glance"),
+            notes=Notes((said.sentence, *([said.dek] if said.dek else [])), (), ()),
+            part=number,
+            parts=len(cut),
+        )
+        for number, some in enumerate(cut, 1)
+    )
+
+
+def _standings(told: Subject, some: Sequence[Status], later: Sequence[Status]) -> Statement:
+    """Some targets, and what stands on the slides after this one."""
+    words = told.words
+    stood = [shown(one, words) for one in some]
+    lines: list[tuple[Verdict | None, str]] = [
+        (where.verdict, _standing(one, told)) for where, one in zip(stood, some, strict=True)
+    ]
+    left, key = (later, "slide.more_standing") if later else (told.unknown, "slide.not_counted")
+    if left and some:
+        lines.append((None, words.say(key, n=len(left), tally=_tally(left, words))))
+    return Statement(tuple(lines), hollow=frozenset(n for n, where in enumerate(stood) if where.hollow))
+
+
+def _tally(some: Sequence[Status], words: Words) -> str:
+    """How many stand where, in the order of the verdicts."""
+    found = Counter(one.headline.verdict for one in some)
+    return words.series(
+        words.say("slide.tally", n=found[verdict], verdict=words.verdict_inside(verdict))
+        for verdict in Verdict
+        if verdict in found
     )
 
 
@@ -133,13 +170,12 @@ def source_slides(told: Subject) -> tuple[Slide, ...]:
     ]
     header = tuple(words.say(f"slide.sources.{name}") for name in ("publisher", "name", "published", "who"))
     cut = [rows[start : start + ROWS] for start in range(0, len(rows), ROWS)]
-    independent = sum(one.independence is Independence.INDEPENDENT for one in found)
     return tuple(
         _slide(
             told,
             SOURCES,
             SlideKind.SOURCES,
-            title=words.say("slide.title.sources", n=len(rows), independent=independent),
+            title=words.say("slide.title.sources", n=len(rows)),
             subtitle=words.say("slide.subtitle.sources"),
             body=Rows(header, tuple(some)),
             sources=words.say("slide.these_sources"),

@@ -1,17 +1,24 @@
 """The deck: made from the plan, in the usual order or the one chosen, of what was known on the day and nothing later."""
 
+from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
 
 import pytest
 
+from docs.examples import EXAMPLES
+from metrics.exports.powerpoint.pages import pages
 from metrics.figures.slides.choice import Choice
-from metrics.figures.slides.deck import WHOLE, deck, offered
+from metrics.figures.slides.deck import WHOLE, deck
 from metrics.figures.slides.slide import Lanes, Rows, SlideKind, Statement
 from metrics.figures.slides.subject import subject
+from metrics.figures.slides.texts import AGENDA
 from metrics.progress import as_known_on, assess
+from metrics.progress.result import Path
 from metrics.records import load
+from metrics.records.load import SHIPPED
+from metrics.records.vocabulary import Independence
 from metrics.words import languages, words_for
 from tests.later import DAYS, days_allowed, days_named, later
 
@@ -114,6 +121,99 @@ def test_every_target_is_either_measured_or_among_those_that_cannot_be_checked()
     assert len(of_all.statuses) == len(shown) + len(lines)
 
 
+FOLDERS = (SHIPPED, *sorted(EXAMPLES.iterdir()))
+ASKED = (date(2018, 6, 30), date(2021, 12, 31), date(2025, 6, 30), TODAY)
+
+
+@lru_cache
+def decks(folder, language="en"):
+    """The deck of the first page, of all plans and of each plan alone, on several days."""
+    held, words = load(folder), words_for(language)
+    found = []
+    for day in ASKED:
+        known = words.told(as_known_on(held, day))
+        results = assess(known, day)
+        every = tuple(known.plans)
+        for plans in ((), every, *((one,) for one in every)):
+            about = subject(known, results, words, link, plans=plans)
+            found.append((about, deck(about), words))
+    return tuple(found)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+def test_first_slide_and_those_that_go_on_with_it_list_as_many_targets_of_each_verdict_as_there_are(folder):
+    for about, made, words in decks(folder):
+        slides = [one for one in made.slides if one.kind is SlideKind.TITLE]
+        stood = Counter(one.headline.verdict for one in about.statuses)
+        seen = Counter()
+        for number, slide in enumerate(slides, 1):
+            assert slide.part == number
+            assert len(slide.body.lines) <= AGENDA
+            seen += Counter(verdict for verdict, _ in slide.body.lines if verdict)
+            left = stood - seen
+            if seen and left:
+                (line,) = [text for verdict, text in slide.body.lines if verdict is None]
+                if number == len(slides):
+                    assert {one.headline.verdict for one in about.unknown} == set(left)
+                else:
+                    left -= Counter(one.headline.verdict for one in about.unknown)
+                for verdict, n in left.items():
+                    assert f"{n} {words.verdict_inside(verdict)}" in line
+        assert not seen or stood - seen == Counter(one.headline.verdict for one in about.unknown)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+def test_no_two_slides_have_one_title_and_each_names_its_subject(folder, language):
+    for about, made, words in decks(folder, language):
+        shown = [one.slide for one in pages(made, words)]
+        titles = [one.title for one in shown]
+        assert [] == [one for one, n in Counter(titles).items() if n > 1]
+        for slide in shown:
+            if slide.kind in (SlideKind.TARGET, SlideKind.INDICATOR):
+                target = about.known.targets.get(slide.id)
+                one = about.known.indicators[target.indicator if target else slide.id]
+                assert words.text(one.short) in slide.title or words.text(one.label) in slide.title
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+def test_title_and_headline_beside_it_say_one_verdict_and_one_count(folder, language):
+    for about, made, words in decks(folder, language):
+        for slide in made.slides:
+            if slide.kind is not SlideKind.TARGET:
+                continue
+            said = about.progress.statuses[slide.id].headline
+            assert said.verdict is slide.stand.verdict
+            assert words.verdict_inside(said.verdict) in slide.title
+            assert words.verdict(said.verdict).lower() in slide.stand.text.lower()
+            if said.n > 1 and said.k == 0 and len(said.tally) > 1:
+                tally = slide.stand.text.replace("：", ": ").split(": ")[-1]
+                assert tally in slide.title
+
+
+def test_rule_of_a_slide_names_only_the_paths_that_were_computed():
+    """Both paths were said to be tried for shares, of which compound is refused, and for targets already met."""
+    for folder in FOLDERS:
+        for about, made, words in decks(folder):
+            for slide in made.slides:
+                if slide.kind is SlideKind.TARGET:
+                    status = about.progress.statuses[slide.id]
+                    paths = {p.path for r in status.counted for p in r.paces if p.verdict is not None}
+                    told = {name: words.say(f"slide.rule.{name}", rule="") for name in (*Path, "both")}
+                    shown = {name for name, text in told.items() if text in slide.rule}
+                    assert shown == ({"both"} if len(paths) > 1 else paths if not status.due else set())
+
+
+def test_independence_is_counted_of_series_and_documents_are_only_counted():
+    """A slide counted two independent readings, another of the same deck no independent document."""
+    titles = {slide.id: slide.title for slide in made().slides if slide.part == 1}
+    counted = [r for one in told().statuses for r in one.counted]
+    mine = sum(r.series.independence is Independence.INDEPENDENT for r in counted)
+    assert WORDS.say("slide.title.how", n=len(counted), independent=mine) == titles["how"]
+    assert "15 documents stand behind these slides" == titles["sources"]
+
+
 def test_target_alone_has_no_slides_of_other_targets_or_indicators():
     one = deck(told(targets=("compute-2025-total",)))
     kinds = [slide.id for slide in one.slides if slide.kind in (SlideKind.TARGET, SlideKind.INDICATOR)]
@@ -144,11 +244,6 @@ def test_questions_of_the_plan_stand_with_their_slides_only():
     assert mine not in notes["aidp-2020-core"]
     for question in HELD.questions.values():
         assert set(question.about) <= {*HELD.targets, *HELD.goals, *HELD.indicators}
-
-
-def test_offered_are_ids_and_titles():
-    found = dict(offered(told()))
-    assert "More than RMB 400 bn by 2025: met, but on no independent count" == found["aidp-2025-core"]
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

@@ -22,12 +22,21 @@ def of(*figures, **more):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("aidp-2020-core", "More than RMB 150 bn by 2020: met on all readings that can tell"),
-        ("aidp-2025-core", "More than RMB 400 bn by 2025: met, but on no independent count"),
-        ("aidp-2030-core", "More than RMB 1,000 bn by 2030: contested, 2 of 5 met early"),
-        ("moe-2020-centres", "At least 50 institutions by 2020: no majority, 2 of 5 met"),
-        ("de-2025-gigabit", "At least 60 million users by 2025: met, on the only reading"),
-        ("ipai-2018-market", "At least RMB 100 bn by 2018: no majority, 1 of 2 missed"),
+        ("aidp-2020-core", "Core AI industry, more than RMB 150 bn by 2020: met on 2 of 3 readings"),
+        (
+            "aidp-2025-core",
+            "Core AI industry, more than RMB 400 bn by 2025: met, but on no independent count",
+        ),
+        (
+            "aidp-2030-core",
+            "Core AI industry, more than RMB 1,000 bn by 2030: inconclusive and contested, 2 of 5 met early",
+        ),
+        (
+            "moe-2020-centres",
+            "AI research centres, at least 50 institutions by 2020: inconclusive, 2 of 5 met",
+        ),
+        ("de-2025-gigabit", "Gigabit users, at least 60 million users by 2025: met, on the only reading"),
+        ("ipai-2018-market", "Core AI industry, at least RMB 100 bn by 2018: inconclusive, 1 of 2 missed"),
     ],
 )
 def test_shipped_target_has_its_finding(name, expected):
@@ -40,7 +49,7 @@ def test_title_follows_the_known_on_day():
     day = date(2020, 12, 31)
     known = as_known_on(HELD, day)
     title = target_title(assess(known, day).statuses["aidp-2020-core"], known, WORDS)
-    assert title == "More than RMB 150 bn by 2020: inconclusive, on the only reading"
+    assert title == "Core AI industry, more than RMB 150 bn by 2020: inconclusive, on the only reading"
 
 
 def test_two_readings_that_agree_and_one_is_independent():
