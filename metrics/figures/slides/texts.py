@@ -30,7 +30,8 @@ def title_slides(told: Subject) -> tuple[Slide, ...]:
     """
     words = told.words
     said = words.overview(told.statuses, told.known, told.progress.known_on, told.plans)
-    cut, rest = [], list(told.measured)
+    cut: list[list[Status]] = []
+    rest = list(told.measured)
     while rest or not cut:
         room = AGENDA if len(rest) + bool(told.unknown) <= AGENDA else AGENDA - 1
         cut.append(rest[:room])
