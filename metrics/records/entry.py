@@ -10,6 +10,16 @@ from typing import Any, Protocol
 Spot = tuple[int, int]  # line and column, both counted from 1
 
 
+class Unread:
+    """What stands for a value that could not be read; what is wrong with it has been told."""
+
+    def __str__(self) -> str:
+        return "what cannot be read"
+
+
+UNREAD = Unread()
+
+
 class Entry(Protocol):
     """Fields by name, with their places."""
 
@@ -28,13 +38,15 @@ class Entry(Protocol):
 
 
 class Fields(dict[str, Any]):
-    """A YAML map."""
+    """A YAML map; ``is_partial``: some of its fields could not be read; ``hides_entries``: so could whole entries."""
 
-    __slots__ = ("file", "here", "keys_at", "values_at")
+    __slots__ = ("file", "here", "hides_entries", "is_partial", "keys_at", "values_at")
 
     def __init__(self, file: str, here: Spot) -> None:
         self.file = file
         self.here = here
+        self.is_partial = False
+        self.hides_entries = False
         self.keys_at: dict[str, Spot] = {}
         self.values_at: dict[str, Spot] = {}
 

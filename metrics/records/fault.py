@@ -104,7 +104,19 @@ _YAML = {
         "Bad start of a text", "a text may not begin with {found}", ("put the text in quotes",)
     ),
     "text_block": Fault(
-        "Sign without quotes", "{found} begins a block of text in YAML", ("write the sign in quotes: '>='",)
+        "Sign without quotes",
+        "{found} begins a block of text in YAML",
+        ("write the sign in quotes: '{better}'", "put it in quotes, or write digits alone where a number is wanted"),
+    ),
+    "no_colon": Fault(
+        "Colon missing",
+        "no ': ' stands in {found} between the name of a field and its value",
+        ("write a colon and a space after the name",),
+    ),
+    "after_quote": Fault(
+        "Text after a quote",
+        "text follows a closing quote here",
+        ("put the whole text in quotes, with a quote inside it written twice: ''",),
     ),
     "open_quote": Fault("Open quote", "a quote is opened here and never closed", ("close it",)),
     "open_bracket": Fault(

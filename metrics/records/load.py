@@ -181,6 +181,8 @@ def _shape_fields(text: str, file: DataFile, shaper: Shaper, report: Report) -> 
     if fields is None:
         shaper.missing(_model(file))
         return None
+    if fields.hides_entries:
+        shaper.missing(_model(file))
     record = shaper.file(_model(file), fields)
     return record if isinstance(record, contents.PromisesFile) else None
 

@@ -127,6 +127,12 @@ class Report:
         if len(self._kept) >= 4 * KEPT:
             self._shorten()
 
+    def take(self, other: "Report") -> None:
+        """Take over all that another one collected."""
+        self._kept += other._kept
+        self._dropped += other._dropped
+        self._shorten()
+
     def nearest(self, found: str, known: Iterable[str]) -> str | None:
         """The known word that was most likely meant; None where so much is wrong that guesses take too long."""
         if self._dropped + len(self._kept) > 2 * KEPT:

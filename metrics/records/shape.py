@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
-from metrics.records.entry import Fields, Listing, Row, Spot
+from metrics.records.entry import UNREAD, Fields, Listing, Row, Spot
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
 from metrics.records.model import LANGUAGES, Glance, Record
 from metrics.records.model.fields import LANGUAGE
@@ -86,7 +86,8 @@ class Shaper:
     def _list(self, model: type[Record], entry: Fields, name: str, outer: Outer) -> Iterator[Record]:
         listing = entry[name]
         if not isinstance(listing, Listing):
-            self._report.add("not_a_list", entry.file, entry.spot(name), name, found=shown(listing))
+            if listing is not UNREAD:
+                self._report.add("not_a_list", entry.file, entry.spot(name), name, found=shown(listing))
             self.missing(model)
             return
         for item, at in zip(listing, listing.items_at, strict=True):
@@ -97,6 +98,8 @@ class Shaper:
                 record = self._shape(model, item, outer)
                 if record is not None:
                     yield record
+            elif item is UNREAD:
+                self.missing(model)
             else:
                 allowed = ", ".join(_own_fields(model))
                 found = "nothing" if item is None else shown(item)
@@ -107,7 +110,7 @@ class Shaper:
         if "id" not in model.model_fields:
             return
         found = entry.get("id")
-        if found is None or isinstance(found, (dict, list)):
+        if found is None or found is UNREAD or isinstance(found, (dict, list)):
             self._shelf.miss(model)
         else:
             self._shelf.claim(model, str(found), entry)
@@ -127,6 +130,8 @@ class Shaper:
                 if name not in entry and (misnamed or expectations(model)[name].required):
                     self.missing(held)
             return None
+        if isinstance(entry, Fields) and entry.is_partial:
+            return None  # what is lost of it may be what its other fields need
         self._shelf.put(record, entry)
         return record
 
@@ -147,6 +152,8 @@ class Shaper:
                 continue
             else:
                 value, at, expected = _walk(model, entry, loc)
+                if value is UNREAD:
+                    continue
                 kind, details = misfit(value, expected)
                 steps = [step for step in loc if isinstance(step, str)]
                 column = "_".join(steps)
@@ -160,6 +167,8 @@ class Shaper:
                 self._report.add(kind, entry.file, at, field, **details)
         for loc in locs:
             holder, at, _ = _walk(model, entry, loc[:-1])
+            if isinstance(holder, Fields) and holder.is_partial:
+                continue
             if isinstance(holder, Fields) and loc[-1] not in holder and loc not in meant:
                 _, _, expected = _walk(model, entry, loc)
                 self._report.add(

@@ -1,24 +1,26 @@
 """A YAML file: its text becomes maps, lists and scalars that know where they stood.
 
-In: text. Out: :class:`Fields`, or None where the text is no YAML. The loader's events are read one by
-one instead of composed into nodes: that takes half the time, cannot overflow the stack however deep the
+In: text. Out: :class:`Fields`, or None where the text is no YAML and cannot be made any. The loader's events are
+read one by one instead of composed into nodes: that takes half the time, cannot overflow the stack however deep the
 text is nested, and meets duplicate keys, tags and aliases before anything is made of them.
 """
 
-import re
 from typing import Any
 
 import yaml
 
-from metrics.records.characters import line_around, odd
-from metrics.records.entry import Fields, Listing, Spot
+from metrics.records.characters import odd
+from metrics.records.entry import UNREAD, Fields, Listing, Spot
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import Odd, plain
+from metrics.records.yaml_fault import yaml_fault
+from metrics.records.yaml_repair import Repair
 
 DEEPEST = 20  # levels; a benchmark of a goal stands on level 10
 MOST_ALIASES = 10
 MOST_VALUES = 100_000  # in a file; the shipped ones hold below 10,000, and a thousand targets some 30,000
 LONGEST_VALUE = 131_072  # characters; as many as a cell of a CSV file holds
+_READ_AGAIN = 2_000_000  # characters that are read in all tries to get past faults of one file: 0.5 s
 
 
 class _StoppedError(Exception):
@@ -33,19 +35,40 @@ def parse(text: str, file: str, report: Report) -> Fields | None:
     >>> dict(fields), fields.spot("plans")
     ({'as_of': '2026-11-22', 'plans': ['aidp-2017']}, (2, 8))
     """
-    reader = _Reader(text, file, report)
-    try:
-        root = reader.document()
-    except _StoppedError:
-        return None
-    except yaml.YAMLError as error:
-        _tell(error, text, file, report)
-        return None
+    repair: Repair | None = None
+    spent = 0
+    while True:
+        trial = Report()
+        reader = _Reader(text, file, trial, repair)
+        try:
+            root = reader.document()
+        except _StoppedError:
+            root = UNREAD
+        except yaml.YAMLError as error:
+            fault = yaml_fault(error, text)
+            spent += len(text)
+            if spent + len(text) <= _READ_AGAIN and fault.kind != "several_documents":
+                repair = repair or Repair(text)
+                told = repair.mend(fault)
+                if told is not None:
+                    for one in told:
+                        report.add(one.kind, file, one.at, **one.details)
+                    text = repair.text
+                    continue
+            report.add(fault.kind, file, fault.at, **fault.details)
+            root = UNREAD
+        report.take(trial)
+        return _fields(root, reader, file, report)
+
+
+def _fields(root: Any, reader: "_Reader", file: str, report: Report) -> Fields | None:
+    """The map of a file that could be read."""
     if root is None:
         report.add("empty_file", file, holds="fields")
         return None
     if not isinstance(root, Fields):
-        report.add("not_a_map", file, reader.start, found=shown(root))
+        if root is not UNREAD:
+            report.add("not_a_map", file, reader.start, found=shown(root))
         return None
     return root
 
@@ -53,8 +76,12 @@ def parse(text: str, file: str, report: Report) -> Fields | None:
 class _Reader:
     """Walks the events of one file."""
 
-    def __init__(self, text: str, file: str, report: Report) -> None:
+    def __init__(self, text: str, file: str, report: Report, repair: Repair | None) -> None:
         self._next = yaml.CSafeLoader(text).get_event
+        self._unread = repair.unread if repair else set()
+        self._lost = set(repair.lost) if repair else set()
+        self._repair = repair
+        self._last = text.count("\n") + 1 if repair and not text.endswith("\n") else None  # a file cut off, most likely
         self._file = file
         self._report = report
         self._anchored: dict[str, tuple[Any, int]] = {}  # with the number of values in each
@@ -75,6 +102,8 @@ class _Reader:
         event = self._next()
         if type(event) is not yaml.StreamEndEvent:
             self._add("several_documents", _spot(event))
+        if isinstance(root, Fields):
+            root.hides_entries = self._repair is not None and self._repair.hides_entries
         return root
 
     def _value(self, event: Any, depth: int) -> Any:
@@ -104,6 +133,8 @@ class _Reader:
             raise _StoppedError
 
     def _scalar(self, event: Any) -> Any:
+        if self._unread and _spot(event) in self._unread:
+            return UNREAD
         text: str = event.value
         if len(text) > LONGEST_VALUE:
             self._add("long_value", _spot(event), limit=f"{LONGEST_VALUE:,}")
@@ -140,6 +171,13 @@ class _Reader:
             fields[key] = value
             fields.keys_at[key] = at
             fields.values_at[key] = value_at
+        if self._last and event.end_mark.line + 1 >= self._last:
+            fields.is_partial = True
+        if self._lost:
+            own = {(line, column) for line, column in self._lost if column == fields.here[1]}
+            own = {one for one in own if fields.here[0] <= one[0] <= event.end_mark.line + 1}
+            fields.is_partial = fields.is_partial or bool(own)
+            self._lost -= own
         return fields
 
     def _key(self, event: Any, depth: int) -> str | None:
@@ -163,8 +201,9 @@ class _Reader:
             self._add("many_aliases", _spot(event), limit=str(MOST_ALIASES))
             raise _StoppedError
         if event.anchor not in self._anchored:
-            self._add("no_anchor", _spot(event), found=shown(f"&{event.anchor}"))
-            raise _StoppedError
+            if self._repair is None:  # else it may have stood in what was taken out
+                self._add("no_anchor", _spot(event), found=shown(f"&{event.anchor}"))
+            return UNREAD
         value, values = self._anchored[event.anchor]
         self._count(values, event)
         return value
@@ -183,31 +222,3 @@ def _spot(event: Any) -> Spot:
 def _short(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
 
-
-def _tell(error: yaml.YAMLError, text: str, file: str, report: Report) -> None:
-    """Report why the loader stopped, in words for the person who wrote the file."""
-    said, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
-    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    began = (begun.line + 1, begun.column + 1) if begun else at
-    beginning = line_around(text, begun.index)[begun.column :] if begun else ""
-    line = line_around(text, mark.index) if mark else ""
-    character = line[at[1] - 1 : at[1]]
-    if "tab" in said or (re.match(r" *\t", line) and "mapping values" not in said):
-        report.add("tab", file, (at[0], line.find("\t") + 1))
-    elif "mapping values are not allowed" in said:
-        report.add("two_colons", file, at)
-    elif "cannot start any token" in said:
-        report.add("bad_start", file, at, found=shown(character))
-    elif "comment or line break" in said and "block scalar" in context:
-        report.add("text_block", file, began, found=shown(beginning[:2]))
-    elif "quoted scalar" in context and "end of stream" in said:
-        report.add("open_quote", file, began)
-    elif "flow" in context:
-        report.add("open_bracket", file, began)
-    elif "expected <document start>" in said:
-        report.add("several_documents", file, at)
-    elif "block" in context and "did not find expected" in said:
-        report.add("indentation", file, at)
-    else:
-        report.add("yaml", file, at, why=said or "it cannot be read")
