@@ -30,6 +30,9 @@ class Entry(Protocol):
     def __contains__(self, field: object) -> bool:
         """Whether the field is written there."""
 
+    def get(self, field: str, /) -> Any:
+        """What is written there, as it was read; None if nothing is."""
+
     def spot(self, field: str) -> Spot:
         """Where the value of a field stands; the entry's own place if it has no such field."""
 

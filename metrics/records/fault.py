@@ -106,7 +106,10 @@ _YAML = {
     "text_block": Fault(
         "Sign without quotes",
         "{found} begins a block of text in YAML",
-        ("write the sign in quotes: '{better}'", "put it in quotes, or write digits alone where a number is wanted"),
+        (
+            "write the sign in quotes: '{better}'",
+            "put it in quotes, or write digits alone where a number is wanted",
+        ),
     ),
     "no_colon": Fault(
         "Colon missing",

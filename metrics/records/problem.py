@@ -127,10 +127,16 @@ class Report:
         if len(self._kept) >= 4 * KEPT:
             self._shorten()
 
+    @property
+    def collected(self) -> tuple[list[Problem], int]:
+        """The problems that are kept, and how many are only counted."""
+        return self._kept, self._dropped
+
     def take(self, other: "Report") -> None:
         """Take over all that another one collected."""
-        self._kept += other._kept
-        self._dropped += other._dropped
+        kept, dropped = other.collected
+        self._kept += kept
+        self._dropped += dropped
         self._shorten()
 
     def nearest(self, found: str, known: Iterable[str]) -> str | None:

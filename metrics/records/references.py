@@ -4,6 +4,9 @@ In: a :class:`Shelf`. Out: problems. Where a file could not be read, nobody can 
 and references into it are let pass.
 """
 
+import re
+
+from metrics.records.entry import Listing
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
     Benchmark,
@@ -26,6 +29,7 @@ from metrics.records.model import (
     Target,
     Unit,
 )
+from metrics.records.model.fields import ID
 from metrics.records.problem import Report, shown
 from metrics.records.shelf import Shelf
 
@@ -88,14 +92,22 @@ def _check(
     *first, last = (one.__name__.lower() for one in named)
     what = f"{', '.join(first)} or {last}" if first else last
     home = "the data files" if first else _HOME.get(named[0], "indicators.yaml")
-    for record, entry in shelf.of(model):
-        value = getattr(record, field)
+    held = ((getattr(record, field), entry) for record, entry in shelf.of(model))
+    refused = ((_ids(entry.get(field)), entry) for entry in shelf.refused(model))
+    for value, entry in (*held, *refused):
         if value is None or value in known or field not in entry:  # not in entry: told where it stands
             continue
         items = (value,) if isinstance(value, str) else value
         for item, at in zip(items, entry.spots(field), strict=True):
-            if item not in known:
+            if item and item not in known:
                 guess = report.nearest(item, known)
                 report.add(
                     "unknown_id", entry.file, at, field, what=what, found=shown(item), guess=guess, home=home
                 )
+
+
+def _ids(value: object) -> str | tuple[str, ...] | None:
+    """The ids that stand in a field of an entry that is not in order; "" for what is none, which is told already."""
+    if isinstance(value, Listing):
+        return tuple(item if isinstance(item, str) and re.fullmatch(ID, item) else "" for item in value)
+    return value if isinstance(value, str) and re.fullmatch(ID, value) else None

@@ -129,8 +129,13 @@ class Shaper:
             for name, held in nested(model).items():
                 if name not in entry and (misnamed or expectations(model)[name].required):
                     self.missing(held)
+            if isinstance(
+                entry, Fields
+            ):  # of a row too many fields would be told, where a whole column is wrong
+                self._shelf.refuse(model, entry)
             return None
         if isinstance(entry, Fields) and entry.is_partial:
+            self._shelf.refuse(model, entry)
             return None  # what is lost of it may be what its other fields need
         self._shelf.put(record, entry)
         return record

@@ -28,6 +28,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._held: dict[type[Record], list[tuple[Record, Entry]]] = {}
+        self._refused: dict[type[Record], list[Entry]] = {}
         self._ids: dict[type[Record], set[str]] = {}
         self._partial: set[type[Record]] = set()
         self.claimed: list[Claimed] = []
@@ -35,6 +36,14 @@ class Shelf:
     def put(self, record: Record, entry: Entry) -> None:
         """Take a record that is in order by itself."""
         self._held.setdefault(type(record), []).append((record, entry))
+
+    def refuse(self, model: type[Record], entry: Entry) -> None:
+        """Take an entry that is not in order by itself; what it refers to can be looked up all the same."""
+        self._refused.setdefault(model, []).append(entry)
+
+    def refused(self, model: type[Record]) -> list[Entry]:
+        """The entries of a class that are not in order by themselves."""
+        return self._refused.get(model, [])
 
     def claim(self, model: type[Record], found: str, entry: Entry) -> None:
         """Note an id, so that references to a record that is not in order are not told as unknown."""

@@ -14,13 +14,12 @@ from metrics.records.entry import Spot
 from metrics.records.place import LINE_END, line_starts
 from metrics.records.problem import shown
 
-FIELD = re.compile(
-    r"""(?P<lead> *(?:- +)*)(?P<name>(?:"[^"]*"|'[^']*'|[A-Za-z_<][^\s:#]*) *:)(?:\s+|$)"""
-)
+FIELD = re.compile(r"""(?P<lead> *(?:- +)*)(?P<name>(?:"[^"]*"|'[^']*'|[A-Za-z_<][^\s:#]*) *:)(?:\s+|$)""")
 ITEM = re.compile(r" *(?:- *)*(?:-(?= |$))")
 SIGN = re.compile(r"(?:>=|>|<=|<)(?=\s|$)")
 _LOOKS_BACK = 10_000  # characters above the place at which the loader stopped
 _OPENS = re.compile(r"""(?:^|[:{\[,]|- ) *(?P<quote>["'])""")
+_BRACKET = re.compile(r"(?:^|:| -) *[\[{]")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'", re.DOTALL)}
 
 
@@ -36,11 +35,12 @@ class YamlFault:
 def yaml_fault(error: yaml.YAMLError, text: str) -> YamlFault:
     r"""Why the loader stopped, in words for the person who wrote the file.
 
-    >>> text = 'a: "open\nb: "shut"\n'
+    >>> text, found = 'a: "open\nb: "shut"\n', None
     >>> try:
     ...     for _ in yaml.parse(text, yaml.CSafeLoader): pass
     ... except yaml.YAMLError as error:
-    ...     print(yaml_fault(error, text))
+    ...     found = yaml_fault(error, text)
+    >>> found
     YamlFault(kind='open_quote', at=(1, 4), details={})
     """
     said, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
@@ -51,7 +51,9 @@ def yaml_fault(error: yaml.YAMLError, text: str) -> YamlFault:
     began: Spot = (begun.line + 1, begun.column + 1) if begun else at
     line = line_around(text, mark.index)
     first = line_around(text, begun.index) if begun else line
-    above = LINE_END.split(text[max(mark.index - mark.column - _LOOKS_BACK, 0) : mark.index - mark.column])[:-1]
+    above = LINE_END.split(text[max(mark.index - mark.column - _LOOKS_BACK, 0) : mark.index - mark.column])[
+        :-1
+    ]
     end = mark.index - mark.column + len(line)
     below = next((one for one in LINE_END.split(text[end : end + _LOOKS_BACK]) if one.strip()), "")
     is_indented = not line[: at[1] - 1].strip(" -")
@@ -81,7 +83,8 @@ def yaml_fault(error: yaml.YAMLError, text: str) -> YamlFault:
         more = {"better": sign[0]} if sign else {}
         return YamlFault("text_block", began, {"found": shown(found), **more})
     if "flow" in context:
-        return YamlFault("open_bracket", began)
+        is_there = first[began[1] - 1 : began[1]] in ("[", "{")
+        return YamlFault("open_bracket", began if is_there else _open_bracket(above, at[0]) or began)
     if "expected <document start>" in said and (beginning := _indented_beginning(text)):
         return YamlFault("indentation", beginning)
     if "expected <document start>" in said:
@@ -104,7 +107,13 @@ def _entry_above(line: str, above: list[str], below: str, at: Spot) -> Spot | No
     found = FIELD.match(before)
     begin = _indent(line)
     fits = _indent(below) == begin + 2 * line.rstrip().endswith(":")
-    if fits and found and "-" in found["lead"] and FIELD.match(line) and 0 < abs(len(found["lead"]) - begin) <= 2:
+    if (
+        fits
+        and found
+        and "-" in found["lead"]
+        and FIELD.match(line)
+        and 0 < abs(len(found["lead"]) - begin) <= 2
+    ):
         return at[0] - 1, len(before) - len(before.lstrip(" ")) + 1
     return None
 
@@ -118,6 +127,15 @@ def _indented_beginning(text: str) -> Spot | None:
     for number, line in enumerate(LINE_END.split(text[:_LOOKS_BACK]), start=1):
         if found := FIELD.match(line):
             return (number, len(found["lead"]) + 1) if found["lead"] else None
+    return None
+
+
+def _open_bracket(above: list[str], last: int) -> Spot | None:
+    """The nearest bracket at the beginning of a value that is not closed in its line."""
+    for back, line in enumerate(reversed(above), start=1):
+        found = _BRACKET.search(line)
+        if found and sum(map(line.count, "[{")) > sum(map(line.count, "]}")):
+            return last - back, found.end()
     return None
 
 

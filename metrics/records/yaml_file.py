@@ -81,7 +81,9 @@ class _Reader:
         self._unread = repair.unread if repair else set()
         self._lost = set(repair.lost) if repair else set()
         self._repair = repair
-        self._last = text.count("\n") + 1 if repair and not text.endswith("\n") else None  # a file cut off, most likely
+        self._last = (
+            text.count("\n") + 1 if repair and not text.endswith("\n") else None
+        )  # a file cut off, most likely
         self._file = file
         self._report = report
         self._anchored: dict[str, tuple[Any, int]] = {}  # with the number of values in each
@@ -171,12 +173,10 @@ class _Reader:
             fields[key] = value
             fields.keys_at[key] = at
             fields.values_at[key] = value_at
-        if self._last and event.end_mark.line + 1 >= self._last:
-            fields.is_partial = True
-        if self._lost:
-            own = {(line, column) for line, column in self._lost if column == fields.here[1]}
-            own = {one for one in own if fields.here[0] <= one[0] <= event.end_mark.line + 1}
-            fields.is_partial = fields.is_partial or bool(own)
+        if self._repair:
+            last = _spot(event)[0]
+            own = {one for one in self._lost if one[1] == fields.here[1] and fields.here[0] <= one[0] <= last}
+            fields.is_partial = bool(own) or (self._last is not None and last >= self._last)
             self._lost -= own
         return fields
 
@@ -221,4 +221,3 @@ def _spot(event: Any) -> Spot:
 
 def _short(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-

@@ -100,7 +100,9 @@ class Repair:
     def _hint(self, at: int, rest: str) -> int:
         """Where a line most likely begins, as the next one with no tab stands to it."""
         below = next((one for one in self._lines[at + 1 :] if one.strip() and "\t" not in one), "")
-        is_outer = rest.rstrip().endswith(":") or (rest.startswith("- ") and not below.lstrip().startswith("- "))
+        is_outer = rest.rstrip().endswith(":") or (
+            rest.startswith("- ") and not below.lstrip().startswith("- ")
+        )
         return _indent(below) - 2 * is_outer
 
     def _move(self, at: int) -> bool:
@@ -113,7 +115,9 @@ class Repair:
         inner = _columns(line)[-1][0]
         hint = self._hint(at, line.lstrip(" ")) if is_item or line.rstrip().endswith(":") else None
         if is_item and at + 1 < len(self._lines) and 0 < abs(_indent(self._lines[at + 1]) - inner) <= 2:
-            self._shift(at, _indent(self._lines[at + 1]) - inner)  # what belongs to the entry is told by its other fields
+            self._shift(
+                at, _indent(self._lines[at + 1]) - inner
+            )  # what belongs to the entry is told by its other fields
             return True
         if not columns and above:
             return False
@@ -180,7 +184,11 @@ class Repair:
 
     def _above(self, at: int) -> int:
         return next(
-            (one for one in range(at - 1, -1, -1) if FIELD.match(self._lines[one]) or ITEM.match(self._lines[one])),
+            (
+                one
+                for one in range(at - 1, -1, -1)
+                if FIELD.match(self._lines[one]) or ITEM.match(self._lines[one])
+            ),
             0,
         )
 
