@@ -14,6 +14,7 @@ from metrics.figures.blocks import (
     columns,
     footer,
     history_strip,
+    needed_list,
     pace_table,
     page_head,
     quality_list,
@@ -48,11 +49,13 @@ else:
         if one.target.plan == status.target.plan and one.target.indicator == status.target.indicator
     ]
 
+    past = now.histories[target]
+
     def head() -> str:
         """What was promised, and what the readings say."""
         return columns(
             claim_panel(status, held, words, now.mode, view.href, siblings=siblings),
-            verdict_panel(status, held, words, now.mode, view.href),
+            verdict_panel(status, held, words, now.mode, view.href, step=past.turned),
             "target",
         )
 
@@ -67,10 +70,15 @@ else:
         anew=Anew("target", drawn, (target,)),
     )
     st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
-    paces = now.keep(lambda: pace_table(status, held, words, now.mode, view.href), "paces", target)
+
+    def way() -> str:
+        """What is needed from here, and how fast it went so far."""
+        needed = needed_list(status, held, words, view.href, path=view.path)
+        return needed + pace_table(status, held, words, now.mode, view.href)
+
+    paces = now.keep(way, "paces", target)
     if paces:
         st.html(paces)
-    past = now.histories[target]
 
     def argument() -> str:
         """What would change the verdict, and how good the figures are."""

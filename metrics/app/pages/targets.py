@@ -83,10 +83,21 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
     narrow(YEAR, words.say("page.targets.year"), years, year, name=str, every=everything, width=160)
 if shown or not shown_goals:
     listed = now.keep(
-        lambda: target_list(shown, held, words, now.mode, view.href), "targets", status, year, show
+        lambda: target_list(
+            shown,
+            held,
+            words,
+            now.mode,
+            view.href,
+            turned={one.target.id: now.histories[one.target.id].turned for one in shown},
+        ),
+        "targets",
+        status,
+        year,
+        show,
     )
     there = {one.headline.verdict for one in shown}
     st.html((status_key(words, now.mode, there) if there else "") + listed)
 if shown_goals:
-    st.html(goal_list(shown_goals, held, words, view.href))
+    st.html(goal_list(shown_goals, held, words, view.href, known_on=view.known_on))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

@@ -26,6 +26,7 @@ from metrics.figures.bullet_picture import bullet_chart
 from metrics.figures.frame import WIDTH
 from metrics.figures.timeline.chart import drawn
 from metrics.progress.families import family_views
+from metrics.progress.history import Step
 
 
 def glance(shown: Shown) -> Iterator[Part]:
@@ -35,7 +36,7 @@ def glance(shown: Shown) -> Iterator[Part]:
     beside = [one for one in statuses if one.target.indicator == held.glance.indicator]
     beside = beside or [one for one in statuses if one.counted]
     yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), link)
-    turned = {one.target.id: shown.histories[one.target.id].turned for one in statuses}
+    turned = _turned(shown)
     views = family_views(held, statuses, shown.known_on, plans)
     yield family_rows(views, held, words, "light", link, turned=turned)
     strip = milestone_strip(
@@ -55,6 +56,11 @@ def glance(shown: Shown) -> Iterator[Part]:
     yield columns(strip, bullets, "glance")
     chart = bullet_chart(beside, held, words)
     yield chart_foot(chart) + folded_table(chart.table, words, chart.title, link)
+
+
+def _turned(shown: Shown) -> dict[str, Step]:
+    """For each target of the file the step with which its verdict began."""
+    return {name: past.turned for name, past in shown.histories.items()}
 
 
 def timeline(shown: Shown) -> Iterator[Part]:
@@ -110,6 +116,6 @@ def targets(shown: Shown) -> Iterator[Part]:
     if there:
         yield status_key(words, "light", there)
     if statuses or not shown.goals:
-        yield target_list(statuses, held, words, "light", link)
+        yield target_list(statuses, held, words, "light", link, turned=_turned(shown))
     if shown.goals:
-        yield f'<div id="goals">{goal_list(shown.goals, held, words, link)}</div>'
+        yield f'<div id="goals">{goal_list(shown.goals, held, words, link, known_on=shown.known_on)}</div>'

@@ -15,6 +15,7 @@ from metrics.figures.blocks import (
     goal_panel,
     goal_steps,
     history_strip,
+    needed_list,
     pace_table,
     quality_list,
     readings_table,
@@ -40,15 +41,16 @@ def target(shown: Shown, status: Status) -> Iterator[Part]:
         for one in shown.statuses
         if (one.target.plan, one.target.indicator) == (status.target.plan, status.target.indicator)
     ]
+    past = shown.histories.get(name)
     yield columns(
         claim_panel(status, held, words, "light", link, siblings=siblings),
-        verdict_panel(status, held, words, "light", link),
+        verdict_panel(status, held, words, "light", link, step=past.turned if past else None),
         "target",
     )
     yield Picture(lambda mode: target_chart(status, held, words, mode), WIDTH)
     yield readings_table(status, held, words, "light", link)
+    yield needed_list(status, held, words, link, path=shown.progress.path)
     yield pace_table(status, held, words, "light", link) or ""
-    past = shown.histories.get(name)
     found = alternatives(held, status, shown.progress.path, past=past)
     yield columns(
         what_would_change(status, held, words, "light", link, found=found),

@@ -31,6 +31,7 @@ from metrics.figures.blocks.goal_panel import benchmark_head, benchmark_panel, g
 from metrics.figures.blocks.history_strip import history_strip
 from metrics.figures.blocks.key import status_key
 from metrics.figures.blocks.method_rules import SECTIONS, method_rules, rule_anchor
+from metrics.figures.blocks.needed_list import needed_list
 from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
 from metrics.figures.blocks.paper import paper, print_bar
@@ -99,6 +100,7 @@ __all__ = [
     "made_public",
     "method_rules",
     "milestone_strip",
+    "needed_list",
     "new_figures",
     "numbered",
     "pace_rules",

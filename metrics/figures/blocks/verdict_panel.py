@@ -7,6 +7,7 @@ from metrics.figures.blocks.sources import source_label
 from metrics.figures.blocks.status import shown
 from metrics.figures.palette import Mode
 from metrics.progress.headline import side_of
+from metrics.progress.history import Step
 from metrics.progress.result import Reading, Status, Verdict
 from metrics.records.store import Records
 from metrics.words import Words
@@ -40,8 +41,10 @@ def _stands_aside(reading: Reading, status: Status) -> bool:
     return bool(status.headline.k) and side_of(reading.verdict) is not status.headline.side
 
 
-def verdict_panel(status: Status, records: Records, words: Words, mode: Mode, link: Link) -> str:
-    """Headline, one sign a counted reading, what the rest say, the headline by independence, the rule."""
+def verdict_panel(
+    status: Status, records: Records, words: Words, mode: Mode, link: Link, *, step: Step | None = None
+) -> str:
+    """Headline and, with the ``step`` that began it, since when and by whom; one sign a counted reading, what the rest say, the headline by independence, the rule."""
     said = [_said(reading, status, records, words, link) for reading in status.counted]
     aside = [one for one in said if _stands_aside(one.reading, status)][:MOST_SENTENCES]
     looked = ""
@@ -51,6 +54,7 @@ def verdict_panel(status: Status, records: Records, words: Words, mode: Mode, li
         "verdict_panel",
         one=shown(status, words),
         looked=looked,
+        since=words.turned(step, records) if step else "",
         ballot=[(r.verdict, words.text(r.series.short), words.verdict(r.verdict)) for r in status.counted],
         aside=aside,
         each=[one for one in said if one not in aside],

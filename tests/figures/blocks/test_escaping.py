@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from metrics.figures import blocks
 from metrics.figures.bullet_picture import bullet_picture
 from metrics.figures.chart import Column, Table
-from metrics.progress import alternatives, assess, goal_results
+from metrics.progress import alternatives, assess, goal_results, histories
+from metrics.progress.families import family_views
 from metrics.records.model import Text
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>[a](javascript:b) {{ 7 }} &amp;"
@@ -75,6 +76,15 @@ def built(poisoned, words, link):
             statuses, poisoned, words, "light", known_on=DAY, link=link, plans=tuple(poisoned.plans)
         ),
         "bullets": blocks.bullet_rows(core, poisoned, words, "light", link),
+        "families": blocks.family_rows(
+            family_views(poisoned, statuses, DAY, poisoned.glance.plans),
+            poisoned,
+            words,
+            "light",
+            link,
+            turned={name: one.turned for name, one in histories(poisoned, DAY).items()},
+        ),
+        "needed": blocks.needed_list(core[2], poisoned, words, link),
         "sentence": blocks.verdict_sentence(
             words.overview(statuses, poisoned, known_on=DAY, plans=tuple(poisoned.plans)), link
         ),
@@ -87,7 +97,7 @@ def built(poisoned, words, link):
         "paces": blocks.pace_table(core[2], poisoned, words, "light", link),
         "quality": blocks.quality_list(core[1], poisoned, words),
         "targets": blocks.target_list(statuses, poisoned, words, "light", link),
-        "goals": blocks.goal_list(list(poisoned.goals.values()), poisoned, words, link),
+        "goals": blocks.goal_list(list(poisoned.goals.values()), poisoned, words, link, known_on=DAY),
         "goal": blocks.goal_panel(goal, results, [goal, goal], poisoned, words, link, known_on=DAY)
         + blocks.goal_steps(goal, [goal, goal], poisoned, words, link),
         "benchmark": blocks.benchmark_head(results[0], words)
@@ -108,6 +118,8 @@ def built(poisoned, words, link):
 NAMES = [
     "strip",
     "bullets",
+    "families",
+    "needed",
     "sentence",
     "claim",
     "verdict",

@@ -89,8 +89,8 @@ def test_no_more_than_three_promises_the_nearest_in_time(records):
 
 def test_in_chinese_it_is_chinese(records, link, tree):
     page = tree(drawn(records, link, "zh"))
-    assert "四类指标，两类有数字目标" == page.one("h2").text
-    assert "没有数字目标" == page.all("p", cls="mp-no-number")[0].text
+    assert "四类指标，两类有量化目标" == page.one("h2").text
+    assert "没有量化目标" == page.all("p", cls="mp-no-number")[0].text
     assert "2020年：超过1500 已达成 自2021年11月14日起" == said(page.all("li")[0])
 
 

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import plotly.graph_objects as go
@@ -19,7 +20,9 @@ from metrics.figures.blocks import (
 from metrics.figures.blocks.source_list import MOST_NAMED
 from metrics.figures.blocks.worked_cases import CASES
 from metrics.figures.chart import Chart, Column, Table
+from metrics.progress import histories
 from metrics.progress.result import Verdict
+from tests.figures.blocks.conftest import TODAY
 
 TABLE = Table(
     (
@@ -61,14 +64,39 @@ def test_targets_are_listed_by_plan_with_their_full_phrase(progress, records, wo
 def test_a_filter_that_leaves_nothing_says_so(records, words, link, tree):
     page = tree(target_list([], records, words, "light", link))
     assert "No target fits this choice." == page.text
-    assert "" == goal_list([], records, words, link)
+    assert "" == goal_list([], records, words, link, known_on=TODAY)
 
 
 def test_goals_are_listed_without_a_sign(records, words, link, tree):
-    page = tree(goal_list(list(records.goals.values()), records, words, link))
+    page = tree(goal_list(list(records.goals.values()), records, words, link, known_on=TODAY))
     assert len(records.goals) == len(page.all("li"))
     assert [] == page.all("img")
     assert "no number, no verdict" in page.text
+
+
+def test_a_goal_counts_what_its_benchmarks_say_and_that_they_were_chosen_here(records, words, link, tree):
+    goal = records.goals["aidp-2020-parity"]
+    page = tree(goal_list([goal], records, words, link, known_on=TODAY))
+    said = page.one("span", cls="mp-body").text
+    n = len(goal.benchmarks)
+    assert said.startswith(f"no verdict; {n} benchmarks chosen here: ")
+    assert n == sum(
+        int(count) for count in re.findall(r"(\d+) (?:supports?|do|does|cannot|has|have)\b", said)
+    )
+    assert f"the {n} benchmarks counted here were chosen by this project" in page.text
+
+
+def test_the_list_says_since_when_each_verdict_stands(progress, records, words, link, tree):
+    turned = {name: one.turned for name, one in histories(records, TODAY).items()}
+    page = tree(target_list(list(progress.statuses.values()), records, words, "light", link, turned=turned))
+    told = [
+        under.text for cell in page.all("td", cls="mp-where") for under in cell.all("span", cls="mp-under")
+    ]
+    assert "since 14 Nov 2021, by RMB 160.7 bn from Shi Yong, counsellor" in [
+        one.replace("\xa0", " ") for one in told
+    ]
+    silent = sum(one.headline.verdict is Verdict.NO_DATA for one in progress.statuses.values())
+    assert len(progress.statuses) - silent == len(told)
 
 
 def test_a_source_tells_who_how_and_what_rests_on_it(records, words, tree):

@@ -1,0 +1,48 @@
+"""Needed from here, on the page of a target: what each series would have to do from its latest figure on.
+
+In: the status of a target. Out: HTML; nothing where the target is due.
+"""
+
+from metrics.figures.blocks.environment import Link, render
+from metrics.figures.blocks.sources import source_label
+from metrics.progress.needed import needed_of
+from metrics.progress.result import Path, Status
+from metrics.records.store import Records
+from metrics.words import Words
+
+
+def needed_list(
+    status: Status, records: Records, words: Words, link: Link, *, path: Path | None = None, level: int = 2
+) -> str:
+    """A sentence for each reading that counts, each with its source; where none counts, for the newest of the others.
+
+    Args:
+        status: of the target.
+        records: all records, or those of the day.
+        words: the language.
+        link: makes addresses.
+        path: the path the reader chose; None: both.
+        level: of the heading.
+    """
+    if status.due:
+        return ""
+    every = needed_of(records, status, path)
+    counted = [one for one in every if one.reading.counts]
+    newest = sorted(every, key=lambda one: one.start.period.end)[-1:]
+    rows = [
+        {
+            "series": one.reading.series,
+            "name": words.text(one.reading.series.short),
+            "said": words.needed(one, records),
+            "source": source_label(records.sources[one.start.source], words),
+            "href": link("sources", source=one.start.source),
+        }
+        for one in counted or newest
+    ]
+    return render(
+        "needed_list",
+        title=words.say("needed.title"),
+        note=words.say("needed.note" if counted else "needed.note_listed" if rows else "needed.none"),
+        rows=rows,
+        level=level,
+    )
