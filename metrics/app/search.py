@@ -15,7 +15,7 @@ from metrics.figures.blocks import Hit
 from metrics.records.model import Text
 from metrics.records.store import Records
 from metrics.words import Words
-from metrics.words.phrases import html_language
+from metrics.words.told import html_language
 
 #: Characters of a text shown round the first word that was found.
 _AROUND = 70
@@ -181,7 +181,10 @@ def _events(held: Records, words: Words) -> Iterator[Entry]:
 def _sources(held: Records, words: Words) -> Iterator[Entry]:
     for one in held.sources.values():
         name = words.say(
-            "page.sources.found_source", title=one.title, publisher=one.publisher, published=one.published
+            "page.sources.found_source",
+            title=words.title(one),
+            publisher=one.publisher,
+            published=one.published,
         )
         texts = [("en", text) for text in (one.author, one.licence, one.url, one.published.text)]
         texts += [*_both(one.publisher), *_both(one.note)]

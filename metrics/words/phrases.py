@@ -4,11 +4,11 @@ In: numbers, days, periods, units, figures and demands. Out: text. Sentences are
 catalogue with placeholders; nothing here joins two halves of a sentence or assumes an order of words.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from typing import Protocol, Self
+from typing import Protocol
 
 from babel.dates import DateTimePattern, parse_pattern
 
@@ -17,30 +17,9 @@ from metrics.records.period import Period
 from metrics.records.vocabulary import Comparator
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
 from metrics.words.numbers import Numbers, fill
+from metrics.words.told import Told, script, together, whole
 
 Param = str | float | date | Period | Text
-
-
-class Told(str):
-    """A text of the records that does not stand in the language of the page: it knows its own, as HTML's ``lang``."""
-
-    __slots__ = ("lang",)
-    lang: str
-
-    def __new__(cls, text: str, language: str) -> Self:
-        """Both: ``language`` as the records name it."""
-        told = super().__new__(cls, text)
-        told.lang = html_language(language)
-        return told
-
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # of a plain text it is one
-        """What a copy is made from."""
-        return str(self), self.lang
-
-
-def html_language(language: str) -> str:
-    """A language of a text as HTML's ``lang`` has it: ``zh-Hans`` for ``zh``."""
-    return "zh-Hans" if language == "zh" else language
 
 
 class Demand(Protocol):
@@ -100,7 +79,18 @@ class Phrases:
         """
         n = params.get("n")
         template = self.catalogue.entry(key, n if isinstance(n, (int, float)) else None)
+        if any(isinstance(value, (Text, Told)) for value in params.values()):
+            return together(self._pieces(key, template, params))
         return PLACEHOLDER.sub(lambda m: self._param(key, m[1], m[2], params), template)
+
+    def _pieces(self, key: str, template: str, params: dict[str, Param]) -> Iterator[str]:
+        """A text of the catalogue in pieces, so that what stands in another language is still known."""
+        at = 0
+        for found in PLACEHOLDER.finditer(template):
+            yield template[at : found.start()]
+            yield self._param(key, found[1], found[2], params)
+            at = found.end()
+        yield template[at:]
 
     def _param(self, key: str, name: str, form: str | None, params: dict[str, Param]) -> str:
         if name not in params:
@@ -120,11 +110,16 @@ class Phrases:
         return self.period(value) if isinstance(value, Period) else self.number(value)
 
     def text(self, text: Text | None) -> str:
-        """A text of the records in this language, or as :class:`Told` in the one that it has; nothing for none."""
+        """A text of the records in this language, or else in the one that it has; nothing for none."""
         if text is None:
             return ""
         language, found = text.best(self.language)
-        return found if language == self.language else Told(found, language)
+        return found if language == self.language else whole(found, language)
+
+    def title(self, source: Source) -> str:
+        """The title of a document, which stands in its own language and no other."""
+        language = script(source.title)
+        return source.title if language in ("", self.language) else whole(source.title, language)
 
     # Numbers
 

@@ -1,3 +1,4 @@
+from copy import copy
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from metrics.records.model import Text, Unit
 from metrics.records.period import Period
 from metrics.words import words_for
+from metrics.words.told import Told
 from tests.progress.build import UNITS, benchmark, figure, source, target
 
 words = words_for("en")
@@ -184,3 +186,29 @@ def test_params_are_written_as_in_sentences():
 def test_an_unknown_language_is_refused():
     with pytest.raises(ValueError, match="no words in 'xx'; there are in en"):
         words_for("xx")
+
+
+# texts in another language than the page's
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_text_that_stands_in_another_language_knows_it_and_one_of_the_page_does_not(language):
+    other = {"en": "zh", "zh": "en"}[language]
+    words = words_for(language)
+    assert not isinstance(words.text(Text.model_validate({"en": "Patents", "zh": "专利"})), Told)
+    alone = words.text(Text.model_validate({other: "Patents"}))
+    assert ("Patents", ((0, 7, {"zh": "zh-Hans"}.get(other, other)),)) == (alone, alone.spans)
+
+
+def test_sentence_keeps_the_language_of_the_parts_that_are_put_into_it():
+    words = words_for("en")
+    named = words.listing([words.text(Text(zh="国务院")), "CAICT"])
+    said = words.say("block.source.label", publisher=named, published="2017")
+    assert [("国务院", "zh-Hans")] == [one for one in said.parts if one[1]]
+    assert "国务院 and CAICT, 2017" == said
+    assert said.spans == copy(said).spans == said.rstrip(".").spans
+
+
+def test_title_of_a_document_is_known_by_its_letters():
+    chinese = source().model_copy(update={"title": "新一代人工智能发展规划"})
+    assert [True, False] == [isinstance(words_for(one).title(chinese), Told) for one in ("en", "zh")]

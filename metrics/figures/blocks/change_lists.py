@@ -131,7 +131,12 @@ def made_public(found: Changes, words: Words, link: Link, *, of_a_plan: bool, le
         for one in reversed(found.events)
     ]
     sources = [
-        (words.period(one.published), words.text(one.publisher), one.title, link("sources", source=one.id))
+        (
+            words.period(one.published),
+            words.text(one.publisher),
+            words.title(one),
+            link("sources", source=one.id),
+        )
         for one in reversed(found.sources)
     ]
     return render(

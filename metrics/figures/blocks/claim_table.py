@@ -38,7 +38,7 @@ def claim_table(
     rows = [
         {
             "name": words.text(records.sources[source].publisher),
-            "about": records.sources[source].title,
+            "about": words.title(records.sources[source]),
             "published": words.period(records.sources[source].published),
             "cells": [*(cell(source, one) for one in columns), cell(source, None)],
         }

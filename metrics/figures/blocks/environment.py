@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.ext import Extension
+from markupsafe import Markup, escape
 
-from metrics.figures.lettering import WIDE_FROM
 from metrics.figures.palette import STATUS_TOKEN, Mode
 from metrics.figures.signs import sign_img
 from metrics.progress.result import Verdict
 from metrics.records.vocabulary import Independence
-from metrics.words.phrases import Told
+from metrics.words.told import Told
 
 
 class Link(Protocol):
@@ -50,25 +50,49 @@ def unbroken(text: str) -> str:
     >>> unbroken("More than RMB 400 bn by 2025").replace(chr(160), "_")
     'More than RMB_400_bn by_2025'
     """
-    return re.sub(r" (?=\d)|(?<=\d) ", "\N{NO-BREAK SPACE}", text)
+    found = re.sub(r" (?=\d)|(?<=\d) ", "\N{NO-BREAK SPACE}", text)
+    return Told(found, text.spans) if isinstance(text, Told) else found
 
 
-def tongue(text: str) -> Markup:
-    """The attribute that says in which language a text of the records stands, where that is not the page's.
+def _marked(value: object) -> object:
+    """A text with its parts in other languages marked; anything else as it is."""
+    if not isinstance(value, Told):
+        return value
+    pieces = (
+        Markup('<span lang="{}">{}</span>').format(language, part) if language else escape(part)
+        for part, language in value.parts
+    )
+    return Markup("").join(pieces)
 
-    A name that has no language in the files, as the title of a document, is English where its letters are.
 
-    >>> tongue("Core AI industry in a speech."), tongue("2025年核心产业超400亿元")
-    (Markup(' lang="en"'), Markup(''))
-    >>> tongue(Told("2025年核心产业超400亿元", "zh"))
-    Markup(' lang="zh-Hans"')
-    """
-    if isinstance(text, Told):
-        return Markup(' lang="{}"').format(text.lang)
-    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
-    wide = sum(letter >= WIDE_FROM for letter in text)
-    return Markup(' lang="en"') if latin > 2 * wide else Markup("")
+def _bare(value: object) -> object:
+    """A text for a place that can hold no element."""
+    return str(value) if isinstance(value, Told) else value
 
+
+class _Places(Extension):
+    """What stands in an attribute, or in an element that holds letters only, is never marked with a language."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  as jinja2 calls it
+        drawn = (name or "").endswith(".svg")
+        inside, pieces = False, []
+        for piece in _PIECE.split(source):
+            if piece.startswith("{{") and (inside or drawn):
+                sign = "-" if piece.startswith("{{-") else ""
+                end = "-" if piece.endswith("-}}") else ""
+                inner = piece[2 + len(sign) : len(piece) - 2 - len(end)]
+                pieces.append(f"{{{{{sign} ({inner.strip()})|bare {end}}}}}")
+                continue
+            if piece == ">" or piece.startswith("</"):
+                inside = False
+            elif piece.startswith("<"):
+                inside = True
+            pieces.append(piece)
+        return "".join(pieces)
+
+
+#: What is looked at one by one: what the template fills in or does, and where tags begin and end.
+_PIECE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<title>|</\w+>|<(?=\w)|>)", re.DOTALL)
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(
@@ -78,9 +102,11 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    finalize=_marked,
+    extensions=[_Places],
 )
-_ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark, tongue=tongue)
-_ENVIRONMENT.filters["unbroken"] = unbroken
+_ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark)
+_ENVIRONMENT.filters.update(unbroken=unbroken, bare=_bare)
 
 
 def render(template: str, **values: object) -> str:

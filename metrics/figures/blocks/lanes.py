@@ -15,6 +15,7 @@ from metrics.records.model import Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Comparator, Independence
 from metrics.words import Words
+from metrics.words.told import joined
 
 Form = Literal["point", "about", "range"]
 _OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)
@@ -151,10 +152,10 @@ def finding(statuses: Sequence[Status], records: Records, words: Words) -> str:
     names = dict.fromkeys(words.text(records.indicators[s.target.indicator].short) for s in statuses)
     divided = any(s.headline.k < s.headline.n and s.headline.n > 1 for s in statuses)
     key = "block.bullets.title_divided" if divided else "block.bullets.title"
-    return words.say(key, indicator=words.say("block.separator").join(names))
+    return words.say(key, indicator=joined(words.say("block.separator"), names))
 
 
 def measure(statuses: Sequence[Status], records: Records, words: Words) -> str:
     """The subtitle of the bullets: unit and how they are drawn."""
     units = dict.fromkeys(words.text(records.units[s.target.unit].label) for s in statuses)
-    return words.say("block.bullets.subtitle", unit=words.say("block.separator").join(units))
+    return words.say("block.bullets.subtitle", unit=joined(words.say("block.separator"), units))

@@ -23,7 +23,7 @@ def source_rows(
     entries = [
         {
             "id": source.id,
-            "title": source.title,
+            "title": words.title(source),
             "publisher": words.text(source.publisher),
             "author": source.author,
             "published": words.period(source.published),

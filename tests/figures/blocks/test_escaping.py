@@ -17,38 +17,41 @@ from metrics.records.model import Text
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>[a](javascript:b) {{ 7 }} &amp;"
 DAY = date(2026, 11, 28)
+BOTH, OTHER = Text(en=HOSTILE, zh=HOSTILE), Text(zh=HOSTILE)
 _KEPT = {"id", "url", "path"}
 
 
-def _poisoned(value):
+def _poisoned(value, text=BOTH):
     """The same record with every free text replaced."""
     if isinstance(value, Text):
-        return Text(en=HOSTILE, zh=HOSTILE)
+        return text
     if isinstance(value, BaseModel):
         return value.model_copy(
-            update={name: _field(name, getattr(value, name)) for name in type(value).model_fields}
+            update={name: _field(name, getattr(value, name), text) for name in type(value).model_fields}
         )
     if isinstance(value, tuple):
-        return tuple(_poisoned(one) for one in value)
+        return tuple(_poisoned(one, text) for one in value)
     return value
 
 
-def _field(name, value):
+def _field(name, value, text):
     if isinstance(value, str) and not isinstance(value, Enum):
         return (
             HOSTILE
             if " " in value or name in {"note", "title", "publisher", "author", "locator", "licence"}
             else value
         )
-    return value if name in _KEPT else _poisoned(value)
+    return value if name in _KEPT else _poisoned(value, text)
 
 
-@pytest.fixture(scope="module")
-def poisoned(records):
+@pytest.fixture(
+    scope="module", params=[BOTH, OTHER], ids=["in the language of the page", "in another language"]
+)
+def poisoned(request, records):
     return replace(
         records,
         **{
-            name: {key: _poisoned(one) for key, one in getattr(records, name).items()}
+            name: {key: _poisoned(one, request.param) for key, one in getattr(records, name).items()}
             for name in (
                 "plans",
                 "units",
@@ -168,3 +171,22 @@ def test_a_picture_of_hostile_text_is_still_well_formed(poisoned, words):
     root = ET.fromstring(bullet_picture([held.statuses["aidp-2025-core"]], poisoned, words, "light"))
     tags = {node.tag.rpartition("}")[2] for node in root.iter()}
     assert set() == tags & {"script", "img", "image", "foreignObject", "a"}
+
+
+def alone(node):
+    """What a page shows outside of elements that say their language."""
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif "lang" not in child.attrs:
+            yield from alone(child)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if name not in {"found", "table", "head", "sources", "claim table"}]
+)
+def test_every_text_in_another_language_is_marked_and_no_attribute_holds_a_mark(request, built, name, tree):
+    page = tree(built[name])
+    assert [] == [v for n in page.all() for v in n.attrs.values() if "<span" in (v or "")]
+    if "another" in request.node.callspec.id:
+        assert HOSTILE not in " ".join(alone(page))
