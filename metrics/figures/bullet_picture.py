@@ -28,6 +28,7 @@ from metrics.words import Words
 
 FOOT = 98  # room for axis and one row of the key, above the source lines
 LINE, ROW = 22, 30  # px of a source line, and of a row of the key
+BESIDE = 20  # px of a line under a headline
 TITLE, SUBTITLE, NOTE = 40, 21, 16  # px of letters
 
 
@@ -84,6 +85,7 @@ class _Block:
     bullet: Bullet
     y: float
     said: float  # where the headline stands
+    beside: tuple[tuple[float, str], ...]  # under it: where each line stands, and its text
     top: float
     height: float
     ticks: tuple[float, ...]
@@ -123,12 +125,21 @@ def _mark(lane: Lane, scale: Scale, sheet: Sheet, y: float, mode: Mode) -> _Mark
 
 
 def _blocks(
-    bullets: Sequence[Bullet], scale: Scale, sheet: Sheet, start: float, lane_height: float, *, mode: Mode
+    bullets: Sequence[Bullet],
+    scale: Scale,
+    sheet: Sheet,
+    start: float,
+    lane_height: float,
+    *,
+    mode: Mode,
+    beside: Mapping[str, Sequence[str]],
 ) -> list[_Block]:
     blocks = []
     y = start
     for bullet in bullets:
-        top = y + sheet.head - 8
+        lines = beside.get(bullet.target.id, ())
+        foot = y + sheet.head - 8
+        top = foot + BESIDE * len(lines)
         said = y + (56 if sheet.stacked else 24)
         room = sheet.width - sheet.margin - sheet.status - 36
         height = lane_height * max(len(bullet.lanes), 1)
@@ -137,6 +148,7 @@ def _blocks(
                 bullet=bullet,
                 y=y + 24,
                 said=said,
+                beside=tuple((foot + BESIDE * nth + 10, line) for nth, line in enumerate(lines)),
                 top=top,
                 height=height,
                 ticks=tuple(_px(scale, sheet, tick) for tick in bullet.ticks),
@@ -275,6 +287,7 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
     address: str = "",
     *,
     source: str | None = None,
+    beside: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> str:
     """The whole picture as one SVG, with every text that it needs when it stands alone.
 
@@ -286,6 +299,7 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
         size: which of :data:`SHEETS`.
         address: where it can be seen again.
         source: the source line, where it says more than that of the chart.
+        beside: for each target what stands under its headline, since when it stands and what is needed from here.
     """
     sheet = SHEETS[size]
     width = sheet.width - 2 * sheet.margin
@@ -300,9 +314,14 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
     rows = max((row for *_, row in key), default=0)
     below = FOOT + ROW * rows + LINE * (len(sources) + len(where))
     lanes = sum(max(len(bullet.lanes), 1) for bullet in bullets)
-    room = sheet.height - start - below - sheet.head * len(bullets)
+    notes = {
+        name: [line for text in texts for line in wrapped(text, width, NOTE * WIDER)]
+        for name, texts in beside.items()
+    }
+    room = sheet.height - start - below - sheet.head * len(bullets) - BESIDE * sum(map(len, notes.values()))
     thinnest, thickest = sheet.lane
-    blocks = _blocks(bullets, scale, sheet, start, min(thickest, max(thinnest, room / lanes)), mode=mode)
+    thickness = min(thickest, max(thinnest, room / lanes))
+    blocks = _blocks(bullets, scale, sheet, start, thickness, mode=mode, beside=notes)
     end = blocks[-1].top + blocks[-1].height
     height = max(sheet.height, round(end + below))
     svg = render(

@@ -13,6 +13,7 @@ from metrics.figures.blocks import (
     family_rows,
     footer,
     milestone_strip,
+    under_headline,
     verdict_sentence,
 )
 from metrics.figures.bullet_picture import bullet_chart, bullet_picture, bullet_spec
@@ -66,9 +67,24 @@ if beside:
     def pictures() -> dict[str, dict[str, Any]]:
         """The bullets in each size."""
         address = now.address_on_pictures("glance")
+        under = {
+            one.target.id: under_headline(
+                one, now.records, words, now.histories[one.target.id].turned, view.path
+            )
+            for one in beside
+        }
         return {
             name: bullet_spec(
-                bullet_picture(beside, now.records, words, now.mode, name, address, source=chart.source),
+                bullet_picture(
+                    beside,
+                    now.records,
+                    words,
+                    now.mode,
+                    name,
+                    address,
+                    source=chart.source,
+                    beside=under,
+                ),
                 name,
             )
             for name in SIZES

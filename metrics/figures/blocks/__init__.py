@@ -5,7 +5,7 @@ fetched, everything from the data escaped. A block fits the width it is given by
 """
 
 from metrics.figures.blocks.alone import alone_foot, alone_head, frame_line
-from metrics.figures.blocks.bullets import bullet_rows
+from metrics.figures.blocks.bullets import bullet_rows, under_headline
 from metrics.figures.blocks.change_lists import flip_log, made_public, new_figures
 from metrics.figures.blocks.change_picks import picks
 from metrics.figures.blocks.change_tables import headline_changes, reading_changes, revision_table
@@ -129,6 +129,7 @@ __all__ = [
     "style_of_both",
     "style_sheet",
     "target_list",
+    "under_headline",
     "verdict_panel",
     "verdict_sentence",
     "what_would_change",

@@ -42,7 +42,7 @@ def _zones(bullet: Bullet, scale: Scale) -> list[tuple[float, float]]:
     return [(scale.place(low), scale.place(high)) for low, high in bullet.short]
 
 
-def beside(
+def under_headline(
     status: Status, records: Records, words: Words, step: Step | None, path: Path | None = None
 ) -> tuple[str, ...]:
     """What stands under a headline: since when and by whom, and what the counted readings need from here."""
@@ -80,7 +80,7 @@ def bullet_rows(
     rows = [
         {
             "bullet": bullet,
-            "beside": beside(status, records, words, turned.get(status.target.id), path),
+            "beside": under_headline(status, records, words, turned.get(status.target.id), path),
             "href": link("target", target=bullet.target.id),
             "zones": _zones(bullet, scale),
             "ticks": [scale.place(tick) for tick in bullet.ticks],

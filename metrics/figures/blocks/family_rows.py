@@ -15,9 +15,8 @@ from metrics.figures.spark import spark_img, spark_points
 from metrics.progress.families import FamilyView, Latest
 from metrics.progress.history import Step
 from metrics.progress.result import Answer, Status
-from metrics.records.model import Goal, Indicator, Observation
+from metrics.records.model import Goal, Indicator
 from metrics.records.store import Records
-from metrics.records.vocabulary import Usable
 from metrics.words import Words
 
 PROMISES = 3  # so many targets of a family stand in its row; more are counted
@@ -202,15 +201,8 @@ def _figure(latest: Latest | None, view: FamilyView, records: Records, words: Wo
         values=tuple((name, words.figure(each)) for name, each in zip(names, pair, strict=True)),
         by=words.say("block.families.by", series=words.text(series.short), period=words.period(one.period)),
         unit=unit,
-        note=_note(one, words),
+        note=words.paragraph(words.cautions(one, records)) or None,
     )
-
-
-def _note(one: Observation, words: Words) -> str | None:
-    if one.usable is not Usable.FLAG or not one.note:
-        return None
-    note = one.note
-    return words.text(note)
 
 
 def _spark(view: FamilyView, records: Records, words: Words, mode: Mode) -> Markup:

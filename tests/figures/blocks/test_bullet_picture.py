@@ -3,9 +3,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from metrics.figures.blocks import under_headline
 from metrics.figures.bullet_picture import SHEETS, bullet_chart, bullet_picture
 from metrics.figures.palette import PALETTES
-from metrics.progress import assess
+from metrics.progress import assess, histories
 from metrics.records import load
 from metrics.words import words_for
 
@@ -55,6 +56,17 @@ def test_every_counted_reading_is_drawn_with_its_figure_and_its_verdict(picture,
             assert words.text(reading.series.short) in texts
             assert any(text.startswith(words.figure(reading.observation)) for text in texts)
             assert words.verdict(reading.verdict) in texts
+
+
+def test_since_when_and_what_is_needed_stand_under_each_headline(held, core):
+    records, _, words = held
+    turned = histories(records, records.as_of)
+    beside = {
+        one.target.id: under_headline(one, records, words, turned[one.target.id].turned) for one in core
+    }
+    texts = _texts(ET.fromstring(bullet_picture(core, records, words, "light", beside=beside)))
+    assert "Since 14 Nov 2021, by 160.7 from Shi Yong, counsellor" in texts
+    assert any(text.startswith("Needed from here, RMB bn a year: NDRC about 70.5") for text in texts)
 
 
 def test_it_needs_nothing_from_outside(held, core):
