@@ -37,7 +37,7 @@ def headline_full(words: Phrases, status: Status) -> str:
         return _agreed(words, said, full=True)
     if said.k == 0:
         return _divided(words, said)
-    key = "headline.majority_contested_long" if said.contested else "headline.majority_long"
+    key = _share(said, "headline.every_long", "headline.majority_long", "headline.majority_contested_long")
     main = words.say(key, verdict=words.say(f"verdict.{said.verdict}"), k=said.k, n=said.n)
     return _with_rest(words, main, said, status.counted)
 
@@ -52,7 +52,7 @@ def group_headline(words: Phrases, said: Headline | None) -> str:
         return _agreed(words, said)
     if said.k == 0:
         return _divided(words, said)
-    key = "headline.majority_contested" if said.contested else "headline.majority"
+    key = _share(said, "headline.every", "headline.majority", "headline.majority_contested")
     main = words.say(key, verdict=words.say(f"verdict.{said.verdict}"), k=said.k, n=said.n)
     return _with_rest(words, main, said)
 
@@ -67,7 +67,8 @@ def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
     if said.n == 1:
         return verdict, words.say("headline_short.only")
     if said.k:
-        key = "headline_short.majority_contested" if said.contested else "headline_short.majority"
+        every, most = "headline_short.every", "headline_short.majority"
+        key = _share(said, every, most, "headline_short.majority_contested")
         return verdict, words.say(key, k=said.k, n=said.n)
     if len(said.tally) == 1 and not said.contested:
         return verdict, words.say("headline_short.agreed", n=said.n)
@@ -77,6 +78,13 @@ def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
     if first is Verdict.MET:
         n = sum(more for one, more in said.tally if one in (Verdict.MET, Verdict.MET_EARLY))
     return verdict, words.say(f"tally_short.{first}", n=n, all=said.n)
+
+
+def _share(said: Headline, every: str, majority: str, contested: str) -> str:
+    """One of three keys: by whether all that count are on the side of the headline, or more than half of them."""
+    if said.k == said.n:
+        return every
+    return contested if said.contested else majority
 
 
 def _only(words: Phrases, said: Headline, reading: Reading) -> str:

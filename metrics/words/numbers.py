@@ -114,10 +114,13 @@ class Numbers:
     def _counted(self, size: Decimal) -> tuple[Decimal, str]:
         """A number in the size that its language counts it by, and the key of its writing.
 
-        38210 stays as it is: counted in 万 it would have more digits after the point than before it.
+        38210 stays as it is: counted in 万 it would have more digits after the point than before it. From
+        ten of a size on, two digits after the point are enough: 13.73万 for 137276.
         """
         for by, key in self._large:
-            if size >= 10 * by or (size >= by and size % (by / 100) == 0):
+            if size >= 10 * by:
+                return _bare(size / by, 2), key
+            if size >= by and size % (by / 10) == 0:
                 return size / by, key
         return size, ""
 

@@ -79,9 +79,11 @@ class Phrases:
         """
         n = params.get("n")
         template = self.catalogue.entry(key, n if isinstance(n, (int, float)) else None)
-        if any(isinstance(value, (Text, Told)) for value in params.values()):
-            return together(self._pieces(key, template, params))
-        return PLACEHOLDER.sub(lambda m: self._param(key, m[1], m[2], params), template)
+        pieces = list(self._pieces(key, template, params))
+        for at in range(1, len(pieces), 2):
+            self._meet(pieces, at)
+        foreign = any(isinstance(value, (Text, Told)) for value in params.values())
+        return together(pieces) if foreign else "".join(pieces)
 
     def _pieces(self, key: str, template: str, params: dict[str, Param]) -> Iterator[str]:
         """A text of the catalogue in pieces, so that what stands in another language is still known."""
@@ -91,6 +93,24 @@ class Phrases:
             yield self._param(key, found[1], found[2], params)
             at = found.end()
         yield template[at:]
+
+    @cached_property
+    def _meetings(self) -> tuple[tuple[str, str], ...]:
+        """What a language writes where two words meet, by the two together: 超过 for 为超过."""
+        start = "meeting."
+        found = [key for key in self.catalogue.entries if key.startswith(start)]
+        return tuple((key.removeprefix(start), self.catalogue.entry(key)) for key in found)
+
+    def _meet(self, pieces: list[str], at: int) -> None:
+        """Write a value of a sentence as it is written after the word before it."""
+        before, value = pieces[at - 1], pieces[at]
+        if isinstance(value, Told):
+            return
+        for met, written in self._meetings:
+            for cut in range(1, len(met)):
+                if before.endswith(met[:cut]) and value.startswith(met[cut:]):
+                    pieces[at - 1], pieces[at] = before[:-cut] + written, value[len(met) - cut :]
+                    return
 
     def _param(self, key: str, name: str, form: str | None, params: dict[str, Param]) -> str:
         if name not in params:

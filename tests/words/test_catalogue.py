@@ -116,6 +116,7 @@ OPEN = {
     "amount.one",
     "amount.shown_scale",
     "number.large",
+    "meeting",
     "amount.shown_label",
     "amount.written",
     "block.claims.times",

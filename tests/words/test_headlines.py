@@ -251,3 +251,9 @@ def test_a_group_has_the_wording_of_a_headline():
 def test_chinese_tells_the_stronger_ones_of_the_majority_from_the_rest():
     found = held(several("on_track", "on_track", "met_early", "too_early"), known_on=EARLIER)
     assert "4个口径中3个进度正常，其中1个已达成，1个尚难判断" == words_for("zh").headline(found)
+
+
+def test_chinese_says_of_all_readings_that_they_agree_and_counts_no_majority_of_them():
+    found = held(several("met", "met", "met"))
+    assert "3个口径均已达成" == words_for("zh").headline(found) == words_for("zh").headline_full(found)
+    assert ("已达成", "全部3个口径") == words_for("zh").headline_short(found)

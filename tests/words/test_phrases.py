@@ -160,6 +160,19 @@ def test_a_text_of_the_records_falls_back_to_english():
     assert "both" == words.text(Text(en="both", zh="二"))
 
 
+@pytest.mark.parametrize(
+    ("bound", "expected"),
+    [
+        ("exact", "2025年为300"),
+        ("more_than", "2025年超过300"),
+        ("at_least", "2025年至少300"),
+        ("about", "2025年约为300"),
+    ],
+)
+def test_chinese_has_one_verb_before_a_figure(bound, expected):
+    assert expected == words_for("zh").said(figure("2025", 300, bound))
+
+
 def test_texts_from_data_go_in_raw_and_are_never_read_again():
     raw = "<b>{n}</b> & “*”"
     assert f"{raw}, as known on now" == words.say("overview.kicker", plans=raw, known_on="now")
