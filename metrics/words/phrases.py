@@ -136,10 +136,12 @@ class Phrases:
         language, found = text.best(self.language)
         return found if language == self.language else whole(found, language)
 
-    def title(self, source: Source) -> str:
-        """The title of a document, which stands in its own language and no other."""
-        language = script(source.title)
-        return source.title if language in ("", self.language) else whole(source.title, language)
+    def named(self, name: str | None) -> str:
+        """A title, an author or a licence, which stands in its own language and no other; nothing for none."""
+        if not name:
+            return ""
+        language = script(name)
+        return name if language in ("", self.language) else whole(name, language)
 
     # Numbers
 
@@ -293,7 +295,7 @@ class Phrases:
             scale, label = f"amount.shown_scale.{unit.id}", f"amount.shown_label.{unit.id}"
             if scale in self.catalogue:
                 size = self.say(scale)
-                text = unit.label.model_copy(update={self.language: self.say(label)})
+                text = unit.label.told_in(self.language, self.say(label))
                 found[unit.id] = unit.model_copy(
                     update={"id": f"{unit.id}_in_{size}", "label": text, "scale": float(size)}
                 )

@@ -223,5 +223,5 @@ def test_sentence_keeps_the_language_of_the_parts_that_are_put_into_it():
 
 
 def test_title_of_a_document_is_known_by_its_letters():
-    chinese = source().model_copy(update={"title": "新一代人工智能发展规划"})
-    assert [True, False] == [isinstance(words_for(one).title(chinese), Told) for one in ("en", "zh")]
+    chinese = "新一代人工智能发展规划"
+    assert [True, False] == [isinstance(words_for(one).named(chinese), Told) for one in ("en", "zh")]

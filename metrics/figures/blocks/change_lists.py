@@ -134,7 +134,7 @@ def made_public(found: Changes, words: Words, link: Link, *, of_a_plan: bool, le
         (
             words.period(one.published),
             words.text(one.publisher),
-            words.title(one),
+            words.named(one.title),
             link("sources", source=one.id),
         )
         for one in reversed(found.sources)

@@ -38,7 +38,7 @@ def claim_table(
     rows = [
         {
             "name": words.text(records.sources[source].publisher),
-            "about": words.title(records.sources[source]),
+            "about": words.named(records.sources[source].title),
             "published": words.period(records.sources[source].published),
             "cells": [*(cell(source, one) for one in columns), cell(source, None)],
         }

@@ -23,9 +23,9 @@ def source_rows(
     entries = [
         {
             "id": source.id,
-            "title": words.title(source),
+            "title": words.named(source.title),
             "publisher": words.text(source.publisher),
-            "author": source.author,
+            "author": words.named(source.author),
             "published": words.period(source.published),
             "facts": [
                 words.source_kind(source.kind),
@@ -36,7 +36,7 @@ def source_rows(
                 ),
                 words.access(source.access),
             ],
-            "licence": source.licence,
+            "licence": words.named(source.licence),
             "note": words.text(source.note),
             "url": source.url,
             "cites": list(citing.get(source.id, ()))[:MOST_NAMED],

@@ -100,6 +100,11 @@ class Text(Record):
         """
         return tuple((name, text) for name in LANGUAGES if (text := getattr(self, name)))
 
+    def told_in(self, language: str, text: str) -> "Text":
+        """The same with another text in one of the languages of pages."""
+        held = {name: version for name, version in self.versions if name in LANGUAGES}
+        return Text.model_validate({**held, language: text})
+
     def best(self, language: str) -> tuple[str, str]:
         """The language that is shown when ``language`` is read, and the text in it.
 
