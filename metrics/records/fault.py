@@ -2,7 +2,7 @@
 
 Nothing comes in. Out: :data:`FAULTS`, from the name of a kind to its title, its wording and its fixes.
 ``says`` names what stands there and what may stand there. Of ``fixes`` the first whose placeholders
-are all known is added. Field and place are not part of the wording: they stand in front of it.
+are all known, and none of them cut short, is added. Field and place are not part of the wording: they stand in front of it.
 """
 
 from collections.abc import Mapping
@@ -209,7 +209,13 @@ _SHAPE = {
     ),
     "filled_in": Fault("Field filled in", "{found} is filled in from the {outer} around it", ("remove it",)),
     "missing_field": Fault(
-        "Missing field", "{record} has no '{name}'", ("add it, one of: {allowed}", "add it ({wanted})")
+        "Missing field",
+        "{record} has no '{name}'",
+        (
+            "add it, one of: {allowed}",
+            "add it, such as {example} ({page})",
+            "add it ({wanted})",
+        ),
     ),
     "nothing": Fault("Nothing there", "nothing stands here", ("write one of: {allowed}", "write {wanted}")),
     "not_a_map": Fault("Not a map", "{found} stands where fields are wanted", ("its fields are: {allowed}",)),
@@ -227,15 +233,35 @@ _SHAPE = {
         ("write one of: {allowed}", "write one value"),
     ),
     "odd_scalar": Fault(
-        "Read as something else", "{found} is {reading} to YAML", ("write it in quotes: {found}",)
+        "Read as something else",
+        "{found} is {reading} to YAML",
+        ("write it in quotes: {found}", "write it in quotes"),
     ),
-    "number_for_text": Fault("Number for a text", "{found} is a number, not a text", ("write '{found}'",)),
+    "number_for_text": Fault(
+        "Number for a text", "{found} is a number, not a text", ("write '{found}'", "write it in quotes")
+    ),
     "empty_text": Fault("Empty text", "the text is empty", ("write something, or leave the field out",)),
     "long_text": Fault("Long text", "the text is longer than {limit} characters", ("shorten it",)),
     "text_for_number": Fault(
         "Not a number",
         "{found} is not a number",
         ("write {better}", "write digits with a point, such as 1200.5"),
+    ),
+    "relative_value": Fault(
+        "Change for a level",
+        "{found} reads like a change from a base, and what is held here are levels",
+        (
+            "write the number that it comes to: {worked}",
+            "write the number that it comes to, such as 1540 for 40 % more than 1100",
+        ),
+    ),
+    "per_cent_of_what": Fault(
+        "Per cent in another unit",
+        "{found} is a per cent",
+        (
+            "write the number that it comes to in the unit {unit}, or change the unit",
+            "write the number that it comes to, in the unit of the entry",
+        ),
     ),
     "not_finite": Fault(
         "Not a finite number", "{found} is not a finite number", ("leave out what has no number",)

@@ -20,6 +20,7 @@ _ENOUGH = (
     5000  # problems, after which the rest of a file is passed over: a large broken one would take minutes
 )
 _SHOWN = 60  # characters of a value that a message repeats
+_CUT = "…'"  # ends a value that a message repeats in part, which no fix does
 _EFFORT = (
     5_000_000  # pairs of characters in all guesses: 0.5 s where ids are long and nearly alike, 20 ms else
 )
@@ -58,7 +59,8 @@ class Problem:
     def message(self) -> str:
         """What stands there, what may stand there, and the likely fix."""
         fault, details = self.fault, dict(self.details)
-        fix = next((f for f in fault.fixes if placeholders(f) <= details.keys()), None)
+        whole = {name for name, text in details.items() if not text.endswith(_CUT)}
+        fix = next((f for f in fault.fixes if placeholders(f) <= whole), None)
         said = fault.says.format_map(details)
         return f"{said}; {fix.format_map(details)}" if fix else said
 
@@ -196,5 +198,5 @@ def shown(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.15g}"
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value)[:_SHOWN])
-    text += "…" if len(str(value)) > _SHOWN else ""
-    return text if isinstance(value, int) else f"'{text}'"
+    is_cut = len(str(value)) > _SHOWN
+    return text if isinstance(value, int) else f"'{text}{_CUT}" if is_cut else f"'{text}'"

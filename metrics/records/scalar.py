@@ -61,6 +61,8 @@ def plain(text: str) -> str | int | float | Odd | None:
         return Odd(text, _TRUTH[text]) if text in _TRUTH else text
     if not (first.isdigit() or first in "+-."):
         return text
+    if first == "+" and _DECIMAL.fullmatch(text):
+        return Odd(text, f"{float(text):.15g}")  # "+40" is more likely 40 more than 40
     if _PLAIN_INTEGER.fullmatch(text):
         return int(text) if len(text) <= 16 and abs(int(text)) <= LARGEST else Odd(text, "a huge number")
     if _PLAIN_FLOAT.fullmatch(text):

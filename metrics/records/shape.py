@@ -6,13 +6,14 @@ taken apart first, so that a broken one does not hide what is wrong with those b
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
 from metrics.records.entry import UNREAD, Fields, Listing, Row, Spot
+from metrics.records.example import example, page
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
 from metrics.records.model import LANGUAGES, Glance, Record
 from metrics.records.model.fields import LANGUAGE
@@ -159,7 +160,7 @@ class Shaper:
                 value, at, expected = _walk(model, entry, loc)
                 if value is UNREAD:
                     continue
-                kind, details = misfit(value, expected)
+                kind, details = misfit(value, expected, holder if isinstance(holder, Mapping) else None)
                 steps = [step for step in loc if isinstance(step, str)]
                 column = "_".join(steps)
                 field = (
@@ -171,11 +172,13 @@ class Shaper:
                 )
                 self._report.add(kind, entry.file, at, field, **details)
         for loc in locs:
-            holder, at, _ = _walk(model, entry, loc[:-1])
+            holder, at, around = _walk(model, entry, loc[:-1])
             if isinstance(holder, Fields) and holder.is_partial:
                 continue
             if isinstance(holder, Fields) and loc[-1] not in holder and loc not in meant:
                 _, _, expected = _walk(model, entry, loc)
+                is_large = expected.kind in (Wanted.FIELDS, Wanted.LISTING)
+                within = around.record or model
                 self._report.add(
                     "missing_field",
                     entry.file,
@@ -184,6 +187,8 @@ class Shaper:
                     name=str(loc[-1]),
                     wanted=expected.kind.value,
                     allowed=expected.allowed,
+                    example=example(within, str(loc[-1])) if is_large else None,
+                    page=page(within) if is_large else None,
                 )
 
     def _unknown(self, model: type[Record], entry: Fields, field: str, record: str) -> str | None:

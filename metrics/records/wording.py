@@ -3,6 +3,8 @@
 In: the value and what the field wants. Out: a kind of fault and the details that its message names.
 """
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from metrics.records.entry import Fields, Listing
@@ -11,6 +13,7 @@ from metrics.records.guess import nearest
 from metrics.records.model import LONGEST, Text
 from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
 from metrics.records.problem import shown
+from metrics.records.relative import change
 from metrics.records.scalar import LARGEST, Odd, is_huge, is_not_finite, mended
 
 Misfit = tuple[str, dict[str, str | None]]
@@ -20,8 +23,13 @@ _WORDS = (Wanted.TEXT, Wanted.ID, Wanted.CHOICE, Wanted.ADDRESS, Wanted.CURRENCY
 _PLAIN = Expectation(Wanted.TEXT, is_line=True)
 
 
-def misfit(value: Any, expected: Expectation) -> Misfit:
+def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None = None) -> Misfit:
     """Name the fault of a value that pydantic has refused.
+
+    Args:
+        value: what stands there.
+        expected: what is wanted there.
+        beside: the entry in which it stands.
 
     >>> from metrics.records.expectation import expectations
     >>> from metrics.records.model import Observation
@@ -42,7 +50,7 @@ def misfit(value: Any, expected: Expectation) -> Misfit:
     if isinstance(value, (Fields, Listing)):
         return "not_one_value", {"found": found, "wanted": expected.kind.value, "allowed": expected.allowed}
     if expected.kind in _NUMBERS:
-        return _no_number(value)
+        return _no_number(value, beside or {})
     if expected.kind is Wanted.DAY:
         return "not_a_day", {"found": found, "why": _why(value), "better": _whole_day(value)}
     if expected.kind is Wanted.PERIOD:
@@ -63,7 +71,7 @@ def _no_fields(value: Any, expected: Expectation) -> Misfit:
     return "not_a_map", {"found": shown(value), "allowed": allowed}
 
 
-def _no_number(value: Any) -> Misfit:
+def _no_number(value: Any, beside: Mapping[str, Any]) -> Misfit:
     text = str(value)
     found = shown(value)
     if isinstance(value, (int, float)):
@@ -72,6 +80,16 @@ def _no_number(value: Any) -> Misfit:
         return "not_finite", {"found": found}
     if is_huge(text):
         return "huge_number", {"found": found, "limit": f"{LARGEST:.0e}".replace("+", "")}
+    unit = beside.get("unit")
+    is_share = isinstance(unit, str) and re.search(r"per_?-?cent|pct|share", unit, re.IGNORECASE) is not None
+    if told := change(text):
+        base = (
+            None if is_share else beside.get("baseline_value")
+        )  # per cent of per cent, or points: nobody can tell
+        worked = told.worked(base) if isinstance(base, (int, float)) else None
+        return "relative_value", {"found": found, "worked": worked}
+    if text.rstrip().endswith(("%", "\uff05")) and not is_share:
+        return "per_cent_of_what", {"found": found, "unit": shown(unit) if isinstance(unit, str) else None}
     return "text_for_number", {"found": found, "better": mended(text)}
 
 

@@ -8,6 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from docs import fields
 from metrics.records import yaml_file
+from metrics.records.contents import CSV
+from metrics.records.example import example as written
+from metrics.records.example import page
 from metrics.records.expectation import expectations
 from metrics.records.model import Text
 from metrics.records.problem import Report
@@ -92,3 +95,20 @@ def test_examples_in_the_maker_of_the_reference_run() -> None:
         found.failed,
         len([test for test in doctest.DocTestFinder().find(fields) if test.examples]),
     )
+
+
+def test_every_place_that_a_message_names_is_a_heading_of_the_page() -> None:
+    text = fields.REFERENCE.read_text("utf-8")
+    headings = {
+        re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-")
+        for one in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    }
+    assert set() == {page(model).partition("#")[2] for model in ALL if model not in CSV.values()} - headings
+
+
+def test_example_of_a_field_can_be_read_where_it_stands() -> None:
+    for model in ALL:
+        for name in model.model_fields:
+            report = Report()
+            assert yaml_file.parse(written(model, name), "a.yaml", report) is not None, name
+            assert () == report.problems()

@@ -3,7 +3,7 @@
 from metrics.records import Problem
 from metrics.records.fault import FAULTS
 from metrics.records.parcel_fault import PARCEL
-from metrics.records.problem import KEPT, Report
+from metrics.records.problem import KEPT, Report, shown
 
 
 def test_cell_of_a_table_is_named_and_not_counted() -> None:
@@ -64,3 +64,10 @@ def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
 
 def test_kind_of_fault_stands_in_one_table_only() -> None:
     assert set() == set(FAULTS) & set(PARCEL)
+
+
+def test_fix_never_repeats_a_value_that_is_cut_short() -> None:
+    for found in ("12:30", "12:30" + ":30" * 40):
+        told = Problem("odd_scalar", "a.yaml", 1, 1, "note", (("found", shown(found)), ("reading", "750")))
+        assert "…" not in told.message.partition("; ")[2]
+    assert told.message.endswith("; write it in quotes")

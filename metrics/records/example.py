@@ -1,0 +1,57 @@
+"""Examples: how a field is written, and where docs/fields.md tells it, for a message about a field that is missing.
+
+In: a record class and the name of a field. Out: the line as it may stand in the file, and the place in the page.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from metrics.records.contents import YAML
+from metrics.records.expectation import expectations
+from metrics.records.folder import PROMISED
+from metrics.records.model import Record
+
+
+def example(model: type[Record], field: str) -> str:
+    """A field with a value, on one line.
+
+    >>> from metrics.records.model import Plan, Question
+    >>> example(Question, "about"), example(Plan, "milestones")
+    ('about: [core_ai_industry_size]', 'milestones: [{due: 2020-12-31}]')
+    """
+    written = yaml.safe_dump(
+        {field: _value(model, field)},
+        allow_unicode=True,
+        sort_keys=False,
+        width=10**6,
+        default_flow_style=True,
+    )
+    return re.sub(r"'([0-9]{4}(?:-[0-9]{2}){2})'", r"\1", written.strip()[1:-1])
+
+
+def page(model: type[Record]) -> str:
+    """Where the page that explains every field tells those of a record.
+
+    >>> from metrics.records.model import QualityNote
+    >>> page(QualityNote)
+    'docs/fields.md#quality-note'
+    """
+    file = next((name for name, held in YAML.items() if held is model), None)
+    heading = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", model.__name__).lower()
+    place = "" if file in (None, PROMISED) else "data"
+    return f"docs/fields.md#{place}{file.replace('.', '') if file else heading}"
+
+
+def _value(model: type[Record], field: str) -> Any:
+    found = model.model_fields[field].examples
+    if found:
+        return found[0]
+    expected = expectations(model)[field]
+    held = expected.record or (expected.item.record if expected.item else None)
+    if held is None:
+        return []
+    name = next(name for name, inner in expectations(held).items() if inner.required)
+    entry = {name: _value(held, name)}
+    return entry if expected.record else [entry]
