@@ -42,7 +42,12 @@ SEEN_AS_TEXT = {
     *("no-where-a-text-is-wanted", "no-where-a-word-is-wanted", "on-where-a-text-is-wanted"),
     *("12-30-where-a-text-is-wanted", "true-where-an-id-is-wanted"),
 }
-SEEN_AS_NUMBER = {"010-where-a-number-is-wanted", "exponent-that-yaml-takes-for-a-text", "not-a-number"}
+SEEN_AS_NUMBER = {
+    "number-with-a-plus-sign",
+    "010-where-a-number-is-wanted",
+    "exponent-that-yaml-takes-for-a-text",
+    "not-a-number",
+}
 
 
 class Editor(yaml.CSafeLoader):
