@@ -32,6 +32,7 @@ class IndicatorChoice:
 
     families: tuple[str, ...]
     family: str
+    is_family: bool  # whether no one of its indicators was chosen
     members: tuple[str, ...]  # the indicators of the family, those with figures first
     with_figures: frozenset[str]
     restated: Restated  # the records in the terms chosen
@@ -112,6 +113,7 @@ def choose(now: Here) -> IndicatorChoice:
     return IndicatorChoice(
         families=families,
         family=family,
+        is_family=asked not in members,
         members=tuple(members),
         with_figures=with_figures,
         restated=restated,

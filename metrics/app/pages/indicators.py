@@ -8,6 +8,7 @@ from metrics.app.frame import here, notes
 from metrics.app.indicator_charts import main_anew, main_chart, scene, seen, spread_anew, spread_of
 from metrics.app.indicator_choice import choose
 from metrics.app.indicator_controls import indicator_controls, spread_controls
+from metrics.app.indicator_pairs import pairs_of_family, pairs_of_year
 from metrics.figures.blocks import data_table, footer, page_head, section_head
 from metrics.figures.chart import Panels
 from metrics.figures.indicator.growth import overall_table, steps_table
@@ -23,8 +24,10 @@ pair = chosen(plans_of(indicator.id, now), now)
 notes(now)
 st.html(page_head(words.text(indicator.label), words.text(indicator.description)))
 show_comparison(indicator.id, pair, now)
+side_by_side = pairs_of_family(choice, now)
 indicator_controls(choice, now)
-
+if side_by_side and choice.is_family:
+    st.html(side_by_side)
 
 shown = scene(choice, now)
 chart = main_chart(choice, now)
@@ -55,4 +58,8 @@ spread = spread_of(choice, now)
 if spread:
     spread_controls(choice, now)
     show_chart(spread, now, anew=spread_anew(choice, now))
+    if by_count := pairs_of_year(choice, now):
+        st.html(by_count)
+if side_by_side and not choice.is_family:
+    st.html(side_by_side)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

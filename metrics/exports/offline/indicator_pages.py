@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from metrics.exports.offline.addresses import indicator_page
 from metrics.exports.offline.page import Part, Picture
 from metrics.exports.offline.shown import Shown
-from metrics.figures.blocks import page_head
+from metrics.figures.blocks import family_pairs_table, page_head, year_pairs_table
 from metrics.figures.blocks.environment import render
 from metrics.figures.frame import WIDTH
 from metrics.figures.indicator.chart import draw
@@ -13,6 +13,8 @@ from metrics.figures.indicator.first_choice import first_places, first_series
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.spread import spread_chart
 from metrics.figures.palette import Mode
+from metrics.progress.lead import compared
+from metrics.progress.pairs import family_pairs, year_pairs
 from metrics.progress.spread import spreads, widest
 from metrics.progress.terms import Restated, Terms, restate
 from metrics.records.model import Indicator
@@ -55,6 +57,9 @@ def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
     restated = restate(shown.held, one, Terms(None, None))
     yield page_head(words.text(one.label), words.text(one.description))
     yield Picture(lambda mode: draw(_scene(shown, one, restated, mode)), WIDTH)
+    pair = compared(shown.held)
+    lines = family_pairs(shown.held, one.family, shown.known_on, pair)
+    yield family_pairs_table(lines, pair, shown.held, words, shown.link)
     held = restated.records
     figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
     places = tuple(dict.fromkeys(figure.geography for figure in figures))
@@ -77,6 +82,9 @@ def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
         ),
         WIDTH,
     )
+    if place in pair:
+        counts = year_pairs(held, one, year, apart[place][year], pair, day=shown.known_on)
+        yield year_pairs_table(counts, pair, held, words, shown.link)
 
 
 def _scene(shown: Shown, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:

@@ -34,6 +34,7 @@ from metrics.figures.blocks.method_rules import SECTIONS, method_rules, rule_anc
 from metrics.figures.blocks.needed_list import needed_list
 from metrics.figures.blocks.pace_table import pace_table
 from metrics.figures.blocks.pace_worked import pace_rules, pace_worked
+from metrics.figures.blocks.pair_tables import family_pairs_table, year_pairs_table
 from metrics.figures.blocks.paper import paper, print_bar
 from metrics.figures.blocks.problem_list import excerpt, excerpts, numbered, problem_head, problem_overview
 from metrics.figures.blocks.quality_list import quality_list
@@ -85,6 +86,7 @@ __all__ = [
     "data_table",
     "excerpt",
     "excerpts",
+    "family_pairs_table",
     "family_rows",
     "flip_log",
     "foil_list",
@@ -141,4 +143,5 @@ __all__ = [
     "worked_headline",
     "worked_intervals",
     "worked_money",
+    "year_pairs_table",
 ]

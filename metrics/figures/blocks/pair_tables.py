@@ -1,0 +1,196 @@
+"""Pairs as tables: two places beside each other, each row one count; and why the counts of one year differ.
+
+In: what ``metrics.progress.pairs`` finds. Out: a heading that says how many times the one place the other is, and a table
+in which only figures of one row may be compared. The reason why counts differ is made of their own definitions.
+"""
+
+from collections.abc import Sequence
+
+from metrics.figures.blocks.environment import Link
+from metrics.figures.blocks.frame import section_head
+from metrics.figures.blocks.table import data_table
+from metrics.figures.chart import Cell, Column, Table
+from metrics.progress.pairs import Line, Pair, YearPairs
+from metrics.records.model import Observation, Series
+from metrics.records.store import Records
+from metrics.records.vocabulary import Kind
+from metrics.words import Words
+
+TOLD = 2  # so many measures are told in the heading; the table has all
+EVEN = 0.05  # this far from 1 is about even
+
+_FAMILY = ("measure", "ratio", "place", "other", "period", "series", "others", "source")
+_YEAR = ("series", "ratio", "place", "other", "period", "definition", "source")
+
+
+def family_pairs_table(
+    lines: Sequence[Line], places: Sequence[str], records: Records, words: Words, link: Link | None = None
+) -> str:
+    """Two places in each measure of a family, the latest period that one count has of both; nothing without a line."""
+    if not lines:
+        return ""
+    names = _names(places, records, words)
+    told = [one for one in lines if one.pair.ratio is not None][:TOLD]
+    findings = [_finding(one, names, words) for one in told]
+    title = words.say("punctuation.clause").join(findings) or words.say("pairs.title", **names)
+    limits = [
+        words.say("pairs.limits", measure=words.text(one.indicator.short), limits=limits)
+        for one in told
+        if (limits := words.text(one.indicator.quality.limits))
+    ]
+    note = words.paragraph([words.say("pairs.within"), *limits])
+    rows = tuple(_line(one, names, records, words) for one in lines)
+    table = Table(_columns(_FAMILY, names, words), rows)
+    return section_head(title, note) + data_table(table, words, words.say("pairs.title", **names), link)
+
+
+def year_pairs_table(
+    told: YearPairs | None,
+    places: Sequence[str],
+    records: Records,
+    words: Words,
+    link: Link | None = None,
+) -> str:
+    """Every count of a year for two places, and why they differ; nothing where there are fewer than two."""
+    if told is None:
+        return ""
+    names = _names(places, records, words)
+    measure = words.text(told.indicator.short)
+    title = words.say("pairs.year_title", measure=measure, year=str(told.year), **names)
+    sentences = [*leaders(told.pairs, names, words), why(told.lowest, told.highest, words)]
+    rows = tuple(_count(one, names, records, words) for one in told.pairs)
+    table = Table(_columns(_YEAR, names, words), rows)
+    return section_head(title, words.paragraph(sentences)) + data_table(table, words, title, link)
+
+
+def _finding(line: Line, names: dict[str, str], words: Words) -> str:
+    """The measure in few words: by which count it is told, and where the others lie."""
+    told = words.say(
+        "pairs.finding",
+        measure=words.text(line.indicator.short),
+        period=words.period(line.pair.figure.period),
+        ahead=ahead(line.pair, names, words),
+    )
+    if not line.apart or line.pair.ratio is None:
+        return told
+    low, high = line.apart[0], line.apart[-1]
+    if min(low, line.pair.ratio) < 1 < max(high, line.pair.ratio):
+        return words.say("pairs.but_divided", told=told)
+    low, high = (low, high) if low >= 1 else (1 / high, 1 / low)
+    if len(line.apart) == 1:
+        return words.say("pairs.but_one", told=told, low=_times(low, words))
+    return words.say("pairs.but", told=told, low=_times(low, words), high=_times(high, words))
+
+
+def ahead(pair: Pair, names: dict[str, str], words: Words) -> str:
+    """Which place has more, and how many times the other: ``China 6.2 × United States``."""
+    return words.say("pairs.no_ratio") if pair.ratio is None else _ahead(pair.ratio, names, words)
+
+
+def _ahead(ratio: float, names: dict[str, str], words: Words) -> str:
+    if abs(ratio - 1) < EVEN:
+        return words.say("pairs.even", **names)
+    place, other = (names["place"], names["other"]) if ratio > 1 else (names["other"], names["place"])
+    return words.say("pairs.ahead", place=place, other=other, times=_times(max(ratio, 1 / ratio), words))
+
+
+def why(low: Series, high: Series, words: Words) -> str:
+    """Why the lowest and the highest of some counts differ, in the words of their definitions."""
+    if words.text(low.definition) == words.text(high.definition):
+        return words.say("pairs.why_same", low=words.text(low.short), high=words.text(high.short))
+    return words.say(
+        "pairs.why",
+        low=words.text(low.short),
+        low_definition=words.text(low.definition),
+        high=words.text(high.short),
+        high_definition=words.text(high.definition),
+    )
+
+
+def leaders(pairs: Sequence[Pair], names: dict[str, str], words: Words) -> list[str]:
+    """On how many of the counts that have both places each of them is ahead; the parts add up to all of these."""
+    ratios = [one.ratio for one in pairs if one.first and one.second]
+    if not ratios:
+        return [words.say("pairs.never_both", **names)]
+    told = [one for one in ratios if one is not None]
+    even = [one for one in told if abs(one - 1) < EVEN]
+    counted = {
+        "place": sum(one > 1 for one in told if one not in even),
+        "other": sum(one < 1 for one in told if one not in even),
+        "even": len(even),
+        "untold": len(ratios) - len(told),
+    }
+    parts = [words.say(f"pairs.leader.{who}", n=n, **names) for who, n in counted.items() if n]
+    return [words.say("pairs.leaders", n=len(ratios), parts=words.clauses(parts))]
+
+
+def _names(places: Sequence[str], records: Records, words: Words) -> dict[str, str]:
+    place, other = (words.text(records.places[one].label) for one in places)
+    return {"place": place, "other": other}
+
+
+def _columns(keys: Sequence[str], names: dict[str, str], words: Words) -> tuple[Column, ...]:
+    numeric = {"place", "other"}
+    return tuple(
+        Column(
+            key,
+            words.say(f"pairs.column.{key}", **names),
+            key in numeric,
+            ("sources", "source") if key == "source" else None,
+        )
+        for key in keys
+    )
+
+
+def _line(line: Line, names: dict[str, str], records: Records, words: Words) -> tuple[Cell, ...]:
+    pair = line.pair
+    return (
+        words.text(line.indicator.label),
+        ahead(pair, names, words),
+        _figure(pair.first, records, words),
+        _figure(pair.second, records, words),
+        words.period(pair.figure.period),
+        words.text(pair.series.short),
+        _others(line, names, words),
+        pair.figure.source,
+    )
+
+
+def _others(line: Line, names: dict[str, str], words: Words) -> str:
+    if not line.apart:
+        return ""
+    low, high, n = line.apart[0], line.apart[-1], len(line.apart)
+    if n == 1:
+        return words.say("pairs.another", ahead=_ahead(low, names, words))
+    if low < 1 < high:
+        told = {"low": _times(1 / low, words), "high": _times(high, words)}
+        return words.say("pairs.others_divided", n=n, **told, **names)
+    if high <= 1:
+        low, high, names = 1 / high, 1 / low, {"place": names["other"], "other": names["place"]}
+    return words.say("pairs.others", n=n, low=_times(low, words), high=_times(high, words), **names)
+
+
+def _count(pair: Pair, names: dict[str, str], records: Records, words: Words) -> tuple[Cell, ...]:
+    return (
+        words.text(pair.series.short),
+        ahead(pair, names, words) if pair.first and pair.second else "",
+        _figure(pair.first, records, words),
+        _figure(pair.second, records, words),
+        words.period(pair.figure.period),
+        words.text(pair.series.definition),
+        pair.figure.source,
+    )
+
+
+def _figure(figure: Observation | None, records: Records, words: Words) -> str:
+    if figure is None:
+        return words.say("pairs.missing")
+    text = words.figure_long(figure, records.units[figure.unit])
+    if figure.kind is Kind.DERIVED:
+        return words.say("chart.piece", figure=text, note=words.say("chart.derived"))
+    return text
+
+
+def _times(ratio: float, words: Words) -> str:
+    """Two digits say how far apart two counts are; more would pretend."""
+    return words.number(float(f"{ratio:.2g}"))

@@ -1,0 +1,148 @@
+"""Pairs: one count of two places for one period, the only figures of two places that may stand against each other.
+
+In: records, a known-on day, and the two places that are compared. Out: for each indicator of a family the count that
+says most now, in the latest period for which it has both places, and how far the other counts lie apart; and for one
+year every count of an indicator, of either place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.progress.evidence import evidence
+from metrics.progress.known import newest, order, part_of_a_flow
+from metrics.progress.lead import ranked_series
+from metrics.progress.spread import Spread
+from metrics.records.model import Indicator, Observation, Series
+from metrics.records.store import Records
+from metrics.records.vocabulary import Bound, Kind
+
+_CLOSED = frozenset({Bound.EXACT, Bound.ABOUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What one series says of two places for one period; of the year of a spread, one may be missing."""
+
+    series: Series
+    first: Observation | None
+    second: Observation | None
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times the second place the first is; None where one is missing, not above zero or has an open end."""
+        both = [one for one in (self.first, self.second) if one is not None]
+        if len(both) < 2 or any(one.value <= 0 or one.bound not in _CLOSED for one in both):
+            return None
+        return both[0].value / both[1].value
+
+    @property
+    def figure(self) -> Observation:
+        """The figure that tells period and source: of the first place, where there is one."""
+        figure = self.first or self.second
+        if figure is None:
+            raise ValueError(f"{self.series.id} has no figure")
+        return figure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An indicator with the count that says most of both places, and the others, the one that says most first."""
+
+    indicator: Indicator
+    pair: Pair
+    others: tuple[Pair, ...]
+
+    @property
+    def apart(self) -> tuple[float, ...]:
+        """The ratios of the other counts, the lowest first."""
+        return tuple(sorted(one.ratio for one in self.others if one.ratio is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class YearPairs:
+    """Every count of two places in one year, and the two series that lie furthest apart in it."""
+
+    indicator: Indicator
+    year: int
+    pairs: tuple[Pair, ...]
+    lowest: Series
+    highest: Series
+
+
+def latest_pair(records: Records, series: Series, places: Sequence[str], day: date) -> Pair | None:
+    """The latest period for which a series has a judged figure of both places, known on a day."""
+    first, second = (
+        {one.period.text: one for one in evidence(records, series.id, place, day).figures} for place in places
+    )
+    common = sorted((one for text, one in first.items() if text in second), key=order)
+    return Pair(series, common[-1], second[common[-1].period.text]) if common else None
+
+
+def family_pairs(records: Records, family: str, day: date, places: Sequence[str]) -> tuple[Line, ...]:
+    """One line for each indicator of a family that somebody counts for both places, in the order of the file.
+
+    Args:
+        records: the records.
+        family: the id of a family.
+        day: the known-on day.
+        places: the two places; fewer give no line.
+    """
+    if len(places) < 2:
+        return ()
+    found = []
+    for indicator in records.indicators.values():
+        if indicator.family != family:
+            continue
+        ids = ranked_series(records, indicator, day, places, is_promised=False)
+        pairs = [latest_pair(records, records.series[one], places, day) for one in ids]
+        told = [one for one in pairs if one is not None]
+        # Of two counts the one with the later period says more of now; the order of the rest stands.
+        told.sort(key=lambda one: one.figure.period.end, reverse=True)
+        if told:
+            found.append(Line(indicator, told[0], tuple(told[1:])))
+    return tuple(found)
+
+
+def year_pairs(
+    records: Records, indicator: Indicator, year: int, spread: Spread, places: Sequence[str], *, day: date
+) -> YearPairs | None:
+    """What every series of an indicator says of two places for one year, in any unit; None for fewer than two.
+
+    Those in the unit of the spread come first, the lowest first. A derived figure stands in where there is no judged one.
+
+    Args:
+        records: the records.
+        indicator: one of them.
+        year: the year.
+        spread: what the series say of one of the places in that year.
+        places: the two places; fewer give no pair.
+        day: the known-on day.
+    """
+    if len(places) < 2:
+        return None
+    unit = spread.counts[0].unit
+    made = []
+    for series in indicator.series:
+        first, second = (_of_year(records, series, place, year, day) for place in places)
+        common = first.keys() & second.keys() or first.keys() or second.keys()
+        if common:
+            best = max(common, key=lambda one: order(first.get(one) or second[one]))
+            made.append(Pair(series, first.get(best), second.get(best)))
+    made.sort(key=lambda one: (one.series.unit != unit, one.figure.value if one.series.unit == unit else 0))
+    if len(made) < 2:
+        return None
+    low, high = (records.series[spread.counts[at].series] for at in (0, -1))
+    return YearPairs(indicator, year, tuple(made), low, high)
+
+
+def _of_year(records: Records, series: Series, place: str, year: int, day: date) -> dict[str, Observation]:
+    """The figures of a series and place that end in a year, by their period."""
+    held, measure = evidence(records, series.id, place, day), records.indicators[series.indicator].measure
+    derived = newest(one for one in held.rows if one.kind is Kind.DERIVED)
+    found = {one.period.text: one for one in (*derived, *held.figures)}
+    return {
+        text: one
+        for text, one in found.items()
+        if one.period.end.year == year and not part_of_a_flow(one.period, measure)
+    }
