@@ -180,6 +180,7 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 @click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
 @click.option("--targets", metavar="IDS", help=SAY("cli.export.targets"))
 @click.option("--notes", is_flag=True, help=SAY("cli.export.notes"))
+@click.option("--base-address", "base", metavar="URL", help=SAY("cli.export.base"))
 @click.option("--chart", "charts", metavar="ID", multiple=True, help=SAY("cli.export.chart"))
 @click.option("--size", type=click.Choice(SIZES), help=SAY("cli.export.size"))
 @click.option("--mode", type=click.Choice(["light", "dark"]), help=SAY("cli.export.mode"))
@@ -192,6 +193,7 @@ def export(
     table: str | None,
     targets: str | None,
     notes: bool,
+    base: str | None,
     charts: tuple[str, ...],
     size: "SizeName | None",
     mode: "Mode | None",
@@ -211,7 +213,11 @@ def export(
         raise _usage("targets", SAY("cli.export.targets_or_target"))
     if notes and kind != "html":
         raise _usage("notes", SAY("cli.export.notes_of_html"))
-    taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes)
+    if base is not None and kind not in (*SLIDES, *PICTURES):
+        raise _usage("base", SAY("cli.export.base_of_slides"))
+    if base is not None and not base.startswith(("https://", "http://")):
+        raise _usage("base", SAY("cli.export.base_not_address", text=base))
+    taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes, base=base)
     if kind in PICTURES:
         data = _pictures(taken, kind, charts, size or "slide", mode or "light")
     elif kind == "html":

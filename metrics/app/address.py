@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import partial
 from urllib.parse import urlencode
 
+from metrics.exports.slides import addresses
 from metrics.progress.currency import DOLLAR, YUAN
 from metrics.progress.result import Path
 from metrics.records.store import Records
@@ -210,14 +210,23 @@ def href_of(shared: Mapping[str, str], page: str, /, **parameters: str | None) -
     return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
 
 
-def short_addresses(view: View, words: Words) -> Callable[..., str]:
-    """Makes the short addresses that stand on slides: page, what it is about, and whose plan it is.
+def base_of(url: str | None, page: str) -> str | None:
+    """Where the dashboard stands, from the address of one of its pages; None where it is not known.
+
+    >>> base_of("https://example.org/milepost/present", "present"), base_of("http://localhost:8501", "glance")
+    ('https://example.org/milepost', 'http://localhost:8501')
+    """
+    return url.rstrip("/").removesuffix(f"/{page}") if url else None
+
+
+def short_addresses(view: View, words: Words, base: str | None) -> Callable[..., str]:
+    """Makes the addresses that stand on slides: page, what it is about, and whose plan it is.
 
     A plan that only one session can show has none, and says so in its place.
     """
     if view.data == OWN:
         return lambda *_page, **_about: words.say("check.private")
-    return partial(href_of, {DATA: view.data} if view.data else {})
+    return addresses(words, base, {DATA: view.data, PLAN: view.shared.get(PLAN)})
 
 
 def view_of(address: Address, records: Records, today: date, offered: Iterable[str] = ()) -> View:

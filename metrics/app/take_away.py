@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from metrics.app.address import KNOWN_ON, OWN, View, short_addresses
+from metrics.app.address import KNOWN_ON, OWN, View, base_of, short_addresses
 from metrics.app.embed import charts_alone, embed_lines
 from metrics.app.form import ONLY, PRINT, YES
 from metrics.exports import files
@@ -102,11 +102,11 @@ class Shown:
         """The promise or the plan to which its files are cut; None: all plans."""
         return self.promise or (self.view.plan if self.view.plan in self.known.plans else None)
 
-    def taken(self, *, everything: bool = False) -> Extract:
+    def taken(self, *, everything: bool = False, base: str | None = None) -> Extract:
         """What its files are made from."""
         plan = None if everything or self.promise else self.view.plan
         taken = extract(self.known, self.progress, self.words, plan, None if everything else self.promise)
-        return replace(taken, short=short_addresses(self.view, self.words)) if self.view.data else taken
+        return replace(taken, short=short_addresses(self.view, self.words, base))
 
 
 def buttons(shown: Shown) -> None:
@@ -165,9 +165,10 @@ def _scope(shown: Shown) -> str:
 
 def _button(shown: Shown, label: str, kind: str, table: str) -> None:
     everything = kind == "package"
+    base = base_of(st.context.url, shown.page)  # not on the click: the file is made without the session
     st.download_button(
         label,
-        data=lambda: files.content(shown.taken(everything=everything), kind, table),
+        data=lambda: files.content(shown.taken(everything=everything, base=base), kind, table),
         file_name=files.name(shown.view.known_on, kind, table, None if everything else shown.scope),
         mime=files.TYPES[kind],
         key=f"mp-take-{table or kind}",

@@ -38,9 +38,8 @@ class Extract:
     target: str | None = None  # None: all targets
     chosen: tuple[str, ...] = ()  # the targets of which slides are made; empty: all of them
     notes: bool = False  # whether the offline page holds what a presenter would say
-    short: Callable[..., str] | None = (
-        None  # makes the short addresses of slides; None: of the data that come with the dashboard
-    )
+    base: str | None = None  # where the dashboard stands, for addresses that can be typed; None: not known
+    short: Callable[..., str] | None = None  # makes the addresses of slides; None: from ``base``
 
     @property
     def known_on(self) -> date:

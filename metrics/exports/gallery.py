@@ -51,7 +51,8 @@ def _address(taken: Extract, page: str, **given: str) -> str:
         "plan": taken.plan or "",
         "lang": language if language != "en" else "",
     }
-    return address_of(page, {**given, **shared}, taken.known_on)
+    place = address_of(page, {**given, **shared}, taken.known_on)
+    return f"{taken.base.rstrip('/')}/{place}" if taken.base else place
 
 
 def first_page(taken: Extract) -> tuple[Status, ...]:

@@ -1,9 +1,10 @@
 """Slides: the deck of an extract, whichever file it becomes.
 
-In: an extract, and perhaps the ids of a few targets. Out: a :class:`~metrics.figures.slides.slide.Deck`. Its addresses are
-short, to be typed by hand after that of the dashboard.
+In: an extract, and perhaps the ids of a few targets. Out: a :class:`~metrics.figures.slides.slide.Deck`. Its addresses can
+be typed by hand from a photograph: whole where it is known where the dashboard stands, else after the name of the page.
 """
 
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 from metrics.exports.extract import Extract
@@ -11,6 +12,7 @@ from metrics.figures.slides.choice import Choice
 from metrics.figures.slides.deck import WHOLE, deck
 from metrics.figures.slides.slide import Deck
 from metrics.figures.slides.subject import subject
+from metrics.words import Words
 
 
 def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
@@ -19,17 +21,43 @@ def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
     plans = (taken.plan,) if taken.plan else ()
     return deck(
         subject(
-            taken.known, taken.progress, taken.words, taken.short or address, plans=plans, targets=targets
+            taken.known,
+            taken.progress,
+            taken.words,
+            taken.short or addresses(taken.words, taken.base),
+            plans=plans,
+            targets=targets,
         ),
         choice,
     )
 
 
-def address(page: str, /, **params: str | None) -> str:
-    """A page and what it is about.
+def addresses(
+    words: Words, base: str | None = None, shared: Mapping[str, str | None] | None = None
+) -> Callable[..., str]:
+    """Makes the address that stands on a slide.
 
-    >>> address("target", target="aidp-2025-core")
-    'target?target=aidp-2025-core'
+    Args:
+        words: the language.
+        base: where the dashboard stands, "https://example.org/milepost"; None: not known, then the page is named in
+            words, and what it is about follows.
+        shared: parameters of every address.
+
+    >>> from metrics.words import words_for
+    >>> addresses(words_for("en"))("target", target="aidp-2025-core")
+    'Page “Target”: target?target=aidp-2025-core'
+    >>> addresses(words_for("en"))("glance")
+    'Page “At a glance”'
+    >>> addresses(words_for("en"), "https://example.org/milepost/")("glance")
+    'example.org/milepost/'
     """
-    query = urlencode({name: value for name, value in params.items() if value})
-    return f"{page}?{query}" if query else page
+
+    def made(page: str, /, **params: str | None) -> str:
+        query = urlencode({name: value for name, value in ({**(shared or {}), **params}).items() if value})
+        place = ("" if page == "glance" else page) + (f"?{query}" if query else "")
+        if base:  # browsers put the scheme in front
+            return f"{base.removeprefix('https://').removeprefix('http://').rstrip('/')}/{place}"
+        key = "slide.address" if place else "slide.address_page"
+        return words.say(key, page=words.say(f"page.{page}.name"), address=place)
+
+    return made

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from metrics.app.since import Why, default_since, eve_of_last_flip, milestone_days
 from metrics.progress import as_known_on, histories
+from metrics.progress.since import Why, default_since, eve_of_last_flip, milestone_days
 from metrics.records import load
 
 PAGE = Path(__file__).resolve().parents[2] / "metrics" / "app" / "pages" / "changes.py"

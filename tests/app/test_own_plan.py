@@ -239,13 +239,16 @@ def test_nothing_that_is_taken_along_names_an_address_that_nobody_else_can_open(
     view = view_of(
         Address({"data": "own"}, words_for("en")), checked.session_state["mp-own-plan"].records, DATE, ["own"]
     )
-    assert private == short_addresses(view, words_for("en"))("target", target="trees-2025")
+    assert private == short_addresses(view, words_for("en"), "https://example.org")(
+        "target", target="trees-2025"
+    )
 
 
 def test_short_address_of_other_data_names_them():
     words = words_for("en")
     view = view_of(Address({"data": "town"}, words), read_files(STARTER)[0], DATE, ["town"])
-    assert "target?data=town&target=a" == short_addresses(view, words)("target", target="a")
+    made = short_addresses(view, words, "https://example.org/milepost")
+    assert "example.org/milepost/target?data=town&target=a" == made("target", target="a")
 
 
 def test_slides_of_an_own_plan_say_in_the_place_of_an_address_that_they_are_private(checked):

@@ -45,7 +45,7 @@ def test_file_holds_every_page_in_order(read):
     indicators = [f"indicator={one}" for one in held.known.indicators if one in measured]
     assert [
         *("glance", "timeline", "targets", *promises, "indicators", *indicators),
-        *("sources", "claims", "coverage", "method", "rules"),
+        *("changes", "sources", "claims", "coverage", "method", "rules"),
     ] == pages_of(read)
 
 

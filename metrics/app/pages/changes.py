@@ -8,10 +8,11 @@ from metrics.app import data
 from metrics.app.address import KNOWN_ON, Scope
 from metrics.app.controls import mirror, on_change
 from metrics.app.frame import here, notes
-from metrics.app.since import default_since, eve_of_last_flip, milestone_days
 from metrics.exports.change_rows import change_file
 from metrics.exports.csv_table import csv_name
 from metrics.figures.blocks import (
+    changes_lead,
+    changes_title,
     flip_log,
     footer,
     headline_changes,
@@ -23,6 +24,7 @@ from metrics.figures.blocks import (
     revision_table,
 )
 from metrics.progress import Changes, changes
+from metrics.progress.since import default_since, eve_of_last_flip, milestone_days
 from metrics.records.period import months_before
 from metrics.records.store import Records
 
@@ -49,39 +51,14 @@ found = now.keep(lambda: compared(now.records), "changes", since)
 
 
 def title() -> str:
-    """What the comparison found, in a sentence."""
-    told = {"since": words.day(since), "known_on": words.day(view.known_on)}
-    said = _title(told)
+    """What the comparison found, and of which plans."""
+    said = changes_title(found, words)
     return words.say("scope.of", plans=now.scope_name, title=said) if now.scope_name else said
-
-
-def _title(told: dict[str, str]) -> str:
-    if found.is_empty:
-        return words.say("changes.nothing_title", **told)
-    if not found.compared:
-        return words.say("changes.title_none", **told)
-    if found.compared == 1:
-        return words.say("changes.title_only", n=len(found.flipped), **told)
-    return words.say("changes.title", n=len(found.flipped), all=found.compared, **told)
 
 
 def lead() -> str:
     """What came in between, and why the comparison begins where it does."""
-    counts = {
-        "figures": len(found.figures),
-        "revisions": sum(one.changes for one in found.revisions),
-        "plans": len(found.plans),
-        "events": len(found.events),
-        "sources": len(found.sources),
-    }
-    came = [words.say(f"changes.counted.{kind}", n=n) for kind, n in counts.items() if n]
-    said = [words.say("changes.came", list=words.listing(came))] if came else []
-    if found.is_empty:
-        said = [words.say("changes.same_day" if since == view.known_on else "changes.nothing")]
-    if not now.address.given.get(SINCE):
-        told = {"day": words.day(since), "year": str(since.year + 1)}
-        said.append(words.say(f"changes.default.{why}", **told))
-    return words.paragraph(said)
+    return changes_lead(found, words, None if now.address.given.get(SINCE) else why)
 
 
 def choose(key: str, parameter: str, value: date, latest: date, usual: date | None) -> None:

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from metrics.app import broken_files, data
-from metrics.app.address import short_addresses
+from metrics.app.address import base_of, short_addresses
 from metrics.app.frame import here, notes
 from metrics.app.stage import show_stage
 from metrics.figures.slides.choice import Choice
@@ -16,9 +16,10 @@ from metrics.figures.slides.subject import subject
 now = here()
 view, words = now.view, now.words
 contested = now.address.choice("contested", ("show", "hide"), "show") == "show"
-told = subject(now.known, now.progress, words, short_addresses(view, words), plans=view.plans)
-slides = now.keep(lambda: deck(told), "deck")
-bare = now.keep(lambda: deck(told, Choice(contested=False)), "deck", "bare")
+base = base_of(st.context.url, "present")
+told = subject(now.known, now.progress, words, short_addresses(view, words, base), plans=view.plans)
+slides = now.keep(lambda: deck(told), "deck", base)
+bare = now.keep(lambda: deck(told, Choice(contested=False)), "deck", "bare", base)
 
 chosen = now.address.choices("slides", dict.fromkeys(slide.id for slide in slides.slides))
 asked = dict.fromkeys(one for one in now.address.given.get("slides", "").split(",") if one in chosen)
@@ -28,7 +29,7 @@ shape = now.address.choice("shape", ("auto", "16-9", "4-3"), "auto")
 st.html(f'<h1 class="mp-sr">{escape(words.say("present.heading", title=slides.title))}</h1>')
 notes(now)
 show_stage(
-    now.keep(lambda: stage(slides, words, "light", without=bare), "stage"),
+    now.keep(lambda: stage(slides, words, "light", without=bare), "stage", base),
     now.mode,
     home=view.href("glance"),
     slide=slide,

@@ -50,9 +50,6 @@ class Addresses:
     def _glance(self, given: Mapping[str, str | None]) -> str:
         return NOWHERE if "known_on" in given else "#glance"
 
-    def _changes(self, _given: Mapping[str, str | None]) -> str:
-        return NOWHERE
-
     def _timeline(self, given: Mapping[str, str | None]) -> str:
         item = given.get("item")
         if not item:

@@ -1,11 +1,15 @@
 """The pages of sources and claims, and those of coverage and method, as on the dashboard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
 
 from metrics.exports.offline.page import Part
 from metrics.exports.offline.shown import Shown
 from metrics.figures.blocks import (
     SECTIONS,
+    changes_lead,
+    changes_title,
     citing,
     claim_list,
     claim_table,
@@ -13,9 +17,15 @@ from metrics.figures.blocks import (
     coverage_plans,
     coverage_reasons,
     coverage_title,
+    flip_log,
     foil_list,
+    headline_changes,
+    made_public,
     method_rules,
+    new_figures,
     page_head,
+    reading_changes,
+    revision_table,
     rule_anchor,
     rules_matrix,
     rules_title,
@@ -24,9 +34,35 @@ from metrics.figures.blocks import (
     section_head,
     source_rows,
 )
+from metrics.progress import as_known_on, assess, changes
 from metrics.progress.coverage import coverage
 from metrics.progress.examples import examples
 from metrics.progress.other_rules import compared, newest_of_any
+from metrics.progress.since import default_since
+
+
+def changed(shown: Shown) -> Iterator[Part]:
+    """What changed since the day with which the dashboard's own page begins."""
+    words, held, known_on = shown.words, shown.held, shown.known_on
+    public = min((plan.published.end for plan in held.plans.values()), default=known_on)
+    earliest = min(known_on, public).replace(month=1, day=1)
+    since, why = default_since(held, shown.plans, known_on, earliest)
+    before = assess(as_known_on(held, since), since, shown.progress.path)
+    listed = {name: one for name, one in before.statuses.items() if name in shown.progress.statuses}
+    before = replace(before, statuses=MappingProxyType(listed))
+    past = shown.histories
+    found = changes(held, before, shown.progress, past, shown.plans)
+    yield page_head(changes_title(found, words), changes_lead(found, words, why))
+    if found.is_empty:
+        return
+    link = shown.link
+    if found.compared:
+        yield headline_changes(found, held, words, "light", link)
+    yield reading_changes(found, held, words, "light", link)
+    yield revision_table(found, held, words, shown.link)
+    yield new_figures(found, held, words, shown.link)
+    yield made_public(found, words, shown.link, of_a_plan=shown.is_cut)
+    yield flip_log(past.values(), held, words, "light", link, known_on=known_on)
 
 
 def sources(shown: Shown) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from metrics.figures.chart import Chart
 from metrics.figures.palette import Mode
 
 #: Groups of pages in the order of the header; each is named in the catalogue as the page of the dashboard.
-GROUPS = ("glance", "timeline", "targets", "indicators", "sources", "method")
+GROUPS = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,5 +38,6 @@ def pages(shown: Shown) -> tuple[Page, ...]:
             Page(indicator_page(one.id), "indicators", partial(indicator_pages.indicator, shown, one))
             for one in shown.indicators
         ),
+        Page("changes", "changes", partial(last_pages.changed, shown)),
         *(Page(name, group, partial(fixed[name], shown)) for group in TABS for name in TABS[group]),
     )

@@ -31,6 +31,7 @@ from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
 from metrics.words import Words
 
+LANES = {Look.LANES, Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}
 AIR = 32.0  # points between the subtitle and the headline beside it
 
 
@@ -96,20 +97,28 @@ def add_page(file: Presentation, page: Page, layouts: dict[str, Any], deck: Deck
     _head(canvas, page, layout)
     _body(canvas, page, words, deck.known_on)
     canvas.furnish(places.FOOTER, words.say("powerpoint.prompt.footer"), _footer(shown, words))
+    where, size = _address(shown.address)
     known = (
         (
             Run(f"{deck.product}  ", places.FOOT_SIZE, LIGHT.ink, bold=True),
             Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
         ),
-        (Run(shown.address, _address_size(shown.address), LIGHT.ink_3),),
+        *((Run(one, size, LIGHT.ink_3),) for one in where),
     )
     canvas.furnish(places.KNOWN, words.say("powerpoint.prompt.known"), known)
     canvas.furnish(places.NUMBER, words.say("powerpoint.prompt.number"), number=number)
     add_notes(canvas.slide, shown.notes, shown.alt, words)
 
 
-def _address_size(address: str) -> float:
-    return fitting(address, places.KNOWN.box.w, places.FOOT_SIZE, 12)
+def _address(address: str) -> tuple[tuple[str, ...], float]:
+    """The address in lines and its size; one that is too long is broken where its query begins, else anywhere."""
+    room = places.KNOWN.box.w
+    size = fitting(address, room, places.FOOT_SIZE, 12)
+    if width(address, size) <= room:
+        return (address,), size
+    place, sign, query = address.partition("?")
+    parts = (place, sign + query) if query else (address,)
+    return tuple(cut(one, room, 12)[0] for one in parts), 12
 
 
 def _head(canvas: Canvas, page: Page, layout: str) -> None:
@@ -166,6 +175,8 @@ def _beside(shown: Slide, size: float) -> float:
 def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
     shown, look, box = page.slide, page.look, places.CANVAS
     body = shown.body
+    if isinstance(body, Lanes) and body.needed and look in LANES:
+        box = _needed(canvas, body.needed, box)
     if isinstance(body, Statement):
         held = places.OPENING_TEXT if look is Look.OPENING else places.TEXT
         paragraphs, signs = statement(body, held.box, words)
@@ -191,9 +202,17 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
     elif look is Look.LANE_TABLE and isinstance(body, Lanes):
         _table(canvas, lane_table(body, shown, words), box)
     elif isinstance(body, Lanes):
-        canvas.draw(lanes(body, words))
+        canvas.draw(lanes(body, words, box))
     elif isinstance(body, Rows):
         _table(canvas, row_table(body, shown, words), box, body.more)
+
+
+def _needed(canvas: Canvas, told: str, box: Box) -> Box:
+    """What is needed from here, at the foot of the box; what is left of it above."""
+    size = fitting(told, box.w, 16, 12)
+    foot = Box(box.x, box.foot - 22, box.w, 22)
+    canvas.draw([text(told, foot, Run(cut(told, box.w, size)[0], size, LIGHT.ink))])
+    return Box(box.x, box.y, box.w, box.h - 24)
 
 
 def _table(canvas: Canvas, table: Sheetlike, box: Box, below: str = "") -> None:

@@ -51,7 +51,7 @@ KNOWN = Place(
     "known",
     "dt",
     10,
-    Box(KNOWN_LEFT, 487, RIGHT - KNOWN_LEFT, 34),
+    Box(KNOWN_LEFT, 487, RIGHT - KNOWN_LEFT, 50),
     FOOT_SIZE,
     LIGHT.ink_3,
     align="r",

@@ -6,6 +6,7 @@ fetched, everything from the data escaped. A block fits the width it is given by
 
 from metrics.figures.blocks.alone import alone_foot, alone_head, frame_line
 from metrics.figures.blocks.bullets import bullet_rows, under_headline
+from metrics.figures.blocks.change_head import changes_lead, changes_title
 from metrics.figures.blocks.change_lists import flip_log, made_public, new_figures
 from metrics.figures.blocks.change_picks import picks
 from metrics.figures.blocks.change_tables import headline_changes, reading_changes, revision_table
@@ -70,6 +71,8 @@ __all__ = [
     "benchmark_head",
     "benchmark_panel",
     "bullet_rows",
+    "changes_lead",
+    "changes_title",
     "chart_foot",
     "chart_head",
     "citing",

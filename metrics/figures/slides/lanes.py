@@ -11,8 +11,9 @@ from dataclasses import replace
 from metrics.figures.frame import steps
 from metrics.figures.slides.slide import Goalpost, Lane, Lanes
 from metrics.progress.known import order
+from metrics.progress.needed import needed_of
 from metrics.progress.reading import SILENT_MONTHS
-from metrics.progress.result import NotCounted, Reading, Status, Verdict
+from metrics.progress.result import NotCounted, Path, Reading, Status, Verdict
 from metrics.progress.supposition import target_limits
 from metrics.records.model import Observation, Series, Target
 from metrics.records.period import within_months
@@ -27,11 +28,14 @@ COUNTED, LISTED, HEAD = (
     54,
     44,
 )  # px of a counted lane, of a listed one, and of the line above the listed ones
+NEEDED = 48  # px of the line that says what is needed from here
 CLOSE = 80  # px of a counted lane where listed ones stand below
 AIR = 1.08  # the axis ends so far beyond the largest value, where an open end can fade
 
 
-def target_lanes(status: Status, records: Records, words: Words, *, listed: bool = True) -> Lanes:
+def target_lanes(
+    status: Status, records: Records, words: Words, path: Path | None = None, *, listed: bool = True
+) -> Lanes:
     """Every counted reading of a target by its figure, and what is listed beside them."""
     target = status.target
     counted = [
@@ -48,7 +52,9 @@ def target_lanes(status: Status, records: Records, words: Words, *, listed: bool
     for lanes in (counted, aside):
         lanes.sort(key=lambda lane: lane.value, reverse=not fewer)
     unit = words.text(records.units[target.unit].label)
-    return _axis(counted, aside, _goalpost(target, words), unit, words)
+    found = _axis(counted, aside, _goalpost(target, words), unit, words)
+    ways = [one for one in needed_of(records, status, path) if one.reading.counts]
+    return replace(found, needed=words.needed_line(ways, records))
 
 
 def spread_lanes(
@@ -74,11 +80,12 @@ def parts(lanes: Lanes) -> tuple[Lanes, ...]:
     if not lanes.counted and not lanes.listed:
         raise ValueError("there is no lane to draw")
     counted, listed = list(lanes.counted), list(lanes.listed)
+    room = ROOM - NEEDED if lanes.needed else ROOM
     found: list[Lanes] = []
     while counted or listed:
-        taken = counted[: ROOM // COUNTED]
+        taken = counted[: room // COUNTED]
         counted = counted[len(taken) :]
-        left = ROOM - CLOSE * len(taken) - HEAD
+        left = room - CLOSE * len(taken) - HEAD
         beside = listed[: max(left, 0) // LISTED] if not counted else []
         listed = listed[len(beside) :]
         found.append(replace(lanes, counted=tuple(taken), listed=tuple(beside)))

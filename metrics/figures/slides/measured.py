@@ -26,7 +26,7 @@ from metrics.words.headlines import last_said
 def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Slide, ...]:
     """One target against every series that counts it."""
     known, words, target = told.known, told.words, status.target
-    lanes = target_lanes(status, known, words, listed=contested)
+    lanes = target_lanes(status, known, words, told.progress.path, listed=contested)
     if not lanes.counted and not lanes.listed:
         return ()
     siblings = [

@@ -66,6 +66,7 @@ class Lanes:
     ticks: tuple[tuple[float, str], ...]  # place and label, from 0 on
     unit: str
     listed_head: str  # "Listed, not counted"
+    needed: str = ""  # what the readings of an open target need from here, in one line
 
 
 @dataclass(frozen=True, slots=True)

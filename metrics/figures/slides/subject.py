@@ -79,8 +79,8 @@ class Subject:
         )
 
     def address(self, page: str, /, **params: str | None) -> str:
-        """A short address, to be typed by hand after that of the dashboard."""
-        return self.link(page, **params).removeprefix("./") or page
+        """Where the slide can be seen again, as it stands on it."""
+        return self.link(page, **params)
 
     def footer(self, sources: Iterable[str]) -> str:
         """The source line: each source once, in the order given, the rest counted."""

@@ -263,6 +263,17 @@ def test_shipped_target_of_2025_is_a_table_and_that_of_the_centres_a_chart():
     assert ("ai_private_investment", Look.BARS) in shown
 
 
+def test_slides_carry_the_address_of_the_dashboard_where_it_is_known_and_else_name_the_page():
+    """ "glance" alone stood on slides: photographed, it led nowhere."""
+    known = " ".join(told(pptx(replace(of_the_day(), base="https://example.org/milepost"))))
+    assert "example.org/milepost/ " in known
+    assert "example.org/milepost/target" in known
+    assert "?target=moe-2020-centres" in known
+    unknown = " ".join(told(pptx(of_the_day())))
+    assert "Page “At a glance” " in unknown
+    assert "Page “Target”: target?target=moe-2020-centres" in unknown
+
+
 def test_only_the_targets_asked_for_have_slides():
     taken = replace(of_the_day(), chosen=("moe-2020-centres", "aidp-2025-core"))
     shown = " ".join(told(pptx(taken)))
