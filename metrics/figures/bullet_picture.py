@@ -18,6 +18,7 @@ from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, meas
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.chart import Chart, Column, Table
 from metrics.figures.lettering import WIDE_FROM, wrapped
+from metrics.figures.naming import source_line
 from metrics.figures.palette import FONT, PALETTES, Mode
 from metrics.figures.picture import SHORT, SizeName, lines_of
 from metrics.figures.signs import sign_svg
@@ -206,14 +207,10 @@ def _key(drawn: Sequence[Lane], sheet: Sheet, words: Words) -> list[tuple[str, s
 
 
 def _source(statuses: Sequence[Status], records: Records, words: Words) -> str:
-    cited = dict.fromkeys(
-        reading.observation.source
-        for status in statuses
-        for reading in status.counted
-        if reading.observation is not None
-    )
-    known_on = max(status.known_on for status in statuses)
-    return words.source_line([records.sources[source] for source in cited], known_on)
+    figures = [
+        one.observation for status in statuses for one in status.counted if one.observation is not None
+    ]
+    return source_line(figures, records, words, max(status.known_on for status in statuses))
 
 
 def _table(statuses: Sequence[Status], records: Records, words: Words) -> Table:

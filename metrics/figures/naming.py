@@ -6,12 +6,13 @@ of a chart's table.
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from metrics.figures.chart import Cell, Column, Table
-from metrics.figures.lettering import plain, span, wrapped
-from metrics.records.model import Observation, Series
+from metrics.figures.lettering import NOTE, plain, span, text_width, wrapped
+from metrics.records.model import Observation, Series, Source
 from metrics.records.store import Records
-from metrics.records.vocabulary import Kind
+from metrics.records.vocabulary import Access, Kind
 from metrics.words import Words
 
 COLUMNS = (
@@ -31,6 +32,7 @@ COLUMNS = (
     "counts",
 )
 BRACKET = re.compile(r"[(（]")
+ROOM = 760  # px of a line of sources: the narrowest picture holds it in one line
 HOVER = 340  # px, the width to which a note in a hover box is broken
 
 
@@ -111,13 +113,6 @@ def figure_table(
     return Table(tuple(columns), tuple(rows))
 
 
-def reporters(series: Iterable[Series], words: Words, most: int = 6) -> str:
-    """The reporters of some series, each once, in their order: "MIIT, CAICT, NDRC and 2 more"."""
-    names = list(dict.fromkeys(short_reporter(words.text(s.reporter)) for s in series))
-    rest = len(names) - most
-    return words.listing([*names[:most], words.say("chart.more", n=rest)] if rest > 1 else names)
-
-
 def short_reporter(reporter: str) -> str:
     """A reporter's name without what stands in brackets.
 
@@ -136,11 +131,51 @@ def who(short: str) -> str:
     return short_reporter(short.split(", ", maxsplit=1)[0])
 
 
-def source_line(series: Iterable[Series], words: Words, day: str) -> str:
-    """Whose figures the chart shows and as known on which day."""
-    named = reporters(series, words)
-    return (
-        words.say("chart.source", reporters=named, day=day)
-        if named
-        else words.say("chart.source_none", day=day)
+def cited(figures: Iterable[Observation], records: Records, words: Words) -> tuple[str, ...]:
+    """The documents of some figures, each once, in their order: who published it and on which day.
+
+    Where a document only restates what somebody else counted, that body stands first: "MIIT through Xinhua, 5 Mar 2026".
+    """
+    who_counts: dict[str, dict[str, None]] = {}
+    for one in figures:
+        reporter = short_reporter(words.text(records.series[one.series].reporter))
+        who_counts.setdefault(one.source, {})[reporter] = None
+    return tuple(
+        dict.fromkeys(_named(records.sources[one], tuple(by), words) for one, by in who_counts.items())
     )
+
+
+def _named(source: Source, counted_by: tuple[str, ...], words: Words) -> str:
+    publisher = short_reporter(words.text(source.publisher))
+    itself = any(publisher.startswith(one) for one in counted_by)
+    second_hand = source.access is not Access.PRIMARY and not itself
+    return words.say(
+        "chart.source.through" if second_hand else "chart.source.one",
+        who=words.listing(counted_by),
+        publisher=publisher,
+        published=source.published,
+    )
+
+
+def source_line(
+    figures: Iterable[Observation], records: Records, words: Words, known_on: date, room: float = ROOM
+) -> str:
+    """The line under a picture: the documents of the figures that it shows, and the known-on day.
+
+    Args:
+        figures: those shown, in the order in which their documents are named.
+        records: that hold them.
+        words: the language.
+        known_on: the day as of which the picture is drawn.
+        room: px, as many documents are named as fit, at least one; the rest are counted.
+    """
+    names = cited(figures, records, words)
+    if not names:
+        return words.say("chart.source.none", known_on=known_on)
+    for n in range(len(names), 0, -1):
+        joined = words.say("chart.source.separator").join(names[:n])
+        key = "all" if n == len(names) else "some"
+        line = words.say(f"chart.source.{key}", sources=joined, known_on=known_on, n=len(names) - n)
+        if n == 1 or text_width(line, NOTE) <= room:
+            break
+    return line

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from babel.dates import DateTimePattern, parse_pattern
 
-from metrics.records.model import Observation, Source, Target, Text, Unit
+from metrics.records.model import Observation, Target, Text, Unit
 from metrics.records.period import Period
 from metrics.records.vocabulary import Comparator
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
@@ -334,30 +334,3 @@ class Phrases:
             return self._numbers.spread(low, high) if unit is None else self.amounts(low, high, unit)
         figure = self.number(target.value) if unit is None else self.amount(target.value, unit)
         return self.say(key, figure=figure)
-
-    # Sources
-
-    def source_line(self, sources: Iterable[Source], known_on: date, limit: int | None = None) -> str:
-        """The line under a picture: publishers with their days, and the known-on day.
-
-        Args:
-            sources: named once each, in their order.
-            known_on: the day as of which the picture is drawn.
-            limit: how many are named; the rest are counted.
-        """
-        names = tuple(
-            dict.fromkeys(
-                self.say("source_line.one", publisher=source.publisher, published=source.published)
-                for source in sources
-            )
-        )
-        if not names:
-            return self.say("source_line.none", known_on=known_on)
-        shown = names[:limit]
-        key, more = (
-            ("source_line.some", len(names) - len(shown))
-            if len(shown) < len(names)
-            else ("source_line.all", 0)
-        )
-        joined = self._join(shown, "source_line.separator", "source_line.separator")
-        return self.say(key, sources=joined, known_on=known_on, n=more)

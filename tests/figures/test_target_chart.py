@@ -323,8 +323,8 @@ def test_the_subtitle_names_measure_place_unit_and_prices():
     assert "Size, CHN, RMB bn, current prices." == chart(figure("2025", 450)).subtitle.split(" Year")[0]
 
 
-def test_the_source_line_names_reporters_and_the_day():
-    assert "Sources: Somebody. Known on 30 Jun 2026." == chart(figure("2025", 450)).source
+def test_the_source_line_names_documents_and_the_day():
+    assert "Sources: Somebody, 2010. Known on 30 Jun 2026." == chart(figure("2025", 450)).source
 
 
 def test_the_text_alternative_says_the_finding_and_the_figures_that_count():

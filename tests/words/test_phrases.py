@@ -7,7 +7,7 @@ from metrics.records.model import Text, Unit
 from metrics.records.period import Period
 from metrics.words import words_for
 from metrics.words.told import Told
-from tests.progress.build import UNITS, benchmark, figure, source, target
+from tests.progress.build import UNITS, benchmark, figure, target
 
 words = words_for("en")
 RMB, US, REAL, PERCENT = UNITS
@@ -131,25 +131,6 @@ def test_a_publication(period, published, expected):
 )
 def test_lists(items, listing, series):
     assert (listing, series) == (words.listing(items), words.series(items))
-
-
-def test_a_source_line_names_each_source_once_and_counts_the_rest():
-    sources = [
-        source("a", "2026-03-05"),
-        source("b", "2026-03-05"),
-        source("c", "2024-07"),
-        source("d", "2025"),
-    ]
-    day = date(2026, 11, 28)
-    assert (
-        "Sources: Somebody, 5 Mar 2026; Somebody, Jul 2024; Somebody, 2025. Known on 28 Nov 2026.",
-        "Sources: Somebody, 5 Mar 2026; and 2 more. Known on 28 Nov 2026.",
-        "Known on 28 Nov 2026.",
-    ) == (
-        words.source_line(sources, day),
-        words.source_line(sources, day, limit=1),
-        words.source_line([], day),
-    )
 
 
 def test_a_language_has_its_id_and_its_name():

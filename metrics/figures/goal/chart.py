@@ -86,7 +86,7 @@ def goal_chart(
         figure=figure,
         title=finding(scene),
         subtitle=subtitle(scene),
-        source=source_line([scene.series], words, words.day(known_on)),
+        source=source_line(scene.points, records, words, known_on),
         alt=alt(scene),
         table=table(scene),
     )

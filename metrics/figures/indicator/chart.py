@@ -121,7 +121,7 @@ def draw(scene: IndicatorScene) -> Chart:
         figure=figure,
         title=title,
         subtitle=subtitle(scene),
-        source=source_line((s.series for s in scene.scaled.strings), words, words.day(known_on)),
+        source=source_line(scene.figures, scene.records, words, known_on),
         alt=alt(scene, title),
         table=table(scene),
     )

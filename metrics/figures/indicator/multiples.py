@@ -56,7 +56,7 @@ def indicator_panels(
         panels=tuple(_panel(scene, one, frame) for one in chosen),
         title=finding(scene),
         subtitle=words.paragraph(sentences),
-        source=source_line((s.series for s in scene.scaled.strings), words, words.day(scene.known_on)),
+        source=source_line(scene.figures, scene.records, words, scene.known_on),
         table=table(scene),
     )
 

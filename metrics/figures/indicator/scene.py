@@ -21,7 +21,7 @@ from metrics.figures.scale import Point, Scale, String, scaled
 from metrics.figures.strand import reporter_key, second_reporter
 from metrics.progress.terms import Restated
 from metrics.progress.vintages import Trail, trails
-from metrics.records.model import Indicator, Series, Target
+from metrics.records.model import Indicator, Observation, Series, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence, Kind
 from metrics.words import Words
@@ -126,6 +126,11 @@ class IndicatorScene:
             ]
             found[id(string)] = trails(rows)
         return found
+
+    @property
+    def figures(self) -> list[Observation]:
+        """The figures that are drawn, without the earlier vintages."""
+        return [point.observation for string in self.scaled.strings for point in string.points]
 
     @property
     def past(self) -> list[float]:

@@ -57,7 +57,7 @@ def spread_chart(
         figure=draw_rows(spread),
         title=title,
         subtitle=_subtitle(spread),
-        source=source_line((spread.series(one) for one in told.figures), words, words.day(known_on)),
+        source=source_line(told.figures, records, words, known_on),
         alt=_alt(spread, title),
         table=terms_table(told.figures, (), restated, records, words),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from metrics.figures.blocks.status import shown
-from metrics.figures.naming import who
+from metrics.figures.naming import cited
 from metrics.figures.slides.figures import spoken_table
 from metrics.figures.slides.findings import target_title
 from metrics.figures.slides.lanes import parts, spread_lanes, target_lanes
@@ -170,13 +170,5 @@ def _told(lanes: Lanes, told: Subject) -> str:
 
 
 def _reporters(figures: Sequence[Observation], told: Subject) -> str:
-    """Who said it, with the day of publication, in the order of the lanes' readings."""
-    words = told.words
-    return told.footer(
-        words.say(
-            "slide.source",
-            who=who(words.text(told.known.series[one.series].short)),
-            published=words.period(one.published),
-        )
-        for one in figures
-    )
+    """The documents of the figures, in the order of the lanes' readings."""
+    return told.footer(cited(figures, told.known, told.words))

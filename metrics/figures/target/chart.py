@@ -76,7 +76,7 @@ def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours an
         figure=figure,
         title=title,
         subtitle=_subtitle(scene),
-        source=source_line((s.series for s in scene.strands), words, words.day(status.known_on)),
+        source=source_line(scene.all_points, records, words, status.known_on),
         alt=_alt(scene, title),
         table=figure_table(scene.all_points, records, words, (r.series.id for r in status.counted)),
     )

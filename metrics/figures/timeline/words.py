@@ -61,8 +61,7 @@ def subtitle(scene: TimelineScene) -> str:
 
 def source(scene: TimelineScene) -> str:
     """Whose figures are shown, and the known-on day."""
-    series = (scene.records.series[o.series] for o in scene.figures)
-    return source_line(series, scene.words, scene.words.day(scene.known_on))
+    return source_line(scene.figures, scene.records, scene.words, scene.known_on)
 
 
 def alt(scene: TimelineScene, title: str) -> str:
