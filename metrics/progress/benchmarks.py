@@ -32,6 +32,12 @@ class BenchmarkResult:
     milestone_figures: Figures
     now_figures: Figures
 
+    @property
+    def said(self) -> Answer:
+        """What it says in one word: at the milestone where there was a figure for it, else now."""
+        told = self.at_milestone not in (Answer.NOT_YET, Answer.NO_FIGURE)
+        return self.at_milestone if told else self.now
+
 
 def goal_results(records: Records, goal: Goal, known_on: date) -> tuple[BenchmarkResult, ...]:
     """Every benchmark of a goal, in the order of the file.

@@ -13,7 +13,7 @@ from metrics.progress.benchmarks import BenchmarkResult, goal_results
 from metrics.progress.evidence import evidence
 from metrics.progress.headline import STATE
 from metrics.progress.lead import places_of, ranked_indicators, ranked_series
-from metrics.progress.result import Answer, Status
+from metrics.progress.result import Status
 from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
@@ -44,13 +44,6 @@ class FamilyView:
     independent: Latest | None
     state: Latest | None
     lead: str | None  # the series that says most now
-
-    @property
-    def answers(self) -> tuple[Answer, ...]:
-        """What each benchmark says: at its milestone once that is due, else now."""
-        return tuple(
-            one.now if one.at_milestone is Answer.NOT_YET else one.at_milestone for one in self.benchmarks
-        )
 
 
 def family_views(

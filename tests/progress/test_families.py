@@ -52,7 +52,6 @@ def test_patents_and_investment_carry_no_promise_and_their_benchmarks():
     assert ["patents", "investment"] == [name for name, one in found.items() if not one.promises]
     named = {result.benchmark.id for result in found["patents"].benchmarks}
     assert {"bm-parity-patents", "bm-some-leading-patents", "bm-leading-patents"} <= named
-    assert len(found["patents"].answers) == len(found["patents"].benchmarks)
 
 
 def test_a_benchmark_of_a_past_milestone_keeps_its_answer_of_then():
@@ -60,7 +59,16 @@ def test_a_benchmark_of_a_past_milestone_keeps_its_answer_of_then():
         figure("2025", 500), target=None, plans={"the-plan": plan(goal(benchmark(">", value=400)))}
     )
     (view,) = views(held, date(2028, 6, 1)).values()
-    assert ((Answer.SUPPORTS,), Answer.NO_FIGURE) == (view.answers, view.benchmarks[0].now)
+    assert (Answer.SUPPORTS, Answer.NO_FIGURE) == (view.benchmarks[0].said, view.benchmarks[0].now)
+
+
+def test_a_milestone_without_a_figure_of_its_own_leaves_the_word_to_now():
+    held = records(
+        figure("2024", 500), target=None, plans={"the-plan": plan(goal(benchmark(">", value=400)))}
+    )
+    (view,) = views(held, date(2026, 6, 1)).values()
+    (result,) = view.benchmarks
+    assert (Answer.NO_FIGURE, Answer.SUPPORTS) == (result.at_milestone, result.said)
 
 
 def test_the_place_compared_stands_beside_in_the_same_series_and_period():

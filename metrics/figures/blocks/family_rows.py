@@ -156,8 +156,9 @@ def _promise(
     parts = [words.headline_full(status), words.turned(step, records) if step else ""]
     return _Promise(
         demand=words.say(
-            "block.families.demand",
+            "block.families.demand" if target.indicator == view.indicator.id else "block.families.demand_of",
             due=str(target.due.year),
+            indicator=words.text(records.indicators[target.indicator].short),
             demand=words.demand(target) if own else words.demand_long(target, unit),
         ),
         status=shown(status, words),
@@ -173,8 +174,8 @@ def _promise(
 def _tests(view: FamilyView, words: Words, link: Link) -> list[_Test]:
     """The benchmarks of the family by the year of the goals that they were chosen for."""
     found: dict[str, list[tuple[Goal, Answer]]] = {}
-    for result, answer in zip(view.benchmarks, view.answers, strict=True):
-        found.setdefault(str(result.goal.due.year), []).append((result.goal, answer))
+    for result in view.benchmarks:
+        found.setdefault(str(result.goal.due.year), []).append((result.goal, result.said))
     return [_test(year, tests, words, link) for year, tests in found.items()]
 
 

@@ -10,7 +10,7 @@ from metrics.figures.blocks.status import Shown, shown
 from metrics.figures.palette import Mode
 from metrics.progress.benchmarks import count_answers, goal_results
 from metrics.progress.history import Step
-from metrics.progress.result import Answer, Status
+from metrics.progress.result import Status
 from metrics.records.model import Goal
 from metrics.records.store import Records
 from metrics.words import Words
@@ -91,13 +91,11 @@ def goal_list(
 
 
 def _benchmarks(goal: Goal, records: Records, words: Words, known_on: date) -> str:
-    """How many tests were chosen here, and what they say: at the milestone once it is due, else now."""
+    """How many tests were chosen here, and what they say."""
     results = goal_results(records, goal, known_on)
     if not results:
         return words.say("block.goals.no_number")
-    counts = count_answers(
-        one.now if one.at_milestone is Answer.NOT_YET else one.at_milestone for one in results
-    )
+    counts = count_answers(one.said for one in results)
     said = words.listing(words.say(f"block.goal.count.{answer}", n=n) for answer, n in counts)
     return words.say("block.goals.benchmarks", n=len(results), said=said)
 
