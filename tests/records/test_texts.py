@@ -1,16 +1,22 @@
 """Texts that readers see stand in every language of theirs, or in one, and say in which."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from metrics.records import SHIPPED, load
 from metrics.records.expectation import Wanted, expectations
+from metrics.records.folder import Folder
 from metrics.records.gaps import Gap, gaps
-from metrics.records.model import Text
+from metrics.records.load import shelved
+from metrics.records.model import Record, Text
+from metrics.records.problem import Report
 from tests.records.conftest import Draft
 from tests.records.test_schema import ALL
 
+SHIPPED_FOLDERS = [SHIPPED, *sorted(path.parent for path in SHIPPED.glob("metrics/ex*/*/**/targets.yaml"))]
 FIGURES = "data/observations/industry.csv"
 #: Fields of plain letters that are no texts of ours: names of documents and people, their numbers and terms,
 #: what a claim says in its own words, and a year of prices.
@@ -91,7 +97,7 @@ def test_every_plain_field_of_a_record_is_an_id_a_word_or_a_name() -> None:
 
 @pytest.mark.parametrize(
     "folder",
-    [SHIPPED, *sorted(path.parent for path in SHIPPED.glob("metrics/ex*/*/**/targets.yaml"))],
+    SHIPPED_FOLDERS,
     ids=lambda folder: folder.name,
 )
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -104,3 +110,22 @@ def test_gap_is_told_with_its_place_and_what_stands_in_it(draft: Draft) -> None:
     found = gaps(draft.path, "zh")
     assert "title" not in [gap.field for gap in found if gap.file == "targets.yaml"]
     assert Gap(FIGURES, 3, "observation 'b'", "note", "Two\nlines.") in found
+
+
+def chinese(record: Record) -> Iterator[str]:
+    """Every Chinese text of a record and of the notes in it."""
+    for name in type(record).model_fields:
+        held = getattr(record, name)
+        if isinstance(held, Text):
+            yield held.zh or ""
+        elif isinstance(held, Record):
+            yield from chinese(held)
+
+
+@pytest.mark.parametrize("folder", SHIPPED_FOLDERS, ids=lambda folder: folder.name)
+def test_latin_letters_in_a_chinese_text_are_names_numbers_and_addresses_but_no_words(folder: Path) -> None:
+    shelf, _, _ = shelved(Folder(folder), Report())
+    texts = [text for record, _ in shelf.all for text in chinese(record)]
+    assert len(texts) > 50
+    word = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.]*\.\w)")
+    assert [] == [text for text in texts if word.search(text)]
