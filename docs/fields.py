@@ -52,6 +52,8 @@ KINDS = {
     "day": "`2020-12-31`.",
     "period": f"`2019`, `2019-H1`, `2019-Q3`, `2019-06` or `2019-06-30`, from {FIRST_YEAR} to {LAST_YEAR}. "
     "What is known only to the month or year counts from its last day.",
+    "period, or some": "A period; or months up to the end of one, `12 months to 2025-Q4`, which are judged as a year where they are "
+    "twelve; or years on end, `2022/2025`, for a total or a mean, which are judged only by a target of that `period`.",
     "word": "One word of a closed [list](#words). Comparators, `yes` and `no` stand in quotes in YAML.",
     "web address": "Begins with `https://` or `http://` and has no space.",
     "language": "`en`, `zh` or the letters of another language in lower case, such as `fr`. `no` stands in quotes.",
@@ -66,6 +68,7 @@ NAMES = {
     Wanted.YEAR: "year",
     Wanted.DAY: "day",
     Wanted.PERIOD: "period",
+    Wanted.SPAN: "[period, or some](#what-may-stand-in-a-field)",
     Wanted.TRUTH: "`true` or `false`",
     Wanted.ADDRESS: "web address",
     Wanted.CURRENCY: "currency",

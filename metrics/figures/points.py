@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from metrics.progress.known import never_judged
 from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Measure
@@ -33,11 +34,11 @@ def newest(observations: Iterable[Observation]) -> tuple[Observation, ...]:
 
     A judged figure stands before a forecast or derived one for the same period, whichever is newer.
     """
-    best: dict[str, Observation] = {}
+    best: dict[tuple[date, date], Observation] = {}
     for one in observations:
-        held = best.get(one.period.text)
+        held = best.get(one.period.days)
         if held is None or (one.judged, one.known) >= (held.judged, held.known):
-            best[one.period.text] = one
+            best[one.period.days] = one
     return tuple(sorted(best.values(), key=lambda o: (o.period.end, o.period.start)))
 
 
@@ -47,8 +48,8 @@ def drawn_points(records: Records, series: str, place: str) -> tuple[Observation
 
 
 def part_of_a_year(observation: Observation, measure: Measure) -> bool:
-    """Whether a figure is a half or quarter of a flow: drawn small, joined to nothing, never judged."""
-    return measure is Measure.FLOW and observation.period.form in ("half", "quarter")
+    """Whether a figure is for a half or quarter of a flow or a span of years: drawn small, joined to nothing."""
+    return never_judged(observation.period, measure)
 
 
 def lines(points: Sequence[Observation], measure: Measure) -> Lines:

@@ -29,6 +29,8 @@ class Untracked(StrEnum):
     DIFFERENT_UNIT = "different_unit"
     # There is none.
     PARTS_OF_YEAR_ONLY = "parts_of_year_only"
+    SPANS_ONLY = "spans_only"
+    OTHER_PERIODS_ONLY = "other_periods_only"
     FORECASTS_AND_DERIVED = "forecasts_and_derived"
     FORECASTS_ONLY = "forecasts_only"
     DERIVED_ONLY = "derived_only"

@@ -58,7 +58,7 @@ def convert(records: Records, observation: Observation, currency: str) -> Conver
         return Conversion(observation, year, NotConverted.REAL_PRICES)
     if unit.currency == currency:
         return Conversion(observation, year, None, unit, observation.value, observation.low, observation.high)
-    rate = rate_of(records, year)
+    rate = rate_of(records, year) if observation.period.start.year == year else None
     if rate is None or {unit.currency, currency} != {YUAN, DOLLAR}:
         return Conversion(observation, year, NotConverted.NO_RATE)
     wanted = _same_size(records, unit, currency)

@@ -23,8 +23,10 @@ def speaks_for(period: Period, due: date, measure: Measure) -> bool:
     >>> due = date(2025, 12, 31)
     >>> [speaks_for(Period.parse(p), due, Measure.FLOW) for p in ("2025", "2025-04-30", "2025-04", "2024")]
     [True, True, False, False]
+    >>> [speaks_for(Period.parse(p), due, Measure.FLOW) for p in ("12 months to 2025-06", "9 months to 2025-09")]
+    [True, False]
     """
-    if measure is Measure.FLOW and period.form not in ("year", "day"):
+    if measure is Measure.FLOW and not (period.spans_a_year or period.form == "day"):
         return False
     return within_months(period.end, DUE_MONTHS, due)
 

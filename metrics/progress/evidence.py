@@ -12,9 +12,9 @@ from datetime import date
 from weakref import finalize
 
 from metrics.progress.intervals import interval
-from metrics.progress.known import judged, newest, order, part_of_a_flow
+from metrics.progress.known import judged, never_judged, newest, order
 from metrics.progress.result import Point
-from metrics.records.model import Observation
+from metrics.records.model import Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Kind, Measure
 
@@ -52,6 +52,14 @@ def evidence_of(rows: Iterable[Observation], measure: Measure) -> Evidence:
     return Evidence(kept, judged(kept, measure), usable_points(kept, measure))
 
 
+def of_the_period(known: Evidence, target: Target) -> Evidence:
+    """What is left where a target names the period that it is about: figures of just that, and no pace."""
+    if target.period is None:
+        return known
+    asked = target.period.days
+    return Evidence(known.rows, newest(r for r in known.rows if r.judged and r.period.days == asked), ())
+
+
 def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
     """The points a pace may use, by the end of their period.
 
@@ -66,12 +74,12 @@ def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point,
     whole = [
         row
         for row in rows
-        if not part_of_a_flow(row.period, measure)
+        if not never_judged(row.period, measure)
         and not (measure is Measure.FLOW and row.period.form == "month")
     ]
-    usable: dict[str, Observation] = {}
+    usable: dict[tuple[date, date], Observation] = {}
     for group in (newest(r for r in whole if r.kind is Kind.DERIVED), newest(r for r in whole if r.judged)):
-        usable |= {row.period.text: row for row in group if interval(row).finite}
+        usable |= {row.period.days: row for row in group if interval(row).finite}
     return tuple(Point(row.period.end, row.value, row) for row in sorted(usable.values(), key=order))
 
 

@@ -53,7 +53,7 @@ def year_figures(rows: Sequence[Observation], measure: Measure) -> tuple[Observa
         end = one.period.end
         at_end = measure is not Measure.FLOW and (end.month, end.day) == (12, 31)
         held = found.get(end.year)
-        if one.period.spans_a_year or (at_end and (held is None or not held.period.spans_a_year)):
+        if one.period.is_calendar_year or (at_end and (held is None or not held.period.is_calendar_year)):
             found[end.year] = one
     return tuple(found[year] for year in sorted(found))
 

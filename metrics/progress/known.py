@@ -118,9 +118,17 @@ def order(observation: Observation) -> tuple[date, bool, date]:
     return (period.end, period.spans_a_year, period.start)
 
 
-def part_of_a_flow(period: Period, measure: Measure) -> bool:
-    """Whether a period is a half-year or a quarter of a flow: drawn, never judged, no pace point."""
-    return measure is Measure.FLOW and period.form in ("half", "quarter")
+def never_judged(period: Period, measure: Measure) -> bool:
+    """Whether a figure for a period is drawn and never judged, and is no pace point.
+
+    That is a total or mean over a span of years, and of a flow every other time that is not a year: a half-year, a
+    quarter, or some months on end that are not twelve. Only a target that names a period judges figures of just it.
+    """
+    if period.form == "span":
+        return True
+    if measure is not Measure.FLOW:
+        return False
+    return period.form in ("half", "quarter") or (period.form == "months" and not period.spans_a_year)
 
 
 def newest(rows: Iterable[Observation]) -> tuple[Observation, ...]:
@@ -129,17 +137,17 @@ def newest(rows: Iterable[Observation]) -> tuple[Observation, ...]:
     Args:
         rows: rows of one series and place, by publication.
     """
-    return tuple(sorted({row.period.text: row for row in rows}.values(), key=order))
+    return tuple(sorted({row.period.days: row for row in rows}.values(), key=order))
 
 
 def judged(rows: Iterable[Observation], measure: Measure) -> tuple[Observation, ...]:
     """The figures that are judged: the newest vintage for each period, by the end of the period.
 
     Actuals and estimates are judged; a forecast or a derived row never replaces one. Half-years and
-    quarters of a flow are left out.
+    quarters of a flow, and spans of years, are left out.
 
     Args:
         rows: rows of one series and place, by publication.
         measure: what kind of quantity the indicator is.
     """
-    return newest(row for row in rows if row.judged and not part_of_a_flow(row.period, measure))
+    return newest(row for row in rows if row.judged and not never_judged(row.period, measure))

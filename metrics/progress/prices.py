@@ -65,7 +65,7 @@ def deflate(records: Records, observation: Observation, kind: IndexType) -> Defl
         return refuse(NotDeflated.NOT_MONEY)
     if unit.prices != NOMINAL:
         return refuse(NotDeflated.REAL_ALREADY)
-    if not observation.period.spans_a_year:
+    if not observation.period.is_calendar_year:
         return refuse(NotDeflated.NOT_A_YEAR)
     homes = (place.id for place in records.places.values() if place.currency == unit.currency)
     index = next(filter(None, (index_of(records, kind, home, year) for home in homes)), None)

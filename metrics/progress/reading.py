@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from metrics.progress.due_period import for_due_period
-from metrics.progress.evidence import Evidence, evidence
+from metrics.progress.evidence import Evidence, evidence, of_the_period
 from metrics.progress.intervals import interval, satisfies
 from metrics.progress.pace import paces
 from metrics.progress.result import NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
@@ -81,7 +81,8 @@ def read_evidence(
     path: Path | None = None,
 ) -> Reading:
     """The same, on evidence that is given: that of the day, or what would be left of it without some rows."""
-    case = Case(target, series, records.indicators[target.indicator].measure, known_on, known)
+    measure = records.indicators[target.indicator].measure
+    case = Case(target, series, measure, known_on, of_the_period(known, target))
     if not case.figures:
         return _reading(case, Verdict.NO_DATA, 1, None, reason=_why_nothing(case, records))
     if case.incomparable:
@@ -129,8 +130,12 @@ def _why_nothing(case: Case, records: Records) -> Reason:
     if not case.evidence.rows:
         elsewhere = any(row.known <= case.known_on for row in records.observations_of(case.series.id))
         return Reason.OTHER_PLACES_ONLY if elsewhere else Reason.NOTHING_PUBLISHED
-    if any(row.judged for row in case.evidence.rows):
-        return Reason.PARTS_OF_YEAR_ONLY
+    judged = [row for row in case.evidence.rows if row.judged]
+    if judged and case.target.period is not None:
+        return Reason.OTHER_PERIODS_ONLY
+    if judged:
+        spans = all(row.period.form == "span" for row in judged)
+        return Reason.SPANS_ONLY if spans else Reason.PARTS_OF_YEAR_ONLY
     kinds = {row.kind for row in case.evidence.rows}
     if len(kinds) > 1:
         return Reason.FORECASTS_AND_DERIVED
@@ -142,7 +147,8 @@ def _when_due(case: Case) -> Reading:
     due = case.target.due
     earlier = [figure for figure in case.figures if figure.period.end <= due]
     later = [figure for figure in case.figures if figure.period.end > due]
-    deciding = for_due_period(case.figures, due, case.measure)
+    named = case.figures[-1] if case.target.period else None  # it speaks for the promise whatever its length
+    deciding = named or for_due_period(case.figures, due, case.measure)
     if deciding is not None:
         passes = case.passes(deciding)
         if passes:

@@ -70,6 +70,8 @@ class Reason(StrEnum):
     DERIVED_ONLY = "derived_only"
     FORECASTS_AND_DERIVED = "forecasts_and_derived"
     PARTS_OF_YEAR_ONLY = "parts_of_year_only"  # halves or quarters of a flow
+    SPANS_ONLY = "spans_only"  # totals or means over years, held against the promise of one
+    OTHER_PERIODS_ONLY = "other_periods_only"  # the target names a period, and no figure is for just that
     OTHER_PLACES_ONLY = "other_places_only"
     DIFFERENT_DEFINITION = "different_definition"
     DIFFERENT_UNIT = "different_unit"

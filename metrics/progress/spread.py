@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from metrics.progress.known import judged, newest, order, part_of_a_flow
+from metrics.progress.known import judged, never_judged, newest, order
 from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 
@@ -42,7 +42,7 @@ def spreads(records: Records, indicator: Indicator, place: str) -> dict[int, Spr
     for series in indicator.series:
         rows = [one for one in records.observations_of(series.id) if one.geography == place]
         _enter(counts, judged(rows, measure))
-        _enter(others, newest(o for o in rows if not (o.judged or part_of_a_flow(o.period, measure))))
+        _enter(others, newest(o for o in rows if not (o.judged or never_judged(o.period, measure))))
     chosen: dict[int, Spread] = {}
     for year in sorted(counts):
         unit, told = max(counts[year].items(), key=lambda pair: len(pair[1]))
@@ -56,7 +56,7 @@ def _enter(found: dict[int, _ByUnit], rows: Iterable[Observation]) -> None:
     for one in sorted(rows, key=order):
         by_series = found[one.period.end.year][one.unit]
         held = by_series.get(one.series)
-        if held is None or one.period.spans_a_year or not held.period.spans_a_year:
+        if held is None or one.period.is_calendar_year or not held.period.is_calendar_year:
             by_series[one.series] = one
 
 

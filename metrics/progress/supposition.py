@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from metrics.progress.evidence import Evidence, evidence, evidence_of
+from metrics.progress.evidence import Evidence, evidence, evidence_of, of_the_period
 from metrics.progress.headline import headline
 from metrics.progress.intervals import TWO_SIDED_PERCENT, Interval, percent_off
 from metrics.progress.known import order
@@ -160,7 +160,7 @@ def suppose(
     if repeats or incomparable or reading.reason is Reason.NOTHING_PUBLISHED:
         return None
     target = status.target
-    known = evidence(records, reading.series.id, target.place, status.known_on)
+    known = of_the_period(evidence(records, reading.series.id, target.place, status.known_on), target)
     measure = records.indicators[target.indicator].measure
     return Supposition(records, status, reading, known, measure, path, _period(status, known))
 
@@ -176,6 +176,8 @@ def target_limits(target: Target) -> tuple[float, ...]:
 
 def _period(status: Status, known: Evidence) -> Period:
     """The due period; before the due date the last whole year, or what the series has that is newer."""
+    if status.target.period is not None:
+        return status.target.period
     if status.due:
         return _last_whole_year(status.target.due)
     newest = [*known.figures[-1:], *(p.observation for p in known.points[-1:] if p.observation)]

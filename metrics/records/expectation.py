@@ -20,6 +20,7 @@ from metrics.records.model import (
     Number,
     Positive,
     Record,
+    Span,
     Text,
     Truth,
     When,
@@ -38,6 +39,7 @@ class Wanted(StrEnum):
     YEAR = "a year"
     DAY = "a day, such as 2020-12-31"
     PERIOD = "a period, such as 2019, 2019-H1, 2019-06 or 2019-06-30"
+    SPAN = "a period, such as 2019, 2019-H1, 2019-06, 12 months to 2019-06 or 2019/2022"
     TRUTH = "true or false"
     CHOICE = "a word of the list"
     ADDRESS = "a web address"
@@ -77,6 +79,7 @@ _SCALARS = (
     (Year, Wanted.YEAR),
     (Day, Wanted.DAY),
     (When, Wanted.PERIOD),
+    (Span, Wanted.SPAN),
     (Address, Wanted.ADDRESS),
     (Currency, Wanted.CURRENCY),
     (Language, Wanted.LANGUAGE),

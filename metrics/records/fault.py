@@ -282,6 +282,11 @@ _SHAPE = {
         "{found} is not a period",
         ("{why}", "write 2019, 2019-H1, 2019-Q3, 2019-06 or 2019-06-30"),
     ),
+    "not_a_span": Fault(
+        "Not a period",
+        "{found} is not a period",
+        ("{why}", "write 2019, 2019-H1, 2019-Q3, 2019-06, 2019-06-30, 12 months to 2019-06 or 2019/2022"),
+    ),
     "not_a_year": Fault("Not a year", "{found} is not a year", ("write a year from {first} to {last}",)),
     "not_true_or_false": Fault(
         "Not true or false", "{found} is neither true nor false", ("write true or false",)

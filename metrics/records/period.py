@@ -1,6 +1,7 @@
 """Periods: what a figure is about, and when something became known.
 
-In: the text of a data file (``2019``, ``2019-H1``, ``2019-Q3``, ``2019-06``, ``2019-06-30``).
+In: the text of a data file (``2019``, ``2019-H1``, ``2019-Q3``, ``2019-06``, ``2019-06-30``, and of what a figure is about
+also ``12 months to 2019-06`` and ``2019/2022``).
 Out: a frozen :class:`Period` with its first and last day.
 """
 
@@ -11,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-Form = Literal["year", "half", "quarter", "month", "day"]
+Form = Literal["year", "half", "quarter", "month", "day", "months", "span"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
@@ -19,11 +20,13 @@ _PATTERN = re.compile(
     r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )
+_MONTHS = re.compile(r"(?P<months>[1-9][0-9]{0,2}) months to (?P<end>\S+)", re.ASCII)
+_SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A calendar year, half, quarter, month or day.
+    """A calendar year, half, quarter, month or day; some months up to the end of one of these; or years on end.
 
     ``start`` and ``end`` are the first and the last day, both inside the period. A date that is
     known only to the month or the year counts as known on ``end``.
@@ -50,7 +53,19 @@ class Period:
         Traceback (most recent call last):
         ...
         ValueError: 30 February 2019 does not exist
+        >>> rolling, span = Period.parse("12 months to 2025-Q3"), Period.parse("2022/2025")
+        >>> str(rolling.start), str(rolling.end), rolling.spans_a_year
+        ('2024-10-01', '2025-09-30', True)
+        >>> str(span.start), str(span.end), span.spans_a_year
+        ('2022-01-01', '2025-12-31', False)
         """
+        if months := _MONTHS.fullmatch(text):
+            return _months(text, int(months["months"]), Period.parse(months["end"]))
+        if span := _SPAN.fullmatch(text):
+            begun, ended = Period.parse(span["first"]), Period.parse(span["last"])
+            if begun.end >= ended.end:
+                raise ValueError("the second year must come after the first")
+            return Period(text, begun.start, ended.end, "span")
         match = _PATTERN.fullmatch(text)
         if not match:
             raise ValueError("is not a period")
@@ -79,11 +94,41 @@ class Period:
 
     @property
     def spans_a_year(self) -> bool:
+        """Whether the period is a calendar year, or twelve months on end."""
+        return self.form == "year" or (self.form == "months" and self.months == 12)
+
+    @property
+    def is_calendar_year(self) -> bool:
         """Whether the period is a whole calendar year."""
         return self.form == "year"
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether it is a year, a part of one, or a day, and can say when something happened."""
+        return self.form not in ("months", "span")
+
+    @property
+    def months(self) -> int:
+        """How many months it takes up, begun ones included."""
+        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """Its first and last day: two periods with the same ones are the same, however they are written."""
+        return self.start, self.end
+
     def __str__(self) -> str:
         return self.text
+
+
+def _months(text: str, months: int, last: Period) -> Period:
+    """The period of so many months up to the end of another one."""
+    if not last.is_simple or (last.end + timedelta(days=1)).day != 1:
+        raise ValueError("the months must end with a whole month")
+    year, month = divmod(last.end.year * 12 + last.end.month - months, 12)
+    if year < FIRST_YEAR:
+        raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+    return Period(text, date(year, month + 1, 1), last.end, "months")
 
 
 def months_before(day: date, months: int) -> date:

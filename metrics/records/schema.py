@@ -27,6 +27,7 @@ _DAY = (  # of a month that has it; whether a year has a 29 February is left to 
     "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
 )
 
+_WHEN = f"{_YEAR}(-(H[12]|Q[1-4]|{_MONTH}|{_DAY}))?"
 _NUMBER = {
     "type": "number",
     "errorMessage": "Write a number: digits and a point, with no comma and no quotes.",
@@ -48,10 +49,17 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
     },
     Wanted.PERIOD: {  # 2019 is a number to an editor, 2019-06 a text
         "type": ["string", "integer"],
-        "pattern": f"^{_YEAR}(-(H[12]|Q[1-4]|{_MONTH}|{_DAY}))?$",
+        "pattern": f"^{_WHEN}$",
         "minimum": FIRST_YEAR,
         "maximum": LAST_YEAR,
         "errorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06 or 2019-06-30.",
+    },
+    Wanted.SPAN: {
+        "type": ["string", "integer"],
+        "pattern": f"^({_WHEN}|[1-9][0-9]{{0,2}} months to {_WHEN}|{_YEAR}/{_YEAR})$",
+        "minimum": FIRST_YEAR,
+        "maximum": LAST_YEAR,
+        "errorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06, 12 months to 2019-06 or 2019/2022.",
     },
     Wanted.ADDRESS: {
         "type": "string",

@@ -38,7 +38,7 @@ def check_sense(shelf: Shelf, report: Report) -> None:
         _publication(observation, entry, report)
         _series(observation, series.get(observation.series), entry, report)
     vintages = (
-        ((o.series, o.geography, o.period.text, o.known), entry) for o, entry in shelf.of(Observation)
+        ((o.series, o.geography, o.period.days, o.known), entry) for o, entry in shelf.of(Observation)
     )
     _once(vintages, "published", "same_vintage", None, report)
     rates = ((rate.year, entry) for rate, entry in shelf.of(ExchangeRate))

@@ -55,6 +55,8 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
         return "not_a_day", {"found": found, "why": _why(value), "better": _whole_day(value)}
     if expected.kind is Wanted.PERIOD:
         return "not_a_period", {"found": found, "why": _why(value)}
+    if expected.kind is Wanted.SPAN:
+        return "not_a_span", {"found": found, "why": _why(value)}
     if expected.kind is Wanted.YEAR:
         return "not_a_year", {"found": found, "first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
     if expected.kind is Wanted.TRUTH:

@@ -195,8 +195,14 @@ class Phrases:
         return self._date(day, "date.day_long")
 
     def period(self, period: Period) -> str:
-        """``2025``, ``Apr 2025``, ``first half of 2020``, ``30 Apr 2025``."""
+        """``2025``, ``Apr 2025``, ``first half of 2020``, ``12 months to Jun 2025``, ``2022 to 2025``."""
         year = str(period.start.year)
+        if period.form == "months":
+            last = Period.parse(period.text.partition(" to ")[2])
+            key = "period.months_the" if last.form in ("half", "quarter") else "period.months"
+            return self.say(key, n=str(period.months), end=self.period(last))
+        if period.form == "span":
+            return self.say("period.span", first=year, last=str(period.end.year))
         if period.form == "year":
             return self.say("period.year", year=year)
         if period.form == "half":

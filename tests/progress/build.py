@@ -3,6 +3,7 @@
 Every function takes only what the test is about; the rest stands for "nothing special".
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -26,6 +27,7 @@ from metrics.records.model import (
     Text,
     Unit,
 )
+from metrics.records.period import Period
 from metrics.records.store import Records
 
 DUE = date(2025, 12, 31)
@@ -82,7 +84,8 @@ def series(name: str = "count", **more: Any) -> Series:
 
 def figure(period: str, value: float, bound: str = "exact", **more: Any) -> Observation:
     """A figure of the series ``count`` for China, published at the end of its period."""
-    published = more.pop("published", period)
+    own = Period.parse(period)
+    published = more.pop("published", period if own.is_simple else own.end.isoformat())
     ends = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
     year, _, part = str(published).partition("-")
     fields = {
@@ -101,7 +104,7 @@ def figure(period: str, value: float, bound: str = "exact", **more: Any) -> Obse
         "usable": "yes",
     } | more
     name = "_".join(str(fields[k]) for k in ("series", "geography", "period", "kind", "published"))
-    return Observation.model_validate(fields | {"id": name})
+    return Observation.model_validate(fields | {"id": re.sub("[ /]", "-", name)})
 
 
 def source(name: str = "paper", published: str = "2010") -> Source:

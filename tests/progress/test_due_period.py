@@ -22,6 +22,9 @@ from tests.progress.build import DUE, figure
         ("2025-06", False, True),
         ("2025-H1", False, True),
         ("2025-Q4", False, True),
+        ("12 months to 2025-Q3", True, True),
+        ("12 months to 2026-03", False, False),
+        ("9 months to 2025-09", False, True),
     ],
 )
 def test_the_period_ends_within_the_twelve_months_and_for_a_flow_is_a_year_or_a_day(period, flow, stock):

@@ -37,12 +37,39 @@ def test_a_figure_published_after_the_known_on_day_is_not_known():
             Reason.FORECASTS_AND_DERIVED,
         ),
         ([figure("2025-H1", 500), figure("2025", 500, kind="forecast")], Reason.PARTS_OF_YEAR_ONLY),
+        ([figure("9 months to 2025-09", 500)], Reason.PARTS_OF_YEAR_ONLY),
+        ([figure("24 months to 2025-12", 500), figure("2022/2025", 500)], Reason.PARTS_OF_YEAR_ONLY),
+        ([figure("2022/2025", 500)], Reason.SPANS_ONLY),
         ([figure("2025", 500, geography="USA")], Reason.OTHER_PLACES_ONLY),
     ],
 )
 def test_rows_that_are_not_judged_are_no_data_with_the_reason(rows, expected):
     one = reading(*rows)
     assert ((1, Verdict.NO_DATA), expected) == (said(one), one.reason)
+
+
+def test_twelve_months_on_end_are_judged_as_a_year():
+    assert (3, Verdict.MET) == said(reading(figure("12 months to 2025-Q3", 500), figure("2025-Q3", 10)))
+
+
+def test_two_ways_to_write_one_year_are_two_vintages_of_one_figure():
+    later = figure("12 months to 2025-Q4", 300, published="2026-03-01")
+    assert (6, Verdict.MISSED) == said(reading(figure("2025", 500, published="2026-02-01"), later))
+
+
+@pytest.mark.parametrize(
+    ("period", "rows", "expected"),
+    [
+        ("2022/2025", [figure("2022/2025", 500), figure("2025", 100)], (3, Verdict.MET)),
+        ("2022/2025", [figure("2022/2025", 300), figure("2025", 500)], (6, Verdict.MISSED)),
+        ("2021/2025", [figure("2022/2025", 500), figure("2025", 500)], (1, Verdict.NO_DATA)),
+        ("2025-Q4", [figure("2025-Q4", 500), figure("2025", 100)], (3, Verdict.MET)),
+    ],
+)
+def test_target_that_names_its_period_is_held_against_figures_of_just_that(period, rows, expected):
+    one = reading(*rows, against=target(period=period))
+    assert expected == said(one)
+    assert (Reason.OTHER_PERIODS_ONLY if expected[1] is Verdict.NO_DATA else None) == one.reason
 
 
 def test_only_the_targets_place_is_judged():

@@ -89,7 +89,7 @@ COMPLETED: Mapping[str, set[str]] = {
     "figure_long": set(Bound),
     "demand": set(Comparator),
     "demand_long": set(Comparator),
-    "when": FORMS,
+    "when": FORMS | {"months", "span"},
     "published": FORMS | {"same_day"},
     "period.half": {"1", "2"},
     "period.quarter": {"1", "2", "3", "4"},

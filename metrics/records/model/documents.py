@@ -6,7 +6,7 @@ schemas and docs/fields.md are made of them.
 
 from pydantic import Field
 
-from metrics.records.model.fields import Address, Id, Line, Number, Record, Text, When
+from metrics.records.model.fields import Address, Id, Line, Number, Record, Span, Text, When
 from metrics.records.vocabulary import (
     Access,
     Assessment,
@@ -147,7 +147,7 @@ class Claim(Record):
         description="The place that the claim is about, in any words.",
         examples=["CHN"],
     )
-    period: When | None = Field(
+    period: Span | None = Field(
         default=None,
         description="The period that the claim is about: a year, half, quarter, month or day.",
         examples=["2020"],

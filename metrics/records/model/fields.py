@@ -35,6 +35,13 @@ def _period(value: Any) -> Any:
     return Period.parse(str(value))
 
 
+def _simple(value: Any) -> Any:
+    period = _period(value)
+    if isinstance(period, Period) and not period.is_simple:
+        raise ValueError("is not a period")
+    return period
+
+
 def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -54,7 +61,8 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST
 Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR)]
 Truth = Annotated[bool, Field(strict=True)]
 Day = Annotated[InstanceOf[date], BeforeValidator(_day)]
-When = Annotated[InstanceOf[Period], BeforeValidator(_period)]
+When = Annotated[InstanceOf[Period], BeforeValidator(_simple)]
+Span = Annotated[InstanceOf[Period], BeforeValidator(_period)]
 
 
 class Record(BaseModel):

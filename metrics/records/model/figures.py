@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic import Field
 
-from metrics.records.model.fields import Id, Number, Positive, Record, Text, Truth, When, Year
+from metrics.records.model.fields import Id, Number, Positive, Record, Span, Text, Truth, When, Year
 from metrics.records.vocabulary import Bound, IndexType, Kind, Usable, Verification
 
 
@@ -31,8 +31,8 @@ class Observation(Record):
         description="The id of the place that the figure is about.",
         examples=["CHN"],
     )
-    period: When = Field(
-        description="What the figure is about: a year, half, quarter or month, or a day for a count as of that day.",
+    period: Span = Field(
+        description="What the figure is about: a year, half, quarter, month or day, 12 months to a month, or some years.",
         examples=["2017-11-15"],
     )
     value: Number = Field(

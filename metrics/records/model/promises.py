@@ -6,7 +6,7 @@ schemas and docs/fields.md are made of them.
 
 from pydantic import Field
 
-from metrics.records.model.fields import Day, Id, Number, Record, Text, When
+from metrics.records.model.fields import Day, Id, Number, Record, Span, Text, When
 from metrics.records.vocabulary import Comparator, DeclaredPath, Verification
 
 
@@ -125,6 +125,11 @@ class Target(Promise):
         description="The id of the unit of the value. Only series in this unit can be judged.",
         examples=["cny_bn"],
     )
+    period: Span | None = Field(
+        default=None,
+        description="Only where the promise is about one period, such as a total over years: figures of just this period are judged.",
+        examples=["2022/2025"],
+    )
     place: Id = Field(
         description="The id of the place that the target is about. Leave it out where it is the plan's own place.",
         examples=["CHN"],
@@ -134,7 +139,7 @@ class Target(Promise):
         description="The starting value, in the unit above. Only where the plan itself states one.",
         examples=[7.8],
     )
-    baseline_period: When | None = Field(
+    baseline_period: Span | None = Field(
         default=None,
         description="The period that the starting value is about. It goes with baseline_value.",
         examples=[2020],
