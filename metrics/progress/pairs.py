@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.progress.evidence import evidence
-from metrics.progress.known import newest, order, part_of_a_flow
+from metrics.progress.known import never_judged, newest, order
 from metrics.progress.lead import ranked_series
 from metrics.progress.spread import Spread
 from metrics.records.model import Indicator, Observation, Series
@@ -144,5 +144,5 @@ def _of_year(records: Records, series: Series, place: str, year: int, day: date)
     return {
         text: one
         for text, one in found.items()
-        if one.period.end.year == year and not part_of_a_flow(one.period, measure)
+        if one.period.end.year == year and not never_judged(one.period, measure)
     }
