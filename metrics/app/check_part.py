@@ -62,7 +62,7 @@ def begin(now: Here) -> None:
             words.say("check.empty"), key="mp-begin-empty", on_click=lambda: drafts.begin(drafts.empty())
         )
     with three:
-        note = words.say("check.send_note", mb=LARGEST, files=MOST_FILES, lines=f"{MOST_LINES:,}")
+        note = words.say("check.send_note", mb=LARGEST, files=MOST_FILES, lines=words.number(MOST_LINES))
         st.html(render("way", title=words.say("check.send"), note=note))
         _uploader(now)
     if drafts.current():

@@ -238,6 +238,10 @@ class Phrases:
 
     def amount(self, value: float, unit: Unit) -> str:
         """A value with its unit: ``RMB 1,200 bn``, ``50 institutions``, ``97%``."""
+        smaller = f"amount.smaller.{unit.id}"
+        if 0 < abs(value) < 1 and smaller in self.catalogue:
+            times = float(self.catalogue.entry(f"amount.smaller_times.{unit.id}"))
+            return self.say(smaller, number=self.number(value * times))
         return self._with_unit(self.number(value), value, unit)
 
     def amounts(self, low: float, high: float, unit: Unit) -> str:

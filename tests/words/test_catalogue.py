@@ -119,6 +119,8 @@ OPEN = {
     "meeting",
     "amount.shown_label",
     "amount.written",
+    "amount.smaller",
+    "amount.smaller_times",
     "block.claims.times",
 }  # as long as a language likes
 

@@ -113,3 +113,11 @@ def test_one_chinese_unit_stands_for_one_size_in_charts_and_sentences(value, uni
     shown = value * held.scale / told.scale
     label = zh.text(told.label)
     assert expected == zh.amount(shown, told) == f"{zh.number(shown)}{label}"
+
+
+@pytest.mark.parametrize(("value", "expected"), [(60, "6000万户"), (6.4, "640万户"), (100, "1亿户")])
+def test_chinese_counts_less_than_a_hundred_million_in_ten_thousands_in_a_sentence(value, expected):
+    zh = words_for("zh")
+    held = load().units["million_users"]
+    told = zh.own_units([held])["million_users"]
+    assert expected == zh.amount(value * held.scale / told.scale, told)

@@ -48,22 +48,29 @@ def _gaps(status: Status) -> list[_Gap]:
     return list(near.values())
 
 
-def _accuracy(status: Status, words: Words) -> str:
-    """How close the nearest counted figures lie to the target: what a figure must be able to tell apart."""
+def _accuracy(status: Status, records: Records, words: Words) -> str:
+    """How close the nearest counted figures lie to the target: what a figure must be able to tell apart.
+
+    Bare numbers, or amounts where the language picks the scale by the amount: 低于目标1.03万亿元.
+    """
+    unit = records.units[status.target.unit]
+    told = words.scales_amounts
     nearest = [
         words.say(
             "block.quality.near",
-            figure=words.figure(gap.figure),
+            figure=words.figure_long(gap.figure, unit) if told else words.figure(gap.figure),
             reporter=words.text(gap.reading.series.short),
-            where=words.say(f"block.quality.side.{gap.side}", distance=words.number(abs(gap.distance))),
+            where=words.say(
+                f"block.quality.side.{gap.side}",
+                distance=words.amount(abs(gap.distance), unit) if told else words.number(abs(gap.distance)),
+            ),
         )
         for gap in _gaps(status)
     ]
     if not nearest:
         return words.say("block.quality.accuracy_none")
-    return words.say(
-        "block.quality.accuracy", demand=words.demand(status.target), nearest=words.listing(nearest)
-    )
+    demand = words.demand_long(status.target, unit) if told else words.demand(status.target)
+    return words.say("block.quality.accuracy", demand=demand, nearest=words.listing(nearest))
 
 
 def _verified(status: Status, records: Records, words: Words) -> str:
@@ -98,7 +105,7 @@ def quality_list(status: Status, records: Records, words: Words, *, level: int =
     answers = [
         ("verified", _verified(status, records, words)),
         ("sources", _sources(status, words)),
-        ("accuracy_needed", _accuracy(status, words)),
+        ("accuracy_needed", _accuracy(status, records, words)),
         ("limits", words.text(note.limits)),
         ("handling", words.text(note.handling)),
     ]

@@ -164,6 +164,15 @@ def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, 
     )
 
 
+def test_the_accuracy_needed_is_told_in_amounts_of_money_in_chinese(status, records, tree):
+    zh = words_for("zh")
+    told = zh.told(records)
+    one = assess(told, DAY).statuses["de-2025-online-retail"]
+    text = tree(quality_list(one, told, zh)).all("dd")[2].text
+    assert "能够判断是否达到“至少17万亿元”即可。" in text
+    assert text.endswith("国家统计局（总额），15.97万亿元（低于目标1.03万亿元）。")
+
+
 def test_no_mark_is_named_where_none_of_the_figures_that_count_bears_it(words, tree):
     town = load(EXAMPLES / "quillhaven")
     one = judge(town, town.targets["qh-2025-holiday-homes"], town.as_of)
