@@ -13,8 +13,10 @@ from typing import Any
 import yaml
 
 from metrics.records.contents import CSV, YAML
-from metrics.records.expectation import Expectation, Wanted, expectations
+from metrics.records.expectation import Expectation, Wanted, expectations, spoken_fields
 from metrics.records.folder import Folder
+from metrics.records.model import Text
+from metrics.records.model.fields import LANGUAGES
 
 #: What a text must never become carries this word: as a class, a variable or a part of an address.
 WORD = "pwned"
@@ -67,13 +69,19 @@ def hostile(folder: Path, to: Path) -> Path:
             target.write_text(yaml.safe_dump(spoilt, allow_unicode=True, sort_keys=False), "utf-8")
         else:
             wants = expectations(CSV[file.role])
+            spoken = {
+                f"{name}_{one}": wants[name] for name in spoken_fields(CSV[file.role]) for one in LANGUAGES
+            }
             with source.open(encoding="utf-8-sig", newline="") as opened:
                 rows = list(csv.DictReader(opened))
             with target.open("w", encoding="utf-8", newline="") as opened:
                 writer = csv.DictWriter(opened, rows[0] if rows else wants)
                 writer.writeheader()
                 writer.writerows(
-                    {name: _spoil(cell, wants[name], numbers) if cell else cell for name, cell in row.items()}
+                    {
+                        name: _spoil(cell, {**spoken, **wants}[name], numbers) if cell else cell
+                        for name, cell in row.items()
+                    }
                     for row in rows
                 )
     return to
@@ -89,7 +97,7 @@ def _spoil(value: Any, wanted: Expectation, numbers: "count[int]") -> Any:
         return yaml.safe_load(value)
     if wanted.kind is Wanted.TRUTH:
         return value
-    if wanted.kind is not Wanted.TEXT:
+    if wanted.kind is not Wanted.TEXT and wanted.record is not Text:
         return value
     number = next(numbers)
     return f"{TEXTS[number % len(TEXTS)]} {number}"

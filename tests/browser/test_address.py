@@ -56,7 +56,7 @@ def test_back_returns_to_page_and_choice(visit):
     page.wait_for_url(first)
     settle(page)
     assert "28 Nov 2026" in page.locator(".st-key-mp-controls").inner_text()
-    assert "All 45 targets" in page.locator('[data-testid="stMain"]').inner_text()
+    assert "All 10 targets" in page.locator('[data-testid="stMain"]').inner_text()
 
 
 def test_choice_of_path_stands_in_the_address(visit):

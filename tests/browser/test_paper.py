@@ -87,7 +87,7 @@ def test_every_page_is_printed_whole_and_without_controls(visit, tmp_path):
         page.set_viewport_size(UPRIGHT)
         found[name + form] = (
             "Howverdictsarereached" in text,
-            "Knownon22Nov2026" in text,
+            "Knownon28Nov2026" in text,
             [
                 one
                 for one in ("Download", "Present", "Save as CSV")

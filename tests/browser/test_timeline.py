@@ -121,7 +121,7 @@ def test_a_lane_is_folded_and_opened_by_keyboard(visit):
     page.wait_for_url("**fold=regulation*")
     settle(page)
     assert page.locator(".js-plotly-plot").bounding_box()["height"] < high
-    assert "Regulation 15" in page.locator(".js-plotly-plot .infolayer").first.text_content()
+    assert "Regulation 17" in page.locator(".js-plotly-plot .infolayer").first.text_content()
     page.keyboard.press("Enter")
     page.wait_for_function("!location.search.includes('fold=')")
 
