@@ -20,6 +20,7 @@ from metrics.app.frame import Here
 from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
+from metrics.figures.cited import for_paper
 from metrics.figures.drawing import KNOWN_ON
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
@@ -64,7 +65,8 @@ class Anew:
             address = now.address_on_pictures(self.page)
             found: dict[str, dict[str, Any]] = {}
             for name, size in SIZES.items():
-                figure = picture(told, self.draw, size, now.mode, address=address)
+                shown = for_paper(told, now.known, now.words) if name == "column" else told
+                figure = picture(shown, self.draw, size, now.mode, address=address)
                 found[name] = spec(figure, size, now.mode, address)
             return found
 

@@ -16,11 +16,13 @@ from metrics.app.address import KNOWN_ON, OWN, View, base_of, short_addresses
 from metrics.app.embed import charts_alone, embed_lines
 from metrics.app.form import ONLY, PRINT, YES
 from metrics.exports import files
-from metrics.exports.citation import Citation, citation
+from metrics.exports.citation import Citation, citation, with_figures
 from metrics.exports.extract import Extract, extract
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks.environment import render
+from metrics.figures.indicator.first_choice import first_places, first_series
 from metrics.progress.result import Progress
+from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -69,6 +71,26 @@ class Shown:
         if plan is None:
             return self._of_data(title)
         return words.say("take_away.title", page=title, plan=words.text(plan.label))
+
+    @property
+    def figures(self) -> tuple[Observation, ...]:
+        """The figures that the view rests on: those that count for its target, or those drawn of its indicator."""
+        held, about = self.known, self.about
+        status = self.progress.statuses.get(about or "")
+        if status is not None:
+            read = (one.observation for one in status.counted)
+            return tuple(one for one in read if one is not None)
+        indicator = held.indicators.get(about or "") if self.page == "indicators" else None
+        if indicator is None:
+            return ()
+        reported = [one for one in held.observations.values() if one.indicator == indicator.id]
+        named = self.given.get("series", "").split(",")
+        drawn = [one.id for one in indicator.series if one.id in named]
+        series = drawn or first_series(indicator, reported, held, self.view.known_on)
+        there = dict.fromkeys(one.geography for one in reported if one.series in series)
+        asked = [one for one in self.given.get("places", "").split(",") if one in there]
+        places = asked or first_places(tuple(there), held)
+        return tuple(one for one in reported if one.series in series and one.geography in places)
 
     def _of_data(self, title: str) -> str:
         """A title with the name of the data, where it must not be taken for one of what comes with Milepost."""
@@ -179,6 +201,7 @@ def _button(shown: Shown, label: str, kind: str, table: str) -> None:
 def _cite(shown: Shown) -> None:
     words, day = shown.words, shown.view.known_on
     cited = citation(shown.title, day, shown.known, shown.address(st.context.url))
+    cited = with_figures(cited, shown.figures, shown.known, words)
     note = words.say("check.private_note" if shown.is_private else "take_away.cite_source")
     st.html(render("take_head", title=words.say("take_away.cite_view"), note=note))
     forms = _forms(cited, words)
@@ -203,9 +226,9 @@ def _cited_name(shown: Shown, day: date, ending: str) -> str:
 
 def _forms(cited: Citation, words: Words) -> tuple[tuple[str, str, str, str], ...]:
     """Each form of the citation: name, ending, type of the file, text."""
-    csl = json.dumps([cited.csl(words)], ensure_ascii=False, indent=2)
+    csl = json.dumps(cited.csl_items(words), ensure_ascii=False, indent=2)
     return (
         ("plain", "txt", "text/plain", cited.plain(words)),
-        ("bibtex", "bib", "application/x-bibtex", cited.bibtex(words)),
+        ("bibtex", "bib", "application/x-bibtex", cited.bibliography(words)),
         ("csl", "json", "application/vnd.citationstyles.csl+json", csl),
     )

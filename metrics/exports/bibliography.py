@@ -27,8 +27,12 @@ CSL = {
 
 def csl_json(sources: Iterable[Source], words: Words) -> str:
     """The documents as CSL-JSON."""
-    items = [_item(source, words.text(source.publisher)) for source in sources]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(csl_items(sources, words), ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_items(sources: Iterable[Source], words: Words) -> list[dict[str, object]]:
+    """The documents as items of CSL-JSON."""
+    return [_item(source, words.text(source.publisher)) for source in sources]
 
 
 def bibtex(sources: Iterable[Source], words: Words) -> str:

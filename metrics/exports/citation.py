@@ -5,7 +5,8 @@ CSL-JSON. Authors, title and version are those of CITATION.cff; the year is that
 of the data files names exactly.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -13,7 +14,10 @@ from typing import Any
 
 import yaml
 
+from metrics.exports.bibliography import bibtex, csl_items
 from metrics.exports.bibtex import entry
+from metrics.figures.cited import references
+from metrics.records.model import Observation, Source
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -62,6 +66,10 @@ class Citation:
     digest: str
     address: str | None  # None: not known
     work: Work
+    sources: tuple[Source, ...] = ()  # the documents of the figures that the view rests on
+    references: tuple[
+        str, ...
+    ] = ()  # the same in words, with the body that counted where a document hands it on
 
     @property
     def id(self) -> str:
@@ -83,7 +91,12 @@ class Citation:
             version=self.work.version,
             notes=self._notes(words),
         )
-        return words.say("citation.with_address", text=text, address=self.address) if self.address else text
+        if self.address:
+            text = words.say("citation.with_address", text=text, address=self.address)
+        if self.references:
+            listed = words.say("punctuation.clause").join(self.references)
+            text = words.paragraph([text, words.say("cited.figures", references=listed)])
+        return text
 
     def bibtex(self, words: Words) -> str:
         """An entry for a .bib file."""
@@ -99,6 +112,14 @@ class Citation:
                 "url": self.address,
             },
         )
+
+    def bibliography(self, words: Words) -> str:
+        """The same with an entry for each document of its figures."""
+        return "\n".join(one for one in (self.bibtex(words), bibtex(self.sources, words)) if one)
+
+    def csl_items(self, words: Words) -> list[Json]:
+        """The item of the view, then one for each document of its figures."""
+        return [self.csl(words), *csl_items(self.sources, words)]
 
     def csl(self, words: Words) -> Json:
         """An item of CSL-JSON."""
@@ -123,3 +144,10 @@ class Citation:
 def citation(title: str, known_on: date, records: Records, address: str | None = None) -> Citation:
     """The citation of a view of ``records``."""
     return Citation(title, known_on, records.as_of.year, short_digest(records), address, work())
+
+
+def with_figures(cited: Citation, figures: Sequence[Observation], records: Records, words: Words) -> Citation:
+    """The citation of a view with those of the figures that it rests on."""
+    ids = dict.fromkeys(one.source for one in figures if one.source in records.sources)
+    sources = tuple(records.sources[one] for one in ids)
+    return replace(cited, sources=sources, references=references(figures, records, words))

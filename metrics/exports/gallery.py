@@ -5,13 +5,14 @@ show before a reader has chosen anything: the first series, places and year.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
 from metrics.exports.extract import Extract
 from metrics.figures.bullet_picture import bullet_picture
 from metrics.figures.chart import Chart
+from metrics.figures.cited import for_paper
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.indicator.chart import indicator_chart
 from metrics.figures.indicator.first_choice import first_places, first_series
@@ -37,11 +38,13 @@ class Exhibit:
     address: str
     draw: Draw | None = None
     svg: Callable[[SizeName], str] = str
+    paper: Callable[[Chart], Chart] = lambda chart: chart  # with what a paper cites
 
 
 def gallery(taken: Extract, mode: Mode) -> Mapping[str, Exhibit]:
     """Every chart of an extract, the readings of the first page first; nothing is drawn yet."""
-    return {one.id: one for one in (*_promised(taken, mode), *_reported(taken, mode))}
+    paper = partial(for_paper, records=taken.known, words=taken.words)
+    return {one.id: replace(one, paper=paper) for one in (*_promised(taken, mode), *_reported(taken, mode))}
 
 
 def _address(taken: Extract, page: str, **given: str) -> str:

@@ -60,5 +60,7 @@ def asked_of(one: Exhibit, size: SizeName, mode: Mode) -> dict[str, Any]:
     if one.draw is None:
         return bullet_spec(one.svg(size), size)
     shape = SIZES[size]
-    figure = picture(one.draw(shape.width, 0), one.draw, shape, mode, address=one.address)
+    told = one.draw(shape.width, 0)
+    told = one.paper(told) if size == "column" else told
+    figure = picture(told, one.draw, shape, mode, address=one.address)
     return spec(figure, shape, mode, one.address)

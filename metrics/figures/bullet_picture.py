@@ -17,12 +17,14 @@ from metrics.figures.blocks.environment import render
 from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.chart import Chart, Column, Table
+from metrics.figures.cited import with_references
 from metrics.figures.lettering import WIDE_FROM, wrapped
 from metrics.figures.naming import source_line
 from metrics.figures.palette import FONT, PALETTES, Mode
 from metrics.figures.picture import SHORT, SizeName, lines_of
 from metrics.figures.signs import sign_svg
 from metrics.progress.result import Status
+from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
@@ -206,11 +208,14 @@ def _key(drawn: Sequence[Lane], sheet: Sheet, words: Words) -> list[tuple[str, s
     return placed
 
 
+def _figures(statuses: Sequence[Status]) -> list[Observation]:
+    """The figures of the readings that count."""
+    read = [reading.observation for status in statuses for reading in status.counted]
+    return [one for one in read if one is not None]
+
+
 def _source(statuses: Sequence[Status], records: Records, words: Words) -> str:
-    figures = [
-        one.observation for status in statuses for one in status.counted if one.observation is not None
-    ]
-    return source_line(figures, records, words, max(status.known_on for status in statuses))
+    return source_line(_figures(statuses), records, words, max(status.known_on for status in statuses))
 
 
 def _table(statuses: Sequence[Status], records: Records, words: Words) -> Table:
@@ -304,7 +309,10 @@ def bullet_picture(  # noqa: PLR0917  (what, from what, in which words, colours 
     bullets = bullets_of(statuses, records, words)
     scale = scale_of(bullets)
     head, start = _head(chart, sheet, mode)
-    sources = wrapped(source or chart.source, width, NOTE * WIDER)
+    line = source or chart.source
+    if size == "column":
+        line = with_references(line, _figures(statuses), records, words)
+    sources = wrapped(line, width, NOTE * WIDER)
     where = lines_of(SHORT + address, width, NOTE * WIDER) if address else ()
     drawn = [lane for bullet in bullets for lane in bullet.lanes]
     key = _key(drawn, sheet, words)

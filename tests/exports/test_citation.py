@@ -1,6 +1,7 @@
 """Citations and the bibliography: well-formed whatever stands in a title, and Chinese stays Chinese."""
 
 import json
+import re
 import string
 from dataclasses import replace
 from datetime import date
@@ -12,12 +13,15 @@ from hypothesis import strategies as st
 
 from metrics.exports.bibliography import CSL, bibtex, csl_json
 from metrics.exports.bibtex import entry
-from metrics.exports.citation import Citation, citation, work
+from metrics.exports.citation import Citation, citation, with_figures, work
+from metrics.exports.gallery import gallery
+from metrics.progress import assess
 from metrics.records import SHIPPED
-from metrics.records.vocabulary import SourceKind
+from metrics.records.vocabulary import Access, SourceKind
 from metrics.words import words_for
 from tests.exports.written import entries, shown
 
+DAY = date(2026, 11, 28)
 WORDS = words_for("en")
 ADDRESS = "http://localhost:8501/target?target=aidp-2025-core&known-on=2026-11-28"
 HOSTILE = r'R&D_100% {核心} \input{x} #1 $x$ ~^ "quoted"'
@@ -120,3 +124,42 @@ def test_every_source_is_a_csl_item(shipped):
             : len(parts)
         ] == parts
     assert set(SourceKind) == set(CSL)
+
+
+def figures_of(target, known):
+    read = (one.observation for one in assess(known, DAY).statuses[target].counted)
+    return tuple(one for one in read if one is not None)
+
+
+def test_a_citation_names_each_document_of_the_figures_and_who_counted_where_another_hands_it_on(
+    cited, shipped
+):
+    known = shipped().known
+    full = with_figures(cited, figures_of("moe-2020-centres", known), known, WORDS)
+    assert [
+        f"{WORDS.text(one.publisher)}, “{one.title}”, {WORDS.period(one.published)}" for one in full.sources
+    ] == [re.sub(r"^.*?, through ", "", one) for one in full.references]
+    handed = [one for one in full.sources if one.access is not Access.PRIMARY]
+    assert handed
+    assert len(handed) <= sum(", through " in one for one in full.references) + sum(
+        WORDS.text(one.publisher) == WORDS.text(known.series[figure.series].reporter)
+        for one in handed
+        for figure in figures_of("moe-2020-centres", known)
+        if figure.source == one.id
+    )
+    assert full.plain(WORDS).endswith(f"Figures from: {'; '.join(full.references)}.")
+    assert [one.id for one in full.sources] == [one["id"] for one in full.csl_items(WORDS)[1:]]
+    assert {full.id, *(one.id for one in full.sources)} == set(entries(full.bibliography(WORDS)))
+
+
+def test_a_picture_for_a_paper_names_the_documents_and_others_only_who_reports(shipped):
+    chart = gallery(shipped(), "light")["target-aidp-2025-core"]
+    told = chart.draw(840, 0)
+    assert "Figures from" not in told.source
+    full = chart.paper(told).source
+    assert full.startswith(told.source)
+    known = shipped().known
+    for figure in figures_of("aidp-2025-core", known):
+        source = known.sources[figure.source]
+        said = f"{WORDS.text(source.publisher)}, “{source.title}”, {WORDS.period(source.published)}"
+        assert said in full

@@ -1,0 +1,70 @@
+"""Cited: the documents behind the figures of a picture for a paper, as a reader looks them up.
+
+In: the table of a chart, or series with their documents. Out: one reference a document: publisher, title and day; where
+it hands on what another body counted, that body first.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from metrics.figures.chart import Chart, Panels, Table
+from metrics.figures.naming import short_reporter
+from metrics.records.model import Observation
+from metrics.records.store import Records
+from metrics.records.vocabulary import Access, Verification
+from metrics.words import Words
+
+Told = TypeVar("Told", bound=Chart | Panels)
+
+
+def cited_figures(table: Table, records: Records, words: Words) -> tuple[Observation, ...]:
+    """The figures in a table of a chart; none where it has no column of sources."""
+    keys = [column.key for column in table.columns]
+    if not {"series", "period", "published", "source"} <= {*keys}:
+        return ()
+    rows: dict[tuple[str, ...], Observation] = {
+        (words.text(records.series[one.series].label), one.period.text, one.published.text, one.source): one
+        for one in records.observations.values()
+    }
+    at = [keys.index(key) for key in ("series", "period", "published", "source")]
+    named = (tuple(str(row[i]) for i in at) for row in table.rows)
+    return tuple(dict.fromkeys(rows[one] for one in named if one in rows))
+
+
+def references(figures: Iterable[Observation], records: Records, words: Words) -> tuple[str, ...]:
+    """One reference a document, in the order of the figures."""
+    handed: dict[str, dict[str, None]] = {}
+    for one in figures:
+        source = records.sources.get(one.source)
+        if source is None:
+            continue
+        names = handed.setdefault(source.id, {})
+        if source.access is not Access.PRIMARY or one.verification is Verification.VERIFIED_SECONDARY:
+            names[short_reporter(words.text(records.series[one.series].reporter))] = None
+    return tuple(_reference(source, tuple(names), records, words) for source, names in handed.items())
+
+
+def _reference(name: str, reporters: tuple[str, ...], records: Records, words: Words) -> str:
+    source = records.sources[name]
+    publisher = words.text(source.publisher)
+    told = {"publisher": publisher, "title": source.title, "published": words.period(source.published)}
+    others = [one for one in reporters if one != publisher]
+    if not others:
+        return words.say("cited.direct", **told)
+    return words.say("cited.through", reporters=words.listing(others), **told)
+
+
+def with_references(line: str, figures: Iterable[Observation], records: Records, words: Words) -> str:
+    """A source line with the documents behind it."""
+    found = references(figures, records, words)
+    if not found:
+        return line
+    listed = words.say("punctuation.clause").join(found)
+    return words.paragraph([line, words.say("cited.figures", references=listed)])
+
+
+def for_paper(chart: Told, records: Records, words: Words) -> Told:
+    """The chart with the documents of its figures in its source line."""
+    figures = cited_figures(chart.table, records, words)
+    return replace(chart, source=with_references(chart.source, figures, records, words))
