@@ -46,8 +46,9 @@ FAULTS = """
       if (!text.textContent.trim() || style.visibility === 'hidden') continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const size = parseFloat(style.fontSize);
-      if (size < (text.parentElement.closest('.mps-told') ? 20 : 24)) say(`${size} px`, text.textContent);
+      const svg = text.parentElement.closest('.mps-years');
+      const size = parseFloat(style.fontSize) * (svg ? svg.getScreenCTM().a / share : 1);
+      if (size < (text.parentElement.closest('.mps-told') || (svg && sheet.offsetWidth < 1500) ? 20 : 24)) say(`${size} px`, text.textContent);
       for (const box of range.getClientRects()) {
         if (!box.width) continue;
         // The lines of a text may touch; letters are about as high as the size of the type.
@@ -64,6 +65,11 @@ FAULTS = """
     }));
     for (const box of slide.querySelectorAll('.mps-body, .mps-lanes, .mps-rows, .mps-statement')) {
       if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) say('does not hold', box.className);
+    }
+    // A drawing is as wide as its body; on the wide sheet it is never made smaller to fit, as its letters would be.
+    for (const drawing of slide.querySelectorAll('.mps-years')) {
+      const scale = drawing.getScreenCTM().a / share;
+      if (scale < (sheet.offsetWidth > 1500 ? 0.98 : 0.7)) say('drawn smaller', scale.toFixed(2));
     }
     const foot = slide.querySelector('.mps-foot').getBoundingClientRect();
     const body = slide.querySelector('.mps-body').getBoundingClientRect();

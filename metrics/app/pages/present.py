@@ -10,6 +10,7 @@ from metrics.app.frame import here, notes
 from metrics.app.stage import show_stage
 from metrics.figures.slides.choice import Choice
 from metrics.figures.slides.deck import deck
+from metrics.figures.slides.pages import pages
 from metrics.figures.slides.stage import stage
 from metrics.figures.slides.subject import subject
 
@@ -23,7 +24,9 @@ bare = now.keep(lambda: deck(told, Choice(contested=False)), "deck", "bare", bas
 
 chosen = now.address.choices("slides", dict.fromkeys(slide.id for slide in slides.slides))
 asked = dict.fromkeys(one for one in now.address.given.get("slides", "").split(",") if one in chosen)
-slide = now.address.choice("slide", dict.fromkeys(one.key for one in (*slides.slides, *bare.slides)))
+slide = now.address.choice(
+    "slide", dict.fromkeys(one.slide.key for of in (slides, bare) for one in pages(of, words))
+)
 shape = now.address.choice("shape", ("auto", "16-9", "4-3"), "auto")
 
 st.html(f'<h1 class="mp-sr">{escape(words.say("present.heading", title=slides.title))}</h1>')

@@ -12,9 +12,9 @@ from metrics.exports.powerpoint.places import CANVAS
 from metrics.exports.powerpoint.plot import Drawing, Note, chart_xml, share, value_axis
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.sheet import Sheet, sheet_bytes
-from metrics.exports.powerpoint.stretches import UNSURE
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Lane, Lanes
+from metrics.figures.slides.stretches import UNSURE
 from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
 
@@ -40,12 +40,6 @@ class _Drawn:
     hatched: bool
     hollow: bool
     labels: tuple[Note, ...]
-
-
-def can_be_drawn(body: Lanes) -> bool:
-    """Whether bars would not lie: two figures or more, and at least half of those that count have both ends."""
-    closed = sum(lane.bound in CLOSED for lane in body.counted)
-    return len(body.counted) >= 2 and closed * 2 >= len(body.counted)
 
 
 def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: str) -> Drawing:

@@ -13,8 +13,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from metrics.exports.powerpoint.master import dress
 from metrics.exports.powerpoint.page_drawing import add_page
-from metrics.exports.powerpoint.pages import pages
 from metrics.exports.powerpoint.xml import legal, render
+from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Deck
 from metrics.words import Words
 

@@ -18,7 +18,6 @@ from metrics.exports.powerpoint.bars import bars_chart
 from metrics.exports.powerpoint.lanes import height, lanes
 from metrics.exports.powerpoint.letters import cut, fitting, lines, width
 from metrics.exports.powerpoint.notes import add_notes
-from metrics.exports.powerpoint.pages import Look, Page
 from metrics.exports.powerpoint.plot import add_chart
 from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, element, text
 from metrics.exports.powerpoint.sign import sign
@@ -28,6 +27,7 @@ from metrics.exports.powerpoint.tables import lane_table, row_table, year_table
 from metrics.exports.powerpoint.trend import NOTE, years_chart
 from metrics.exports.powerpoint.xml import render
 from metrics.figures.palette import LIGHT
+from metrics.figures.slides.pages import Look, Page
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
 from metrics.words import Words
 

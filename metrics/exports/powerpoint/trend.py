@@ -13,12 +13,12 @@ from metrics.exports.powerpoint.places import CANVAS
 from metrics.exports.powerpoint.plot import Axis, Drawing, Note, chart_xml, share, value_axis
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.sheet import Cell, Sheet, serial, sheet_bytes
-from metrics.exports.powerpoint.stretches import Stretch, stretches
 from metrics.exports.powerpoint.year_labels import due_key, is_crowded, labels
 from metrics.figures.labels import Spot
 from metrics.figures.palette import LIGHT
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
 from metrics.figures.slides.slide import Due, Point, Trend
+from metrics.figures.slides.stretches import Stretch, stretches
 from metrics.figures.template import mixed
 from metrics.records.vocabulary import Independence
 from metrics.words import Words

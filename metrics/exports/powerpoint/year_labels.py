@@ -15,12 +15,12 @@ from metrics.exports.powerpoint.letters import width
 from metrics.exports.powerpoint.plot import Axis
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.sheet import serial
-from metrics.exports.powerpoint.stretches import Stretch, judged
 from metrics.figures.labels import Box as Wall
 from metrics.figures.labels import Edges, Label, Spot, place
 from metrics.figures.palette import LIGHT
 from metrics.figures.points import OPEN_ABOVE
 from metrics.figures.slides.slide import Due, Trend
+from metrics.figures.slides.stretches import Stretch, judged
 
 SIZE = 14.0  # points
 CROWDED = 6  # lines; with more, only near labels are set

@@ -170,12 +170,15 @@ class Slide:
     address: str  # short, to be typed by hand: "target?target=aidp-2025-core"
     notes: Notes
     about: str = ""  # its subject in few words, for a slide through the years: "Core AI industry, due 2025"
+    facet: str = ""  # "years" for the slide of the same figures through time
     part: int = 1
     parts: int = 1
 
     @property
     def key(self) -> str:
         """Unlike that of any other slide of the deck: ``aidp-2025-core``, ``aidp-2025-core.2``."""
+        if self.facet:
+            return f"{self.id}.{self.facet}"
         return self.id if self.part == 1 else f"{self.id}.{self.part}"
 
 

@@ -5,7 +5,7 @@ drives the HTML; both are used by the page and by the offline file. Light and da
 16:9 and 4:3 another, so neither needs the HTML anew.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,13 +14,17 @@ from metrics.figures.blocks.environment import markup, render
 from metrics.figures.blocks.table import data_table
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
-from metrics.figures.slides.slide import Deck, Goalpost, Lane, Lanes, Rows, Slide, Statement
+from metrics.figures.slides.pages import Look, Page, pages
+from metrics.figures.slides.slide import Deck, Goalpost, Lane, Lanes, Rows, Slide, Statement, Trend
+from metrics.figures.slides.year_rows import year_rows
+from metrics.figures.slides.years import BESIDE, WHOLE, years
 from metrics.progress.result import Verdict
 from metrics.records.vocabulary import Bound, Independence, Kind
 from metrics.words import Words
 
 _OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)
 _OPEN_DOWN = (Bound.LESS_THAN, Bound.AT_MOST)
+FEW = 3  # lanes that may be higher than others
 _FOLDER = Path(__file__).parent
 
 #: The keys that the help names: text of the catalogue and how the keys are written.
@@ -83,7 +87,8 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: 
         mode=mode,
         lang=words.tag,
         slides=[
-            (slide, detail, _slide(slide, deck, words, notes=notes)) for slide, detail in _both(deck, without)
+            (page.slide, detail, _slide(page, deck, words, notes=notes))
+            for page, detail in _both(deck, without, words)
         ],
         choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
         keys=[(key, names) for key, names in KEYS if notes or key != "present.key.notes"],
@@ -92,29 +97,32 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: 
     )
 
 
-def _both(deck: Deck, without: Deck | None) -> list[tuple[Slide, str]]:
-    """Every slide once, and whether it is seen with the contested detail, without it, or both."""
+def _both(deck: Deck, without: Deck | None, words: Words) -> list[tuple[Page, str]]:
+    """Every page once, and whether it is seen with the contested detail, without it, or both."""
+    every = pages(deck, words)
     if without is None:
-        return [(slide, "both") for slide in deck.slides]
-    with_detail, bare = set(map(_same, deck.slides)), set(map(_same, without.slides))
+        return [(page, "both") for page in every]
+    bare = pages(without, words)
+    with_detail, without_detail = set(map(_same, every)), set(map(_same, bare))
     return [
-        *((slide, "both" if _same(slide) in bare else "with") for slide in deck.slides),
-        *((slide, "without") for slide in without.slides if _same(slide) not in with_detail),
+        *((page, "both" if _same(page) in without_detail else "with") for page in every),
+        *((page, "without") for page in bare if _same(page) not in with_detail),
     ]
 
 
-def _same(slide: Slide) -> str:
-    """What makes two slides the same."""
-    return repr(slide)
+def _same(page: Page) -> str:
+    """What makes two pages the same."""
+    return repr(page)
 
 
-def _slide(slide: Slide, deck: Deck, words: Words, *, notes: bool) -> Markup:
+def _slide(page: Page, deck: Deck, words: Words, *, notes: bool) -> Markup:
+    slide = page.slide
     table = Markup(data_table(slide.table, words, slide.title)) if slide.table.rows else None  # noqa: S704
     return markup(
         "slide",
         slide=slide,
         deck=deck,
-        body=_body(slide, words),
+        body=_body(page, words),
         sign=_sign,
         table=table,
         notes=slide.notes if notes else None,
@@ -126,27 +134,47 @@ def _sign(verdict: Verdict, hollow: bool = False, size: int = 40) -> Markup:
     return Markup(sign_inline(verdict, hollow, size))  # noqa: S704  drawn here, holds no data
 
 
-def _body(slide: Slide, words: Words) -> Markup:
-    body = slide.body
+def _body(page: Page, words: Words) -> Markup:
+    slide, body = page.slide, page.slide.body
+    if page.trend is not None and isinstance(body, Lanes):
+        if page.look in {Look.YEARS, Look.YEAR_TABLE}:
+            return _years(page, page.trend, words, WHOLE)
+        above = _lanes(slide, body, words, alone=False)
+        return above + _years(page, page.trend, words, BESIDE[max(len(body.counted), 1)])
     if isinstance(body, Lanes):
-        lanes = (*body.counted, *body.listed)
-        return markup(
-            "slide_lanes",
-            body=body,
-            alt=slide.alt,
-            bare=not any(lane.word for lane in lanes),
-            counted=[_track(lane, body.top) for lane in body.counted],
-            listed=[_track(lane, body.top) for lane in body.listed],
-            zones=_zones(body.goalpost, body.top) if body.goalpost else [],
-            posts=_posts(body.goalpost, body.top) if body.goalpost else [],
-            ticks=[(_place(value, body.top), label) for value, label in body.ticks],
-            key=[(mark, words.say(text)) for mark, text in _key(lanes)],
-            sign=_sign,
-            say=words.say,
-        )
+        return _lanes(slide, body, words)
     if isinstance(body, Statement):
         return markup("slide_statement", body=body, sign=_sign)
     return _rows(body)
+
+
+def _years(page: Page, trend: Trend, words: Words, height: int) -> Markup:
+    """The figures through the years: lines, or a table where lines would lie."""
+    if page.look in {Look.YEAR_TABLE, Look.LANES_AND_TABLE}:
+        goal = page.slide.body.goalpost if isinstance(page.slide.body, Lanes) else None
+        return _rows(replace(year_rows(trend, goal, words), more=words.say("powerpoint.why_table")))
+    drawn = years(trend, words, height)
+    more = (words.say("powerpoint.grey", n=drawn.nameless),) if drawn.nameless else ()
+    return markup("slide_years", it=drawn, alt=page.alt, note=words.paragraph((trend.note, *more)))
+
+
+def _lanes(slide: Slide, body: Lanes, words: Words, *, alone: bool = True) -> Markup:
+    lanes = (*body.counted, *body.listed)
+    return markup(
+        "slide_lanes",
+        body=body,
+        alt=slide.alt,
+        few=alone and len(lanes) <= FEW,
+        bare=not any(lane.word for lane in lanes),
+        counted=[_track(lane, body.top) for lane in body.counted],
+        listed=[_track(lane, body.top) for lane in body.listed],
+        zones=_zones(body.goalpost, body.top) if body.goalpost else [],
+        posts=_posts(body.goalpost, body.top) if body.goalpost else [],
+        ticks=[(_place(value, body.top), label) for value, label in body.ticks],
+        key=[(mark, words.say(text)) for mark, text in _key(lanes)],
+        sign=_sign,
+        say=words.say,
+    )
 
 
 def _rows(body: Rows) -> Markup:

@@ -10,10 +10,10 @@ from metrics.exports.extract import extract
 from metrics.exports.files import pptx
 from metrics.exports.powerpoint.file import powerpoint
 from metrics.exports.powerpoint.lanes import lanes
-from metrics.exports.powerpoint.pages import Look, pages
 from metrics.exports.powerpoint.places import FOOT_RULE
 from metrics.exports.powerpoint.xml import EMU
 from metrics.figures.signs import TEXT
+from metrics.figures.slides.pages import Look, pages
 from metrics.figures.slides.slide import Deck
 from metrics.progress import as_known_on, assess
 from metrics.progress.result import Verdict
@@ -237,14 +237,14 @@ def looks(deck: Deck):
 
 
 def test_figures_through_the_years_are_a_chart_where_half_of_them_have_both_ends():
-    assert ("aidp-2025-core", Look.YEARS) in looks(with_trend(TREND))
+    assert ("aidp-2025-core.years", Look.YEARS) in looks(with_trend(TREND))
 
 
 def test_where_most_figures_are_lower_bounds_a_table_stands_in_place_of_the_chart():
     deck = with_trend(FLOORS)
-    assert ("aidp-2025-core", Look.YEAR_TABLE) in looks(deck)
+    assert ("aidp-2025-core.years", Look.YEAR_TABLE) in looks(deck)
     page = next(one for one in pages(deck, WORDS) if one.look is Look.YEAR_TABLE)
-    assert "two of three figures have an open end, a line would mislead" == page.slide.title
+    assert "Two of three figures have an open end, a line would mislead" == page.slide.title
     slide = presentation(powerpoint(deck, WORDS)).slides[3]
     (table,) = [one.table for one in slide.shapes if one.has_table]
     assert table.first_row
@@ -258,8 +258,8 @@ def test_shipped_target_of_2025_is_a_table_and_that_of_the_centres_a_chart():
     from metrics.exports.slides import deck_of
 
     shown = looks(deck_of(of_the_day()))
-    assert ("aidp-2025-core", Look.YEAR_TABLE) in shown
-    assert ("moe-2020-centres", Look.YEARS) in shown
+    assert ("aidp-2025-core.years", Look.YEAR_TABLE) in shown
+    assert ("moe-2020-centres.years", Look.YEARS) in shown
     assert ("ai_private_investment", Look.BARS) in shown
 
 
@@ -364,9 +364,9 @@ def test_years_are_told_by_the_newest_year_that_several_count():
     }
     assert (
         "Private investment: four counts for 2019, from about US$ 2.9 bn to US$ 7.69 bn"
-        == titles["ai_private_investment"]
+        == titles["ai_private_investment.years"]
     )
     assert (
         "Core AI industry, due 2020: three counts for 2020, from more than RMB 100 bn to RMB 303.1 bn"
-        == titles["aidp-2020-core"]
+        == titles["aidp-2020-core.years"]
     )

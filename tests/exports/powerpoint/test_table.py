@@ -1,7 +1,10 @@
 """The table of a slide: it never leaves its box, in Chinese too, where a text has no blank to be broken at."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from metrics.exports.powerpoint.letters import cut, lines, width
 from metrics.exports.powerpoint.shape import Box
 from metrics.exports.powerpoint.table import Sheetlike, fitted, widths
 
@@ -25,3 +28,14 @@ def test_date_is_not_broken_where_a_longer_text_can_be():
     table = Sheetlike(("公布日期", "文件"), (row,), "Table", "alt")
     first, _ = widths(table, 400, 20)
     assert first >= 20 * 7
+
+
+@given(
+    st.text(st.sampled_from("ab c中文，。 “”12-"), min_size=1, max_size=60),
+    st.floats(60, 400),
+    st.sampled_from([12.0, 14.0, 20.0]),
+)
+def test_lines_hold_every_word_and_cut_lines_fit(text, most, size):
+    assert "".join(text.split()) == "".join("".join(lines(text, most, size)).split())
+    for row in cut(text, most, size, rows=2):
+        assert width(row, size) <= most

@@ -8,9 +8,9 @@ from functools import lru_cache
 import pytest
 
 from docs.examples import EXAMPLES
-from metrics.exports.powerpoint.pages import pages
 from metrics.figures.slides.choice import Choice
 from metrics.figures.slides.deck import WHOLE, deck
+from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Lanes, Rows, SlideKind, Statement
 from metrics.figures.slides.subject import subject
 from metrics.figures.slides.texts import AGENDA

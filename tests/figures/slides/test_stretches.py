@@ -6,10 +6,9 @@ from itertools import pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.exports.powerpoint.letters import cut, lines, width
-from metrics.exports.powerpoint.stretches import stretches
 from metrics.figures import points
 from metrics.figures.points import drawn_points
+from metrics.figures.slides.stretches import stretches
 from metrics.figures.slides.trend import spread_trend
 from metrics.records import load
 from metrics.records.vocabulary import Bound, Kind
@@ -21,7 +20,6 @@ BOUNDS = st.sampled_from([Bound.EXACT, Bound.MORE_THAN, Bound.ABOUT])
 FIGURES = st.lists(
     st.tuples(st.integers(2010, 2030), KINDS, BOUNDS), min_size=1, unique_by=lambda one: one[0]
 )
-TEXTS = st.text(st.sampled_from("ab c中文，。 “”12-"), min_size=1, max_size=60)
 
 
 def made(figures):
@@ -83,10 +81,3 @@ def test_a_forecast_between_two_reported_years_does_not_cut_the_line():
     forecast = point(2021, 4, kind=Kind.FORECAST, day=date(2021, 6, 30))
     sure, unsure = stretches(line("one", point(2020, 1), forecast, point(2021, 2)))
     assert ([1, 2], [4]) == ([one.value for one in sure.points], [one.value for one in unsure.points])
-
-
-@given(TEXTS, st.floats(60, 400), st.sampled_from([12.0, 14.0, 20.0]))
-def test_lines_hold_every_word_and_cut_lines_fit(text, most, size):
-    assert "".join(text.split()) == "".join("".join(lines(text, most, size)).split())
-    for row in cut(text, most, size, rows=2):
-        assert width(row, size) <= most

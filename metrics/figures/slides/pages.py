@@ -1,4 +1,4 @@
-"""The pages: which slides of the file each slide of the deck becomes.
+"""The pages: what is shown on the screen and in a file for each slide of the deck.
 
 In: a deck. Out: a page for each slide, and a second one for a target or an indicator: its figures through the years, as
 a chart, or as a table where lines would lie because most figures are lower bounds. One message a page.
@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from metrics.exports.powerpoint import bars
-from metrics.exports.powerpoint.lanes import height
-from metrics.exports.powerpoint.stretches import UNSURE, can_be_drawn, is_closed, judged
 from metrics.figures.slides.slide import Deck, Lanes, Line, Notes, Point, Rows, Slide, SlideKind, Trend
+from metrics.figures.slides.stretches import UNSURE, can_be_drawn, is_closed, judged
+from metrics.records.vocabulary import Bound
 from metrics.words import Words
 
-SMALL = 145.0  # points that lanes may take for a chart to stand below them
+SMALL = 2  # lanes, below which the years have room
 
 
 class Look(StrEnum):
@@ -56,7 +55,7 @@ def _pages(slide: Slide, words: Words) -> Iterator[Page]:
         return
     drawn = can_be_drawn(shown.lines)
     years = _through_the_years(slide, shown, words, is_drawn=drawn)
-    if look is Look.LANES and _is_small(slide):
+    if _is_small(slide):
         yield Page(slide, Look.LANES_AND_YEARS if drawn else Look.LANES_AND_TABLE, shown, years.alt)
     else:
         yield Page(slide, look)
@@ -70,12 +69,18 @@ def _look(slide: Slide) -> Look:
         return Look.OPENING if slide.kind is SlideKind.TITLE and slide.part == 1 else Look.STATEMENT
     if slide.body.goalpost is not None:
         return Look.LANES
-    return Look.BARS if bars.can_be_drawn(slide.body) else Look.LANE_TABLE
+    return Look.BARS if _bars_can_be_drawn(slide.body) else Look.LANE_TABLE
+
+
+def _bars_can_be_drawn(body: Lanes) -> bool:
+    """Whether bars would not lie: two figures or more, and at least half of those that count have both ends."""
+    closed = sum(lane.bound in (Bound.EXACT, Bound.ABOUT) for lane in body.counted)
+    return len(body.counted) >= 2 and closed * 2 >= len(body.counted)
 
 
 def _is_small(slide: Slide) -> bool:
     """Whether the lanes leave room for a chart or a table."""
-    return isinstance(slide.body, Lanes) and height(slide.body) <= SMALL
+    return isinstance(slide.body, Lanes) and len(slide.body.counted) <= SMALL and not slide.body.listed
 
 
 def _shown(slide: Slide) -> Trend | None:
@@ -97,14 +102,18 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
         bounds = sum(not is_closed(one) for one in found)
         key = "all_bounds" if bounds == len(found) else "bounds"
         title = words.say(f"powerpoint.title.{key}", n=bounds, all=len(found))
+    if slide.about:
+        title = words.say("powerpoint.title.of", about=slide.about, finding=title)
+    title = title[:1].upper() + title[1:]
     told = tuple(
         words.say("powerpoint.line", name=line.name, figures=_told(line, words)) for line in shown.lines
     )
     mind = () if is_drawn else (words.say("powerpoint.why_table"),)
     return replace(
         slide,
-        title=words.say("powerpoint.title.of", about=slide.about, finding=title) if slide.about else title,
+        title=title,
         subtitle=slide.subtitle if slide.stand else shown.subtitle,
+        facet="years",
         alt=words.paragraph((f"{title}.", *told)),
         notes=Notes(say=told, asked=(), caveats=(*mind, *slide.notes.caveats)),
     )
