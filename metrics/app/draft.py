@@ -186,17 +186,21 @@ def add(name: str) -> str | None:
     return place
 
 
-def hold(words: Words) -> None:
-    """Make the plan of a draft that is in order the one that this session sees; once for each state of it."""
+def hold(words: Words) -> bool:
+    """Make the plan of a draft that is in order the one that this session sees; once for each state of it.
+
+    Gives whether that was done now.
+    """
     draft = current()
     if draft is None or st.session_state.get(_HELD) is draft:
-        return
+        return False
     records = draft.checked[0]
     if records is not None:
         plans = [records.plans[one] for one in records.glance.plans] or [*records.plans.values()]
         name = words.listing(words.text(one.label) for one in plans)
         own_plan.hold(name, draft.files, records)
         st.session_state[_HELD] = draft
+    return records is not None
 
 
 def is_behind() -> bool:

@@ -4,6 +4,7 @@ In: the statuses of the targets shown, and all records. Out: an :class:`Overview
 computed: how many targets stand where, what could not be checked and why, and on whose figures it rests.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,13 +13,17 @@ from typing import NamedTuple
 
 from metrics.progress.headline import side_of
 from metrics.progress.intervals import interval
-from metrics.progress.result import Reading, Status, Verdict
+from metrics.progress.result import Reading, Reason, Status, Verdict
 from metrics.records.model import Plan, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words.phrases import Phrases
 
 PLANS_NAMED = 3  # so many plans are named above the sentence; more are counted
+
+#: Figures were published, and all of them are forecasts or derived: the reasons, and what such a target is called.
+_NOT_JUDGED = {Reason.FORECASTS_ONLY, Reason.DERIVED_ONLY, Reason.FORECASTS_AND_DERIVED}
+_UNJUDGED = "unjudged"
 
 _OPEN, _CLOSE = "\x02", "\x03"  # stand for [ and ] of a clause once its group is known
 
@@ -181,12 +186,18 @@ def _segments(text: str) -> tuple[Segment, ...]:
 
 def _why(words: Phrases, statuses: Sequence[Status]) -> str:
     """Why some targets cannot be checked; empty where all can."""
-    kinds = _CLAUSES[-1].kinds
-    counts = {kind: sum(s.headline.verdict is kind for s in statuses) for kind in kinds}
-    present = {kind: n for kind, n in counts.items() if n}
+    found = Counter(map(_kind, statuses))
+    present = {kind: found[kind] for kind in (_UNJUDGED, *_CLAUSES[-1].kinds) if found[kind]}
     if len(present) == 1:
         return words.say(f"overview.why.{next(iter(present))}")
     return words.clauses(words.say(f"overview.why_some.{kind}", n=n) for kind, n in present.items())
+
+
+def _kind(status: Status) -> str:
+    """The verdict; of a target without judged data also whether anything was published at all."""
+    verdict = status.headline.verdict
+    reasons = {one.reason for one in status.readings}
+    return _UNJUDGED if verdict is Verdict.NO_DATA and reasons & _NOT_JUDGED else verdict
 
 
 def _dek(words: Phrases, statuses: Sequence[Status]) -> str:

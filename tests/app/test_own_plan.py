@@ -310,3 +310,13 @@ def test_paper_says_in_the_place_of_an_address_that_the_plan_is_private(checked,
     shown = html(at("targets", checked, data="own", known_on=DAY, lang=language))
     found = re.findall(r'<span class="mp-paper-address">(.*?)</span>', shown)
     assert [words_for(language).say("check.private")] == [unescape(one) for one in found]
+
+
+def test_menu_leads_to_the_own_plan_as_soon_as_it_is_in_order():
+    app = at("check", known_on="2020-12-31", plan="aidp-2017")
+    press(app, "mp-begin-example")
+    assert {"data": "own"} == {name: app.query_params[name] for name in app.query_params}
+    assert {"data=own"} == {one.proto.query_string for one in app.get("page_link")}
+    assert "Your own plan, only in this session" in html(app)
+    left = at("glance", app, data="")
+    assert "data=own" not in {one.proto.query_string for one in left.get("page_link")}

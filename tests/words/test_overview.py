@@ -290,3 +290,17 @@ def test_the_dek_says_where_the_two_groups_differ():
     differ = stands("inconclusive", readings=[STATE], differ=True, independent=said, state=said)
     assert dek(differ).endswith("On one target, independent reporters and the state do not say the same.")
     assert "do not say the same" not in dek(replace(differ, differ=False))
+
+
+def test_target_with_forecasts_alone_is_not_told_to_have_no_figure():
+    from metrics.progress import as_known_on, assess
+    from metrics.records import load
+
+    held, day = load(), date(2018, 1, 15)
+    then = [
+        one
+        for one in assess(as_known_on(held, day), day).statuses.values()
+        if one.target.id == "aidp-2020-core"
+    ]
+    said = words.overview(then, held, day).sentence
+    assert said.endswith("cannot be checked: only forecasts or derived figures were found.")

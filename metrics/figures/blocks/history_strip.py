@@ -177,7 +177,10 @@ def _labels(history: History, records: Records, words: Words, at: Callable[[date
     due, milestones = target.due, {one.due for one in records.plans[target.plan].milestones}
     wanted = [_Label(words.day(first), 0.0, "start", "plain")]
     if last > first:
-        wanted.append(_Label(words.day(last), 100.0, "end", "known"))
+        # The stretch that runs until the known-on day is often the narrowest: what it says stands here on any width.
+        verdict = words.verdict_inside(history.steps[-1].status.headline.verdict)
+        known = words.say("history.axis.known", day=words.day(last), verdict=verdict)
+        wanted.append(_Label(known, 100.0, "end", "known"))
     if first < due < last:
         wanted.append(_Label(words.say("history.axis.due", day=words.day(due)), at(due), "middle", "due"))
     wanted += [

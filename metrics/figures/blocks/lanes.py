@@ -9,6 +9,7 @@ from typing import Literal
 
 from metrics.figures.blocks.scale import Scale, scale_for
 from metrics.figures.blocks.status import Shown, shown
+from metrics.figures.naming import short_reporter
 from metrics.progress import with_hindsight
 from metrics.progress.result import Reading, Status, Verdict
 from metrics.records.model import Observation, Target
@@ -99,10 +100,26 @@ def _short(target: Target) -> tuple[tuple[float, float], ...]:
     return ((0.0, 1.0),)
 
 
+def not_judged(status: Status, records: Records) -> tuple[Observation, ...]:
+    """The figures for a target's place that are never judged: forecasts, and derived ones."""
+    return tuple(
+        figure
+        for reading in status.readings
+        for figure in records.observations_of(reading.series.id)
+        if figure.geography == status.target.place and not figure.judged
+    )
+
+
 def _none(status: Status, records: Records, words: Words) -> str:
     listed = [r for r in status.listed if r.observation is not None]
     if listed:
         return words.say("block.bullets.listed_only", n=len(listed))
+    unjudged = [one for one in not_judged(status, records) if one.known <= status.known_on]
+    if unjudged:
+        by = dict.fromkeys(
+            short_reporter(words.text(records.series[one.series].reporter)) for one in unjudged
+        )
+        return words.say("block.bullets.unjudged", n=len(unjudged), who=words.listing(by))
     # On an earlier day nobody could know whether a figure would come.
     searched = with_hindsight(records, status.known_on)
     return words.say("block.bullets.none" if searched else "block.bullets.none_yet")

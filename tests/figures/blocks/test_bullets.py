@@ -144,9 +144,16 @@ def test_the_name_of_a_headline_is_its_full_phrase(rows, core, words):
 
 
 def test_where_nothing_was_known_yet_it_says_so_without_telling_what_came(records, words, link, tree):
-    then = assess(records, date(2018, 1, 15)).statuses["aidp-2020-core"]
+    then = assess(records, date(2017, 7, 21)).statuses["aidp-2020-core"]
     page = tree(bullet_rows([then], records, words, "light", link))
     assert "No figure that is judged was known on this day." == page.one("p", cls="mp-none").text
+
+
+def test_target_with_forecasts_alone_says_how_many_there_are_and_whose(records, words, link, tree):
+    then = assess(records, date(2018, 1, 15)).statuses["aidp-2020-core"]
+    page = tree(bullet_rows([then], records, words, "light", link))
+    said = "One figure was found, a forecast or derived and not judged: by OpenGov Asia."
+    assert said == page.one("p", cls="mp-none").text
 
 
 def test_where_no_figure_exists_at_all_it_says_so(status, records, words, link, tree):

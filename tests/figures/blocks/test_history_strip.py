@@ -7,7 +7,8 @@ import pytest
 
 from metrics.figures.blocks import history_strip
 from metrics.figures.blocks.history_strip import NEVER, WIDTHS, _labels, _reach
-from metrics.progress import history
+from metrics.progress import histories, history
+from metrics.words import words_for
 
 TODAY = date(2026, 11, 28)
 
@@ -104,3 +105,20 @@ def test_first_day_of_a_plan_has_a_band_of_one_verdict(strip, tree):
     page = tree(strip("aidp-2025-core", date(2017, 7, 20)))
     (span,) = page.all("span", cls="mp-band-span")
     assert {"--a": "0.0%", "--b": "100.0%"} == span.style
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_verdict_of_the_known_on_day_has_its_label_on_every_band(records, language):
+    spoken = words_for(language)
+    for past in histories(records, TODAY).values():
+        if past.last == past.steps[0].day:
+            continue
+        labels = _labels(past, records, spoken, lambda one, p=past: _share(one, p))
+        (known,) = [one for one in labels if one.kind == "known"]
+        assert spoken.verdict_inside(past.steps[-1].status.headline.verdict) in known.text
+        assert WIDTHS[0] == known.fits_from
+
+
+def _share(day, past):
+    first = past.steps[0].day
+    return 100 * (day - first).days / max((past.last - first).days, 1)
