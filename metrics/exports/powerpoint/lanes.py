@@ -60,13 +60,13 @@ def lanes(body: Lanes, words: Words, box: Box = CANVAS, *, keyed: bool = True) -
     top = box.y + max(free, 0.0) * 0.3
     y = top + head
     for lane in body.counted:
-        groups.append(_lane(lane, y, counted, scale, body.goalpost, listed=False))
+        groups.append(_lane(lane, y, counted, scale, body.goalpost, words=words))
         y += counted
     if body.listed:
         groups.append(_divider(body.listed_head, y))
         y += divider
     for lane in body.listed:
-        groups.append(_lane(lane, y, listed, scale, body.goalpost, listed=True))
+        groups.append(_lane(lane, y, listed, scale, body.goalpost, words=words, listed=True))
         y += listed
     if body.goalpost:
         groups.insert(0, _head(body.goalpost, top, scale))
@@ -106,7 +106,14 @@ def _divider(head: str, y: float) -> Group:
 
 
 def _lane(
-    lane: Lane, y: float, height: float, scale: _Scale, goal: Goalpost | None, *, listed: bool
+    lane: Lane,
+    y: float,
+    height: float,
+    scale: _Scale,
+    goal: Goalpost | None,
+    *,
+    words: Words,
+    listed: bool = False,
 ) -> Group:
     middle = y + height / 2
     parts = [*_ground(goal, y, height, scale), *_who(lane, y, height, listed=listed)]
@@ -123,7 +130,8 @@ def _lane(
     size = fitting(lane.word, RIGHT - left, 18 if bold else 14.5, 12, bold=bold)
     rows = cut(lane.word, RIGHT - left, size, bold=bold, rows=2 if height >= 28 else 1)
     drawn.append(_rows(lane.word, Box(left, y, RIGHT - left, height), rows, size, colour, bold=bold))
-    alt = ", ".join(part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
+    told = (part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
+    alt = words.say("punctuation.comma").join(told)
     return Group(lane.name, alt, tuple(drawn))
 
 
@@ -310,5 +318,5 @@ def _key(body: Lanes, y: float, words: Words) -> Group:
             text(label, Box(x + mark.box.w + 7, y - 9, wide, 18), Run(label, size, LIGHT.ink_3)),
         ]
         x += mark.box.w + 7 + wide + 21
-    legend = "; ".join(label for label, _ in entries)
+    legend = words.say("punctuation.clause").join(label for label, _ in entries)
     return Group(legend, legend, tuple(parts))

@@ -5,6 +5,7 @@ edits it, so what must fit is made to fit here. The widths are those of Arial, w
 a face of the same widths; a Chinese sign is as wide as it is high.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -105,6 +106,19 @@ def pieces(text: str) -> list[str]:
         else:
             found[-1] += sign
     return found
+
+
+def joined(text: str, rows: Iterable[str]) -> str:
+    """The rows of a text in one again, with a blank where the text has one.
+
+    >>> joined("state bodies", ("state", "bodies")), joined("到期日", ("到期", "日"))
+    ('state bodies', '到期日')
+    """
+    whole = ""
+    for row in rows:
+        blank = bool(whole) and text[len(whole) : len(whole) + 1] == " "
+        whole += f" {row}" if blank else row
+    return whole
 
 
 def cut(text: str, most: float, size: float, *, bold: bool = False, rows: int = 1) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from pptx.slide import Slide as FileSlide
 from metrics.exports.powerpoint import places
 from metrics.exports.powerpoint.bars import bars_chart
 from metrics.exports.powerpoint.lanes import height, lanes
-from metrics.exports.powerpoint.letters import cut, fitting, lines, width
+from metrics.exports.powerpoint.letters import cut, fitting, joined, lines, width
 from metrics.exports.powerpoint.notes import add_notes
 from metrics.exports.powerpoint.plot import add_chart
 from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, element, text
@@ -152,7 +152,11 @@ def _head(canvas: Canvas, page: Page, layout: str) -> None:
     sub = places.SUBTITLE
     while sub > places.SUBTITLE_LEAST and len(lines(shown.subtitle, room_left, sub)) > rows:
         sub -= 0.5
-    subtitle = " ".join(cut(shown.subtitle, room_left, sub, rows=rows)) if rows == 1 else shown.subtitle
+    subtitle = (
+        joined(shown.subtitle, cut(shown.subtitle, room_left, sub, rows=rows))
+        if rows == 1
+        else shown.subtitle
+    )
     canvas.fill(places.SUB, (Paragraph((Run(subtitle, sub, LIGHT.ink_2),)),) if shown.subtitle else ())
     if layout != "finding":
         return
@@ -229,7 +233,7 @@ def _footer(shown: Slide, words: Words) -> tuple[tuple[Run, ...], ...]:
     room = places.FOOTER.box.w
     for key, told, rows in (("sources", shown.sources, 2), ("rule", shown.rule, 1)):
         head = words.say(f"powerpoint.{key}")
-        whole = " ".join(cut(head + told, room, places.FOOT_SIZE, rows=rows))
+        whole = joined(head + told, cut(head + told, room, places.FOOT_SIZE, rows=rows))
         found.append(
             (
                 Run(head, places.FOOT_SIZE, LIGHT.ink_2, bold=True),

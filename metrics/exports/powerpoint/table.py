@@ -12,7 +12,7 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.slide import Slide as FileSlide
 
-from metrics.exports.powerpoint.letters import cut, leading, lines, pieces, width
+from metrics.exports.powerpoint.letters import cut, joined, leading, lines, pieces, width
 from metrics.exports.powerpoint.shape import Box, Run
 from metrics.exports.powerpoint.xml import emu, legal, render
 from metrics.figures.palette import LIGHT
@@ -148,7 +148,7 @@ def add_table(slide: FileSlide, table: Sheetlike, box: Box, lang: str) -> float:
             colour = colours.get((number - 1, column), LIGHT.ink_3 if number == 0 else LIGHT.ink)
             room = columns[column] - 2 * PAD
             shown = cut(text, room, size, bold=bold, rows=MOST_LINES)
-            whole = text if not shown or not shown[-1].endswith("…") else " ".join(shown)
+            whole = text if not shown or not shown[-1].endswith("…") else joined(text, shown)
             cell = drawn.cell(number, column)._tc  # noqa: SLF001
             made = parse_xml(
                 render(

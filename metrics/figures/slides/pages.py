@@ -114,7 +114,7 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
         title=title,
         subtitle=slide.subtitle if slide.stand else shown.subtitle,
         facet="years",
-        alt=words.paragraph((f"{title}.", *told)),
+        alt=words.paragraph((f"{title}{words.say('punctuation.stop')}", *told)),
         notes=Notes(say=told, asked=(), caveats=(*mind, *slide.notes.caveats)),
     )
 
