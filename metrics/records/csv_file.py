@@ -41,10 +41,11 @@ class Table:
     """
 
     def __init__(
-        self, text: str, file: str, model: type[Record], report: Report, language: str = LANGUAGES[0]
+        self, text: str, file: str, model: type[Record], report: Report, language: str | None = None
     ) -> None:
         self._text = text
-        self._language = spoken(language)
+        self._language = spoken(language or LANGUAGES[0])
+        self._translated = _translated(model, language)
         self._file = file
         self._model = model
         self._report = report
@@ -59,7 +60,7 @@ class Table:
                 self._add("empty_file", None, holds="a line with the names of the columns")
             self.is_whole = False
             return
-        translated = _translated(self._model, self._language)
+        translated = self._translated
         columns = self._header(cells, line, translated)
         if columns is None:
             self.is_whole = False
@@ -192,16 +193,17 @@ class Table:
         self._report.add(kind, self._file, at, field, **details)
 
 
-def _translated(model: type[Record], language: str) -> dict[str, tuple[str, str]]:
+def _translated(model: type[Record], language: str | None) -> dict[str, tuple[str, str]]:
     """The columns that may stand beside those of a record, each with its field and its language.
 
     >>> from metrics.records.model import Observation
     >>> _translated(Observation, "en")
     {'locator_zh': ('locator', 'zh'), 'note_zh': ('note', 'zh')}
     """
-    if language not in LANGUAGES:  # such a text stands in its own language and no other
+    own = language and spoken(language)
+    if own and own not in LANGUAGES:  # such a text stands in its own language and no other
         return {}
-    others = [one for one in LANGUAGES if one != language]
+    others = [one for one in LANGUAGES if one != own]  # all, where nobody can tell which is its own
     return {f"{name}_{one}": (name, one) for name in spoken_fields(model) for one in others}
 
 

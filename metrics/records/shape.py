@@ -32,18 +32,20 @@ class Shaper:
         self._shelf = shelf
         self._report = report
         self._context = {"language": LANGUAGES[0]}
+        self._is_said = False
 
     def file(self, model: type[Record], root: Fields) -> Record | None:
         """The record of a whole YAML file; the records in it are put on the shelf."""
         language = root.get("language")
         if model is PromisesFile and isinstance(language, str) and re.match(LANGUAGE, language):
             self._context = {"language": language}
+        self._is_said = self._is_said or model is PromisesFile
         return self._shape(model, root, {})
 
     @property
-    def language(self) -> str:
-        """The language of plain strings, as ``targets.yaml`` names it; it must have been read first."""
-        return self._context["language"]
+    def language(self) -> str | None:
+        """The language of plain strings, as ``targets.yaml`` names it; None as long as that could not be read."""
+        return self._context["language"] if self._is_said else None
 
     def rows(self, model: type[Record], rows: Iterable[Row]) -> None:
         """Put the record of each row on the shelf."""

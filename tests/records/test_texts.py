@@ -78,6 +78,14 @@ def test_column_beside_a_text_may_not_be_in_the_language_of_the_folder_itself(dr
     assert ("unknown_column", 1) == (problem.kind, problem.line)
 
 
+def test_columns_of_languages_are_let_pass_where_the_language_of_the_folder_cannot_be_read(
+    draft: Draft,
+) -> None:
+    with_column(draft, "note_en", {})
+    draft.write("targets.yaml", b"\xff\xfe")
+    assert {"targets.yaml"} == {problem.file for problem in draft.read()[1]}
+
+
 def test_too_long_a_text_is_told_in_its_own_column(draft: Draft) -> None:
     with_column(draft, "note_zh", {"b": "长" * 2001})
     assert [f"{FIGURES}:3:note_zh"] == [problem.where for problem in draft.read()[1]]
