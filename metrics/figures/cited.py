@@ -9,10 +9,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from metrics.figures.chart import Chart, Panels, Table
-from metrics.figures.naming import short_reporter
-from metrics.records.model import Observation
+from metrics.figures.naming import second_hand, short_reporter
+from metrics.records.model import Observation, Source
 from metrics.records.store import Records
-from metrics.records.vocabulary import Access, Verification
 from metrics.words import Words
 
 Told = TypeVar("Told", bound=Chart | Panels)
@@ -34,25 +33,23 @@ def cited_figures(table: Table, records: Records, words: Words) -> tuple[Observa
 
 def references(figures: Iterable[Observation], records: Records, words: Words) -> tuple[str, ...]:
     """One reference a document, in the order of the figures."""
-    handed: dict[str, dict[str, None]] = {}
+    counted_by: dict[str, dict[str, None]] = {}
     for one in figures:
-        source = records.sources.get(one.source)
-        if source is None:
-            continue
-        names = handed.setdefault(source.id, {})
-        if source.access is not Access.PRIMARY or one.verification is Verification.VERIFIED_SECONDARY:
-            names[short_reporter(words.text(records.series[one.series].reporter))] = None
-    return tuple(_reference(source, tuple(names), records, words) for source, names in handed.items())
+        if one.source in records.sources:
+            reporter = short_reporter(words.text(records.series[one.series].reporter))
+            counted_by.setdefault(one.source, {})[reporter] = None
+    return tuple(_reference(records.sources[one], tuple(by), words) for one, by in counted_by.items())
 
 
-def _reference(name: str, reporters: tuple[str, ...], records: Records, words: Words) -> str:
-    source = records.sources[name]
-    publisher = words.text(source.publisher)
-    told = {"publisher": publisher, "title": source.title, "published": words.period(source.published)}
-    others = [one for one in reporters if one != publisher]
-    if not others:
-        return words.say("cited.direct", **told)
-    return words.say("cited.through", reporters=words.listing(others), **told)
+def _reference(source: Source, counted_by: tuple[str, ...], words: Words) -> str:
+    told = {
+        "publisher": words.text(source.publisher),
+        "title": source.title,
+        "published": words.period(source.published),
+    }
+    if second_hand(source, counted_by, words):
+        return words.say("cited.through", reporters=words.listing(counted_by), **told)
+    return words.say("cited.direct", **told)
 
 
 def with_references(line: str, figures: Iterable[Observation], records: Records, words: Words) -> str:

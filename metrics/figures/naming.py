@@ -145,14 +145,17 @@ def cited(figures: Iterable[Observation], records: Records, words: Words) -> tup
     )
 
 
+def second_hand(source: Source, counted_by: Iterable[str], words: Words) -> bool:
+    """Whether a document only restates what others counted, and its publisher is none of them."""
+    publisher = words.text(source.publisher)
+    return source.access is not Access.PRIMARY and not any(publisher.startswith(one) for one in counted_by)
+
+
 def _named(source: Source, counted_by: tuple[str, ...], words: Words) -> str:
-    publisher = short_reporter(words.text(source.publisher))
-    itself = any(publisher.startswith(one) for one in counted_by)
-    second_hand = source.access is not Access.PRIMARY and not itself
     return words.say(
-        "chart.source.through" if second_hand else "chart.source.one",
+        "chart.source.through" if second_hand(source, counted_by, words) else "chart.source.one",
         who=words.listing(counted_by),
-        publisher=publisher,
+        publisher=short_reporter(words.text(source.publisher)),
         published=source.published,
     )
 

@@ -258,6 +258,9 @@ class Phrases:
             label = self.text(unit.label)
             if f"amount.written.{unit.id}" in self.catalogue:
                 return self.say(f"amount.written.{unit.id}", number=number)
+            one = getattr(unit.one, self.language, None) if value == 1 and unit.one else None
+            if one:
+                return self.say("amount.count", number=number, label=one)
             if value == 1 and f"amount.one.{unit.id}" in self.catalogue:
                 return self.say(f"amount.one.{unit.id}", number=number)
             return self.say(

@@ -192,12 +192,19 @@ def _pace(words: Phrases, pace: Pace, unit: Unit) -> Iterator[str]:
         required=change(words, pace.required, pace.path, unit),
         verdict=words.say(f"verdict_inside.{pace.verdict}"),
     )
-    leads = {"value": words.amount(rounded(pace.value_at_due), unit)}
+    leads = {"value": words.amount(rounded(possible(pace)), unit)}
     if pace.needed is not None:
         leads["needed"] = change(words, pace.needed, pace.path, unit)
     if pace.arrival is not None:
         leads["arrival"] = str(pace.arrival)
     yield words.say(_LEADS["needed" in leads, "arrival" in leads], **leads)
+
+
+def possible(pace: Pace) -> float:
+    """Where a pace leads at the due date: not below zero, where what is measured never was."""
+    value = pace.value_at_due or 0.0
+    never = all(point.value >= 0 for point in (pace.start, pace.latest) if point)
+    return max(value, 0.0) if never else value
 
 
 _LEADS = {  # by whether there is time left, and whether the target is reached at all

@@ -313,7 +313,7 @@ def made_up(tmp_path) -> Words:
 def test_a_second_language_is_only_files(made_up):
     found = status(figure("2025", 1200.5, "more_than"))
     held = records(figure("2025", 1200.5, "more_than"), target=found.target)
-    assert "‹met reading: only the On›" == made_up.headline(found).replace("‹met›", "met")
+    assert "‹reading only the on met›" == made_up.headline(found).replace("‹met›", "met")
     said = made_up.reading(found.readings[0], found, held)
     assert "1,2万亿元" in said
     assert not set("{}") & set(said)

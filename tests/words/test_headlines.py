@@ -111,7 +111,8 @@ def test_headlines_before_the_due_date(verdicts, expected):
 def test_a_single_reading_is_never_one_of_one(verdict):
     known_on = EARLIER if verdict in (Verdict.ON_TRACK, Verdict.TOO_EARLY, Verdict.STALE) else LATER
     said = line(verdict, known_on=known_on)
-    assert f"On the only reading: {words.verdict_inside(verdict)}" == said
+    said_inside = words.verdict_inside(verdict)
+    assert f"{said_inside[0].upper()}{said_inside[1:]} on the only reading" == said
     assert "1 of 1" not in said
 
 
@@ -143,14 +144,14 @@ def test_the_full_headline_names_at_most_three_figures():
 @pytest.mark.parametrize(
     ("readings", "expected"),
     [
-        (several("met"), "On the only reading: met"),
-        ([one("missed", figure("2025", 300))], "On the only reading: missed (300 in 2025)"),
+        (several("met"), "Met on the only reading"),
+        ([one("missed", figure("2025", 300))], "Missed on the only reading: 300 in 2025"),
         (
             [one("unverified", after=figure("2026-03-01", 500, "more_than"))],
-            "On the only reading: due, not verified (more than 500 on 1 Mar 2026)",
+            "Due, not verified on the only reading: more than 500 on 1 Mar 2026",
         ),
         (several("unverified", "unverified"), "Due, not verified on both readings"),
-        (several("inconclusive"), "On the only reading: inconclusive"),
+        (several("inconclusive"), "Inconclusive on the only reading"),
         (several("met", "missed"), "Inconclusive, contested: 1 of 2 met, 1 missed"),
         (several("met", "met", "missed"), "Met on 2 of 3 readings, contested; 1 missed"),
     ],

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from docs.examples import EXAMPLES
 from metrics.progress import assess
 from metrics.records import load
 from metrics.words import words_for
@@ -57,11 +58,11 @@ def today(held):
             "Due, not verified; the last figure was more than 500 in 2018",
             "Due, not verified; no reading counts. Last said: more than 500 in 2018 (Vice-Premier, 2019)",
         ),
-        ("de-2025-gigabit", "On the only reading: met", "On the only reading: met"),
+        ("de-2025-gigabit", "Met on the only reading", "Met on the only reading"),
         (
             "compute-2025-total",
-            "On the only reading: due, not verified",
-            "On the only reading: due, not verified (280 on 31 Dec 2024)",
+            "Due, not verified on the only reading",
+            "Due, not verified on the only reading: 280 on 31 Dec 2024",
         ),
         (
             "most-2023-zones",
@@ -106,3 +107,33 @@ def test_every_sentence_on_every_day_is_whole(held, day):
         for text in said
         if not text or set("{}[]") & set(text) or "None" in text.removeprefix("None of ") or "1 of 1" in text
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "expected"),
+    [
+        ("en", "qh-2030-stages", "1 landing stage on 31 Dec 2020"),
+        ("zh", "qh-2030-stages", "1座栈桥"),
+        ("en", "qh-2030-deaths", "1 death in 2025 (published "),
+    ],
+)
+def test_one_of_a_thing_is_told_in_the_singular(language, target, expected):
+    told = words_for(language)
+    town = told.told(load(EXAMPLES / "quillhaven"))
+    said = [
+        told.reading(one, status, town)
+        for day in (date(2021, 6, 30), date(2024, 6, 30), date(2026, 11, 22))
+        for status in [assess(town, day).statuses.get(target)]
+        if status
+        for one in status.readings
+    ]
+    assert any(expected in one for one in said), said
+
+
+@pytest.mark.parametrize("folder", [None, *sorted(one for one in EXAMPLES.iterdir() if one.is_dir())])
+def test_no_pace_leads_below_nothing(folder):
+    held = words.told(load(folder) if folder else load())
+    for day in DAYS:
+        for status in assess(held, day).statuses.values():
+            told = " ".join(words.reading(one, status, held) for one in status.readings)
+            assert "at about −" not in told, told

@@ -55,7 +55,7 @@ def claim_panel(
         baseline = words.say(
             "block.claim.baseline",
             amount=words.amount(target.baseline_value, records.units[target.unit]),
-            period=words.period(target.baseline_period),
+            when=words.when(target.baseline_period),
         )
     return render(
         "claim_panel",

@@ -15,7 +15,7 @@ from metrics.records.model import Unit
 from metrics.records.store import Records
 from metrics.words import Words
 from metrics.words.numbers import rounded
-from metrics.words.readings import point
+from metrics.words.readings import point, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _detail(reading: Reading, pace: Pace, unit: Unit, words: Words, link: Link) 
         path=words.say(f"paces.{pace.path}"),
         ends=tuple(_end(one, reading, unit, words, link) for one in (pace.start, pace.latest) if one),
         rates=_rates((pace.actual, pace.required, pace.needed), pace.path, unit, words),
-        at_due="" if at_due is None else words.amount(rounded(at_due), unit),
+        at_due="" if at_due is None else words.amount(rounded(possible(pace)), unit),
         arrival=words.say("paces.detail.never") if pace.arrival is None else str(pace.arrival),
     )
 

@@ -46,11 +46,11 @@ def _one(scene: IndicatorScene, string: String) -> str:
     last = {
         "series": name,
         "last": _long(scene, told[-1]),
-        "period": words.period(told[-1].observation.period),
+        "period": words.when(told[-1].observation.period),
     }
     if len(told) == 1:
         return words.say("chart.indicator.one_figure", **last)
-    first = {"first": _long(scene, told[0]), "start": words.period(told[0].observation.period)}
+    first = {"first": _long(scene, told[0]), "start": words.when(told[0].observation.period)}
     return words.say("chart.indicator.one", **last, **first)
 
 
@@ -147,7 +147,7 @@ def _index(scene: IndicatorScene) -> str:
             "chart.indicator.index_figure",
             name=scene.names[id(s)],
             value=words.number(round(_last(s).value)),
-            period=words.period(_last(s).observation.period),
+            period=words.when(_last(s).observation.period),
         )
         for s in strings[:3]
     ]

@@ -21,6 +21,11 @@ class Unit(Record):
         description="The unit as it stands beside a number.",
         examples=[{"en": "RMB bn", "zh": "十亿元"}],
     )
+    one: Text | None = Field(
+        default=None,
+        description="The unit as it stands beside the number 1, where it is another word.",
+        examples=[{"en": "institution", "zh": "家"}],
+    )
     currency: Currency | None = Field(
         default=None,
         description="The currency in three capital letters (ISO 4217). Only for money.",

@@ -69,7 +69,7 @@ def test_a_baseline_is_told_only_where_the_plan_gives_one(status, records, words
         held, target=held.target.model_copy(update={"baseline_value": 20.0, "baseline_period": period})
     )
     page = tree(claim_panel(given, records, words, "light", link))
-    assert f"The plan itself gives a baseline: RMB 20 bn in {words.period(period)}." in page.text
+    assert f"The plan itself gives a baseline: RMB 20 bn {words.when(period)}." in page.text
 
 
 def test_the_verdict_has_one_sign_for_each_counted_reading(status, records, words, link, tree):
