@@ -10,6 +10,7 @@ from functools import partial
 from typing import cast
 
 from metrics.exports.extract import Extract
+from metrics.figures.blocks import under_headline
 from metrics.figures.bullet_picture import bullet_picture
 from metrics.figures.chart import Chart
 from metrics.figures.cited import for_paper
@@ -24,7 +25,7 @@ from metrics.figures.picture import Draw, SizeName, address_of
 from metrics.figures.points import drawn_points
 from metrics.figures.target.chart import target_chart
 from metrics.figures.timeline.chart import timeline_chart
-from metrics.progress import goal_results
+from metrics.progress import goal_results, history
 from metrics.progress.result import Status
 from metrics.progress.spread import spreads, widest
 from metrics.records.model import Indicator
@@ -71,7 +72,14 @@ def _promised(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
     shown = first_page(taken)
     if shown:
         address = _address(taken, "glance")
-        made = partial(bullet_picture, shown, known, words, mode, address=address)
+        path = taken.progress.path
+        under = {
+            one.target.id: under_headline(
+                one, known, words, history(known, one.target, day, path).turned, path
+            )
+            for one in shown
+        }
+        made = partial(bullet_picture, shown, known, words, mode, address=address, beside=under)
         yield Exhibit(f"readings-{shown[0].target.indicator}", address, svg=made)
     if known.plans or known.events:
 
