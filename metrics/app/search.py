@@ -15,7 +15,7 @@ from metrics.figures.blocks import Hit
 from metrics.records.model import Text
 from metrics.records.store import Records
 from metrics.words import Words
-from metrics.words.told import html_language
+from metrics.words.mixed_text import html_language
 
 #: Characters of a text shown round the first word that was found.
 _AROUND = 70

@@ -16,8 +16,8 @@ from metrics.records.model import Observation, Target, Text, Unit
 from metrics.records.period import Period
 from metrics.records.vocabulary import Comparator
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
+from metrics.words.mixed_text import MixedText, script, together, whole
 from metrics.words.numbers import Numbers, fill
-from metrics.words.told import Told, script, together, whole
 
 Param = str | float | date | Period | Text
 
@@ -82,7 +82,7 @@ class Phrases:
         pieces = list(self._pieces(key, template, params))
         for at in range(1, len(pieces), 2):
             self._meet(pieces, at)
-        foreign = any(isinstance(value, (Text, Told)) for value in params.values())
+        foreign = any(isinstance(value, (Text, MixedText)) for value in params.values())
         return together(pieces) if foreign else "".join(pieces)
 
     def _pieces(self, key: str, template: str, params: dict[str, Param]) -> Iterator[str]:
@@ -104,7 +104,7 @@ class Phrases:
     def _meet(self, pieces: list[str], at: int) -> None:
         """Write a value of a sentence as it is written after the word before it."""
         before, value = pieces[at - 1], pieces[at]
-        if isinstance(value, Told):
+        if isinstance(value, MixedText):
             return
         for met, written in self._meetings:
             for cut in range(1, len(met)):

@@ -6,7 +6,7 @@ import pytest
 from metrics.records.model import Text, Unit
 from metrics.records.period import Period
 from metrics.words import words_for
-from metrics.words.told import Told
+from metrics.words.mixed_text import MixedText
 from tests.progress.build import UNITS, benchmark, figure, target
 
 words = words_for("en")
@@ -189,7 +189,7 @@ def test_an_unknown_language_is_refused():
 def test_text_that_stands_in_another_language_knows_it_and_one_of_the_page_does_not(language):
     other = {"en": "zh", "zh": "en"}[language]
     words = words_for(language)
-    assert not isinstance(words.text(Text.model_validate({"en": "Patents", "zh": "专利"})), Told)
+    assert not isinstance(words.text(Text.model_validate({"en": "Patents", "zh": "专利"})), MixedText)
     alone = words.text(Text.model_validate({other: "Patents"}))
     assert ("Patents", ((0, 7, {"zh": "zh-Hans"}.get(other, other)),)) == (alone, alone.spans)
 
@@ -205,4 +205,4 @@ def test_sentence_keeps_the_language_of_the_parts_that_are_put_into_it():
 
 def test_title_of_a_document_is_known_by_its_letters():
     chinese = "新一代人工智能发展规划"
-    assert [True, False] == [isinstance(words_for(one).named(chinese), Told) for one in ("en", "zh")]
+    assert [True, False] == [isinstance(words_for(one).named(chinese), MixedText) for one in ("en", "zh")]

@@ -16,7 +16,7 @@ from metrics.figures.palette import STATUS_TOKEN, Mode
 from metrics.figures.signs import sign_img
 from metrics.progress.result import Verdict
 from metrics.records.vocabulary import Independence
-from metrics.words.told import Told
+from metrics.words.mixed_text import MixedText
 
 
 class Link(Protocol):
@@ -51,12 +51,12 @@ def unbroken(text: str) -> str:
     'More than RMB_400_bn by_2025'
     """
     found = re.sub(r" (?=\d)|(?<=\d) ", "\N{NO-BREAK SPACE}", text)
-    return Told(found, text.spans) if isinstance(text, Told) else found
+    return MixedText(found, text.spans) if isinstance(text, MixedText) else found
 
 
 def _marked(value: object) -> object:
     """A text with its parts in other languages marked; anything else as it is."""
-    if not isinstance(value, Told):
+    if not isinstance(value, MixedText):
         return value
     pieces = (
         Markup('<span lang="{}">{}</span>').format(language, part) if language else escape(part)
@@ -67,7 +67,7 @@ def _marked(value: object) -> object:
 
 def _bare(value: object) -> object:
     """A text for a place that can hold no element."""
-    return str(value) if isinstance(value, Told) else value
+    return str(value) if isinstance(value, MixedText) else value
 
 
 class _Places(Extension):

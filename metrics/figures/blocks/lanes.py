@@ -16,7 +16,7 @@ from metrics.records.model import Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Comparator, Independence
 from metrics.words import Words
-from metrics.words.told import joined
+from metrics.words.mixed_text import joined
 
 Form = Literal["point", "about", "range"]
 _OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)

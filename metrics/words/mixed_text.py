@@ -1,4 +1,4 @@
-"""Told: a text that is not in the language of its page throughout, and knows which parts are in another.
+"""Mixed text: a text that is not in the language of its page throughout, and knows which parts are in another.
 
 In: texts of the records that do not stand in the language of the page. Out: a text like any other, which keeps its
 parts apart while sentences are made of it. Where HTML is made, each such part is marked with its language.
@@ -12,10 +12,10 @@ Span = tuple[int, int, str]  # from where to where, and in which language, as HT
 WIDE_FROM = "\N{CJK RADICAL REPEAT}"  # from here on in the character set, letters of East Asia
 
 
-class Told(str):
+class MixedText(str):
     """A text with parts in another language.
 
-    >>> Told("CAICT, 中国信通院", [(7, 12, "zh-Hans")]).parts
+    >>> MixedText("CAICT, 中国信通院", [(7, 12, "zh-Hans")]).parts
     (('CAICT, ', None), ('中国信通院', 'zh-Hans'))
     """
 
@@ -47,20 +47,22 @@ class Told(str):
         if at < len(self):
             yield self[at:], None
 
-    def rstrip(self, chars: str | None = None, /) -> "Told":
+    def rstrip(self, chars: str | None = None, /) -> "MixedText":
         """Without the characters at its end."""
         left = super().rstrip(chars)
-        return Told(left, ((start, min(end, len(left)), language) for start, end, language in self.spans))
+        return MixedText(
+            left, ((start, min(end, len(left)), language) for start, end, language in self.spans)
+        )
 
     def replace(self, old: str, new: str, count: SupportsIndex = -1, /) -> str:
         """One character for another leaves the parts where they are; anything else loses them."""
         changed = super().replace(old, new, count)
-        return Told(changed, self.spans) if len(changed) == len(self) else changed
+        return MixedText(changed, self.spans) if len(changed) == len(self) else changed
 
 
-def whole(text: str, language: str) -> Told:
+def whole(text: str, language: str) -> MixedText:
     """A text that stands in another language from its beginning to its end; ``language`` as records name it."""
-    return Told(text, ((0, len(text), html_language(language)),))
+    return MixedText(text, ((0, len(text), html_language(language)),))
 
 
 def together(pieces: Iterable[str]) -> str:
@@ -74,10 +76,10 @@ def together(pieces: Iterable[str]) -> str:
     spans: list[Span] = []
     at = 0
     for piece in pieces:
-        if isinstance(piece, Told):
+        if isinstance(piece, MixedText):
             spans += ((start + at, end + at, language) for start, end, language in piece.spans)
         at += len(piece)
-    return Told(text, spans) if spans else text
+    return MixedText(text, spans) if spans else text
 
 
 def joined(sign: str, pieces: Iterable[str]) -> str:
