@@ -41,7 +41,22 @@ Sign = Literal[
     "known_on",
     "today",
     "no_data",
+    "circle",
+    "diamond",
+    "square",
+    "triangle-up",
+    "triangle-down",
+    "hexagon",
 ]
+
+#: Corners of the marks by which places are told apart, in px from their middle.
+_CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
+    "diamond": ((0, 6), (6, 0), (0, -6), (-6, 0)),
+    "square": ((-5, 5), (5, 5), (5, -5), (-5, -5)),
+    "triangle-up": ((0, 6), (6, -4.5), (-6, -4.5)),
+    "triangle-down": ((0, -6), (6, 4.5), (-6, 4.5)),
+    "hexagon": ((-3, 5.2), (3, 5.2), (6, 0), (3, -5.2), (-3, -5.2), (-6, 0)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +153,11 @@ def _sign(entry: Entry, palette: Palette, x: float, y: float) -> list[dict[str, 
     match sign := entry.sign:
         case "state":
             return [circle(5.5, palette.gov)]
+        case "circle":  # of a place: whose figure it is, the colour says
+            return [circle(5.5, palette.ink_3)]
+        case "diamond" | "square" | "triangle-up" | "triangle-down" | "hexagon":
+            corners = "L".join(f"{x + dx:g},{y + dy:g}" for dx, dy in _CORNERS[sign])
+            return [shape("path", path=f"M{corners}Z", fillcolor=palette.ink_3)]
         case "independent":
             path = f"M{x:g},{y + 6:g}L{x + 6:g},{y:g}L{x:g},{y - 6:g}L{x - 6:g},{y:g}Z"
             return [shape("path", path=path, fillcolor=palette.other)]

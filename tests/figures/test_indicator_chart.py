@@ -8,7 +8,7 @@ import pytest
 
 from metrics.figures.indicator.chart import SCALES, indicator_chart
 from metrics.figures.indicator.scene import IndicatorScene
-from metrics.figures.labels import overlap
+from metrics.figures.labels import Box, overlap
 from metrics.figures.scale import scaled
 from metrics.progress import as_known_on
 from metrics.records import load
@@ -245,3 +245,23 @@ def test_light_and_dark_show_the_same(indicator_id):
 def test_nothing_later_than_the_day_is_shown(indicator_id):
     made, _ = shipped(indicator_id, day=EARLIER)
     assert [] == [one for one in marks(made.figure) if HELD.observations[one].known > EARLIER]
+
+
+@pytest.mark.parametrize("indicator", SHIPPED)
+def test_no_label_crosses_the_line_of_the_known_on_day(indicator):
+    made, scene = shipped(indicator)
+    if not scene.targets or not scene.frame.holds(TODAY):
+        return
+    line = Box(scene.frame.across(TODAY), -1, 1, 0, scene.frame.plot_height)
+    crossing = [
+        text for text, box in label_boxes(made.figure, scene.frame) if overlap(box, line, scene.frame.widths)
+    ]
+    assert [] == crossing
+
+
+@pytest.mark.parametrize("indicator", SHIPPED)
+def test_key_names_the_mark_of_each_place_where_several_are_drawn(indicator):
+    _, scene = shipped(indicator)
+    told = {entry.text for row in scene.key for _, entry in row}
+    names = {scene.place_name(one) for one in scene.places}
+    assert names <= told if len(names) > 1 else not names & told

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from metrics.app.data import examples
+from metrics.figures.labels import Box, Edges, inside, overlap
 from metrics.figures.timeline.entries import entries
+from metrics.figures.timeline.lanes import EventLane
+from metrics.figures.timeline.packing import Seat, label_box
 from metrics.figures.timeline.promised import MET, promised
 from metrics.figures.timeline.scene import FIGURES, TimelineScene
 from metrics.figures.timeline.words import finding
@@ -75,3 +78,17 @@ def test_figure_of_another_indicator_than_the_drawn_one_names_it():
     assert others
     for one in others:
         assert told[one.id].startswith(WORDS.text(shown.records.indicators[one.indicator].short))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+def test_no_title_of_an_event_crosses_the_line_of_the_day_where_its_other_side_has_room(folder):
+    shown = scene(folder, date(2026, 11, 28))
+    line = Box(shown.frame.across(shown.known_on), -1, 1, 0, 1_000)
+    edges = Edges(0, shown.frame.right, -1, 1_000)
+    for lane, _ in shown.lanes:
+        if not isinstance(lane, EventLane):
+            continue
+        for pin, seat in zip(lane.pins, lane.seats, strict=True):
+            other = label_box(pin, Seat(seat.row, "left" if seat.side == "right" else "right"))
+            crosses = overlap(label_box(pin, seat), line, shown.frame.widths)
+            assert not crosses or not inside(other, edges, shown.frame.widths)

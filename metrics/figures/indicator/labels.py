@@ -39,6 +39,8 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
             labels.append(_at(first, scene, lettered(value), rank=2, must=False))
             written[first.id] = span(value, palette.ink_2), first
     walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
+    if scene.targets and frame.holds(scene.known_on):  # the line of the day, which no label may cross
+        walls.append(Box(frame.across(scene.known_on), -3, 3, 0, frame.plot_height))
     soft = [box for thread in scene.threads for box in _line(thread, scene)] + trail_walls(scene)
     if scene.versus:
         for way in scene.versus.ways:

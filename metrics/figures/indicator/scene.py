@@ -4,6 +4,7 @@ In: the indicator, the choice, and the records of a day. Out: everything in px a
 Colour says who counts; where there are several places, each has its own mark and its own line.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log10
@@ -305,7 +306,16 @@ class IndicatorScene:
             for s, there in occurring.items()
             if there and not (s == "target" and self.versus)
         ]
-        return [*entries, *(self._plans(self.versus) if self.versus else ())]
+        return [*entries, *self._place_entries(), *(self._plans(self.versus) if self.versus else ())]
+
+    def _place_entries(self) -> Iterator[keys.Entry]:
+        """Which mark is which place, where several are drawn."""
+        if len(self.places) < 2 or self.scale == "ratio":
+            return
+        for string in {s.place: s for s in self.scaled.strings}.values():
+            state, other, _ = _LOOKS[self._look(string)]
+            independent = string.series.independence is Independence.INDEPENDENT
+            yield keys.Entry(other if independent else state, self.place_name(string.place))
 
     def _plans(self, versus: Versus) -> list[keys.Entry]:
         """The marks and the own ways of two plans that are compared."""

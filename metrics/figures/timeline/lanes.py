@@ -154,6 +154,7 @@ class FigureLane:
     ticks: tuple[float, ...]
     tick_texts: tuple[str, ...]
     nothing: str = ""  # said in the lane where there is no figure
+    known_on: date | None = None  # its line is crossed by no name
 
     @property
     def height(self) -> float:
@@ -224,6 +225,8 @@ class FigureLane:
             Box(frame.across(due.day), -14, 14, y - 3, y + 3)
             for due, y in zip(self.dues, levels, strict=True)
         ]
+        if self.known_on and frame.holds(self.known_on):
+            walls.append(Box(frame.across(self.known_on), -3, 3, foot, foot + self.height))
         edges = Edges(0, frame.right, foot + 2, foot + self.height - 2 * AIR)
         taken = place(labels, walls, edges, frame.widths)
         for mark, label in ((m, one) for m in marks for one in labels if one.key == m.id):

@@ -61,8 +61,12 @@ def pack_bars(bars: Sequence[Bar], widths: tuple[float, float], air: float = 12)
     return tuple(rows)
 
 
-def pack_pins(pins: Sequence[Pin], edges: Edges, widths: tuple[float, float]) -> tuple[Seat, ...]:
+def pack_pins(
+    pins: Sequence[Pin], edges: Edges, widths: tuple[float, float], line: float | None = None
+) -> tuple[Seat, ...]:
     """A seat for each pin, in few rows; no two labels or marks touch.
+
+    A label keeps off the upright ``line`` (a share of the plot) where it has room on one of its sides.
 
     Where it costs no more than a row, no stem crosses a label either: within a run of close events the
     earliest then takes the lowest row. Elsewhere :func:`stem_head` ends a stem below the label over it.
@@ -71,12 +75,12 @@ def pack_pins(pins: Sequence[Pin], edges: Edges, widths: tuple[float, float]) ->
         ValueError: a label has no room between the edges.
     """
     early = sorted(range(len(pins)), key=lambda i: (pins[i].at, i))
-    seats = _seated(pins, early, ("right", "left"), edges, widths, stems=False)
+    seats = _seated(pins, early, ("right", "left"), edges, widths, line=line, stems=False)
     if seats is None:
         raise ValueError("a label has no room between the edges")
     if len(pins) <= FEW:
         for sides in WAYS:
-            clear = _seated(pins, early[::-1], sides, edges, widths, stems=True)
+            clear = _seated(pins, early[::-1], sides, edges, widths, line=line, stems=True)
             if clear is not None and depth(clear) <= depth(seats) + 1:
                 return tuple(clear)
     return tuple(seats)
@@ -137,18 +141,22 @@ def _seated(
     edges: Edges,
     widths: tuple[float, float],
     *,
+    line: float | None,
     stems: bool,
 ) -> list[Seat] | None:
     """A seat for each pin, chosen in an order; None where one finds none."""
     seats: dict[int, Seat] = {}
     for i in order:
         taken = [(pins[j], seat) for j, seat in seats.items()]
+        both: tuple[Side, ...] = ("right", "left")
+        room = [one for one in both if inside(label_box(pins[i], Seat(0, one)), edges, widths)]
+        clear = [one for one in room if not _crosses(pins[i], one, line, widths)]
+        free_sides = [one for one in sides if one in clear] or clear or [one for one in sides if one in room]
         free = (
             seat
             for row in range(len(pins) + 1)
-            for seat in (Seat(row, side) for side in sides)
-            if inside(label_box(pins[i], seat), edges, widths)
-            and not any(touching((pins[i], seat), one, widths) for one in taken)
+            for seat in (Seat(row, side) for side in free_sides)
+            if not any(touching((pins[i], seat), one, widths) for one in taken)
             and not (stems and any(crossing((pins[i], seat), one, widths) for one in taken))
         )
         seat = next(free, None)
@@ -156,3 +164,7 @@ def _seated(
             return None
         seats[i] = seat
     return [seats[i] for i in range(len(pins))]
+
+
+def _crosses(pin: Pin, side: Side, line: float | None, widths: tuple[float, float]) -> bool:
+    return line is not None and overlap(label_box(pin, Seat(0, side)), Box(line, -2, 2, 0, 1), widths)

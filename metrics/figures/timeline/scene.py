@@ -294,6 +294,7 @@ class TimelineScene:
             ticks,
             tuple(words.number(t) for t in ticks),
             "" if marks else self._no_figure(),
+            self.known_on,
         )
 
     def _no_figure(self) -> str:
@@ -322,7 +323,8 @@ class TimelineScene:
             marks.append(EventMark(event.id, day, text, "<br>".join(lines)))
             pins.append(Pin(frame.across(day), text_width(text, NOTE) + 3))
         edges = Edges(0, frame.right, -1, 1_000)
-        seats = pack_pins(pins, edges, frame.widths)
+        line = frame.across(self.known_on) if frame.holds(self.known_on) else None
+        seats = pack_pins(pins, edges, frame.widths, line)
         label = words.text(self.records.categories[category].label)
         return EventLane(category, label, (), tuple(marks), tuple(pins), seats)
 
