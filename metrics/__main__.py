@@ -138,6 +138,10 @@ def check(folder: FilePath, *, language: str | None) -> None:
     _print(SAY("cli.check.in_order"))
     for name, count in counts.items():
         _print(SAY(f"cli.check.{name}", n=count))
+    if records.warnings:
+        _print(SAY("cli.check.warnings", n=RecordsError(records.warnings).count))
+        for one in records.warnings:
+            _print(f"  {one}")
 
 
 def _complete(folder: FilePath, language: str) -> None:

@@ -222,6 +222,10 @@ def _more(draft: Draft, name: str, now: Here) -> None:
 def findings(draft: Draft, now: Here) -> None:
     """What is wrong: a list of all, then the lines of each file around its problems."""
     words, problems = now.words, draft.problems
+    records = draft.checked[0]
+    if records is not None and records.warnings:
+        st.html(render("note", text=words.say("check.warnings", n=len(records.warnings))))
+        st.html(problem_overview(records.warnings, words))
     if not problems:
         return
     st.html(problem_overview(problems, words))

@@ -70,7 +70,7 @@ def hover(point: Observation, records: Records, words: Words, notes: Iterable[st
     if source is not None:
         lines += map(plain, wrapped(words.say("chart.hover.source", publisher=source.publisher), HOVER, 14))
     lines += map(plain, notes)
-    for caution in words.cautions(point, records):
+    for caution in (*words.cautions(point, records), *words.ahead(point, records)):
         lines += map(plain, wrapped(caution, HOVER, 14))
     return "<br>".join(lines)
 

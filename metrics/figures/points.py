@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from metrics.progress.known import never_judged
 from metrics.records.model import Observation
+from metrics.records.period import never_judged
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Measure
 

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from metrics.records.model import Event, Goal, Indicator, Observation, Plan, Series, Source, Target
-from metrics.records.period import Period
+from metrics.records.period import never_judged
 from metrics.records.store import Records
 from metrics.records.vocabulary import Measure, Usable
 
@@ -116,19 +116,6 @@ def order(observation: Observation) -> tuple[date, bool, date]:
     """Sorts figures by the end of their period; of two that end on one day, a year stands last."""
     period = observation.period
     return (period.end, period.spans_a_year, period.start)
-
-
-def never_judged(period: Period, measure: Measure) -> bool:
-    """Whether a figure for a period is drawn and never judged, and is no pace point.
-
-    That is a total or mean over a span of years, and of a flow every other time that is not a year: a half-year, a
-    quarter, or some months on end that are not twelve. Only a target that names a period judges figures of just it.
-    """
-    if period.form == "span":
-        return True
-    if measure is not Measure.FLOW:
-        return False
-    return period.form in ("half", "quarter") or (period.form == "months" and not period.spans_a_year)
 
 
 def newest(rows: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.progress.evidence import evidence
-from metrics.progress.known import never_judged, newest, order
+from metrics.progress.known import newest, order
 from metrics.progress.lead import ranked_series
 from metrics.progress.spread import Spread
 from metrics.records.model import Indicator, Observation, Series
+from metrics.records.period import never_judged
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Kind
 

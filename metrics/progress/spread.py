@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from metrics.progress.known import judged, never_judged, newest, order
+from metrics.progress.known import judged, newest, order
 from metrics.records.model import Indicator, Observation
+from metrics.records.period import never_judged
 from metrics.records.store import Records
 
 SEVERAL = 3  # two figures may differ by chance; from three on their range says something

@@ -6,7 +6,7 @@ or goes away, so that asking again costs a look at the files' times and no more.
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -39,6 +39,7 @@ from metrics.records.sense import check_sense
 from metrics.records.shape import Shaper
 from metrics.records.shelf import Shelf
 from metrics.records.store import Records
+from metrics.records.warning import warnings
 
 SHIPPED = Path(__file__).resolve().parents[2]
 
@@ -130,7 +131,8 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     problems = report.problems()
     if problems or promises is None:
         return None, problems
-    return _store(promises, shelf, digest), ()
+    told = warnings(shelf, [file.label for file in folder.files])
+    return replace(_store(promises, shelf, digest), warnings=told), ()
 
 
 def shelved(folder: Layout, report: Report) -> tuple[Shelf, contents.PromisesFile | None, str]:

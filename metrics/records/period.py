@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from metrics.records.vocabulary import Measure
+
 Form = Literal["year", "half", "quarter", "month", "day", "months", "span"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -129,6 +131,19 @@ def _months(text: str, months: int, last: Period) -> Period:
     if year < FIRST_YEAR:
         raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
     return Period(text, date(year, month + 1, 1), last.end, "months")
+
+
+def never_judged(period: Period, measure: Measure) -> bool:
+    """Whether a figure for a period is drawn and never judged, and is no pace point.
+
+    That is a total or mean over a span of years, and of a flow every other time that is not a year: a half-year, a
+    quarter, or some months on end that are not twelve. Only a target that names a period judges figures of just it.
+    """
+    if period.form == "span":
+        return True
+    if measure is not Measure.FLOW:
+        return False
+    return period.form in ("half", "quarter") or (period.form == "months" and not period.spans_a_year)
 
 
 def months_before(day: date, months: int) -> date:

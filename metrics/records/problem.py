@@ -13,6 +13,7 @@ from string import Formatter
 from metrics.records.fault import FAULTS, Fault
 from metrics.records.guess import effort, nearest
 from metrics.records.parcel_fault import PARCEL
+from metrics.records.warning_fault import WARNINGS
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
 REST = ("more", "many_more")  # kinds of the line that counts the rest
@@ -53,7 +54,7 @@ class Problem:
     @property
     def fault(self) -> Fault:
         """What kind of fault it is."""
-        return FAULTS.get(self.kind) or PARCEL[self.kind]
+        return FAULTS.get(self.kind) or PARCEL.get(self.kind) or WARNINGS[self.kind]
 
     @property
     def message(self) -> str:

@@ -28,6 +28,8 @@ from metrics.records.model import (
     Target,
     Unit,
 )
+from metrics.records.problem import Problem
+from metrics.records.warning import is_ahead
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Records:
     rates: tuple[ExchangeRate, ...]
     prices: tuple[PriceIndex, ...]
     questions: Mapping[str, Question] = field(default_factory=lambda: MappingProxyType({}))
+    warnings: tuple[Problem, ...] = ()  # what is in order and still wants a look
     digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand
 
     @cached_property
@@ -77,6 +80,10 @@ class Records:
             series: tuple(sorted(rows, key=lambda o: (o.period.end, o.period.start, o.known)))
             for series, rows in found.items()
         }
+
+    def ahead_of_source(self, observation: Observation) -> bool:
+        """Whether a figure counts as known before the document that is cited for it appeared."""
+        return is_ahead(observation, self.sources.get(observation.source))
 
     def overlapping(self, series: str) -> tuple[Series, ...]:
         """The series with figures that count partly the same things as this one, whichever of the two says so."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from metrics.progress.history import Cause
 from metrics.records.model import Observation
 from metrics.records.store import Records
+from metrics.words.cautions import marked
 from metrics.words.phrases import Phrases
 
 NAMED = 3  # so many figures of one series, and so many silent series, are named; the rest are counted
@@ -76,7 +77,7 @@ def _by_series(words: Phrases, figures: Sequence[Observation], records: Records)
 
 def _figure(words: Phrases, figure: Observation, records: Records) -> str:
     amount = words.figure_long(figure, records.units[figure.unit])
-    return words.say("said", figure=amount, when=words.when(figure.period))
+    return marked(words, words.say("said", figure=amount, when=words.when(figure.period)), figure, records)
 
 
 def _bounded(words: Phrases, texts: Sequence[str]) -> str:

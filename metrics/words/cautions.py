@@ -1,7 +1,8 @@
 """Cautions: what decides how a figure may be used, and therefore stands beside it wherever it is shown.
 
 In: figures and the records of the day. Out: sentences. Two things decide: the note of a flagged figure, and that another
-series counts partly the same things, so that the two must not be added.
+series counts partly the same things, so that the two must not be added. Where the day of a figure decides, a third stands
+there: that it was public before the document that is cited for it.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,24 @@ def cautions(words: Phrases, figure: Observation, records: Records) -> tuple[str
     """What must stand beside a figure."""
     flagged = [words.text(figure.note)] if figure.usable is Usable.FLAG and figure.note else []
     return (*flagged, *overlap(words, figure, records))
+
+
+def ahead(words: Phrases, figure: Observation, records: Records) -> tuple[str, ...]:
+    """That a figure was public before the document that is cited for it; nothing where it was not."""
+    if not records.ahead_of_source(figure):
+        return ()
+    source = records.sources[figure.source]
+    known, appeared = words.period(figure.published), words.period(source.published)
+    return (words.say("caution.ahead", known=known, appeared=appeared),)
+
+
+def marked(words: Phrases, text: str, figure: Observation, records: Records) -> str:
+    """Words that tell the day of a figure, with the mark of one that was public before the document cited for it."""
+    if not records.ahead_of_source(figure):
+        return text
+    return words.say(
+        "caution.ahead_mark", text=text, appeared=words.period(records.sources[figure.source].published)
+    )
 
 
 def overlap(words: Phrases, figure: Observation, records: Records) -> tuple[str, ...]:

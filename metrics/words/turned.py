@@ -8,6 +8,7 @@ from metrics.progress.history import Step
 from metrics.progress.result import Verdict
 from metrics.records.model import Observation
 from metrics.records.store import Records
+from metrics.words.cautions import marked
 from metrics.words.phrases import Phrases
 
 
@@ -29,13 +30,14 @@ def turned(words: Phrases, step: Step, records: Records, *, unit: bool = True) -
     figures = [one for publication in cause.publications for one in publication.figures]
     if figures:
         more = len(figures) - 1
-        return words.say(
+        said = words.say(
             "turned.by_more" if more else "turned.by",
             day=words.day(step.day),
             figure=_figure(words, figures[0], records, unit=unit),
             series=words.text(records.series[figures[0].series].short),
             n=more,
         )
+        return marked(words, said, figures[0], records)
     if cause.lapsed:
         name = words.text(records.series[cause.lapsed[0].series].short)
         return words.say("turned.silent", day=words.day(step.day), series=name)

@@ -84,13 +84,17 @@ class Words(Phrases):
         """What must stand beside a figure, see :func:`metrics.words.cautions.cautions`."""
         return cautions.cautions(self, figure, records)
 
+    def ahead(self, figure: Observation, records: Records) -> tuple[str, ...]:
+        """That a figure was public before its document, see :func:`metrics.words.cautions.ahead`."""
+        return cautions.ahead(self, figure, records)
+
     def not_added(self, shown: Iterable[str], records: Records) -> tuple[str, ...]:
         """Which of some series must not be added, see :func:`metrics.words.cautions.not_added`."""
         return cautions.not_added(self, shown, records)
 
     def full_note(self, figure: Observation, records: Records) -> str:
         """The note of a figure, flagged or not, with what must stand beside it."""
-        told = [*cautions.overlap(self, figure, records)]
+        told = [*cautions.overlap(self, figure, records), *cautions.ahead(self, figure, records)]
         return self.paragraph([self.text(figure.note), *told] if figure.note else told)
 
     def alternatives(self, found: Alternatives, status: Status, records: Records) -> tuple[Alternative, ...]:

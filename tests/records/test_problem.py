@@ -4,6 +4,7 @@ from metrics.records import Problem
 from metrics.records.fault import FAULTS
 from metrics.records.parcel_fault import PARCEL
 from metrics.records.problem import KEPT, Report, shown
+from metrics.records.warning_fault import WARNINGS
 
 
 def test_cell_of_a_table_is_named_and_not_counted() -> None:
@@ -56,7 +57,7 @@ def test_file_of_which_something_was_told_is_known() -> None:
 
 
 def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
-    for fault in (*FAULTS.values(), *PARCEL.values()):
+    for fault in (*FAULTS.values(), *PARCEL.values(), *WARNINGS.values()):
         assert fault.title[0].isupper()
         assert not fault.says[0].isupper()
         assert fault.fixes
@@ -64,6 +65,7 @@ def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
 
 def test_kind_of_fault_stands_in_one_table_only() -> None:
     assert set() == set(FAULTS) & set(PARCEL)
+    assert set() == {*FAULTS, *PARCEL} & set(WARNINGS)
 
 
 def test_fix_never_repeats_a_value_that_is_cut_short() -> None:

@@ -7,6 +7,7 @@ import pytest
 from metrics.progress import histories
 from metrics.records import load
 from metrics.words import words_for
+from metrics.words.cautions import marked
 
 DAY = date(2026, 11, 29)
 SHIPPED = load()
@@ -62,3 +63,18 @@ def test_the_step_that_is_told_began_the_verdict_that_stands_now():
         before = [step for step in one.steps if step.day < one.turned.day]
         assert one.steps[-1].status.headline.verdict == one.turned.status.headline.verdict, name
         assert not before or before[-1].status.headline.verdict != one.turned.status.headline.verdict, name
+
+
+def test_a_day_before_the_document_of_its_figure_carries_a_mark():
+    early = SHIPPED.observations["caict_2020_map-chn-2020-v2021-07-10"]
+    told = "x (in an earlier copy; the document cited is of 27 Jul 2022)"
+    assert told == marked(ENGLISH, "x", early, SHIPPED)
+    assert "x（见于较早的文本，所引文件发布于2022年7月27日）" == marked(CHINESE, "x", early, SHIPPED)
+    (step,) = [
+        one
+        for one in histories(SHIPPED, DAY)["aidp-2020-core"].steps
+        if any(early in publication.figures for publication in one.cause.publications)
+    ]
+    assert any(
+        "the document cited is of 27 Jul 2022" in line.text for line in ENGLISH.causes(step.cause, SHIPPED)
+    )

@@ -200,7 +200,7 @@ if claiming:
     st.html(claim_list(claims[part], held, words, view.href, known_on=view.known_on))
 else:
     cites = now.keep(lambda: citing(held, words, view.href), "citing")
-    st.html(source_rows(sources[part], cites, words))
+    st.html(source_rows(sources[part], cites, words, records=held))
 if pages > 1:
     mirror("mp-pages", at)
     st.segmented_control(

@@ -68,6 +68,7 @@ OBSERVATION = (
     closed("kind", Kind),
     *fields("provisional", "truth", required=True),
     *_PUBLISHED,
+    *fields("ahead_of_source", "truth", required=True),
     *_SOURCE,
     *texts("locator"),
     closed("verification", Verification),
@@ -152,7 +153,15 @@ def series(taken: Extract) -> Listing:
 def observations(taken: Extract) -> Listing:
     """Every figure known on the day, every vintage of it."""
     held = taken.records.observations.values()
-    rows = (row(one, OBSERVATION, overlaps=_overlaps(one.series, taken)) for one in held)
+    rows = (
+        row(
+            one,
+            OBSERVATION,
+            overlaps=_overlaps(one.series, taken),
+            ahead_of_source=taken.records.ahead_of_source(one),
+        )
+        for one in held
+    )
     return Listing("observations", _KEY, OBSERVATION, tuple(rows))
 
 

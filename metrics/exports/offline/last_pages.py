@@ -75,7 +75,7 @@ def sources(shown: Shown) -> Iterator[Part]:
         day=words.day(shown.known_on),
     )
     yield page_head(words.say("page.sources.title"), lead)
-    yield source_rows(shown.sources, citing(shown.held, words, shown.link), words)
+    yield source_rows(shown.sources, citing(shown.held, words, shown.link), words, records=shown.held)
 
 
 def claims(shown: Shown) -> Iterator[Part]:

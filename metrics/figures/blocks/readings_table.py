@@ -6,6 +6,7 @@ from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.sources import second_hand, source_label
 from metrics.figures.palette import Mode
 from metrics.progress.result import NotCounted, Reading, Reason, Status
+from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
@@ -55,8 +56,13 @@ def _row(reading: Reading, status: Status, records: Records, words: Words, link:
         source=source_label(source, words) if source else "",
         href=link("sources", source=source.id) if source else "",
         second=bool(observation and second_hand(observation, source)),
-        note=(observation and words.paragraph(words.cautions(observation, records))) or None,
+        note=(observation and words.paragraph(_to_mind(observation, records, words))) or None,
     )
+
+
+def _to_mind(figure: Observation, records: Records, words: Words) -> tuple[str, ...]:
+    """What stands below a figure; here its day counts too, because it decides from when a reading stands."""
+    return *words.cautions(figure, records), *words.ahead(figure, records)
 
 
 def _silent(rows: list[_Row]) -> list[tuple[str, list[tuple[str, Independence]]]]:

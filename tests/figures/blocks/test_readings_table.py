@@ -50,9 +50,10 @@ def test_a_figure_read_at_second_hand_is_marked(table):
     assert all(abbr.attrs["title"] for abbr in table.all("abbr"))
 
 
-def test_a_flagged_figure_has_its_note_in_the_row_below(table, records):
+def test_a_flagged_figure_and_one_known_before_its_document_have_a_note_in_the_row_below(table, records):
     note = records.observations["premier_statement-chn-2024-07"].note.en
-    assert [f"To be read with this note: {note}"] == [
+    ahead = "First public 29 May 2025, in an earlier report or copy; the document cited here restates it and is of 30 May 2025."
+    assert [f"To be read with this note: {one}" for one in (note, ahead)] == [
         tr.text for tr in table.all("tbody")[0].all("tr", cls="mp-flag")
     ]
 

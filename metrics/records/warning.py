@@ -1,0 +1,67 @@
+"""Warnings: what is in order and still wants a look, because it decides something that a reader does not expect.
+
+In: a :class:`Shelf` of records that have no problems. Out: warnings, as problems are told, in the order of the files; they
+keep nothing from being shown.
+"""
+
+from metrics.records.model import Indicator, Observation, Series, Source, Target
+from metrics.records.period import never_judged
+from metrics.records.problem import Problem, Report, shown
+from metrics.records.shelf import Shelf
+
+
+def warnings(shelf: Shelf, files: list[str]) -> tuple[Problem, ...]:
+    """Everything that wants a look, in the order of the files."""
+    report = Report(files)
+    _ahead(shelf, report)
+    _never_judged(shelf, report)
+    return report.problems()
+
+
+def is_ahead(observation: Observation, source: Source | None) -> bool:
+    """Whether a figure counts as known before the document that is cited for it appeared.
+
+    A document of which only the month or the year is known may have appeared on the first day of it.
+    """
+    return source is not None and observation.known < source.published.start
+
+
+def _ahead(shelf: Shelf, report: Report) -> None:
+    sources = {source.id: source for source in shelf.records(Source)}
+    for row, entry in shelf.of(Observation):
+        source = sources.get(row.source)
+        if source is not None and is_ahead(row, source):
+            found, appeared = shown(row.published), source.published.text
+            at = entry.spot("published")
+            report.add("ahead_of_source", entry.file, at, "published", found=found, appeared=appeared)
+
+
+def _never_judged(shelf: Shelf, report: Report) -> None:
+    """Series of an indicator that has a target, with figures of which none can ever be held against it."""
+    measures = {one.id: one.measure for one in shelf.records(Indicator)}
+    asked = {(one.indicator, one.period.days if one.period else None) for one in shelf.records(Target)}
+    rows: dict[str, list[Observation]] = {}
+    for row in shelf.records(Observation):
+        if row.judged:
+            rows.setdefault(row.series, []).append(row)
+    for series, entry in shelf.of(Series):
+        held = rows.get(series.id, [])
+        wanted = {period for indicator, period in asked if indicator == series.indicator}
+        is_asked = any(row.period.days in wanted for row in held)
+        if (
+            not held
+            or not wanted
+            or is_asked
+            or not all(never_judged(r.period, measures[series.indicator]) for r in held)
+        ):
+            continue
+        spans = all(row.period.form == "span" for row in held)
+        kind = "series_of_spans" if spans else "series_never_judged"
+        forms = {
+            "half": "half-years",
+            "quarter": "quarters",
+            "months": "some months",
+            "span": "several years",
+        }
+        what = " and ".join(name for form, name in forms.items() if any(r.period.form == form for r in held))
+        report.add(kind, entry.file, entry.spot("id"), found=shown(series.id), what=None if spans else what)

@@ -1,0 +1,48 @@
+"""What is in order and still wants a look: told with its place, in any folder, and keeping nothing from being shown."""
+
+from metrics.records import load, read_files
+from metrics.records.warning import is_ahead
+from tests.records.corpus import TEXTS
+
+FIGURES = "data/observations/industry.csv"
+ROW = "c,size,echo,CHN,{period},5,,,exact,actual,false,bn,{published},paper,,verified,yes,\n"
+
+
+def told(rows: str, promises: str = "") -> list[tuple[str, str]]:
+    files = {**TEXTS, FIGURES: TEXTS[FIGURES] + rows, "targets.yaml": promises or TEXTS["targets.yaml"]}
+    records, problems = read_files({name: text.encode() for name, text in files.items()})
+    assert () == problems
+    assert records is not None
+    return [(one.where, one.kind) for one in records.warnings]
+
+
+def test_plan_that_needs_no_look_has_no_warning() -> None:
+    assert [] == told("")
+
+
+def test_figure_known_before_its_document_appeared_is_told_at_its_day() -> None:
+    early = ROW.format(period="2016", published="2017-07-19")
+    assert [(f"{FIGURES}:5:published", "ahead_of_source")] == told(early)
+    assert [] == told(ROW.format(period="2016", published="2017-07-20"))
+
+
+def test_series_that_can_never_be_judged_is_told_with_what_it_has() -> None:
+    rows = ROW.format(period="2020-Q3", published="2021").replace("c,", "c3,", 1)
+    rows += ROW.format(period="9 months to 2020-09", published="2021").replace("c,", "c9,", 1)
+    assert [("data/indicators.yaml:29:13", "series_never_judged")] == told(rows)
+    assert [] == told(rows + ROW.format(period="12 months to 2020-09", published="2021"))
+
+
+def test_span_of_years_wants_a_target_of_its_period() -> None:
+    span = ROW.format(period="2018/2020", published="2021")
+    assert [("data/indicators.yaml:29:13", "series_of_spans")] == told(span)
+    named = TEXTS["targets.yaml"].replace("value: 150", "value: 150\n            period: 2018/2020")
+    assert [] == told(span, named)
+
+
+def test_shipped_figure_that_flips_a_verdict_before_its_document_appeared_is_marked() -> None:
+    records = load()
+    figure = records.observations["caict_2020_map-chn-2020-v2021-07-10"]
+    assert is_ahead(figure, records.sources[figure.source])
+    kinds = [one.kind for one in records.warnings]
+    assert sum(map(records.ahead_of_source, records.observations.values())) == kinds.count("ahead_of_source")
