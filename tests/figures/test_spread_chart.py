@@ -105,6 +105,18 @@ def test_the_table_opens_the_source_of_each_row():
     assert ("sources", "source") == column.opens
 
 
+def test_no_character_of_a_chinese_definition_is_lost_where_a_line_ends():
+    zh = words_for("zh")
+    held = zh.told(HELD)
+    indicator = held.indicators["ai_private_investment"]
+    found = spreads(held, indicator, "CHN")[2017]
+    made = spread_chart(found, indicator, held, zh, "light", place="CHN", year=2017, known_on=TODAY)
+    shown = "".join(texts(made.figure))
+    definitions = [zh.text(one.definition) for one in indicator.series if zh.text(one.short) in shown]
+    assert len(definitions) > 3
+    assert all(text[:40] in shown for text in definitions)
+
+
 def test_a_converted_row_stands_beside_its_published_figure():
     made = shipped("ai_private_investment", "CHN", 2017, "CNY")
     keys = [one.key for one in made.table.columns]

@@ -149,8 +149,10 @@ def _filled(text: str, most: int, width: float, size: float = SIZE) -> tuple[str
     lines = wrapped(text, width, size)
     if len(lines) <= most:
         return lines
-    kept = lines[: most - 1]
-    return *kept, shortened(text[sum(map(len, kept)) + len(kept) :].strip(), width, size)
+    kept, rest = lines[: most - 1], text
+    for line in kept:
+        rest = rest.lstrip().removeprefix(line)  # where a line ends there is a blank, or none in Chinese
+    return *kept, shortened(rest.strip(), width, size)
 
 
 def _lines(row: int, lines: Sequence[tuple[str, float | None]], at: dict[str, Any]) -> list[dict[str, Any]]:

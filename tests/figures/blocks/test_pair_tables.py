@@ -41,7 +41,7 @@ TITLES = {
     "en": """Patent filings, 2022: China 1.8 × United States (others: 4.5 to 5.3 ×);
 Patents granted, 2024: China 6.2 × United States (others differ on who leads)""",
     "zh": """专利申请量（2022年）：中国为美国的1.8倍（其他口径：4.5至5.3倍）；
-专利授权量（2024年）：中国为美国的6.2倍（各口径对谁领先说法不一）""",
+专利授权量（2024年）：中国为美国的6.2倍（谁领先，各口径不一致）""",
 }
 
 
