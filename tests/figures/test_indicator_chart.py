@@ -265,3 +265,11 @@ def test_key_names_the_mark_of_each_place_where_several_are_drawn(indicator):
     told = {entry.text for row in scene.key for _, entry in row}
     names = {scene.place_name(one) for one in scene.places}
     assert names <= told if len(names) > 1 else not names & told
+
+
+def test_series_that_is_chosen_and_draws_nothing_is_named_with_the_reason():
+    two = [series("count"), series("other")]
+    rows = (of("CHN", "2020", 10), of("USA", "2020", 12, series="other", id="abroad"))
+    said = chart(*rows, series=two, ids=("count", "other")).subtitle
+    assert "Chosen, but without a figure for CHN: " in said
+    assert "Chosen" not in chart(*rows, series=two, ids=("count",)).subtitle

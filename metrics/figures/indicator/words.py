@@ -192,6 +192,16 @@ def subtitle(scene: IndicatorScene) -> str:
         ]
     if told.strings:
         sentences.append(say("chart.target.dates"))
+    silent = [
+        one
+        for one in scene.indicator.series
+        if one.id in scene.asked_series
+        and not any(o.geography in scene.asked_places for o in scene.records.observations_of(one.id))
+    ]
+    if silent:
+        names = words.listing(words.text(one.short) for one in silent)
+        where = words.listing(map(scene.place_name, scene.asked_places))
+        sentences.append(say("chart.indicator.elsewhere", series=names, places=where))
     for key, n in (
         ("open_ended", told.open_ended),
         ("not_positive", told.not_positive),
