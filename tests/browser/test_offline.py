@@ -8,6 +8,7 @@ import pytest
 
 from tests import offline
 from tests.browser.chromium import axe, window
+from tests.later import HELD
 
 FIRST_CHART_S = 1.5
 MOST_OF_BARE = 2  # times the work of showing one line after as many bytes
@@ -144,6 +145,12 @@ def test_whole_file_makes_its_pages_when_asked_and_fits_a_phone(context, everyth
         wide[place] = opened.page.evaluate("document.documentElement.scrollWidth")
     assert {} == {place: px for place, px in wide.items() if px > 390}
     assert set(wide) == set(opened.made())
+    opened.go("glance").page.locator(".mp-sentence a[data-asks]").first.click()
+    opened.page.locator(".mo-asked").wait_for()
+    assert 2 == opened.page.locator(".mo-on [data-row]:visible").count()
+    opened.page.locator(".mo-asked a").click()
+    opened.page.locator(".mo-asked").wait_for(state="hidden")
+    assert len(HELD.targets) < opened.page.locator(".mo-on [data-row]:visible").count()
     assert [] == opened.problems
     opened.page.close()
 

@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from urllib.parse import parse_qs
 
 import pytest
 from markupsafe import escape
@@ -57,6 +58,22 @@ def test_every_link_inside_leads_somewhere(read):
     there = {attrs["id"] for _, attrs in read.elements if "id" in attrs}
     wanted = {one["href"][1:] for one in read.all("a", "use") if one.get("href", "").startswith("#")}
     assert set() == wanted - there
+
+
+def test_link_that_counts_rows_asks_for_as_many_rows_as_it_counts(read):
+    """ "Two are met" led to every target of every plan: a list could not be asked for some of its rows."""
+    rows = [set(attrs["data-row"].split()) for _, attrs in read.elements if "data-row" in attrs]
+
+    def asked(text):
+        wants = [
+            {f"{key}={value}" for value in values[0].split(",")} for key, values in parse_qs(text).items()
+        ]
+        return [row for row in rows if all(want & row for want in wants)]
+
+    links = [one["data-asks"] for one in read.all("a") if "data-asks" in one]
+    assert [] == [one for one in links if not asked(one)]
+    assert 2 == len(asked("plan=aidp-2017,moe-ai-2018&status=met"))
+    assert "plan=aidp-2017,moe-ai-2018&status=met" in links
 
 
 def test_no_id_stands_twice(read):

@@ -7,9 +7,14 @@ another known-on day, leads to :data:`NOWHERE`; :func:`without_nowhere` turns su
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 NOWHERE = "#-"
 
+#: What a link may ask a list for; the rows say it in ``data-row``.
+ASKED = ("plan", "status", "year", "source", "assessment", "reason")
+
+_ASKS = re.compile(r'href="#([^"?]*)\?([^"]*)"')
 _DEAD = re.compile(rf'<a\b([^>]*?) href="{NOWHERE}"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
@@ -57,7 +62,7 @@ class Addresses:
         return f"#entry-{item}" if item in self.entries else NOWHERE
 
     def _targets(self, given: Mapping[str, str | None]) -> str:
-        return "#goals" if given.get("show") == "goals" else "#targets"
+        return _asking("#goals" if given.get("show") == "goals" else "#targets", given)
 
     def _target(self, given: Mapping[str, str | None]) -> str:
         promise = given.get("target") or ""
@@ -73,13 +78,28 @@ class Addresses:
         source = given.get("source")
         if given.get("show") == "claims":
             first = self.claims.get(source or "")
-            return f"#claim-{first}" if first else "#claims"
+            return _asking(f"#claim-{first}" if first else "#claims", given)
         if not source:
             return "#sources"
         return f"#source-{source}" if source in self.sources else NOWHERE
 
     def _method(self, given: Mapping[str, str | None]) -> str:
-        return f"#{given.get('part') or 'coverage'}"
+        return _asking(f"#{given.get('part') or 'coverage'}", given)
+
+
+def _asking(place: str, given: Mapping[str, str | None]) -> str:
+    """A place, and what is asked of the list there."""
+    query = urlencode({name: given[name] for name in ASKED if given.get(name)}, safe=",")
+    return f"{place}?{query}" if query else place
+
+
+def kept(html: str) -> str:
+    """The same text, where a link that asks a list for some of its rows leads to the list also without a script.
+
+    >>> kept('<a href="#targets?status=met,met_early">two</a>')
+    '<a href="#targets" data-asks="status=met,met_early">two</a>'
+    """
+    return _ASKS.sub(r'href="#\1" data-asks="\2"', html)
 
 
 def without_nowhere(html: str) -> str:

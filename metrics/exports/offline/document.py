@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from metrics.exports.citation import work
 from metrics.exports.extract import Extract
-from metrics.exports.offline.addresses import without_nowhere
+from metrics.exports.offline.addresses import kept, without_nowhere
 from metrics.exports.offline.charts import Charts
 from metrics.exports.offline.page import GROUPS, Page, Picture
 from metrics.exports.offline.pages import TABS, pages
@@ -48,7 +48,7 @@ def offline_page(taken: Extract, step: Step = lambda _done, _all: None) -> bytes
     every = pages(shown)
     made: list[dict[str, object]] = []
     for done, page in enumerate(every, 1):
-        html = signs.referred(without_nowhere(_html(page, shown, charts)))
+        html = signs.referred(kept(without_nowhere(_html(page, shown, charts))))
         made.append(
             {
                 "id": page.id,

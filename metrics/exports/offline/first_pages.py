@@ -1,6 +1,7 @@
 """The pages at a glance, of the timeline and of all targets, as on the dashboard."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from metrics.exports.offline.addresses import NOWHERE
 from metrics.exports.offline.page import Part, Picture
@@ -35,7 +36,9 @@ def glance(shown: Shown) -> Iterator[Part]:
     statuses = [one for one in shown.statuses if one.target.plan in plans]
     beside = [one for one in statuses if one.target.indicator == held.glance.indicator]
     beside = beside or [one for one in statuses if one.counted]
-    yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), link)
+    # A count leads to the targets that it counts: those of the plans of this page.
+    counted = partial(link, plan=",".join(plans) if set(plans) < set(shown.plans) else None)
+    yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), counted)
     turned = _turned(shown)
     views = family_views(held, statuses, shown.known_on, plans)
     yield family_rows(views, held, words, "light", link, turned=turned)

@@ -119,8 +119,29 @@
     }
   }
 
+  // What follows "?" asks the list of a page for some of its rows; the address keeps it, so Back does too.
+  function sift(page, asked) {
+    const asks = [...new URLSearchParams(asked)].map(([key, values]) => values.split(",").map((value) => `${key}=${value}`));
+    const rows = all("[data-row]", page);
+    const matches = (row) => asks.every((any) => any.some((mark) => row.dataset.row.split(" ").includes(mark)));
+    for (const row of rows) row.hidden = !matches(row);
+    const empty = (list) => asks.length > 0 && !one("[data-row]:not([hidden])", list);
+    for (const list of all(".mp-sec:has([data-row]), .mp-plan-part:has([data-row])", page)) list.hidden = empty(list);
+    for (const list of all(".mp-goals", page)) {
+      const [note, plan] = [list.previousElementSibling, list.previousElementSibling?.previousElementSibling];
+      for (const part of [list, note, plan]) part?.toggleAttribute("hidden", empty(list));
+    }
+    if (asks.length) for (const fold of all("details:has([data-row]:not([hidden]))", page)) fold.open = true;
+    const told = one(".mo-asked");
+    told.hidden = !asks.length;
+    one("a", told).setAttribute("href", `#${page.id}`);
+    one("span", told).textContent = told.dataset.said
+      .replace("{n}", rows.filter((row) => !row.hidden).length)
+      .replace("{all}", rows.length);
+  }
+
   function wanted() {
-    const id = plain();
+    const id = plain().split("?")[0];
     const place = id ? found(id) : null;
     return place?.closest(".mo-page") ? place : first;
   }
@@ -144,10 +165,11 @@
         else link.removeAttribute("aria-current");
       }
     }
+    sift(page, plain().split("?")[1] ?? "");
     const title = one("h1", page);
     document.title = title ? `${title.textContent.trim()} – ${product}` : product;
     drawPage();
-    if (place !== page) {
+    if (place !== page && !place.hidden) {
       for (let around = place.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
       place.scrollIntoView({ block: "start" });
       const inside = place.matches("a") ? place : one("a, h2, h3", place) || place;
@@ -206,6 +228,7 @@
   // Paper holds every page, is light, and as wide as the labels were placed for.
   function toPaper() {
     all("main > .mo-rest").forEach(made);
+    sift(shown, "");
     if (!lines) return;
     root.classList.add("mo-printing");
     // What is too high for a sheet is made smaller, and wider by as much as its labels allow.
@@ -213,6 +236,7 @@
   }
   function fromPaper() {
     root.classList.remove("mo-printing");
+    sift(shown, plain().split("?")[1] ?? "");
     if (!lines) return;
     for (const box of all(".mo-plot")) clear(box);
     drawPage();
@@ -232,6 +256,12 @@
   one(".mo-skip").addEventListener("click", (event) => {
     event.preventDefault();
     main.focus();
+  });
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-asks]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.hash = `${link.getAttribute("href")}?${link.dataset.asks}`;
   });
   one('[data-does="mode"]').addEventListener("click", () => setMode(isDark() ? "light" : "dark"));
   one('[data-does="print"]').addEventListener("click", toPrinter);

@@ -94,6 +94,7 @@ def _entries(
     return [
         {
             "id": one.id,
+            "marks": f"source={one.source} assessment={one.assessment}" if shown else f"source={one.source}",
             "statement": words.text(one.statement),
             "facts": _facts(one, records, words),
             "article": source_label(records.sources[one.source], words),

@@ -165,6 +165,7 @@ def _row(row: Row, held: Coverage, records: Records, words: Words, link: Link) -
         "name": name,
         "under": under,
         "href": link("target", target=promise.id),
+        "marks": f"reason={row.why.value}" if row.why else "",
         "due": words.day(promise.due),
         "tracked": row.tracked,
         "followed": words.say("coverage.yes" if row.tracked else "coverage.no"),

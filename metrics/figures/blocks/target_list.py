@@ -25,6 +25,7 @@ class _Row:
     status: Shown
     since: str
     href: str
+    marks: str  # by which a file without a server finds the rows that a link asks for
 
 
 def target_list(
@@ -53,6 +54,7 @@ def target_list(
                 status=shown(status, words),
                 since=words.turned(step, records) if step else "",
                 href=link("target", target=target.id),
+                marks=f"plan={target.plan} status={status.headline.verdict} year={target.due.year}",
             )
         )
     return render(
@@ -77,6 +79,7 @@ def goal_list(
                 "due": words.day(goal.due),
                 "href": link("target", target=goal.id),
                 "benchmarks": _benchmarks(goal, records, words, known_on),
+                "marks": f"plan={goal.plan} year={goal.due.year}",
             }
         )
     if not goals:
