@@ -6,8 +6,32 @@ as real headings and a picture can draw them inside its own frame.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 import plotly.graph_objects as go
+
+
+class Reference(str):
+    """The id of a record, which a page shows by its name; files keep the id.
+
+    >>> one = Reference("caict-2026-08-03", "CAICT")
+    >>> one, one.name
+    ('caict-2026-08-03', 'CAICT')
+    """
+
+    __slots__ = ("name",)
+    name: str
+
+    def __new__(cls, record: str, name: str) -> Self:
+        """The id with the name that stands for it."""
+        made = super().__new__(cls, record)
+        made.name = name
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # of a plain text it is one
+        """What a copy is made from."""
+        return str(self), self.name
+
 
 Cell = str | float | int | bool | date | None
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from metrics.figures.chart import Cell, Column, Table
+from metrics.figures.chart import Cell, Column, Reference, Table
 from metrics.figures.lettering import NOTE, plain, span, text_width, wrapped
 from metrics.records.model import Observation, Series, Source
 from metrics.records.store import Records
@@ -102,7 +102,7 @@ def figure_table(
                 switch(point.provisional),
                 words.text(records.units[point.unit].label),
                 point.published.text,
-                point.source,
+                source_cell(point.source, records, words),
                 words.full_note(point, records),
                 switch(point.series in counts),
             )
@@ -111,6 +111,12 @@ def figure_table(
     opens = {"source": ("sources", "source")}
     columns = (Column(k, say(f"chart.table.{k}"), k in numeric, opens.get(k)) for k in COLUMNS)
     return Table(tuple(columns), tuple(rows))
+
+
+def source_cell(source: str, records: Records, words: Words) -> str:
+    """The document of a row: its id in files, its publisher on a page."""
+    held = records.sources.get(source)
+    return Reference(source, words.text(held.publisher)) if held else source
 
 
 def short_reporter(reporter: str) -> str:

@@ -10,6 +10,7 @@ from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.frame import section_head
 from metrics.figures.blocks.table import data_table
 from metrics.figures.chart import Cell, Column, Table
+from metrics.figures.naming import source_cell
 from metrics.progress.pairs import Line, Pair, YearPairs
 from metrics.records.model import Observation, Series
 from metrics.records.store import Records
@@ -152,7 +153,7 @@ def _line(line: Line, names: dict[str, str], records: Records, words: Words) -> 
         words.period(pair.figure.period),
         words.text(pair.series.short),
         _others(line, names, words),
-        pair.figure.source,
+        source_cell(pair.figure.source, records, words),
     )
 
 
@@ -178,7 +179,7 @@ def _count(pair: Pair, names: dict[str, str], records: Records, words: Words) ->
         _figure(pair.second, records, words),
         words.period(pair.figure.period),
         words.text(pair.series.definition),
-        pair.figure.source,
+        source_cell(pair.figure.source, records, words),
     )
 
 

@@ -5,13 +5,15 @@ from datetime import date
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.chart import Cell, Column, Table
+from metrics.figures.chart import Cell, Column, Reference, Table
 from metrics.words import Words
 
 
 def _text(cell: Cell, column: Column, words: Words) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, Reference):
+        return cell.name
     if isinstance(cell, bool):
         return words.say("block.yes" if cell else "block.no")
     if isinstance(cell, date):

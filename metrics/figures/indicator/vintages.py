@@ -11,7 +11,7 @@ from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import Box
 from metrics.figures.lettering import plain, span, wrapped
 from metrics.figures.marks import FAINT
-from metrics.figures.naming import HOVER
+from metrics.figures.naming import HOVER, source_cell
 from metrics.figures.template import mixed
 from metrics.progress.vintages import Trail, change
 from metrics.records.model import Observation
@@ -121,7 +121,7 @@ def revision_table(scene: IndicatorScene) -> Table:
                         "" if moved is None else words.percent(moved),
                         words.kind(one.kind),
                         words.text(scene.records.units[one.unit].label),
-                        one.source,
+                        source_cell(one.source, scene.records, words),
                     )
                 )
     return Table(columns, tuple(rows))

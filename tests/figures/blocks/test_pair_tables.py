@@ -61,7 +61,7 @@ def test_a_row_has_the_figures_of_both_places_of_one_count_and_its_source():
         "2024",
         "AI Index 2026",
         "2 other counts: from United States 6.7 × to China 2.9 ×",
-        "ai-index-2026",
+        "Stanford Institute for Human-Centered AI",
     ] == found[at + 1 : at + 8]
     assert "Compare within a row only" in made("patents")
 
