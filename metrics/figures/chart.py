@@ -4,11 +4,14 @@ The figure is bare; title, subtitle and source line stand beside it as text, so 
 as real headings and a picture can draw them inside its own frame.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-import plotly.graph_objects as go
+if TYPE_CHECKING:  # files that hold no picture cite its documents without the library that draws
+    import plotly.graph_objects as go
 
 
 class Reference(str):
