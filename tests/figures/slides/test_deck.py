@@ -263,3 +263,10 @@ def test_planted_later_sentence_would_be_found():
 
 def test_same_deck_twice():
     assert made() == deck(told())
+
+
+def test_slide_of_an_open_target_says_what_is_needed_from_here_and_that_of_a_due_one_does_not():
+    slides = {slide.key: slide for slide in made().slides}
+    assert slides["aidp-2030-core"].body.needed.startswith("Needed from here, RMB bn a year: ")
+    assert "iResearch 122" in slides["aidp-2030-core"].body.needed
+    assert "" == slides["aidp-2025-core"].body.needed
