@@ -21,7 +21,7 @@ def banner(standing: Standing, words: Words) -> str:
     return render(
         "broken_files",
         title=sentence(standing, words),
-        problems=[str(one) for one in error.problems],
+        problems=[words.problem_line(one) for one in error.problems],
         more=words.say("live.more", n=error.count - 1),
         say=words.say,
     )
@@ -33,7 +33,7 @@ def in_place(error: RecordsError, words: Words) -> str:
     return render(
         "no_records",
         title=words.say(key, n=error.count),
-        problems=[str(one) for one in error.problems],
+        problems=[words.problem_line(one) for one in error.problems],
         say=words.say,
     )
 

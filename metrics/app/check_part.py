@@ -95,7 +95,11 @@ def sent_notice(now: Here) -> None:
     words, refused, draft = now.words, drafts.refused(), drafts.current()
     if refused:
         st.html(
-            render("refused", title=words.say("check.refused"), problems=[str(one) for one in refused[:50]])
+            render(
+                "refused",
+                title=words.say("check.refused"),
+                problems=[words.problem_line(one) for one in refused[:50]],
+            )
         )
     elif draft and draft.left_out:
         names = [*draft.left_out[:MOST_NAMES]]

@@ -21,7 +21,7 @@ _ENOUGH = (
     5000  # problems, after which the rest of a file is passed over: a large broken one would take minutes
 )
 _SHOWN = 60  # characters of a value that a message repeats
-_CUT = "…'"  # ends a value that a message repeats in part, which no fix does
+CUT = "…'"  # ends a value that a message repeats in part, which no fix does
 _EFFORT = (
     5_000_000  # pairs of characters in all guesses: 0.5 s where ids are long and nearly alike, 20 ms else
 )
@@ -60,7 +60,7 @@ class Problem:
     def message(self) -> str:
         """What stands there, what may stand there, and the likely fix."""
         fault, details = self.fault, dict(self.details)
-        whole = {name for name, text in details.items() if not text.endswith(_CUT)}
+        whole = {name for name, text in details.items() if not text.endswith(CUT)}
         fix = next((f for f in fault.fixes if placeholders(f) <= whole), None)
         said = fault.says.format_map(details)
         return f"{said}; {fix.format_map(details)}" if fix else said
@@ -200,4 +200,4 @@ def shown(value: object) -> str:
         return f"{value:.15g}"
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value)[:_SHOWN])
     is_cut = len(str(value)) > _SHOWN
-    return text if isinstance(value, int) else f"'{text}{_CUT}" if is_cut else f"'{text}'"
+    return text if isinstance(value, int) else f"'{text}{CUT}" if is_cut else f"'{text}'"

@@ -25,6 +25,7 @@ from metrics.progress.result import (
 )
 from metrics.progress.sizes import resized
 from metrics.records.model import Observation
+from metrics.records.problem import Problem
 from metrics.records.store import Records
 from metrics.records.vocabulary import (
     Access,
@@ -40,7 +41,17 @@ from metrics.records.vocabulary import (
     Usable,
     Verification,
 )
-from metrics.words import alternatives, causes, cautions, headlines, needed, overview, readings, turned
+from metrics.words import (
+    alternatives,
+    causes,
+    cautions,
+    headlines,
+    needed,
+    overview,
+    problems,
+    readings,
+    turned,
+)
 from metrics.words.alternatives import Alternative
 from metrics.words.catalogue import FOLDER, languages, read_catalogue
 from metrics.words.causes import CauseLine
@@ -161,6 +172,20 @@ class Words(Phrases):
     def counting_rule(self) -> str:
         """Which readings count."""
         return self.say("rules.counting")
+
+    # Problems of data files
+
+    def problem_title(self, problem: Problem) -> str:
+        """``Not a number``, for a list."""
+        return problems.problem_title(self, problem)
+
+    def problem_message(self, problem: Problem) -> str:
+        """What stands there, what may stand there, and the likely fix."""
+        return problems.problem_message(self, problem)
+
+    def problem_line(self, problem: Problem) -> str:
+        """The same after its file, line and field."""
+        return problems.problem_line(self, problem)
 
     # Vocabulary
 

@@ -117,6 +117,7 @@ OPEN = {
     "amount.shown_scale",
     "number.large",
     "meeting",
+    "problem",
     "amount.shown_label",
     "amount.written",
     "amount.smaller",

@@ -12,7 +12,8 @@ from tests.latin import NAMES, chinese, latin
 FOR_MACHINES = (
     "cli.",
     "native.",
-)  # the command line quotes what is typed; a browser's own words stand for themselves
+    "problem.",
+)  # the command line quotes what is typed, a problem what stands in a file; a browser's own words stand for themselves
 GROUPS = (
     *("plans", "indicators", "observations", "sources", "events", "claims"),
     *("families", "categories", "places", "units", "questions"),

@@ -62,9 +62,9 @@ def numbered(problems: Sequence[Problem]) -> dict[str, tuple[Told, ...]]:
     return {file: tuple(some) for file, some in told.items()}
 
 
-def rest_of(problems: Sequence[Problem]) -> str | None:
+def rest_of(problems: Sequence[Problem], words: Words) -> str | None:
     """What the last line of a long list says of the problems that are only counted."""
-    return next((one.message for one in problems if one.kind in REST), None)
+    return next((words.problem_message(one) for one in problems if one.kind in REST), None)
 
 
 def excerpts(file: str, text: str, told: Sequence[Told]) -> tuple[Excerpt, ...]:
@@ -106,12 +106,12 @@ def problem_overview(problems: Sequence[Problem], words: Words) -> str:
                 "name": visible(file) if file else [],
                 "count": words.say("check.in_file", n=len(told)),
                 "open": len(told) <= FEW,
-                "told": [{"where": _where(one.problem, words), **_said(one)} for one in told],
+                "told": [{"where": _where(one.problem, words), **_said(one, words)} for one in told],
             }
             for file, told in numbered(problems).items()
         ],
         together=words.say("check.together"),
-        rest=rest_of(problems),
+        rest=rest_of(problems, words),
     )
 
 
@@ -131,7 +131,7 @@ def problem_head(file: str, told: Sequence[Told], words: Words, edit: str | None
         count=words.say("check.in_file", n=len(told)),
         edit=edit,
         edit_label=words.say("check.edit"),
-        told=[_said(one) for one in told if one.problem.line is None],
+        told=[_said(one, words) for one in told if one.problem.line is None],
     )
 
 
@@ -144,7 +144,7 @@ def excerpt(shown: Excerpt, words: Words) -> str:
     for number, line in enumerate(shown.lines, shown.first):
         told = by_line.get(number, [])
         span = shown.spans[told[0].number] if told else None
-        rows.append((number, pieces(line, span), [_said(one) for one in told]))
+        rows.append((number, pieces(line, span), [_said(one, words) for one in told]))
     return render(
         "excerpt",
         caption=words.say("check.lines", file=shown.file, first=shown.first, last=shown.last),
@@ -216,11 +216,11 @@ def _where(problem: Problem, words: Words) -> str:
     return words.say("check.line", n=problem.line) if problem.line else words.say("check.whole_file")
 
 
-def _said(told: Told) -> dict[str, object]:
+def _said(told: Told, words: Words) -> dict[str, object]:
     problem = told.problem
     return {
         "number": told.number,
-        "title": problem.fault.title,
+        "title": words.problem_title(problem),
         "field": visible(problem.field or ""),
-        "message": visible(problem.message),
+        "message": visible(words.problem_message(problem)),
     }
