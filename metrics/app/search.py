@@ -182,7 +182,7 @@ def _sources(held: Records, words: Words) -> Iterator[Entry]:
     for one in held.sources.values():
         name = words.say(
             "page.sources.found_source",
-            title=words.named(one.title),
+            title=words.document(one, held),
             publisher=one.publisher,
             published=one.published,
         )

@@ -24,7 +24,7 @@ from metrics.progress.result import (
     Verdict,
 )
 from metrics.progress.sizes import resized
-from metrics.records.model import Observation
+from metrics.records.model import Observation, Source
 from metrics.records.problem import Problem
 from metrics.records.store import Records
 from metrics.records.vocabulary import (
@@ -172,6 +172,15 @@ class Words(Phrases):
     def counting_rule(self) -> str:
         """Which readings count."""
         return self.say("rules.counting")
+
+    def document(self, source: Source, records: Records) -> str:
+        """The title of a document; of a plan itself the plan's own, without what the title adds for other readers."""
+        for plan in records.plans.values():
+            title = self.text(plan.title)
+            if plan.source == source.id and title and source.title.startswith(title):
+                number = plan.document_number
+                return self.say("document.numbered", title=title, number=number) if number else title
+        return self.named(source.title)
 
     # Problems of data files
 

@@ -137,3 +137,10 @@ def test_no_pace_leads_below_nothing(folder):
         for status in assess(held, day).statuses.values():
             told = " ".join(words.reading(one, status, held) for one in status.readings)
             assert "at about −" not in told, told
+
+
+def test_the_document_of_a_plan_has_the_title_of_the_plan_in_its_own_language(held):
+    plan, press = held.sources["aidp-2017"], held.sources["nbd-2017-07-20"]
+    assert "新一代人工智能发展规划（国发〔2017〕35号）" == words_for("zh").document(plan, held)
+    assert plan.title == words.document(plan, held)
+    assert press.title == words_for("zh").document(press, held)

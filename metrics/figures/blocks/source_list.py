@@ -30,7 +30,7 @@ def source_rows(
     entries = [
         {
             "id": source.id,
-            "title": words.named(source.title),
+            "title": words.document(source, records) if records else words.named(source.title),
             "publisher": words.text(source.publisher),
             "author": words.named(source.author),
             "published": words.period(source.published),

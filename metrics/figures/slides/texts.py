@@ -163,7 +163,7 @@ def source_slides(told: Subject) -> tuple[Slide, ...]:
     rows = [
         (
             words.text(one.publisher),
-            words.named(one.title),
+            words.document(one, told.known),
             words.period(one.published),
             words.independence(one.independence),
         )
