@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from metrics.progress.benchmarks import goal_results
-from metrics.progress.evidence import evidence
+from metrics.progress.evidence import evidence, evidence_for
 from metrics.progress.known import order
 from metrics.progress.result import Answer, NotCounted, Progress, Reading, Reason, Status
 from metrics.records.model import Goal, Observation, Target
@@ -143,7 +143,7 @@ def _target(records: Records, status: Status) -> Row:
     figures = [
         figure
         for reading in status.readings
-        for figure in evidence(records, reading.series.id, target.place, status.known_on).figures
+        for figure in evidence_for(records, reading.series.id, target, status.known_on).figures
     ]
     return Row(
         target,

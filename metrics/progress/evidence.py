@@ -61,6 +61,11 @@ def of_the_period(known: Evidence, target: Target) -> Evidence:
     return Evidence(known.rows, newest(r for r in known.rows if r.judged and r.period.days == asked), ())
 
 
+def evidence_for(records: Records, series: str, target: Target, day: date) -> Evidence:
+    """What is known of a series on a day and may be held against a target: for its place, of its period."""
+    return of_the_period(evidence(records, series, target.place, day), target)
+
+
 def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
     """The points a pace may use, by the end of their period.
 

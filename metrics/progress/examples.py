@@ -13,7 +13,7 @@ from datetime import date
 from metrics.progress.benchmarks import BenchmarkResult, goal_results
 from metrics.progress.currency import DOLLAR, Conversion, NotConverted, convert
 from metrics.progress.due_period import DUE_MONTHS, for_due_period, speaks_for
-from metrics.progress.evidence import evidence
+from metrics.progress.evidence import evidence_for
 from metrics.progress.intervals import interval, satisfies
 from metrics.progress.known import with_hindsight
 from metrics.progress.pace import YEAR_DAYS
@@ -233,7 +233,7 @@ def _bounded(records: Records, held: Sequence[Held], bound: Bound) -> tuple[Obse
         if one.reading.verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_DATA):
             continue
         target = one.reading.target
-        for figure in evidence(records, one.reading.series.id, target.place, one.status.known_on).figures:
+        for figure in evidence_for(records, one.reading.series.id, target, one.status.known_on).figures:
             if figure.bound is bound:
                 return figure, target
     return None
@@ -247,7 +247,7 @@ def _due_period(records: Records, held: Sequence[Held]) -> DuePeriod | None:
         if not status.due or one.reading.case < CASES[2]:
             continue
         measure = records.indicators[target.indicator].measure
-        figures = evidence(records, one.reading.series.id, target.place, status.known_on).figures
+        figures = evidence_for(records, one.reading.series.id, target, status.known_on).figures
         inside = for_due_period(figures, target.due, measure)
         outside = next((f for f in reversed(figures) if not speaks_for(f.period, target.due, measure)), None)
         found_here = DuePeriod(status, months_before(target.due, DUE_MONTHS), inside, outside)

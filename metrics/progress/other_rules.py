@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from metrics.progress.evidence import evidence
+from metrics.progress.evidence import evidence_for
 from metrics.progress.headline import side_of
 from metrics.progress.intervals import Interval, satisfies
 from metrics.progress.known import order
@@ -110,7 +110,7 @@ def compared(records: Records, progress: Progress) -> tuple[Compared, ...]:
 
 def _compared(records: Records, status: Status, reading: Reading) -> Compared:
     target = status.target
-    known = evidence(records, reading.series.id, target.place, status.known_on)
+    known = evidence_for(records, reading.series.id, target, status.known_on)
     points = [point for point in known.points if point.day <= target.due]
     by_path = {
         pace.path: pace for pace in paces(target, points, records.indicators[target.indicator].measure)
@@ -143,7 +143,7 @@ def newest_of_any(records: Records, progress: Progress) -> tuple[Newest, ...]:
             (figure, reading)
             for reading in status.readings
             if reading.case not in (NO_DATA_CASE, NOT_COMPARABLE_CASE)
-            for figure in evidence(records, reading.series.id, status.target.place, status.known_on).figures
+            for figure in evidence_for(records, reading.series.id, status.target, status.known_on).figures
         ]
         if held:
             figure, reading = max(held, key=lambda one: (one[0].known, order(one[0])))
