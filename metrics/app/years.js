@@ -47,7 +47,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     to.setAttribute("aria-valuetext", String(high));
     strip.style.setProperty("--from", (low - first) / (last + 1 - first));
     strip.style.setProperty("--to", (high + 1 - first) / (last + 1 - first));
-    parentElement.querySelector("output").textContent = low === high ? String(low) : `${low}–${high}`;
+    const range = labels.range.replace("{low}", low).replace("{high}", high);
+    parentElement.querySelector("output").textContent = low === high ? String(low) : range;
     all.style.visibility = low === first && high === last ? "hidden" : "visible";
   };
   const send = () => {

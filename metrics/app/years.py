@@ -74,6 +74,7 @@ def years(now: Here, scene: TimelineScene, scroll: str) -> None:
                 "from": words.say("timeline.years.from"),
                 "to": words.say("timeline.years.to"),
                 "all": words.say("timeline.years.all"),
+                "range": words.catalogue.entry("number.range"),
             },
         },
         on_span_change=chosen,
