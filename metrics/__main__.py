@@ -167,6 +167,7 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
     from metrics.exports.status_table import status_table
 
     taken = _extract(folder, **choice)
+    taken = taken if as_json else taken.told
     progress, words, encoding = taken.progress, taken.words, _encoding(sys.stdout)
     known = replace(taken.known, plans=taken.records.plans)
     if as_json:

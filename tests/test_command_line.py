@@ -129,6 +129,11 @@ def test_status_of_a_broken_folder_says_the_same_as_check(tmp_path: Path) -> Non
     assert (1, check.stdout, check.stderr) == (status.exit_code, status.stdout, status.stderr)
 
 
+def test_status_in_chinese_tells_figures_in_the_sizes_of_the_pages():
+    told = run("status", "--lang", "zh", "--target", "aidp-2020-related", "--known-on", "2026-11-28").stdout
+    assert "2018年超过5000" in told
+
+
 def test_control_signs_of_a_file_do_not_reach_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "targets.yaml").write_text('"\\e[2Jas_of": 1\n', "utf-8")
     assert "\x1b" not in run("check", str(tmp_path)).stderr
