@@ -17,7 +17,9 @@ WORD = re.compile(r"[A-Za-z][A-Za-z.&'’-]*[A-Za-z]|[A-Za-z]")
 MARKS = frozenset(
     ["Page", "Down", "Up", "Home", "End", "Space", "Tab", "b", "g", "t"]
 )  # keys, and letters of formulas
-ADDRESS = re.compile(r"https?://\S+")
+ADDRESS = re.compile(
+    r"https?://\S+|(?<=：)[a-z]+(?= ?\?)|\?[a-z]+=\S+|(?<=：)[a-z]+$"
+)  # whole, or behind a page's name
 
 
 def latin(text):

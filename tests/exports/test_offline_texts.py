@@ -16,6 +16,7 @@ from metrics.words import words_for
 from tests.app.test_languages import english, letters
 from tests.figures.golden_file import expected_text
 from tests.later import HELD
+from tests.latin import foreign, seen
 from tests.offline import DAY, SMALL, Read, small, told, unpacked
 
 PLANTED = (
@@ -133,5 +134,7 @@ def test_structure_of_a_small_file(records, words):
 def test_chinese_file_speaks_no_english():
     document = small("zh")
     assert '<html lang="zh-Hans">' in document
+    pages = document[: document.index('id="mo-plotly"')]
+    assert set() == foreign(seen(pages[: pages.rindex("<script")]))
     known_again = letters(told(document))
     assert [] == [piece for piece in sorted(english()) if letters(piece) in known_again]

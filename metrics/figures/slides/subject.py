@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.sources import source_label
+from metrics.figures.lettering import text_width
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Indicator, Plan, Source
 from metrics.records.store import Records
 from metrics.words import Words
 
-NAMED = 5  # so many sources stand in the footer; the rest are counted, and stand on the slide of the sources
+NAMED = 5  # so many sources at the most stand in the footer; the rest are counted, and stand on the slide of the sources
+FOOTER = 84.0  # letters' heights: two lines of a footer, less the word before them and what a broken line leaves free
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,14 @@ class Subject:
     def footer(self, sources: Iterable[str]) -> str:
         """The source line: each source once, in the order given, the rest counted."""
         names = list(dict.fromkeys(sources))
-        if len(names) > NAMED + 1:
-            names = [*names[:NAMED], self.words.say("slide.more_sources", n=len(names) - NAMED)]
-        return self.words.say("chart.gap").join(names) if names else self.words.say("slide.no_source")
+        line = self.words.say("slide.no_source")
+        for shown in range(len(names) if len(names) <= NAMED + 1 else NAMED, 0, -1):
+            rest = len(names) - shown
+            more = [self.words.say("slide.more_sources", n=rest)] if rest else []
+            line = self.words.say("chart.gap").join([*names[:shown], *more])
+            if text_width(line, 1) <= FOOTER:
+                break
+        return line
 
     def documents(self, sources: Iterable[Source]) -> str:
         """The same of documents."""

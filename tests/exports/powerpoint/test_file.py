@@ -34,6 +34,7 @@ from tests.exports.powerpoint.opened import (
 from tests.exports.powerpoint.trends import FLOORS, TREND, with_trend
 from tests.figures.slides.made import DECK, LANES
 from tests.later import HELD
+from tests.latin import foreign
 
 WORDS = words_for("en")
 DAY = date(2026, 11, 28)
@@ -292,6 +293,9 @@ def test_file_speaks_each_language(language):
         for node in tree.iter(f"{A}rPr")
     }
     assert {words_for(language).say("powerpoint.language")} == langs
+    if language == "zh":
+        said = [text for slide in presentation(data).slides for text in texts(slide)]
+        assert set() == {word for text in said for word in foreign(text)}
     assert len(list(presentation(data).slides)) > 10
 
 
