@@ -6,10 +6,12 @@ from itertools import combinations
 
 import pytest
 
+from docs.examples import EXAMPLES
 from metrics.figures.labels import overlap
 from metrics.figures.marks import DASH_DOTTED, DOTTED, trail
 from metrics.figures.palette import LIGHT
 from metrics.figures.target.chart import target_chart
+from metrics.figures.target.goalposts import goalposts
 from metrics.figures.target.scene import Scene
 from metrics.progress import as_known_on, judge
 from metrics.records import load
@@ -381,3 +383,11 @@ def test_the_identity_is_fit_for_a_file_name():
 def test_a_plan_without_its_target_s_kin_has_no_path():
     made = chart(figure("2025", 450), plans={"the-plan": plan(target())})
     assert "path" not in roles(made.figure)
+
+
+def test_a_total_over_years_is_no_milestone_on_the_way_to_an_amount_of_one_year():
+    town = load(EXAMPLES / "quillhaven")
+    yearly, total = town.targets["qh-2030-harbour"], town.targets["qh-2025-harbour"]
+    assert total.period is not None
+    for one in (yearly, total):
+        assert [one] == [g.target for g in goalposts(judge(town, one, town.as_of), town)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from metrics.figures.points import drawn_points, part_of_a_year
 from metrics.figures.slides.slide import Due, Line, Point, Trend
+from metrics.figures.target.goalposts import years_asked
 from metrics.progress.result import Status
 from metrics.records.model import Indicator, Observation, Series, Unit
 from metrics.records.store import Records
@@ -38,7 +39,9 @@ def target_trend(status: Status, siblings: Sequence[Status], records: Records, w
             label=words.say("slide.due", demand=words.demand(one.target), due=words.by(one.target.due)),
         )
         for one in siblings
-        if one.target.unit == target.unit and one.target.place == target.place
+        if one.target.unit == target.unit
+        and one.target.place == target.place
+        and years_asked(one.target) == years_asked(target)
     )
     label = words.text(unit.label)
     subtitle = _subtitle(indicator, target.place, label, records, words)

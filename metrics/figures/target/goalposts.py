@@ -60,10 +60,17 @@ def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
             for t in m.targets
             if t.id != target.id
             and (t.indicator, t.unit, t.place) == (target.indicator, target.unit, target.place)
+            and years_asked(t) == years_asked(target)
         ]
     if target.baseline_value is not None and target.baseline_period is not None:
         found.append(Goalpost(target.baseline_period.end, target.baseline_value, None, None, main=False))
     return tuple(sorted(found, key=lambda g: (g.day, not g.main)))
+
+
+def years_asked(target: Target) -> int:
+    """Over how many years a promise asks for its number: a total over five is no milestone on the way to one of a year."""
+    period = target.period
+    return 1 if period is None else max(round((period.end - period.start).days / 365.25), 1)
 
 
 def paths(status: Status, records: Records) -> tuple[Way, ...]:
