@@ -1,7 +1,7 @@
 """What is told of data files that are broken, above the last good records, or in their place where there are none.
 
 In: what stands in the folder. Out: HTML for the page, and a sentence for those who hear it or hold a briefing. The
-problems are in the words of the command line; what stands in the files is escaped by the templates.
+problems are in the language of the page; what stands in the files is escaped by the templates.
 """
 
 from datetime import datetime
@@ -50,7 +50,7 @@ def sentence(standing: Standing, words: Words) -> str:
 def spoken(standing: Standing, words: Words) -> str:
     """The same with the first problem, for those who hear it."""
     said = sentence(standing, words)
-    return f"{said} {standing.problems[0]}" if said else ""
+    return words.paragraph([said, words.problem_line(standing.problems[0])]) if said else ""
 
 
 def _clock(moment: datetime, words: Words) -> str:

@@ -8,6 +8,7 @@ joiners and spaces of no width may stand in any text: several scripts need them.
 
 import re
 
+from metrics.records.detail import Detail
 from metrics.records.problem import Report
 
 _MARKS = {
@@ -17,15 +18,15 @@ _MARKS = {
     b"\xfe\xff": "UTF-16",
 }
 _OTHERS = {  # how files begin that are no text, or none of ours
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"%PDF": "a PDF document",
-    b"PK\x03\x04": "a ZIP archive, or a workbook",
-    b"\xd0\xcf\x11\xe0": "an old workbook or document",
-    b"\x1f\x8b": "a compressed file",
-    b"<!doctype html": "a web page",
-    b"<html": "a web page",
+    b"\x89PNG": Detail("format.png"),
+    b"\xff\xd8\xff": Detail("format.jpeg"),
+    b"GIF8": Detail("format.gif"),
+    b"%PDF": Detail("format.pdf_document"),
+    b"PK\x03\x04": Detail("format.workbook"),
+    b"\xd0\xcf\x11\xe0": Detail("format.old_workbook"),
+    b"\x1f\x8b": Detail("format.compressed"),
+    b"<!doctype html": Detail("format.web_page"),
+    b"<html": Detail("format.web_page"),
 }
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _BREAK = re.compile("\r\n|\r|\n")  # what YAML, csv and editors agree on

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from metrics.records.detail import Detail
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
     Category,
@@ -116,5 +117,5 @@ def name_of(model: type[Record]) -> str:
     ('target', 'the file', 'row')
     """
     if model in YAML.values():
-        return "the file"
-    return NAMES.get(model, model.__name__.lower())
+        return Detail("record.file")
+    return Detail(f"record.{NAMES.get(model, model.__name__.lower())}")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from metrics.records.characters import turned, turns
+from metrics.records.detail import Detail
 from metrics.records.entry import Fields, Row
 from metrics.records.expectation import Wanted, expectations, spoken_fields
 from metrics.records.model import LANGUAGES, Record, spoken
@@ -57,7 +58,7 @@ class Table:
         line, cells = next(lines, (1, None))
         if cells is None:
             if self.is_whole:
-                self._add("empty_file", None, holds="a line with the names of the columns")
+                self._add("empty_file", None, holds=Detail("holds.columns"))
             self.is_whole = False
             return
         translated = self._translated
@@ -103,7 +104,7 @@ class Table:
         """The number of the cell of each known column; None if the line is no header at all."""
         for separator, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
             if len(cells) == 1 and separator in cells[0]:
-                self._report.add("separator", self._file, (line, 1), found=name)
+                self._report.add("separator", self._file, (line, 1), found=Detail(f"found.{name}"))
                 return None
         wanted = tuple(self._model.model_fields)
         allowed = ", ".join(wanted)

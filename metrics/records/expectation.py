@@ -10,6 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from metrics.records.detail import Detail
 from metrics.records.model import (
     Address,
     Currency,
@@ -30,23 +31,28 @@ from metrics.records.vocabulary import Word
 
 
 class Wanted(StrEnum):
-    """What sort of value a field wants; the value is how a message calls it."""
+    """What sort of value a field wants; ``detail`` is how a message calls it."""
 
-    TEXT = "a text"
-    ID = "an id"
-    NUMBER = "a number"
-    POSITIVE = "a number above 0"
-    YEAR = "a year"
-    DAY = "a day, such as 2020-12-31"
-    PERIOD = "a period, such as 2019, 2019-H1, 2019-06 or 2019-06-30"
-    SPAN = "a period, such as 2019, 2019-H1, 2019-06, 12 months to 2019-06 or 2019/2022"
-    TRUTH = "true or false"
-    CHOICE = "a word of the list"
-    ADDRESS = "a web address"
-    CURRENCY = "a currency, such as CNY"
-    LANGUAGE = "a language, such as en or zh"
+    TEXT = "text"
+    ID = "id"
+    NUMBER = "number"
+    POSITIVE = "positive"
+    YEAR = "year"
+    DAY = "day"
+    PERIOD = "period"
+    SPAN = "span"
+    TRUTH = "truth"
+    CHOICE = "choice"
+    ADDRESS = "address"
+    CURRENCY = "currency"
+    LANGUAGE = "language"
     FIELDS = "fields"
-    LISTING = "a list"
+    LISTING = "list"
+
+    @property
+    def detail(self) -> Detail:
+        """``a number``."""
+        return Detail(f"wanted.{self.value}")
 
 
 @dataclass(frozen=True, slots=True)

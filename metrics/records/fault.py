@@ -369,7 +369,7 @@ _SENSE = {
     ),
     "repeats_in_circle": Fault(
         "Series repeat in a circle",
-        "these repeat each other: {found}",
+        "these repeat each other: {circle}",
         ("keep the one that counts free of it",),
     ),
     "same_row": Fault("Two rows for one year", "{place} holds the same {what}", ("remove one",)),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from metrics.records.detail import Detail, why
 from metrics.records.guess import nearest
 from metrics.records.problem import Report, shown
 
@@ -21,14 +22,14 @@ LARGEST_FILE = 10  # MB; the shipped files are below 0.2 MB each
 PROMISED = "targets.yaml"
 OBSERVED = "observations"
 HOLDS = {  # inside the data folder, but for the first; in the order of the dashboard's own story
-    PROMISED: "what plans promised",
-    "indicators.yaml": "units, places, families and indicators with their series",
-    "sources.yaml": "the documents that are cited",
-    "events.yaml": "dated facts for the timeline",
-    OBSERVED: "one CSV file of figures for each family",
-    "claims.csv": "statements found in sources",
-    "exchange_rates.csv": "yuan per dollar by year",
-    "prices.csv": "price indices by year",
+    PROMISED: Detail("holds.promises"),
+    "indicators.yaml": Detail("holds.indicators"),
+    "sources.yaml": Detail("holds.sources"),
+    "events.yaml": Detail("holds.events"),
+    OBSERVED: Detail("holds.observations"),
+    "claims.csv": Detail("holds.claims"),
+    "exchange_rates.csv": Detail("holds.exchange_rates"),
+    "prices.csv": Detail("holds.prices"),
 }
 _DATA, _SHIPPED_DATA = "data", "metrics/data"
 _OPTIONAL = {"events.yaml", "claims.csv", "exchange_rates.csv", "prices.csv"}
@@ -117,7 +118,10 @@ class Layout(ABC):
 
     def check(self, report: Report) -> bool:
         """Report missing folders and files that nothing reads; False if there is nothing to read."""
-        for folder, holds in ((self.data, "what was reported"), (f"{self.data}/{OBSERVED}", HOLDS[OBSERVED])):
+        for folder, holds in (
+            (self.data, Detail("holds.reported")),
+            (f"{self.data}/{OBSERVED}", HOLDS[OBSERVED]),
+        ):
             if found := self.closed(folder):
                 report.add(found[0], f"{folder}/", why=found[1])
                 return False
@@ -181,7 +185,7 @@ class Folder(Layout):
         except FileNotFoundError:
             return None
         except OSError as error:
-            return "closed_folder", error.strerror
+            return "closed_folder", why(error.strerror or str(error))
         return None
 
     def listed(self, folder: str) -> list[str]:
@@ -216,7 +220,7 @@ class Folder(Layout):
             if getattr(error, "errno", None) == errno.ELOOP:
                 report.add("dead_link", file.label)
                 return None
-            report.add("unreadable", file.label, why=getattr(error, "strerror", None) or str(error))
+            report.add("unreadable", file.label, why=why(getattr(error, "strerror", None) or str(error)))
             return None
         return whole(data, file, report)
 

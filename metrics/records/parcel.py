@@ -17,6 +17,7 @@ from types import MappingProxyType
 from unicodedata import category
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
+from metrics.records.detail import Detail
 from metrics.records.folder import HOLDS, LARGEST_FILE, OBSERVED, PROMISED
 from metrics.records.problem import Problem
 
@@ -39,13 +40,13 @@ _PACKED = (".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar")
 _ZIP_BEGINS = b"PK\x03\x04"
 _ENTRY_BEGINS = b"PK\x01\x02"
 _BEGINNINGS = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"%PDF": "a PDF",
-    b"\x1f\x8b": "a gzip file",
-    b"7z\xbc\xaf": "a 7-Zip file",
-    b"Rar!": "a RAR file",
-    b"<": "a web page",
+    b"\x89PNG": Detail("format.png"),
+    b"\xff\xd8\xff": Detail("format.jpeg"),
+    b"%PDF": Detail("format.pdf"),
+    b"\x1f\x8b": Detail("format.gzip"),
+    b"7z\xbc\xaf": Detail("format.seven_zip"),
+    b"Rar!": Detail("format.rar"),
+    b"<": Detail("format.web_page"),
 }
 _BROKEN = (
     *(BadZipFile, LargeZipFile, zlib.error, struct.error, EOFError, OSError),
@@ -180,7 +181,7 @@ class _Zip:
         """The files in it that can be read; none of them if anything speaks against the whole."""
         if not self._data.startswith(b"PK"):
             what = next((kind for mark, kind in _BEGINNINGS.items() if self._data.startswith(mark)), None)
-            self._tell("not_a_zip", what=what or "something else")
+            self._tell("not_a_zip", what=what or Detail("format.other"))
             return []
         entries = self._data.count(_ENTRY_BEGINS)
         if (
@@ -302,7 +303,7 @@ def _name_fault(name: str) -> tuple[str, dict[str, str]] | None:
         return "backslash", {}
     if name.startswith("/") or re.match("[A-Za-z]:", name) or ".." in PurePosixPath(name).parts:
         return "leads_out", {}
-    return None if PurePosixPath(name).name else ("odd_sent_name", {"found": "nothing"})
+    return None if PurePosixPath(name).name else ("odd_sent_name", {"found": Detail("found.nothing")})
 
 
 def _is_noise(path: PurePosixPath) -> bool:

@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from metrics.records.detail import Detail
 from metrics.records.vocabulary import Measure
 
 Form = Literal["year", "half", "quarter", "month", "day", "months", "span"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+_YEARS = Detail("why.years", first=str(FIRST_YEAR), last=str(LAST_YEAR))
 
 _PATTERN = re.compile(
     r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
@@ -66,14 +68,14 @@ class Period:
         if span := _SPAN.fullmatch(text):
             begun, ended = Period.parse(span["first"]), Period.parse(span["last"])
             if begun.end >= ended.end:
-                raise ValueError("the second year must come after the first")
+                raise ValueError(Detail("why.years_turned"))
             return Period(text, begun.start, ended.end, "span")
         match = _PATTERN.fullmatch(text)
         if not match:
             raise ValueError("is not a period")
         year = int(match["year"])
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+            raise ValueError(_YEARS)
         form: Form
         if match["half"]:
             form, first, length = "half", 6 * int(match["half"]) - 5, 6
@@ -84,11 +86,12 @@ class Period:
         else:
             form, first, length = "year", 1, 12
         if not 1 <= first <= 12:
-            raise ValueError(f"month {first} does not exist")
+            raise ValueError(Detail("why.no_month", month=str(first)))
         if match["day"]:
             day = int(match["day"])
             if not 1 <= day <= monthrange(year, first)[1]:
-                raise ValueError(f"{day} {date(year, first, 1):%B} {year} does not exist")
+                month = Detail(f"why.month_{first}")
+                raise ValueError(Detail("why.no_day", day=str(day), month=month, year=str(year)))
             whole = date(year, first, day)
             return Period(text, whole, whole, "day")
         last = first + length - 1
@@ -126,10 +129,10 @@ class Period:
 def _months(text: str, months: int, last: Period) -> Period:
     """The period of so many months up to the end of another one."""
     if not last.is_simple or (last.end + timedelta(days=1)).day != 1:
-        raise ValueError("the months must end with a whole month")
+        raise ValueError(Detail("why.part_of_month"))
     year, month = divmod(last.end.year * 12 + last.end.month - months, 12)
     if year < FIRST_YEAR:
-        raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+        raise ValueError(_YEARS)
     return Period(text, date(year, month + 1, 1), last.end, "months")
 
 

@@ -1,7 +1,7 @@
 """What can be wrong with a data file, and how it is told.
 
 In: a kind of fault, a place in a file and the details. Out: a frozen :class:`Problem`, whose message
-is written from the tables :data:`FAULTS` and :data:`PARCEL`. Another language needs another table and nothing else.
+is written from the tables :data:`FAULTS` and :data:`PARCEL`. Other languages have tables of their own (:mod:`metrics.words.problems`).
 
 The exception of this room is :class:`RecordsError`; it carries every problem of a folder at once.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
+from metrics.records.detail import Detail
 from metrics.records.fault import FAULTS, Fault
 from metrics.records.guess import effort, nearest
 from metrics.records.parcel_fault import PARCEL
@@ -21,7 +22,7 @@ _ENOUGH = (
     5000  # problems, after which the rest of a file is passed over: a large broken one would take minutes
 )
 _SHOWN = 60  # characters of a value that a message repeats
-CUT = "…'"  # ends a value that a message repeats in part, which no fix does
+_CUT = "…'"  # ends a value that a message repeats in part, which no fix does
 _EFFORT = (
     5_000_000  # pairs of characters in all guesses: 0.5 s where ids are long and nearly alike, 20 ms else
 )
@@ -60,10 +61,15 @@ class Problem:
     def message(self) -> str:
         """What stands there, what may stand there, and the likely fix."""
         fault, details = self.fault, dict(self.details)
-        whole = {name for name, text in details.items() if not text.endswith(CUT)}
-        fix = next((f for f in fault.fixes if placeholders(f) <= whole), None)
         said = fault.says.format_map(details)
-        return f"{said}; {fix.format_map(details)}" if fix else said
+        return said if self.fix is None else f"{said}; {fault.fixes[self.fix].format_map(details)}"
+
+    @property
+    def fix(self) -> int | None:
+        """Which of the fixes is told, counted from 0: the first whose placeholders are all known, none of them cut short."""
+        whole = {name for name, text in self.details if not text.endswith(_CUT)}
+        fixes = enumerate(self.fault.fixes)
+        return next((number for number, one in fixes if placeholders(one) <= whole), None)
 
     @property
     def stands_for(self) -> int:
@@ -80,9 +86,13 @@ class Problem:
         named = self.field if self.file.endswith(".csv") else self.column
         return ":".join(str(part) for part in (self.file, self.line, named) if part is not None)
 
-    def __str__(self) -> str:
+    def placed(self, message: str) -> str:
+        """A message, in whatever language, behind the place and the name of the field."""
         field = "" if self.field is None or self.file.endswith(".csv") else f"{self.field}: "
-        return f"{self.where}: {field}{self.message}" if self.where else self.message
+        return f"{self.where}: {field}{message}" if self.where else message
+
+    def __str__(self) -> str:
+        return self.placed(self.message)
 
 
 class RecordsError(Exception):
@@ -193,11 +203,11 @@ def shown(value: object) -> str:
     ("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…'", '12', "'two\\nlines'")
     """
     if isinstance(value, Mapping):
-        return "a map"
+        return Detail("found.map")
     if isinstance(value, (list, tuple)):
-        return "a list"
+        return Detail("found.list")
     if isinstance(value, float):
         return f"{value:.15g}"
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value)[:_SHOWN])
     is_cut = len(str(value)) > _SHOWN
-    return text if isinstance(value, int) else f"'{text}{CUT}" if is_cut else f"'{text}'"
+    return text if isinstance(value, int) else f"'{text}{_CUT}" if is_cut else f"'{text}'"

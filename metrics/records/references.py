@@ -6,6 +6,8 @@ and references into it are let pass.
 
 import re
 
+from metrics.records.contents import name_of
+from metrics.records.detail import Detail, either
 from metrics.records.entry import Listing
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
@@ -89,9 +91,8 @@ def _check(
     shelf: Shelf, report: Report, model: type[Record], field: str, named: tuple[type[Record], ...]
 ) -> None:
     known = set().union(*(shelf.ids(other) for other in named))
-    *first, last = (one.__name__.lower() for one in named)
-    what = f"{', '.join(first)} or {last}" if first else last
-    home = "the data files" if first else _HOME.get(named[0], "indicators.yaml")
+    what = either([name_of(one) for one in named])
+    home = Detail("record.files") if len(named) > 1 else _HOME.get(named[0], "indicators.yaml")
     held = ((getattr(record, field), entry) for record, entry in shelf.of(model))
     refused = ((_ids(entry.get(field)), entry) for entry in shelf.refused(model))
     for value, entry in (*held, *refused):

@@ -7,6 +7,8 @@ as something its writer hardly meant (``NO`` as false, ``12:30`` as 750), so tha
 import re
 from dataclasses import dataclass
 
+from metrics.records.detail import Detail
+
 LARGEST = 1e15  # whole numbers above about 9e15 are no longer exact in 64-bit floats
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -64,9 +66,11 @@ def plain(text: str) -> str | int | float | Odd | None:
     if first == "+" and _DECIMAL.fullmatch(text):
         return Odd(text, f"{float(text):.15g}")  # "+40" is more likely 40 more than 40
     if _PLAIN_INTEGER.fullmatch(text):
-        return int(text) if len(text) <= 16 and abs(int(text)) <= LARGEST else Odd(text, "a huge number")
+        return (
+            int(text) if len(text) <= 16 and abs(int(text)) <= LARGEST else Odd(text, Detail("reading.huge"))
+        )
     if _PLAIN_FLOAT.fullmatch(text):
-        return float(text) if abs(float(text)) <= LARGEST else Odd(text, "a huge number")
+        return float(text) if abs(float(text)) <= LARGEST else Odd(text, Detail("reading.huge"))
     reading = _reading(text)
     return Odd(text, reading) if reading else text
 
@@ -74,9 +78,9 @@ def plain(text: str) -> str | int | float | Odd | None:
 def _reading(text: str) -> str | None:
     """What YAML 1.1 makes of a number in an unusual form; None if it leaves it a text."""
     if text.lower() == ".nan":
-        return "not a number"
+        return Detail("reading.not_a_number")
     if text.lower() in (".inf", "+.inf", "-.inf"):
-        return "an infinity"
+        return Detail("reading.infinity")
     if len(text) > 40 or not _NUMBER_LIKE.fullmatch(text):
         return None
     sign, digits = (-1 if text.startswith("-") else 1), text.lstrip("+-").replace("_", "")

@@ -5,6 +5,7 @@ In: a :class:`Shelf`. Out: problems. Every check is one function over one kind o
 
 from collections.abc import Hashable, Iterable, Mapping
 
+from metrics.records.detail import Detail
 from metrics.records.entry import Entry
 from metrics.records.model import (
     Benchmark,
@@ -42,9 +43,9 @@ def check_sense(shelf: Shelf, report: Report) -> None:
     )
     _once(vintages, "published", "same_vintage", None, report)
     rates = ((rate.year, entry) for rate, entry in shelf.of(ExchangeRate))
-    _once(rates, "year", "same_row", "year", report)
+    _once(rates, "year", "same_row", Detail("what.year"), report)
     prices = (((p.year, p.geography, p.index_type), entry) for p, entry in shelf.of(PriceIndex))
-    _once(prices, "year", "same_row", "year, place and type of index", report)
+    _once(prices, "year", "same_row", Detail("what.price"), report)
 
 
 def _place(entry: Entry, field: str) -> str:
@@ -122,7 +123,7 @@ def _repeats(series: dict[str, Series], shelf: Shelf, report: Report) -> None:
             found = [*circle[begins : begins + _NAMED], *circle[: min(begins, _NAMED)]][:_NAMED]
             if len(circle) > _NAMED:
                 found.append("…")
-            report.add("repeats_in_circle", entry.file, at, "repeats", found=", ".join(found))
+            report.add("repeats_in_circle", entry.file, at, "repeats", circle=", ".join(found))
 
 
 def _overlaps(series: Mapping[str, Series], shelf: Shelf, report: Report) -> None:

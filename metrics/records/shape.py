@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
+from metrics.records.detail import Detail
 from metrics.records.entry import UNREAD, Fields, Listing, Row, Spot
 from metrics.records.example import example, page
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
@@ -105,7 +106,7 @@ class Shaper:
                 self.missing(model)
             else:
                 allowed = ", ".join(_own_fields(model))
-                found = "nothing" if item is None else shown(item)
+                found = Detail("found.nothing") if item is None else shown(item)
                 self._report.add("not_a_map", entry.file, at, found=found, allowed=allowed)
                 self.missing(model)
 
@@ -187,7 +188,7 @@ class Shaper:
                     at,
                     record=self._name(model, entry, loc),
                     name=str(loc[-1]),
-                    wanted=expected.kind.value,
+                    wanted=expected.kind.detail,
                     allowed=expected.allowed,
                     example=example(within, str(loc[-1])) if is_large else None,
                     page=page(within) if is_large else None,
@@ -213,8 +214,8 @@ class Shaper:
         """How messages call the map in which the field at ``loc`` stands."""
         found, name = entry.get("id"), name_of(model)
         if found is not None and "id" in model.model_fields:
-            name = f"{name} {shown(str(found))}"
-        return name if len(loc) == 1 else f"'{loc[0]}' of {name}"
+            name = Detail("record.with_id", record=name, id=shown(str(found)))
+        return name if len(loc) == 1 else Detail("record.part", field=str(loc[0]), record=name)
 
 
 def _walk(model: type[Record], entry: Fields | Row, loc: Loc) -> tuple[Any, Spot, Expectation]:

@@ -4,10 +4,15 @@ In: a :class:`Shelf` of records that have no problems. Out: warnings, as problem
 keep nothing from being shown.
 """
 
+from functools import reduce
+
+from metrics.records.detail import Detail
 from metrics.records.model import Indicator, Observation, Series, Source, Target
 from metrics.records.period import never_judged
 from metrics.records.problem import Problem, Report, shown
 from metrics.records.shelf import Shelf
+
+_FORMS = ("half", "quarter", "months", "span")
 
 
 def warnings(shelf: Shelf, files: list[str]) -> tuple[Problem, ...]:
@@ -57,11 +62,6 @@ def _never_judged(shelf: Shelf, report: Report) -> None:
             continue
         spans = all(row.period.form == "span" for row in held)
         kind = "series_of_spans" if spans else "series_never_judged"
-        forms = {
-            "half": "half-years",
-            "quarter": "quarters",
-            "months": "some months",
-            "span": "several years",
-        }
-        what = " and ".join(name for form, name in forms.items() if any(r.period.form == form for r in held))
+        told = [Detail(f"what.{form}") for form in _FORMS if any(row.period.form == form for row in held)]
+        what = reduce(lambda a, b: Detail("join.and", a=a, b=b), told)
         report.add(kind, entry.file, entry.spot("id"), found=shown(series.id), what=None if spans else what)

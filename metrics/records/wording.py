@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from metrics.records.detail import Detail
 from metrics.records.entry import Fields, Listing
 from metrics.records.expectation import Expectation, Wanted
 from metrics.records.guess import nearest
@@ -42,13 +43,13 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
             return "no_language", {}
         expected = _PLAIN
     if value is None:
-        return "nothing", {"wanted": expected.kind.value, "allowed": expected.allowed}
+        return "nothing", {"wanted": expected.kind.detail, "allowed": expected.allowed}
     if expected.kind is Wanted.FIELDS:
         return _no_fields(value, expected)
     if expected.kind is Wanted.LISTING:
         return "not_a_list", {"found": found}
     if isinstance(value, (Fields, Listing)):
-        return "not_one_value", {"found": found, "wanted": expected.kind.value, "allowed": expected.allowed}
+        return "not_one_value", {"found": found, "wanted": expected.kind.detail, "allowed": expected.allowed}
     if expected.kind in _NUMBERS:
         return _no_number(value, beside or {})
     if expected.kind is Wanted.DAY:
@@ -121,7 +122,7 @@ def _why(value: Any) -> str | None:
     try:
         Period.parse(str(value))
     except ValueError as error:
-        return None if str(error) == "is not a period" else str(error)
+        return error.args[0] if isinstance(error.args[0], Detail) else None
     return None
 
 

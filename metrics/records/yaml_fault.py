@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from metrics.records.characters import line_around
+from metrics.records.detail import Detail, why
 from metrics.records.entry import Spot
 from metrics.records.place import LINE_END, line_starts
 from metrics.records.problem import shown
@@ -46,7 +47,7 @@ def yaml_fault(error: yaml.YAMLError, text: str) -> YamlFault:
     said, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
-        return YamlFault("yaml", (1, 1), {"why": said or "it cannot be read"})
+        return YamlFault("yaml", (1, 1), {"why": why(said) if said else Detail("why.cannot_be_read")})
     at: Spot = (mark.line + 1, mark.column + 1)
     began: Spot = (begun.line + 1, begun.column + 1) if begun else at
     line = line_around(text, mark.index)
@@ -93,7 +94,7 @@ def yaml_fault(error: yaml.YAMLError, text: str) -> YamlFault:
         if not is_indented:
             return YamlFault("after_quote", at)
         return YamlFault("indentation", _entry_above(line, above, below, at) or at)
-    return YamlFault("yaml", at, {"why": said or "it cannot be read"})
+    return YamlFault("yaml", at, {"why": why(said) if said else Detail("why.cannot_be_read")})
 
 
 def _bare(line: str) -> str:

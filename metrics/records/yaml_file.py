@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from metrics.records.characters import odd
+from metrics.records.detail import Detail
 from metrics.records.entry import UNREAD, Fields, Listing, Spot
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import Odd, plain
@@ -64,7 +65,7 @@ def parse(text: str, file: str, report: Report) -> Fields | None:
 def _fields(root: Any, reader: "_Reader", file: str, report: Report) -> Fields | None:
     """The map of a file that could be read."""
     if root is None:
-        report.add("empty_file", file, holds="fields")
+        report.add("empty_file", file, holds=Detail("holds.fields"))
         return None
     if not isinstance(root, Fields):
         if root is not UNREAD:
@@ -147,7 +148,7 @@ class _Reader:
         if not event.style:  # no quotes
             return plain(text)
         if not text and event.style in (">", "|"):
-            return Odd(event.style, "the beginning of a text block")
+            return Odd(event.style, Detail("reading.text_block"))
         return text
 
     def _list(self, depth: int) -> Listing:

@@ -1,71 +1,70 @@
-"""Problems of data files in words: the tables of faults in the language of the page.
+"""Problems of data files in the language of the page.
 
-In: a problem as the records tell it. Out: its title, its message, and the line with its place. The tables of the
-records are the English ones; another language brings its own under ``problem``, and a kind that it lacks stays as it is.
+In: a :class:`Problem` of :mod:`metrics.records`. Out: its message, its title, and the line with its place. English stands
+in the tables of the records, and the command line says it from there; what another language says stands in its catalogue,
+by the kind of the problem. What stands in the file is repeated as it is, in the quotes of the language where it is told,
+and as it may be typed where a fix is told.
 """
 
 import re
 
-from metrics.records.problem import CUT, Problem
-from metrics.words.catalogue import PLACEHOLDER
-from metrics.words.numbers import fill
+from metrics.records.detail import Detail
+from metrics.records.problem import Problem
 from metrics.words.phrases import Phrases
 
-_WORDED = ("wanted", "holds", "what", "record", "why", "reading", "home", "outer", "found")
+_LISTS = ("allowed", "circle")  # details that hold words of the format, or ids, with a comma between them
+_SPOKEN = re.compile(r"\w+: \{en: .*\}")  # an example that is a text in languages
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_RECORD = re.compile(r"(\w+) ('.+')")  # target 'size-2020'
-_FIELD = re.compile(r"('.+?') of (\w+) ('.+')")  # 'path_reason' of target 'size-2020'
+
+
+def problem_message(words: Phrases, problem: Problem) -> str:
+    """What stands there, what may stand there, and the likely fix."""
+    key = f"problem.{problem.kind}"
+    if f"{key}.says" not in words.catalogue:
+        return problem.message
+    said = words.say(f"{key}.says", **{name: _told(words, name, text) for name, text in problem.details})
+    if problem.fix is None:
+        return said
+    typed = {name: _told(words, name, text, typed=True) for name, text in problem.details}
+    fix = words.say(f"{key}.fixes.{problem.fix + 1}", **typed)
+    return f"{said}{words.say('punctuation.clause')}{fix}"
 
 
 def problem_title(words: Phrases, problem: Problem) -> str:
     """What kind of problem it is, for a list."""
     key = f"problem.{problem.kind}.title"
-    return words.catalogue.entry(key) if key in words.catalogue else problem.fault.title
-
-
-def problem_message(words: Phrases, problem: Problem) -> str:
-    """What stands there, what may stand there, and the likely fix, see :attr:`Problem.message`."""
-    says = f"problem.{problem.kind}.says"
-    if says not in words.catalogue:
-        return problem.message
-    details = {name: _worded(words, name, text) for name, text in problem.details}
-    said = fill(words.catalogue.entry(says), details)
-    whole = {name for name, text in problem.details if not text.endswith(CUT) and not _is_left(details, name)}
-    for number in range(1, len(problem.fault.fixes) + 1):
-        fix = words.catalogue.entry(f"problem.{problem.kind}.fixes.{number}")
-        if {match[1] for match in PLACEHOLDER.finditer(fix)} <= whole:
-            return f"{said}{words.say('punctuation.clause')}{fill(fix, details)}"
-    return said
+    return words.say(key) if key in words.catalogue else problem.fault.title
 
 
 def problem_line(words: Phrases, problem: Problem) -> str:
-    """The same after its place, see ``str`` of a problem."""
-    field = "" if problem.field is None or problem.file.endswith(".csv") else f"{problem.field}: "
-    message = f"{field}{problem_message(words, problem)}"
-    return f"{problem.where}: {message}" if problem.where else message
+    """The message behind its place and its field, as the command line writes them."""
+    return problem.placed(problem_message(words, problem))
 
 
-def _worded(words: Phrases, name: str, text: str) -> str:
-    """A fixed phrase of the records in the language of the page; names and values stay as they are."""
+def _told(words: Phrases, name: str, text: str, *, typed: bool = False) -> str:
+    """A detail in the language."""
+    if isinstance(text, Detail):
+        parts = {part: _told(words, part, held, typed=typed) for part, held in text.parts.items()}
+        return words.say(f"problem.detail.{text.key}", **parts)
+    if name == "example":
+        return _example(words.language, text)
+    if name in _LISTS:
+        return text.replace(", ", words.say("problem.between"))
     if _GROUPED.fullmatch(text):
-        n = int(text.replace(",", ""))
-        return str(n) if n % 10_000 else words.number(n)
-    if name not in _WORDED:
+        return text.replace(",", "")
+    if not typed and len(text) > 1 and text[0] == text[-1] == "'":
+        return words.say("problem.quoted", text=text[1:-1])
+    return text
+
+
+def _example(language: str, text: str) -> str:
+    """An example with what it holds in the language, in place of what it holds in English.
+
+    >>> _example("zh", "label: {en: Policy, zh: 政策}"), _example("zh", "answer: {en: Nobody does.}")
+    ('label: {zh: 政策}', 'answer: {zh: …}')
+    """
+    if not _SPOKEN.fullmatch(text):
         return text
-    key = f"problem.word.{text}"
-    if key in words.catalogue:
-        return words.catalogue.entry(key)
-    if found := _FIELD.fullmatch(text):
-        return f"{_record(words, found[2], found[3])}{found[1]}"
-    return _record(words, found[1], found[2]) if (found := _RECORD.fullmatch(text)) else text
-
-
-def _record(words: Phrases, word: str, name: str) -> str:
-    key = f"problem.word.{word}"
-    kind = words.catalogue.entry(key) if key in words.catalogue else word
-    return fill(words.catalogue.entry("problem.record"), {"word": kind, "id": name.strip("'")})
-
-
-def _is_left(details: dict[str, str], name: str) -> bool:
-    """Whether a reason is still a sentence of another language, which no fix repeats."""
-    return name == "why" and details[name].isascii()
+    field = text.partition(":")[0]
+    _, own, said = text.rpartition(f", {language}: ")
+    return f"{field}: {{{language}: {said if own else '…}'}"

@@ -113,6 +113,21 @@ def test_problems_stand_below_their_lines_and_in_a_list_that_leads_there(broken)
     assert "Traceback" not in told
 
 
+def test_chinese_page_tells_in_chinese_what_is_wrong():
+    app = press(at("check", lang="zh"), "mp-begin-example")
+    told = unescape(
+        html(
+            written(
+                app, PROMISES.replace("comparator:", "comparater:").replace("value: 1500", "value: 1,500")
+            )
+        )
+    )
+    assert re.search(r"目标“[^”]+”没有名为“comparater”的字段；是否应为“comparator”？", told)
+    assert 2 == told.count("“1,500”不是数字；请写1500")  # in the list, and below the line
+    assert "不是数字</b> <code>value</code>：“1,500”" in told
+    assert set() == set(re.findall("unknown field|is not a number|did you mean|Not a number", told))
+
+
 def test_one_fix_is_put_in_and_can_be_taken_back(broken):
     before = broken.text_area(key="mp-text-targets.yaml").value
     press(broken, "mp-mend-1")

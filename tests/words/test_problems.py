@@ -1,72 +1,159 @@
-"""Problems of data files in words: every kind has its Chinese, and the corpus of faults is told in it."""
+"""Problems of data files in every language: each kind, each detail, and in Chinese no English around what stands in a file."""
+
+import pickle
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from metrics.records import Problem, RecordsError, load
+from metrics.records.contents import CSV, YAML, name_of
+from metrics.records.detail import DETAILS, Detail
+from metrics.records.expectation import Wanted, nested
 from metrics.records.fault import FAULTS
+from metrics.records.folder import HOLDS
+from metrics.records.parcel import unpack
 from metrics.records.parcel_fault import PARCEL
-from metrics.records.problem import Problem, placeholders
+from metrics.records.problem import placeholders
+from metrics.records.references import REFERENCES
 from metrics.records.warning_fault import WARNINGS
-from metrics.words import words_for
-from metrics.words.catalogue import PLACEHOLDER
+from metrics.words import languages, words_for
+from tests.latin import latin
+from tests.records.corpus import NAMES, lay
+from tests.records.recipes import MADE
+from tests.records.test_parcel import FAULTS as SENT
+from tests.words.test_other_languages import faults
 
 KINDS = {**FAULTS, **PARCEL, **WARNINGS}
-ZH, EN = words_for("zh"), words_for("en")
+OTHERS = languages()[1:]
+ZH = words_for("zh")
+#: Words of the formats and of the files, that a Chinese message may hold in Latin letters.
+FORMATS = "YAML CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF https TAG a-z H Q"
+TYPED = "targets.yaml .csv csv .yaml yaml en zh CNY id true false months to python m metrics check FOLDER"
+FIELDS = "baseline value period other place path reason kind estimate forecast"
+WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())
 
 
-def names(text):
-    return {match[1] for match in PLACEHOLDER.finditer(text)}
+def entries(language: str) -> dict[str, str]:
+    held = words_for(language).catalogue
+    return {key: held.entry(key) for key in held.entries if key.startswith("problem.")}
+
+
+def test_english_stands_in_the_tables_and_nowhere_else() -> None:
+    assert {} == entries("en")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_kind_is_told_in_every_language_with_the_same_fixes_and_placeholders(language: str) -> None:
+    wanted = {}
+    for kind, fault in KINDS.items():
+        wanted[f"problem.{kind}.title"] = set()
+        wanted[f"problem.{kind}.says"] = placeholders(fault.says)
+        wanted |= {f"problem.{kind}.fixes.{n}": placeholders(fix) for n, fix in enumerate(fault.fixes, 1)}
+    wanted |= {f"problem.detail.{key}": placeholders(text) for key, text in DETAILS.items()}
+    wanted |= {
+        "problem.quoted": {"text"},
+        "problem.between": set(),
+    }
+    assert wanted == {key: placeholders(text) for key, text in entries(language).items()}
+
+
+def test_every_detail_that_can_be_asked_for_is_known() -> None:
+    models = {*YAML.values(), *CSV.values(), *REFERENCES}
+    models |= {one for fields in REFERENCES.values() for named in fields.values() for one in named}
+    models |= {held for model in [*models] for held in nested(model).values()}
+    assert [] == [one for one in models if not isinstance(name_of(one), Detail)]
+    assert [] == [one for one in Wanted if not isinstance(one.detail, Detail)]
+    assert [] == [role for role, holds in HOLDS.items() if not isinstance(holds, Detail)]
+
+
+def test_detail_is_the_same_after_it_was_packed() -> None:
+    told = Detail("record.with_id", record=Detail("record.target"), id="'a'")
+    again = pickle.loads(pickle.dumps(told))
+    assert (told, told.key, "record.target") == (again, again.key, again.parts["record"].key)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_told_in_chinese_with_as_many_fixes_and_the_same_details(kind):
-    entries, fault = ZH.catalogue.entries, KINDS[kind]
-    fixes = [key for key in entries if key.startswith(f"problem.{kind}.fixes.")]
-    assert f"problem.{kind}.title" in entries
-    assert placeholders(fault.says) == names(entries[f"problem.{kind}.says"])
-    assert len(fault.fixes) == len(fixes)
-    for number, fix in enumerate(fault.fixes, 1):
-        assert placeholders(fix) == names(entries[f"problem.{kind}.fixes.{number}"])
+def test_every_fix_is_chosen_by_one_rule_in_every_language(kind: str) -> None:
+    fault = KINDS[kind]
+    names = placeholders(fault.says).union(*map(placeholders, fault.fixes))
+    problem = Problem(kind, details=tuple((name, "1") for name in sorted(names)))
+    assert 0 == problem.fix
+    for language in OTHERS:
+        words = words_for(language)
+        said = words.say(f"problem.{kind}.fixes.1", **dict(problem.details))
+        assert words.problem_message(problem).endswith(f"；{said}")
 
 
-def test_no_kind_is_told_that_there_is_not():
-    told = {key.split(".")[1] for key in ZH.catalogue.entries if key.startswith("problem.")}
-    assert {"word", "record", *KINDS} == told
+def test_message_is_written_as_chinese_is() -> None:
+    told = Problem("text_for_number", "a.csv", 2, 3, "value", (("found", "'1,200'"), ("better", "1200")))
+    assert "“1,200”不是数字；请写1200" == ZH.problem_message(told)
+    assert "a.csv:2:value: “1,200”不是数字；请写1200" == ZH.problem_line(told)
+    assert "不是数字" == ZH.problem_title(told)
+    assert str(told) == words_for("en").problem_line(told)
+    odd = Problem("odd_scalar", "a.yaml", 2, 3, "note", (("found", "'no'"), ("reading", "false")))
+    assert "a.yaml:2:3: note: “no”会被YAML读作false；请加引号：'no'" == ZH.problem_line(odd)
+    example = "title: {en: A long plan, zh: 新规划}"
+    more = (
+        ("record", Detail("record.plan")),
+        ("name", "title"),
+        ("example", example),
+        ("page", "docs/fields.md#plan"),
+    )
+    missing = Problem("missing_field", "a.yaml", 2, 3, None, more)
+    assert (
+        "规划缺少字段“title”；请补上，例如title: {zh: 新规划}（docs/fields.md#plan）"
+        == ZH.problem_message(missing)
+    )
+    many = Problem("more", details=(("count", "4,800"),))
+    assert "另有4800处问题；改好以上各处之后即会显示" == ZH.problem_line(many)
+
+
+def test_chinese_texts_name_formats_and_fields_alone_in_latin_letters() -> None:
+    found = {
+        key: left for key, text in entries("zh").items() if (left := latin(placeholder_free(text)) - WORDS)
+    }
+    assert {} == found
+    assert [] == faults(text for key, text in entries("zh").items() if "{" not in text)
+
+
+def placeholder_free(text: str) -> str:
+    return re.sub(r"\{[a-z_]+\}", " ", text)
+
+
+def typed(problem: Problem) -> set[str]:
+    """The Latin words of a message that stand in the file, or name fields, files and words of lists."""
+
+    def plain(text: str) -> str:
+        return " ".join(map(plain, text.parts.values())) if isinstance(text, Detail) else text
+
+    told = [text.partition("{en:")[0] if name == "example" else plain(text) for name, text in problem.details]
+    return {word for text in told for word in latin(text)}
+
+
+def foreign(problem: Problem) -> set[str]:
+    return latin(ZH.problem_message(problem)) - WORDS - typed(problem)
 
 
 @pytest.mark.parametrize(
-    ("problem", "expected"),
-    [
-        (
-            Problem("text_for_number", "data/a.csv", 17, 6, "value", (("found", "'1,200'"), ("better", "1200"))),
-            "data/a.csv:17:value: '1,200'不是数字；请写1200",
-        ),
-        (
-            Problem(
-                "missing_field",
-                "targets.yaml",
-                3,
-                5,
-                "due",
-                (("record", "target 'size-2020'"), ("name", "due"), ("wanted", "a day, such as 2020-12-31")),
-            ),
-            "targets.yaml:3:5: due: 目标“size-2020”缺少字段“due”；请补上（日期，例如2020-12-31）",
-        ),
-        (
-            Problem(
-                "not_a_day",
-                "targets.yaml",
-                3,
-                5,
-                "due",
-                (("found", "'2021-02-30'"), ("why", "30 February 2021 does not exist")),
-            ),
-            "targets.yaml:3:5: due: '2021-02-30'不是完整的日期；请按年-月-日书写，例如2020-12-31",
-        ),
-        (Problem("no_file", "data/prices.csv", details=(("holds", "price indices by year"),)),
-         "data/prices.csv: 没有这个文件；请新建，内容为各年的价格指数"),
-        (Problem("more", details=(("count", "4,800"),)), "另有4800处问题；改好以上各处之后即会显示"),
-    ],
-)  # fmt: skip
-def test_a_problem_is_told_in_chinese_with_its_place_and_its_fix(problem, expected):
-    assert expected == ZH.problem_line(problem)
-    assert str(problem) == EN.problem_line(problem)
+    "name", [name for name in NAMES if name not in MADE and not name.startswith("10-mb")]
+)
+def test_fault_of_a_file_is_told_in_chinese(name: str) -> None:
+    with TemporaryDirectory() as outer:
+        folder = Path(outer) / "plan"
+        lay(name, folder)
+        try:
+            load(folder)
+            problems: tuple[Problem, ...] = ()
+        except RecordsError as error:
+            problems = error.problems
+    assert {} == {str(one): left for one in problems if (left := foreign(one))}
+    assert [] == [str(one) for one in problems if one.message in ZH.problem_line(one)]
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_fault_of_a_parcel_is_told_in_chinese(name: str) -> None:
+    problems = unpack(SENT[name][0]()).problems
+    assert problems
+    assert {} == {str(one): left for one in problems if (left := foreign(one))}

@@ -222,5 +222,6 @@ def _said(told: Told, words: Words) -> dict[str, object]:
         "number": told.number,
         "title": words.problem_title(problem),
         "field": visible(problem.field or ""),
+        "colon": words.say("punctuation.colon"),
         "message": visible(words.problem_message(problem)),
     }
