@@ -45,7 +45,7 @@ def detail_card(item: str, now: Here, link: Link) -> str:
             "page.timeline.figure",
             series=words.text(held.series[figure.series].label),
             figure=words.figure_long(figure, held.units[figure.unit]),
-            period=words.period(figure.period),
+            when=words.when(figure.period),
         )
         when, day = words.period(figure.published), figure.known
         source, note = figure.source, words.text(figure.note)

@@ -45,13 +45,15 @@ def entries(scene: TimelineScene) -> tuple[Entry, ...]:
             if scene.first <= one.due <= scene.last
         ]
     for figure in scene.listed:
-        drawn = figure.indicator == scene.indicator.id
+        indicator = words.text(records.indicators[figure.indicator].short)
+        series = words.text(records.series[figure.series].label)
+        if figure.indicator != scene.indicator.id and not series.startswith(indicator):
+            series = words.say("timeline.entry.series", indicator=indicator, series=series)
         told = words.say(
-            "page.timeline.figure" if drawn else "timeline.entry.figure",
-            indicator=words.text(records.indicators[figure.indicator].short),
-            series=words.text(records.series[figure.series].label),
+            "page.timeline.figure",
+            series=series,
             figure=words.figure_long(figure, records.units[figure.unit]),
-            period=words.period(figure.period),
+            when=words.when(figure.period),
         )
         when = words.period(figure.published)
         found.append(Entry(figure.id, FIGURES, figure.known, when, told, figure.source))
