@@ -52,7 +52,7 @@ def _told(words: Phrases, name: str, text: str, *, typed: bool = False) -> str:
         return text.replace(", ", words.say("problem.between"))
     if _GROUPED.fullmatch(text):
         return text.replace(",", "")
-    if not typed and len(text) > 1 and text[0] == text[-1] == "'":
+    if not (typed and name == "found") and len(text) > 1 and text[0] == text[-1] == "'":
         return words.say("problem.quoted", text=text[1:-1])
     return text
 

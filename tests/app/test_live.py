@@ -59,7 +59,9 @@ def test_note_speaks_chinese(folder):
     app.query_params["lang"] = "zh"
     app.run()
     spoil(folder, "value: 400\n", "value: four\n")
-    assert re.search(r"数据文件中有1处问题。当前显示的是\d\d:\d\d:\d\d读取的数据。", note(app.run()))
+    told = note(app.run())
+    assert re.search(r"数据文件中有1处问题。当前显示的是\d\d:\d\d:\d\d读取的数据。", told)
+    assert re.search(r"targets\.yaml:\d+:\d+: value: “four”不是数字；请写数字", told)
 
 
 def test_what_stands_in_the_files_is_never_markup(folder):

@@ -94,6 +94,8 @@ def test_message_is_written_as_chinese_is() -> None:
     assert str(told) == words_for("en").problem_line(told)
     odd = Problem("odd_scalar", "a.yaml", 2, 3, "note", (("found", "'no'"), ("reading", "false")))
     assert "a.yaml:2:3: note: “no”会被YAML读作false；请加引号：'no'" == ZH.problem_line(odd)
+    share = Problem("per_cent_of_what", details=(("found", "'97%'"), ("unit", "'bn'")))
+    assert "“97%”是百分数；请写换算成“bn”后的数值，或更改单位" == ZH.problem_message(share)
     example = "title: {en: A long plan, zh: 新规划}"
     more = (
         ("record", Detail("record.plan")),
