@@ -153,10 +153,17 @@ def _listed(reading: Reading, figure: Observation, words: Words) -> Lane:
     if reading.not_counted in (NotCounted.NOT_COMPARABLE, NotCounted.REPEATS):
         word = words.not_counted(reading.not_counted)
     elif figure.judged:
-        word = words.say("slide.lane.part_of_year")
+        word = words.say(f"slide.lane.{_length(reading, figure)}")
     else:
         word = words.kind(figure.kind)
     return _lane(figure, reading.series, words, note="slide.lane.note", verdict=None, word=word, counts=False)
+
+
+def _length(reading: Reading, figure: Observation) -> str:
+    """Why the length of its period keeps a figure from being judged; the name of its words."""
+    if reading.target.period is not None:
+        return "other_period"
+    return "over_a_year" if figure.period.months > 12 else "part_of_year"
 
 
 def _reported(figure: Observation, series: Series, words: Words, *, dated: bool) -> Lane:

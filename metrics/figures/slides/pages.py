@@ -129,9 +129,9 @@ def _finding(shown: Trend, words: Words) -> str:
             "powerpoint.title.one_series",
             name=name,
             first=first.spoken,
-            start=first.period,
+            start=first.when,
             last=last.spoken,
-            end=last.period,
+            end=last.when,
         )
     by_year: dict[int, list[Point]] = defaultdict(list)
     for _, points in reported:

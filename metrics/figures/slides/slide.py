@@ -93,6 +93,7 @@ class Point:
 
     day: date  # end of its period
     period: str  # in words
+    when: str  # the same inside a sentence: "in 2025", "on 31 Dec 2025"
     value: float
     bound: Bound
     kind: Kind

@@ -44,7 +44,7 @@ def title_slides(told: Subject) -> tuple[Slide, ...]:
             SlideKind.TITLE,
             title=said.sentence if number == 1 else words.say("slide.title.standing"),
             subtitle=said.dek if number == 1 else "",
-            body=_standings(told, some, [one for later in cut[number:] for one in later]),
+            body=_standings(told, some, cut[number:]),
             sources=told.documents(first),
             rule=words.say("slide.rule.whole"),
             address=told.address("glance"),
@@ -56,16 +56,23 @@ def title_slides(told: Subject) -> tuple[Slide, ...]:
     )
 
 
-def _standings(told: Subject, some: Sequence[Status], later: Sequence[Status]) -> Statement:
-    """Some targets, and what stands on the slides after this one."""
+def _standings(told: Subject, some: Sequence[Status], later: Sequence[Sequence[Status]]) -> Statement:
+    """Some targets, and what stands on the slides after this one, slide by slide."""
     words = told.words
     stood = [shown(one, words) for one in some]
     lines: list[tuple[Verdict | None, str]] = [
         (where.verdict, _standing(one, told)) for where, one in zip(stood, some, strict=True)
     ]
-    left, key = (later, "slide.more_standing") if later else (told.unknown, "slide.not_counted")
+    left = [one for slide in later for one in slide] or told.unknown
+    key = (
+        "slide.more_standing_on"
+        if len(later) > 1
+        else "slide.more_standing"
+        if later
+        else "slide.not_counted"
+    )
     if left and some:
-        lines.append((None, words.say(key, n=len(left), tally=_tally(left, words))))
+        lines.append((None, words.say(key, n=len(left), slides=len(later), tally=_tally(left, words))))
     return Statement(tuple(lines), hollow=frozenset(n for n, where in enumerate(stood) if where.hollow))
 
 

@@ -89,6 +89,7 @@ def _point(figure: Observation, words: Words, unit: Unit) -> Point:
     return Point(
         day=figure.period.end,
         period=words.period(figure.period),
+        when=words.when(figure.period),
         value=figure.value,
         bound=figure.bound,
         kind=figure.kind,

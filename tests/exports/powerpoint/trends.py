@@ -15,6 +15,7 @@ def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False
     return Point(
         day=day or date(year, 12, 31),
         period=str(year),
+        when=f"in {year}",
         value=float(value),
         bound=bound,
         kind=kind,

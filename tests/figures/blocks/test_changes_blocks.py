@@ -71,6 +71,12 @@ def test_readings_that_count_come_first_and_then_those_that_had_a_figure_before(
     assert 1 < len(set(ranks))
 
 
+def test_revisions_name_the_document_of_the_new_figure_and_not_a_reviser(shipped, tree):
+    """A newspaper in which a ministry's figure was read was said to have revised it."""
+    heads = {table.all("tr")[0].all("th")[-1].text for table in tree(shipped["revisions"]).all("table")}
+    assert {"New figure in"} == heads
+
+
 def test_revisions_give_a_difference_only_where_both_ends_are_closed(shipped, tree):
     rows = [row.all("td") for table in tree(shipped["revisions"]).all("table") for row in table.all("tr")[1:]]
     assert rows

@@ -1,5 +1,6 @@
 """The deck: made from the plan, in the usual order or the one chosen, of what was known on the day and nothing later."""
 
+import re
 from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date
@@ -270,3 +271,35 @@ def test_slide_of_an_open_target_says_what_is_needed_from_here_and_that_of_a_due
     assert slides["aidp-2030-core"].body.needed.startswith("Needed from here, RMB bn a year: ")
     assert "iResearch 122" in slides["aidp-2030-core"].body.needed
     assert "" == slides["aidp-2025-core"].body.needed
+
+
+@pytest.mark.parametrize(
+    ("language", "one_after", "two_after"),
+    [("en", "on the next slide: ", "on the next two slides: "), ("zh", "见下一页：", "见后2页：")],
+)
+def test_first_slide_says_over_how_many_slides_the_other_targets_go_on(language, one_after, two_after):
+    """Fourteen more were said to be on the next slide, which lists five."""
+    found = 0
+    for _, made, _ in decks(FOLDERS[-1], language):
+        slides = [one for one in made.slides if one.kind is SlideKind.TITLE]
+        for number, slide in enumerate(slides, 1):
+            last = slide.body.lines[-1][1] if slide.body.lines else ""
+            after = len(slides) - number
+            assert (one_after in last) == (after == 1)
+            assert (two_after in last) == (after == 2)
+            found += after == 2
+    assert found
+
+
+def test_title_of_one_series_says_on_a_day_and_in_a_year():
+    """It said "in 31 Dec 2020"."""
+    titles = [page.slide.title for _, made, words in decks(FOLDERS[-1]) for page in pages(made, words)]
+    assert any("on 31 Dec 2020" in one for one in titles)
+    assert [] == [one for one in titles if re.search(r"\bin \d{1,2} [A-Z]", one)]
+
+
+@pytest.mark.parametrize(("language", "last"), [("en", "The figure is"), ("zh", "数据性质")])
+def test_slide_of_the_sources_tells_the_independence_of_the_figure_and_not_of_the_publisher(language, last):
+    """A newspaper that printed a ministry's figure was called self-reported."""
+    headers = {s.body.header[-1] for s in made(language=language).slides if s.kind is SlideKind.SOURCES}
+    assert {last} == headers

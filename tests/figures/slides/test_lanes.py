@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from docs.examples import EXAMPLES
 from metrics.figures.slides.lanes import CLOSE, COUNTED, HEAD, LISTED, ROOM, parts, spread_lanes, target_lanes
 from metrics.progress import as_known_on, assess
 from metrics.progress.result import Verdict
@@ -117,3 +118,31 @@ def test_a_slide_without_a_lane_is_refused():
     figures, held = spread(1, judged=False)
     with pytest.raises(ValueError, match="no lane"):
         parts(spread_lanes(figures, held, WORDS, dated=False, listed=False))
+
+
+@pytest.mark.parametrize(
+    ("period", "named", "word"),
+    [
+        ("2025-H2", None, "part of a year"),
+        ("2021/2025", None, "more than one year"),
+        ("18 months to 2025-12", None, "more than one year"),
+        ("2025", "2021/2025", "not the period of the target"),
+    ],
+)
+def test_listed_figure_says_what_of_its_period_keeps_it_from_being_judged(period, named, word):
+    """A total of five years, and a whole year beside a promise of five, were both called part of a year."""
+    told = lanes_of(figure(period, 300), target_=target(**({"period": named} if named else {})))
+    assert [word] == [lane.word for lane in told.listed]
+
+
+def test_harbour_of_the_invented_plan_is_listed_for_the_length_of_its_period():
+    known = as_known_on(load(EXAMPLES / "quillhaven"), TODAY)
+    found = assess(known, TODAY)
+    words = {
+        name: {lane.word for lane in target_lanes(found.statuses[name], known, WORDS).listed}
+        for name in ("qh-2025-harbour", "qh-2030-harbour")
+    }
+    assert {
+        "qh-2025-harbour": {"not the period of the target"},
+        "qh-2030-harbour": {"more than one year"},
+    } == words
