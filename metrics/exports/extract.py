@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from metrics.exports.hindsight import as_then
-from metrics.progress import assess, with_hindsight
+from metrics.progress import asked_about, assess, with_hindsight
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Goal, Target, Text
 from metrics.records.store import Records
@@ -125,18 +125,9 @@ def _promises(records: Records) -> Iterable[Target | Goal]:
     return (*records.targets.values(), *records.goals.values())
 
 
-def _asked_about(records: Records) -> set[str]:
-    """The indicators that targets, goals and benchmarks name."""
-    named = {target.indicator for target in records.targets.values()}
-    for goal in records.goals.values():
-        named.update({goal.indicator} if goal.indicator else ())
-        named.update(records.series[one.series].indicator for one in goal.benchmarks)
-    return named
-
-
 def _figures(records: Records) -> Records:
     """Only the figures that bear on the promises, and the claims about either; events belong to no plan."""
-    asked = _asked_about(records)
+    asked = asked_about(records, records.plans)
     observations = {k: v for k, v in records.observations.items() if v.indicator in asked}
     there = {*records.targets, *records.goals, *observations}
     claims = {k: v for k, v in records.claims.items() if v.maps_to in there}
@@ -150,7 +141,7 @@ def _figures(records: Records) -> Records:
 
 def _measured(records: Records, *, whole: bool) -> Records:
     """Series from their first figure on; all indicators, or those that a promise asks about."""
-    asked = _asked_about(records)
+    asked = asked_about(records, records.plans)
     indicators = {
         name: one.model_copy(update={"series": tuple(s for s in one.series if records.observations_of(s.id))})
         for name, one in records.indicators.items()

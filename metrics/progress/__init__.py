@@ -6,6 +6,7 @@ docs/verdicts.md. Reading order: ``intervals``, ``known``, ``evidence``, ``due_p
 ``alternatives``; beside them ``needed``, ``lead``, ``benchmarks``, ``coverage``, ``currency`` and ``sizes``.
 """
 
+from metrics.progress.about import asked_about, indicators_about
 from metrics.progress.alternatives import (
     Alternatives,
     LeftOut,
@@ -76,6 +77,7 @@ __all__ = [
     "Verdict",
     "alternatives",
     "as_known_on",
+    "asked_about",
     "assess",
     "changes",
     "compare",
@@ -89,6 +91,7 @@ __all__ = [
     "headline",
     "histories",
     "history",
+    "indicators_about",
     "interval",
     "judge",
     "judged",

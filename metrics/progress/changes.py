@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from metrics.progress.about import indicators_about
 from metrics.progress.history import History, Step
 from metrics.progress.known import as_known_on
 from metrics.progress.result import Progress, Reading, Status
@@ -111,8 +112,8 @@ def changes(
         before: where every target stood on the earlier day.
         after: where every target stands on the later day, on the same paths.
         held: the histories up to the later day, of all targets that are compared.
-        plans: ids; none: every plan. With plans, figures and revisions are those of what their promises are
-            about, and plans and promises theirs; events and sources belong to no plan and are all given.
+        plans: ids; none: every plan. With plans, figures and revisions are those of the indicators that they
+            are about, and plans and promises theirs; events and sources belong to no plan and are all given.
 
     Raises:
         ValueError: the earlier day lies after the later one.
@@ -126,7 +127,7 @@ def changes(
         if not plans or status.target.plan in plans
     ]
     old, new = as_known_on(records, since), as_known_on(records, known_on)
-    about = _about(new, plans)
+    about = indicators_about(new, plans)
     first, revised = _vintages(
         (row for row in new.observations.values() if not plans or row.indicator in about), since
     )
@@ -148,12 +149,6 @@ def changes(
         events=tuple(sorted(_came(old.events, new.events), key=lambda one: one.date.end)),
         sources=tuple(sorted(_came(old.sources, new.sources), key=lambda one: one.published.end)),
     )
-
-
-def _about(records: Records, plans: Collection[str]) -> frozenset[str]:
-    """The indicators that the promises of some plans are about."""
-    promises: list[Target | Goal] = [*records.targets.values(), *records.goals.values()]
-    return frozenset(one.indicator for one in promises if one.plan in plans and one.indicator)
 
 
 def _came(old: Mapping[str, T], new: Mapping[str, T]) -> list[T]:

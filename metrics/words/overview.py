@@ -159,18 +159,22 @@ def _name(clause: _Clause, found: Sequence[Status]) -> str:
 
 
 def _part(words: Phrases, key: str, clause: _Clause, found: Sequence[Status], why: str) -> str:
-    every = all(s.headline.k == s.headline.n for s in found)
-    text = words.say(
-        key,
-        n=len(found),
-        basis=words.say("overview.basis.every" if every else "overview.basis.most"),
-        why=why,
-    )
+    basis = words.say(f"overview.basis.{_basis(found)}", n=len(found))
+    text = words.say(key, n=len(found), basis=basis, why=why)
     only_behind = all(s.headline.verdict is Verdict.BEHIND for s in found)
     group = Group.WARN if only_behind else clause.group
     verdicts = {s.headline.verdict for s in found}
     mark = ",".join((group, *(kind for kind in clause.kinds if kind in verdicts)))
     return text.replace("[", f"{_OPEN}{mark}{_OPEN}").replace("]", _CLOSE)
+
+
+def _basis(found: Sequence[Status]) -> str:
+    """On how many of their readings some targets stand as they do."""
+    heads = [status.headline for status in found]
+    if all(head.n == 1 for head in heads):
+        return "only"
+    agreed = [head.k == head.n for head in heads]
+    return "every" if all(agreed) else "every_or_most" if any(agreed) else "most"
 
 
 def _segments(text: str) -> tuple[Segment, ...]:

@@ -46,9 +46,9 @@ def test_due_date_of_a_plan_that_is_not_public_yet_gets_a_note():
 def test_table_shows_forty_entries_at_most_and_says_how_many_there_are():
     html = text(page())
     assert 40 == rows(page())
-    assert "264 entries from 2015 to 2030" in html
-    assert "Page 1 of 7." in html
-    assert "of the 24 indicators" in html
+    assert "344 entries from 2015 to 2030" in html
+    assert "Page 1 of 9." in html
+    assert "of the 42 indicators" in html
 
 
 def test_table_is_narrowed_by_lane_and_by_search():

@@ -12,7 +12,7 @@ from metrics.figures.timeline.packing import Seat, label_box
 from metrics.figures.timeline.promised import MET, promised
 from metrics.figures.timeline.scene import FIGURES, TimelineScene
 from metrics.figures.timeline.words import finding
-from metrics.progress import as_known_on, assess
+from metrics.progress import as_known_on, assess, indicators_about
 from metrics.records import SHIPPED, load
 from metrics.words import languages, words_for
 
@@ -69,6 +69,13 @@ def test_list_holds_the_judged_figures_of_every_indicator_that_is_promised(folde
     }
     assert promised_for & judged <= listed
     assert listed <= set(shown.measured)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+def test_list_is_about_the_indicators_of_which_what_changed_counts_figures(folder):
+    shown = scene(folder, DAYS[-1], load(folder).glance.plans or None)
+    about = indicators_about(shown.records, [one.id for one in shown.plans])
+    assert {shown.indicator.id, *about} == set(shown.measured)
 
 
 def test_figure_of_another_indicator_than_the_drawn_one_names_it():

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.progress import Verdict, as_known_on, assess, changes, histories
+from metrics.progress import (
+    Verdict,
+    as_known_on,
+    asked_about,
+    assess,
+    changes,
+    histories,
+    indicators_about,
+)
 from metrics.records import load
 from metrics.records.model import Event
 from tests.progress.build import by_id, figure, goal, plan, records, series, source, target, text
@@ -152,17 +160,41 @@ def test_earlier_day_after_the_later_one_is_refused():
         compare(SHIPPED, TODAY, date(2020, 1, 1))
 
 
-def test_chosen_plan_keeps_what_its_promises_are_about():
+def test_chosen_plan_keeps_what_it_is_about():
     since = date(2020, 12, 31)
     found = compare(SHIPPED, since, TODAY, plans=("moe-ai-2018",))
-    about = {
-        one.indicator
-        for one in (*SHIPPED.targets.values(), *SHIPPED.goals.values())
-        if one.plan == "moe-ai-2018"
-    }
-    assert {one.indicator for one in found.figures} <= about
+    about = indicators_about(SHIPPED, ("moe-ai-2018",))
+    assert {one.indicator for one in found.figures} <= set(about)
     assert {"moe-ai-2018"} >= {one.after.target.plan for one in found.headlines}
     assert len(found.figures) < len(compare(SHIPPED, since, TODAY).figures)
+
+
+def test_plan_is_about_what_the_benchmarks_of_its_goals_ask():
+    tested = {
+        SHIPPED.series[test.series].indicator
+        for one in SHIPPED.goals.values()
+        if one.plan in SHIPPED.glance.plans
+        for test in one.benchmarks
+    }
+    asked = asked_about(SHIPPED, SHIPPED.glance.plans)
+    assert tested <= set(asked)
+    assert tested - {one.indicator for one in SHIPPED.targets.values()}
+    found = compare(SHIPPED, date(2025, 1, 1), TODAY, plans=SHIPPED.glance.plans)
+    came = {one.id for one in compare(SHIPPED, date(2025, 1, 1), TODAY).figures if one.indicator in tested}
+    assert came
+    assert came <= {one.id for one in found.figures}
+
+
+def test_plans_of_the_first_page_are_about_its_families_and_one_of_them_alone_is_not():
+    first = SHIPPED.glance.plans
+    families = {
+        one.id
+        for one in SHIPPED.indicators.values()
+        if one.family in SHIPPED.glance.families and any(SHIPPED.observations_of(s.id) for s in one.series)
+    }
+    assert families <= set(indicators_about(SHIPPED, first))
+    assert families - set(asked_about(SHIPPED, first))
+    assert asked_about(SHIPPED, first[:1]) == indicators_about(SHIPPED, first[:1])
 
 
 DAYS = st.dates(date(2016, 1, 1), TODAY)

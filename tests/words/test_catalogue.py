@@ -101,6 +101,7 @@ COMPLETED: Mapping[str, set[str]] = {
     "alternative.one": {"published", "revised", "left_out"},
     "alternative.any": {"published", "revised", "left_out"},
     "rule": {str(case) for case in range(1, 14)},
+    "overview.basis": {"only", "every", "every_or_most", "most"},
     "overview.part": CLAUSES,
     "overview.whole": CLAUSES,
     "overview.why": UNCHECKED | {"unjudged"},

@@ -134,6 +134,37 @@ def test_agreement_of_every_reading_is_said():
     )
 
 
+@pytest.mark.parametrize(
+    ("counts", "en", "zh"),
+    [
+        (
+            [(1, 1)],
+            "The one dated target is met on its only reading.",
+            "唯一一项有期限的目标依据唯一口径已达成。",
+        ),
+        (
+            [(1, 1)] * 3,
+            "All three dated targets are met on the only reading of each.",
+            "三项有期限的目标各依据唯一口径均已达成。",
+        ),
+        (
+            [(1, 1), (3, 3)],
+            "Both dated targets are met on every reading.",
+            "两项有期限的目标按全部口径均已达成。",
+        ),
+        (
+            [(1, 1), (2, 3)],
+            "Both dated targets are met on all or most readings.",
+            "两项有期限的目标按全部或多数口径均已达成。",
+        ),
+    ],
+)
+def test_one_reading_is_never_told_as_every_or_as_most(counts, en, zh):
+    statuses = [stands("met", k, n) for k, n in counts]
+    told = [words_for(code).overview(statuses, records()).sentence for code in ("en", "zh")]
+    assert [en, zh] == told
+
+
 def test_counts_carry_their_group_and_the_words_between_carry_none():
     found = words.overview(
         [stands(v) for v in ("met", "missed", "behind", "inconclusive", "no_data")], records()

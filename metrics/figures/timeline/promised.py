@@ -1,6 +1,6 @@
-"""What the plans on a timeline promise: what it is measured by, and which targets have been met on a published figure.
+"""What the plans on a timeline promise: the figures that it is measured by, and which targets have been met on a published figure.
 
-In: the records of a day and ids of plans. Out: ids of indicators, figures, and targets with the figure that met them.
+In: the records of a day and ids of plans. Out: figures, and targets with the figure that met them.
 """
 
 from collections.abc import Collection
@@ -31,16 +31,6 @@ class Promised:
     statuses: tuple[Status, ...]
     met: tuple[Met, ...]
     judged: bool
-
-
-def indicators_of(records: Records, plans: Collection[str]) -> tuple[str, ...]:
-    """The indicators that targets, goals and benchmarks of some plans name, in the order of the files."""
-    named = {one.indicator for one in records.targets.values() if one.plan in plans}
-    for goal in records.goals.values():
-        if goal.plan in plans:
-            named.update({goal.indicator} if goal.indicator else ())
-            named.update(records.series[one.series].indicator for one in goal.benchmarks)
-    return tuple(one for one in records.indicators if one in named)
 
 
 def figures_of(

@@ -29,7 +29,8 @@ from metrics.figures.timeline.lanes import (
     PlanLane,
 )
 from metrics.figures.timeline.packing import Bar, Pin, pack_bars, pack_pins
-from metrics.figures.timeline.promised import figures_of, indicators_of
+from metrics.figures.timeline.promised import figures_of
+from metrics.progress.about import indicators_about
 from metrics.records.model import Event, Milestone, Observation, Plan, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence
@@ -104,9 +105,9 @@ class TimelineScene:
         #: Every plan and figure that was known by the end of the years shown: of these the finding speaks.
         self.past_plans = tuple(p for p in self.plans if p.published.end <= self.last)
         self.past_figures = tuple(o for o in self.figures if o.known <= self.last)
-        #: What the table lists: the figures of everything that these plans promise something about.
+        #: What the table lists: the figures of everything that these plans are about.
         self.measured = tuple(
-            dict.fromkeys((indicator, *indicators_of(records, [p.id for p in self.past_plans])))
+            dict.fromkeys((indicator, *indicators_about(records, [p.id for p in self.past_plans])))
         )
         every = figures_of(records, self.measured, self.places)
         self.listed = tuple(o for o in every if self.first <= o.known <= self.last)

@@ -8,6 +8,7 @@ from docs.examples import EXAMPLES
 from metrics.figures.blocks import pace_table, what_would_change
 from metrics.progress import Path, alternatives, as_known_on, judge
 from metrics.records import load
+from metrics.words import words_for
 
 DAY = date(2026, 11, 28)
 
@@ -85,6 +86,19 @@ def test_where_nothing_flips_it_is_said(status, records, words, link, tree):
     held = judge(as_known_on(records, day), records.targets["moe-2020-centres"], day)
     page = tree(what_would_change(held, records, words, "light", link, found=alternatives(records, held)))
     assert "Nothing single would change it." in page.text
+
+
+@pytest.mark.parametrize(
+    ("code", "lead"),
+    [("en", "neither the verdict nor whether it is contested"), ("zh", "“各口径不一致”与否")],
+)
+def test_a_change_of_contested_alone_is_listed_and_the_lead_does_not_deny_it(
+    code, lead, status, records, link
+):
+    held = status("aidp-2025-core")
+    found = alternatives(records, held)
+    assert [one for one in found.figures if one.headline.verdict is held.headline.verdict]
+    assert lead in what_would_change(held, records, words_for(code), "light", link, found=found)
 
 
 # The pace
