@@ -22,12 +22,12 @@ from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.cited import for_paper
 from metrics.figures.drawing import KNOWN_ON
+from metrics.figures.frame import BEYOND
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
 from metrics.figures.template import config
 
-BEYOND = 64  # px of what comes after the known-on day that a narrow box shows when it opens
 SIDES = 40  # px of the window beside such a box
 
 
@@ -109,7 +109,7 @@ def show_chart(
             )
             if over:
                 st.html(over)  # which says by itself where the box opens
-            elif opens := _opens_at(chart.figure):
+            elif opens := _opens_at(chart):
                 st.html(opens)
             _fit(chart.id, chart.figure, now.form.width, now)
             st.plotly_chart(
@@ -129,15 +129,19 @@ def show_chart(
             show_table(chart.table, now, chart.title)
 
 
-def _opens_at(figure: go.Figure) -> str:
-    """Where a box opens that is narrower than its chart: at the known-on day and a little of what comes after it."""
-    ends = figure.layout.xaxis.range
-    if not ends or not isinstance(ends[0], str):
-        return ""  # no axis of time
-    first, last = (date.fromisoformat(one) for one in ends)
-    day = next((one.x0 for one in figure.layout.shapes if one.name == KNOWN_ON), ends[1])
-    share = (date.fromisoformat(day) - first) / (last - first)
-    left, right = figure.layout.margin.l, figure.layout.margin.r
+def _opens_at(chart: Chart) -> str:
+    """Where a box opens that is narrower than its chart: at a day, or at the end of an axis of values, where the
+    marks stand, and a little of what comes after it.
+    """
+    layout = chart.figure.layout
+    ends, share = layout.xaxis.range, 1.0
+    if not ends:
+        return ""
+    if isinstance(ends[0], str):
+        first, last = (date.fromisoformat(one) for one in ends)
+        known_on = next((one.x0 for one in layout.shapes if one.name == KNOWN_ON), ends[1])
+        share = ((chart.opens or date.fromisoformat(known_on)) - first) / (last - first)
+    left, right = layout.margin.l, layout.margin.r
     shown = f"{left + BEYOND}px + (100% - {left + right}px) * {share:.3f}"  # up to here
     return f'<i class="mp-opens" aria-hidden="true" style="left:max(0px, {shown} - 100vw + {SIDES}px)"></i>'
 

@@ -86,7 +86,8 @@ class Chart:
     """A finished chart.
 
     ``id`` is stable and fit for a file name; ``title`` says the finding; ``subtitle`` measure, unit, place
-    and period; ``source`` the sources and the known-on day; ``alt`` is the text alternative.
+    and period; ``source`` the sources and the known-on day; ``alt`` is the text alternative. ``opens`` is the day
+    at which a box opens that is narrower than the chart; None: the known-on day.
     """
 
     id: str
@@ -96,3 +97,4 @@ class Chart:
     source: str
     alt: str
     table: Table
+    opens: date | None = None

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 
 WIDTH = 1302  # px: the column of a page 1366 px wide
+SCROLLS = 860  # px; on a narrower screen a chart keeps this width and scrolls in its box
+PHONE = 350  # px of such a chart that a phone shows
+BEYOND = 64  # px of what comes after the day at which the box opens
 NARROWEST, WIDEST = 0.93, 1.6  # of that width: from a page 1280 px wide on labels stay apart
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from metrics.figures.frame import SCROLLS
 from metrics.figures.indicator.spread import spread_chart
 from metrics.figures.indicator.spread_scene import LEFT, RIGHT
 from metrics.figures.lettering import text_width
@@ -20,7 +21,6 @@ from tests.progress.build import figure, records, series
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
 HELD = load()
-NARROWEST = 860  # px: narrower than that the chart scrolls in its box
 
 
 def of(name, value, *bound, **more):
@@ -144,7 +144,7 @@ def boxes(made, width):
 
 
 @pytest.mark.parametrize(("indicator_id", "place", "year"), SHIPPED)
-@pytest.mark.parametrize("width", [NARROWEST, 1302])
+@pytest.mark.parametrize("width", [SCROLLS, 1302])
 def test_no_text_touches_another_or_leaves_the_picture(indicator_id, place, year, width):
     found = list(boxes(shipped(indicator_id, place, year), width))
     assert [] == [text for text, left, right, *_ in found if left < 0 or right > width]

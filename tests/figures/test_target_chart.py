@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from docs.examples import EXAMPLES
+from metrics.figures.frame import BEYOND, PHONE, SCROLLS
 from metrics.figures.labels import overlap
 from metrics.figures.marks import DASH_DOTTED, DOTTED, trail
 from metrics.figures.palette import LIGHT
@@ -250,6 +251,21 @@ def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width
     dotted = [one for way in ways for one in trail(way, frame)]
     assert dotted
     assert [] == [one for one in dotted if overlap(box, one, frame.widths)]
+
+
+def test_on_a_phone_the_box_opens_at_the_day_that_brings_the_most_counted_readings_into_sight():
+    frames = {one: shipped(one)[1].frame for one in ("moe-2020-centres", "aidp-2030-core")}
+    opened = {one: shipped(one)[0].opens for one in frames}
+    assert {"moe-2020-centres": date(2020, 12, 31), "aidp-2030-core": TODAY} == opened
+    plots = {one: SCROLLS - frame.left - frame.right for one, frame in frames.items()}
+    far = {
+        one: [
+            (frame.across(opened[one]) - frame.across(reading.observation.period.end)) * plots[one]
+            for reading in shipped(one)[1].status.counted
+        ]
+        for one, frame in frames.items()
+    }
+    assert all(-BEYOND <= px <= PHONE - BEYOND for some in far.values() for px in some)
 
 
 @pytest.mark.parametrize(("target_id", "day"), ALL)

@@ -9,6 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from metrics.figures.frame import SCROLLS
 from metrics.figures.indicator.spread_scene import FOOT, HEAD, LINE, SpreadScene
 from metrics.figures.indicator.terms import change_note, terms_name
 from metrics.figures.lettering import NOTE, SIZE, plain, shortened, span, wrapped
@@ -22,7 +23,6 @@ from metrics.records.vocabulary import Bound, Independence
 
 BAR, SLICES = 42, 6  # px and parts of the bar of an open end
 AWAY = 12  # px from a mark to its value
-NARROWEST = 860  # px; on a narrower screen the chart scrolls in its box
 
 
 def draw_rows(spread: SpreadScene) -> go.Figure:
@@ -183,7 +183,7 @@ def _value(spread: SpreadScene, row: int, one: Observation) -> dict[str, Any]:
     left = one.value if one.low is None else min(one.value, one.low)
     away = {side: AWAY + (BAR if side == opens else 0) for side in (1, -1)}
     wide = lettered(text, 600)
-    plot = min(spread.width, NARROWEST) - spread.left - spread.right
+    plot = min(spread.width, SCROLLS) - spread.left - spread.right
     fits_right = spread.share(right) * plot + away[1] + wide < plot + AWAY
     fits_left = spread.share(left) * plot > away[-1] + wide
     side = -1 if fits_left and not fits_right else 1

@@ -24,6 +24,7 @@ from metrics.figures.target.finding import finding
 from metrics.figures.target.goalposts import MOST_SERIES, Way, draw_goalposts, draw_paths, paced
 from metrics.figures.target.labels import label
 from metrics.figures.target.scene import NOTHING, Nothing, Scene
+from metrics.figures.target.window import opens
 from metrics.progress.result import Status
 from metrics.records.model import Observation
 from metrics.records.store import Records
@@ -79,6 +80,7 @@ def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours an
         source=source_line(scene.all_points, records, words, status.known_on),
         alt=_alt(scene, title),
         table=figure_table(scene.all_points, records, words, (r.series.id for r in status.counted)),
+        opens=opens(status, scene.frame),
     )
 
 

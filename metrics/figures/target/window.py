@@ -9,6 +9,7 @@ due date is left to the table, because it would squeeze the years that decide.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from metrics.figures.frame import BEYOND, PHONE, SCROLLS, Frame
 from metrics.figures.strand import Strand
 from metrics.progress.result import Status
 from metrics.records.model import Observation, Plan
@@ -43,6 +44,24 @@ def window(status: Status, strands: Iterable[Strand], plan: Plan | None) -> tupl
     first = min([*opening, due - timedelta(days=365)])
     last = max([due, min(status.known_on, due + timedelta(days=LATER)), *named])
     return first - timedelta(days=BEFORE), last + timedelta(days=AFTER)
+
+
+def opens(status: Status, frame: Frame) -> date:
+    """The day at which a box opens that is narrower than the chart.
+
+    Of the known-on day, the due date and the newest figure of a counted reading the one that brings the most
+    counted readings into sight; the first of them that does.
+    """
+    plot = SCROLLS - frame.left - frame.right
+    days = [r.observation.period.end for r in status.counted if r.observation is not None]
+    drawn = [day for day in days if frame.holds(day)]
+
+    def seen(day: date) -> int:
+        far = [(frame.across(day) - frame.across(one)) * plot for one in drawn]
+        return sum(-BEYOND <= one <= PHONE - BEYOND for one in far)
+
+    known_on = min(status.known_on, frame.last)
+    return max([known_on, status.target.due, max(drawn, default=known_on)], key=seen)
 
 
 def inside(points: Iterable[Observation], first: date, last: date) -> tuple[Observation, ...]:
