@@ -273,3 +273,25 @@ def test_series_that_is_chosen_and_draws_nothing_is_named_with_the_reason():
     said = chart(*rows, series=two, ids=("count", "other")).subtitle
     assert "Chosen, but without a figure for CHN: " in said
     assert "Chosen" not in chart(*rows, series=two, ids=("count",)).subtitle
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            ["One more series is not drawn: b.", "Four more series are not drawn, among them: b; c; d."],
+        ),
+        ("zh", ["另有一个数据系列未画出：b。", "另有四个数据系列未画出，其中有：b；c；d。"]),
+    ],
+)
+def test_series_with_figures_that_are_not_drawn_are_counted_and_named(language, told):
+    for ids, expected_sentence in zip(("ab", "abcde"), told, strict=True):
+        rows = [of("CHN", "2020", 10, series=one, id=one) for one in ids]
+        held = records(*rows, series=[series(one, short={"en": one}) for one in (*ids, "silent")])
+        one = held.indicators["size"]
+        made = indicator_chart(one, ["a"], ["CHN"], held, words_for(language), "light", known_on=TODAY)
+        assert expected_sentence in made.subtitle
+        assert "silent" not in made.subtitle
+        every = indicator_chart(one, list(ids), ["CHN"], held, words_for(language), "light", known_on=TODAY)
+        assert expected_sentence not in every.subtitle

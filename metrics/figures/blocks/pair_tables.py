@@ -11,10 +11,10 @@ from metrics.figures.blocks.frame import section_head
 from metrics.figures.blocks.table import data_table
 from metrics.figures.chart import Cell, Column, Table
 from metrics.figures.naming import source_cell
-from metrics.progress.pairs import Line, Pair, YearPairs
+from metrics.progress.pairs import Line, Pair, YearPairs, tally
 from metrics.records.model import Observation, Series
 from metrics.records.store import Records
-from metrics.records.vocabulary import Kind
+from metrics.records.vocabulary import Kind, Usable
 from metrics.words import Words
 
 TOLD = 2  # so many measures are told in the heading; the table has all
@@ -39,10 +39,17 @@ def family_pairs_table(
         for one in told
         if (limits := words.text(one.indicator.quality.limits))
     ]
-    note = words.paragraph([words.say("pairs.within"), *limits])
-    rows = tuple(_line(one, names, records, words) for one in lines)
-    table = Table(_columns(_FAMILY, names, words), rows)
-    return section_head(title, note) + data_table(table, words, words.say("pairs.title", **names), link)
+    flagged = [
+        words.say("pairs.limits", measure=words.text(one.indicator.short), limits=words.paragraph(notes))
+        for one in lines
+        if (notes := _notes(one.pair, words))
+    ]
+    note = words.paragraph([words.say("pairs.within"), *limits, *flagged])
+    keys = [key for key in _FAMILY if key != "others" or any(one.apart for one in lines)]
+    cells = (_line(one, names, records, words) for one in lines)
+    table = Table(_columns(keys, names, words), tuple(tuple(row[key] for key in keys) for row in cells))
+    caption = words.say("pairs.title", **names)
+    return section_head(title, note) + data_table(table, words, caption, link, stack="pairs")
 
 
 def year_pairs_table(
@@ -52,16 +59,22 @@ def year_pairs_table(
     words: Words,
     link: Link | None = None,
 ) -> str:
-    """Every count of a year for two places, and why they differ; nothing where there are fewer than two."""
+    """Every count of a year for two places, and why they differ; nothing where no count has both."""
     if told is None:
         return ""
     names = _names(places, records, words)
     measure = words.text(told.indicator.short)
     title = words.say("pairs.year_title", measure=measure, year=str(told.year), **names)
-    sentences = [*leaders(told.pairs, names, words), why(told.lowest, told.highest, words)]
+    sentences = [
+        *leaders(told.pairs, names, words),
+        why(told.lowest, told.highest, words),
+        *words.not_added((one.series.id for one in told.pairs), records),
+    ]
     rows = tuple(_count(one, names, records, words) for one in told.pairs)
     table = Table(_columns(_YEAR, names, words), rows)
-    return section_head(title, words.paragraph(sentences)) + data_table(table, words, title, link)
+    return section_head(title, words.paragraph(sentences)) + data_table(
+        table, words, title, link, stack="pairs"
+    )
 
 
 def _finding(line: Line, names: dict[str, str], words: Words) -> str:
@@ -109,20 +122,41 @@ def why(low: Series, high: Series, words: Words) -> str:
 
 
 def leaders(pairs: Sequence[Pair], names: dict[str, str], words: Words) -> list[str]:
-    """On how many of the counts that have both places each of them is ahead; the parts add up to all of these."""
-    ratios = [one.ratio for one in pairs if one.first and one.second]
-    if not ratios:
-        return [words.say("pairs.never_both", **names)]
-    told = [one for one in ratios if one is not None]
-    even = [one for one in told if abs(one - 1) < EVEN]
+    """How many counts have both places, on how many of them each is ahead, and which are not counted in that.
+
+    The parts add up to all that have both.
+    """
+    told = tally(pairs)
+    ratios = [one.ratio for one in told.counted]
+    closed = [one for one in ratios if one is not None]
+    even = [one for one in closed if abs(one - 1) < EVEN]
     counted = {
-        "place": sum(one > 1 for one in told if one not in even),
-        "other": sum(one < 1 for one in told if one not in even),
+        "place": sum(one > 1 for one in closed if one not in even),
+        "other": sum(one < 1 for one in closed if one not in even),
         "even": len(even),
-        "untold": len(ratios) - len(told),
+        "untold": len(ratios) - len(closed),
     }
     parts = [words.say(f"pairs.leader.{who}", n=n, **names) for who, n in counted.items() if n]
-    return [words.say("pairs.leaders", n=len(ratios), parts=words.clauses(parts))]
+    left = {"derived": told.derived, "prices": told.prices, "again": told.again}
+    not_counted = [
+        words.say(
+            f"pairs.uncounted.{why}",
+            n=len(some),
+            series=words.listing(words.text(one.series.short) for one in some),
+        )
+        for why, some in left.items()
+        if some
+    ]
+    n = sum(one.has_both for one in pairs)
+    sentences = [words.say("pairs.both", n=n)]
+    sentences.append(
+        words.say("pairs.leaders", parts=words.series(parts)) if parts else words.say("pairs.none_judged")
+    )
+    if not_counted:
+        sentences.append(
+            words.say("pairs.not_counted", parts=words.say("punctuation.clause").join(not_counted))
+        )
+    return sentences
 
 
 def _names(places: Sequence[str], records: Records, words: Words) -> dict[str, str]:
@@ -143,18 +177,18 @@ def _columns(keys: Sequence[str], names: dict[str, str], words: Words) -> tuple[
     )
 
 
-def _line(line: Line, names: dict[str, str], records: Records, words: Words) -> tuple[Cell, ...]:
+def _line(line: Line, names: dict[str, str], records: Records, words: Words) -> dict[str, Cell]:
     pair = line.pair
-    return (
-        words.text(line.indicator.label),
-        ahead(pair, names, words),
-        _figure(pair.first, records, words),
-        _figure(pair.second, records, words),
-        words.period(pair.figure.period),
-        words.text(pair.series.short),
-        _others(line, names, words),
-        source_cell(pair.figure.source, records, words),
-    )
+    return {
+        "measure": words.text(line.indicator.label),
+        "ratio": ahead(pair, names, words),
+        "place": _figure(pair.first, records, words),
+        "other": _figure(pair.second, records, words),
+        "period": words.period(pair.figure.period),
+        "series": words.text(pair.series.short),
+        "others": _others(line, names, words),
+        "source": source_cell(pair.figure.source, records, words),
+    }
 
 
 def _others(line: Line, names: dict[str, str], words: Words) -> str:
@@ -174,13 +208,19 @@ def _others(line: Line, names: dict[str, str], words: Words) -> str:
 def _count(pair: Pair, names: dict[str, str], records: Records, words: Words) -> tuple[Cell, ...]:
     return (
         words.text(pair.series.short),
-        ahead(pair, names, words) if pair.first and pair.second else "",
+        ahead(pair, names, words) if pair.has_both else "",
         _figure(pair.first, records, words),
         _figure(pair.second, records, words),
         words.period(pair.figure.period),
-        words.text(pair.series.definition),
+        words.paragraph([words.text(pair.series.definition), *_notes(pair, words)]),
         source_cell(pair.figure.source, records, words),
     )
+
+
+def _notes(pair: Pair, words: Words) -> list[str]:
+    """The notes of flagged figures, which decide how these may be used."""
+    flagged = [one for one in (pair.first, pair.second) if one is not None and one.usable is Usable.FLAG]
+    return list(dict.fromkeys(words.text(one.note) for one in flagged if one.note))
 
 
 def _figure(figure: Observation | None, records: Records, words: Words) -> str:

@@ -30,14 +30,18 @@ def _href(cell: Cell, column: Column, link: Link | None) -> str | None:
     return link(page, **{parameter: str(cell)})
 
 
-def data_table(table: Table, words: Words, caption: str, link: Link | None = None) -> str:
+def data_table(
+    table: Table, words: Words, caption: str, link: Link | None = None, *, stack: str | None = None
+) -> str:
     """Every row of a chart's table: numbers to the right, days in words, an unknown value empty.
 
-    With ``link``, the cells of a column that opens a page are links to it.
+    With ``link``, the cells of a column that opens a page are links to it. With ``stack``, the name of its look, the
+    cells of a row stand below each other where there is no room.
     """
     return render(
         "data_table",
         caption=caption,
+        stack=stack,
         columns=table.columns,
         rows=[
             [

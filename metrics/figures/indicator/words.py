@@ -13,6 +13,8 @@ from metrics.figures.points import part_of_a_year
 from metrics.figures.scale import Point, String
 from metrics.progress.lead import compared
 
+NAMED = 3  # so many series that are not drawn are named
+
 
 def finding(scene: IndicatorScene) -> str:
     """The title of the chart."""
@@ -178,6 +180,20 @@ def _growth(scene: IndicatorScene) -> str:
     return words.say("chart.indicator.growth_one", series=series, rates=rates, **when)
 
 
+def _not_drawn(scene: IndicatorScene) -> list[str]:
+    """How many more series of the indicator have figures, and which; of many the first."""
+    words = scene.words
+    names = [
+        words.text(one.short)
+        for one in scene.indicator.series
+        if one.id not in scene.asked_series and scene.records.observations_of(one.id)
+    ]
+    if not names:
+        return []
+    key = "chart.indicator.not_drawn" if len(names) <= NAMED else "chart.indicator.not_drawn_many"
+    return [words.say(key, n=len(names), series=words.say("punctuation.clause").join(names[:NAMED]))]
+
+
 def subtitle(scene: IndicatorScene) -> str:
     """Measure, unit, places, the scale in words, and what could not be drawn."""
     words, say, told = scene.words, scene.words.say, scene.scaled
@@ -202,6 +218,7 @@ def subtitle(scene: IndicatorScene) -> str:
         names = words.listing(words.text(one.short) for one in silent)
         where = words.listing(map(scene.place_name, scene.asked_places))
         sentences.append(say("chart.indicator.elsewhere", series=names, places=where))
+    sentences += _not_drawn(scene)
     for key, n in (
         ("open_ended", told.open_ended),
         ("not_positive", told.not_positive),
