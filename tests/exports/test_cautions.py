@@ -7,13 +7,19 @@ import pytest
 
 from metrics.exports import files
 from metrics.exports.extract import extract
+from metrics.exports.powerpoint.file import powerpoint
 from metrics.figures.blocks import bullet_rows, readings_table
 from metrics.figures.indicator.chart import indicator_chart
-from metrics.figures.slides.notes import indicator_notes, target_notes
+from metrics.figures.slides.deck import deck
+from metrics.figures.slides.lanes import spread_lanes, target_lanes
+from metrics.figures.slides.pages import pages
+from metrics.figures.slides.stage import stage
+from metrics.figures.slides.subject import subject
 from metrics.figures.target.chart import target_chart
 from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for
+from tests.exports.powerpoint.opened import presentation
 
 DAY = date(2026, 11, 28)
 TARGET, COLLEGES, INSTITUTES = "moe-2020-centres", "rc_moe_colleges", "rc_moe_institutes"
@@ -73,8 +79,32 @@ def test_a_chart_or_slide_that_shows_both_says_so_once(told):
     assert said["both"] in target_chart(status, known, words, "light").subtitle
     assert said["both"] in chart.subtitle
     assert said["both"] not in alone.subtitle
-    assert 1 == target_notes(status, known, words, None).caveats.count(said["both"])
-    assert 1 == indicator_notes(indicator.id, figures, known, words).caveats.count(said["both"])
+    lanes = (target_lanes(status, known, words), spread_lanes(figures, known, words, dated=True))
+    assert [said["both"]] * 2 == [one.caution for one in lanes]
+    assert "" == spread_lanes(figures[:1], known, words, dated=True).caution
+
+
+def test_slides_that_show_both_say_so_below_what_they_show_and_once_in_their_notes(told):
+    """Only the notes said it, and colleges and institutes stood side by side on the slide."""
+    words, known, progress, said = told
+    both = deck(subject(known, progress, words, lambda page, **_: page, targets=(TARGET,)))
+    shown = [page for page in pages(both, words) if page.slide.id == TARGET]
+    assert [TARGET, f"{TARGET}.years"] == [page.slide.key for page in shown]
+    assert [said["both"]] * 2 == [page.caution for page in shown]
+    assert [1, 1] == [page.slide.notes.caveats.count(said["both"]) for page in shown]
+    screen = stage(both, words, "light", notes=False)
+    assert 2 == screen.count(f'<p class="mps-needed">{said["both"]}</p>')
+    file = presentation(powerpoint(both, words))
+    texts = [[one.text_frame.text for one in s.shapes if one.has_text_frame] for s in file.slides]
+    assert 2 == sum(said["both"] in some for some in texts)
+
+
+def test_slide_with_one_of_two_overlapping_counts_says_nothing(told):
+    words, known, progress, said = told
+    whole = deck(subject(known, progress, words, lambda page, **_: page))
+    others = [page for page in pages(whole, words) if page.slide.id != TARGET]
+    assert others
+    assert [] == [page.slide.key for page in others if said["both"] in page.caution]
 
 
 def test_no_overlap_is_told_before_the_other_count_was_published():

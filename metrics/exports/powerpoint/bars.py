@@ -42,7 +42,9 @@ class _Drawn:
     labels: tuple[Note, ...]
 
 
-def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: str) -> Drawing:
+def bars_chart(  # noqa: PLR0917  (what, in which words, and where)
+    body: Lanes, words: Words, known_on: date, alt: str, language: str, box: Box = CANVAS
+) -> Drawing:
     """The chart."""
     lanes = (*body.counted, *body.listed)
     classes = sorted({_class(lane) for lane in lanes}, key=lambda one: (one.independent, one.manner))
@@ -74,7 +76,6 @@ def bars_chart(body: Lanes, words: Words, known_on: date, alt: str, language: st
         )
         for column, one in enumerate(classes, 1)
     ]
-    box = Box(CANVAS.x, CANVAS.y, CANVAS.w, CANVAS.h)
     left = max(width(name, 16) for name in names) + 14
     has_key = len(classes) > 1  # one entry alone would tell nothing apart
     inner = Box(box.x + left, box.y + 4, box.w - left - 40, box.h - (64 if has_key else 34))

@@ -180,7 +180,9 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
     shown, look, box = page.slide, page.look, places.CANVAS
     body = shown.body
     if isinstance(body, Lanes) and body.needed and look in LANES:
-        box = _needed(canvas, body.needed, box)
+        box = _foot(canvas, body.needed, box)
+    if page.caution:
+        box = _foot(canvas, page.caution, box)
     if isinstance(body, Statement):
         held = places.OPENING_TEXT if look is Look.OPENING else places.TEXT
         paragraphs, signs = statement(body, held.box, words)
@@ -202,7 +204,7 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
             table = year_table(page.trend, body.goalpost, page.alt, words)
             _table(canvas, table, box, words.say("powerpoint.why_table"))
     elif look is Look.BARS and isinstance(body, Lanes):
-        add_chart(canvas.slide, bars_chart(body, words, known_on, shown.alt, canvas.lang), bars=True)
+        add_chart(canvas.slide, bars_chart(body, words, known_on, shown.alt, canvas.lang, box), bars=True)
     elif look is Look.LANE_TABLE and isinstance(body, Lanes):
         _table(canvas, lane_table(body, shown, words), box)
     elif isinstance(body, Lanes):
@@ -211,8 +213,8 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
         _table(canvas, row_table(body, shown, words), box, body.more)
 
 
-def _needed(canvas: Canvas, told: str, box: Box) -> Box:
-    """What is needed from here, at the foot of the box; what is left of it above."""
+def _foot(canvas: Canvas, told: str, box: Box) -> Box:
+    """What is needed from here, or a caution, at the foot of the box; what is left of it above."""
     size = fitting(told, box.w, 16, 12)
     foot = Box(box.x, box.foot - 22, box.w, 22)
     canvas.draw([text(told, foot, Run(cut(told, box.w, size)[0], size, LIGHT.ink))])

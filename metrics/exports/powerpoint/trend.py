@@ -118,7 +118,7 @@ def years_chart(
         share=share(plot, box),
     )
     more = (words.say("powerpoint.grey", n=len(grey)),) if grey else ()
-    below = words.paragraph((trend.note, *more))
+    below = words.paragraph(one for one in (trend.note, *more) if one)
     return Drawing(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.years"), alt, below)
 
 

@@ -28,7 +28,7 @@ COUNTED, LISTED, HEAD = (
     54,
     44,
 )  # px of a counted lane, of a listed one, and of the line above the listed ones
-NEEDED = 48  # px of the line that says what is needed from here
+NEEDED = 48  # px of the line that says what is needed from here, and of that with the caution
 CLOSE = 80  # px of a counted lane where listed ones stand below
 AIR = 1.08  # the axis ends so far beyond the largest value, where an open end can fade
 
@@ -54,7 +54,7 @@ def target_lanes(
     unit = words.text(records.units[target.unit].label)
     found = _axis(counted, aside, _goalpost(target, words), unit, words)
     ways = [one for one in needed_of(records, status, path) if one.reading.counts]
-    return replace(found, needed=words.needed_line(ways, records))
+    return replace(found, needed=words.needed_line(ways, records), caution=_caution(found, records, words))
 
 
 def spread_lanes(
@@ -68,7 +68,14 @@ def spread_lanes(
     lanes.sort(key=lambda lane: lane.value, reverse=True)
     counted = [lane for lane in lanes if lane.counts]
     aside = [lane for lane in lanes if not lane.counts and listed]
-    return _axis(counted, aside, None, words.text(records.units[figures[0].unit].label), words)
+    found = _axis(counted, aside, None, words.text(records.units[figures[0].unit].label), words)
+    return replace(found, caution=_caution(found, records, words))
+
+
+def _caution(lanes: Lanes, records: Records, words: Words) -> str:
+    """Which of the series that stand side by side must not be added."""
+    shown = (lane.series for lane in (*lanes.counted, *lanes.listed))
+    return words.paragraph(words.not_added(shown, records))
 
 
 def parts(lanes: Lanes) -> tuple[Lanes, ...]:
@@ -80,7 +87,7 @@ def parts(lanes: Lanes) -> tuple[Lanes, ...]:
     if not lanes.counted and not lanes.listed:
         raise ValueError("there is no lane to draw")
     counted, listed = list(lanes.counted), list(lanes.listed)
-    room = ROOM - NEEDED if lanes.needed else ROOM
+    room = ROOM - NEEDED * (bool(lanes.needed) + bool(lanes.caution))
     found: list[Lanes] = []
     while counted or listed:
         taken = counted[: room // COUNTED]

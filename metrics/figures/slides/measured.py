@@ -60,7 +60,7 @@ def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Sl
             sources=_reporters(figures, told),
             rule=_rule(status, told),
             address=told.address("target", target=target.id),
-            notes=target_notes(status, known, words, told.progress.path),
+            notes=target_notes(status, known, words, told.progress.path, lanes.caution),
             about=words.say(
                 "slide.about",
                 measure=words.text(known.indicators[target.indicator].short),
@@ -132,7 +132,7 @@ def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) ->
             sources=_reporters(figures, told),
             rule=words.say("slide.rule.spread"),
             address=told.address("indicators", indicator=indicator.id),
-            notes=indicator_notes(indicator.id, figures, known, words),
+            notes=indicator_notes(indicator.id, figures, known, words, lanes.caution),
             about=words.text(indicator.short),
         ),
         lanes,

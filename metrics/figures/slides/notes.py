@@ -21,7 +21,9 @@ SERIES = 3  # so many series are named in one of them
 NOTED = 3  # so many notes of flagged figures
 
 
-def target_notes(status: Status, records: Records, words: Words, path: Path | None) -> Notes:
+def target_notes(
+    status: Status, records: Records, words: Words, path: Path | None, caution: str = ""
+) -> Notes:
     """What to say of a target.
 
     Args:
@@ -29,6 +31,7 @@ def target_notes(status: Status, records: Records, words: Words, path: Path | No
         records: what was known on that day.
         words: the language.
         path: the path that was chosen, None for both.
+        caution: which of the series on the slide must not be added.
     """
     target = status.target
     say = [words.headline_full(status)]
@@ -46,10 +49,12 @@ def target_notes(status: Status, records: Records, words: Words, path: Path | No
     figures = [one.observation for one in status.counted if one.observation]
     # The note of the records, which is left out where it would tell what came after the day.
     caveats = [records.targets[target.id].note, quality.limits, quality.handling]
-    return Notes(tuple(say), tuple(asked), _caveats(caveats, figures, records, words))
+    return Notes(tuple(say), tuple(asked), _caveats(caveats, figures, caution, words))
 
 
-def indicator_notes(indicator: str, figures: Iterable[Observation], records: Records, words: Words) -> Notes:
+def indicator_notes(
+    indicator: str, figures: Iterable[Observation], records: Records, words: Words, caution: str = ""
+) -> Notes:
     """What to say of the figures of an indicator."""
     held = records.indicators[indicator]
     say = [
@@ -64,9 +69,7 @@ def indicator_notes(indicator: str, figures: Iterable[Observation], records: Rec
     ]
     caveats = [held.quality.limits, held.quality.handling]
     asked = tuple(_questions((indicator,), records, words))
-    return Notes(
-        (words.text(held.description), *say), asked, _caveats(caveats, tuple(figures), records, words)
-    )
+    return Notes((words.text(held.description), *say), asked, _caveats(caveats, figures, caution, words))
 
 
 def questions_about(ids: Iterable[str], records: Records, words: Words) -> Notes:
@@ -133,10 +136,9 @@ def _why_listed(status: Status, words: Words) -> list[tuple[str, str]]:
 
 
 def _caveats(
-    kept: Iterable[Text | None], figures: Sequence[Observation], records: Records, words: Words
+    kept: Iterable[Text | None], figures: Iterable[Observation], caution: str, words: Words
 ) -> tuple[str, ...]:
     """What to mind: of the target and the indicator, then what must stand beside the figures."""
-    together = words.not_added((one.series for one in figures), records)
     flagged = (words.text(one.note) for one in figures if one.usable is Usable.FLAG and one.note)
     noted = list(dict.fromkeys(flagged))[:NOTED]
-    return (*(words.text(one) for one in kept if one), *together, *noted)
+    return (*(words.text(one) for one in kept if one), *([caution] if caution else []), *noted)

@@ -1,7 +1,7 @@
 """The pages: what is shown on the screen and in a file for each slide of the deck.
 
 In: a deck. Out: a page for each slide, and a second one for a target or an indicator: its figures through the years, as
-a chart, or as a table where lines would lie because most figures are lower bounds. One message a page.
+a chart, or as a table where most figures have an open end and say more as they were reported. One message a page.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from metrics.figures.slides.slide import Deck, Lanes, Line, Notes, Point, Rows, Slide, SlideKind, Trend
 from metrics.figures.slides.stretches import UNSURE, can_be_drawn, is_closed, judged
+from metrics.figures.slides.trend import marks_note
 from metrics.records.vocabulary import Bound
 from metrics.words import Words
 
@@ -29,7 +30,7 @@ class Look(StrEnum):
     LANE_TABLE = "lane_table"  # instead of bars that would lie
     LANES_AND_TABLE = "lanes_and_table"
     YEARS = "years"
-    YEAR_TABLE = "year_table"  # instead of lines that would lie
+    YEAR_TABLE = "year_table"  # instead of lines, where most figures have an open end
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class Page:
     trend: Trend | None = None  # the figures through the years that it shows
     alt: str = ""  # their text alternative
 
+    @property
+    def caution(self) -> str:
+        """Which of the series that it shows must not be added."""
+        body = self.slide.body
+        return self.trend.caution if self.trend else body.caution if isinstance(body, Lanes) else ""
+
 
 def pages(deck: Deck, words: Words) -> tuple[Page, ...]:
     """Every slide of the file, in order."""
@@ -48,7 +55,7 @@ def pages(deck: Deck, words: Words) -> tuple[Page, ...]:
 
 
 def _pages(slide: Slide, words: Words) -> Iterator[Page]:
-    shown = _shown(slide) if slide.part == 1 else None
+    shown = _shown(slide, words) if slide.part == 1 else None
     look = _look(slide)
     if shown is None:
         yield Page(slide, look)
@@ -83,14 +90,16 @@ def _is_small(slide: Slide) -> bool:
     return isinstance(slide.body, Lanes) and len(slide.body.counted) <= SMALL and not slide.body.listed
 
 
-def _shown(slide: Slide) -> Trend | None:
+def _shown(slide: Slide, words: Words) -> Trend | None:
     """The lines that count, and the promise of this slide; None where two reported figures or more are missing."""
     if slide.trend is None or not isinstance(slide.body, Lanes):
         return None
     goal = slide.body.goalpost
     lines = tuple(line for line in slide.trend.lines if line.counts)
     dues = tuple(one for one in slide.trend.dues if goal and (one.value, one.high) == (goal.value, goal.high))
-    return replace(slide.trend, lines=lines, dues=dues) if len(judged(lines)) > 1 else None
+    if len(judged(lines)) < 2:
+        return None
+    return replace(slide.trend, lines=lines, dues=dues, note=marks_note(lines, words))
 
 
 def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bool) -> Slide:
@@ -108,7 +117,9 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
     told = tuple(
         words.say("powerpoint.line", name=line.name, figures=_told(line, words)) for line in shown.lines
     )
-    mind = () if is_drawn else (words.say("powerpoint.why_table"),)
+    mind: tuple[str, ...] = () if is_drawn else (words.say("powerpoint.why_table"),)
+    if shown.caution and shown.caution not in slide.notes.caveats:
+        mind += (shown.caution,)
     return replace(
         slide,
         title=title,

@@ -67,6 +67,7 @@ class Lanes:
     unit: str
     listed_head: str  # "Listed, not counted"
     needed: str = ""  # what the readings of an open target need from here, in one line
+    caution: str = ""  # which of the series must not be added
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ class Trend:
     dues: tuple[Due, ...]
     unit: str
     subtitle: str  # measure, place and unit, of no single year
-    note: str  # how lower bounds and forecasts are told apart, in words
+    note: str = ""  # how the bounds and forecasts that are drawn are told apart, in words
+    caution: str = ""  # which of the series that count must not be added
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from metrics.figures.blocks.environment import markup, render
 from metrics.figures.blocks.table import data_table
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
+from metrics.figures.slides.lanes import NEEDED
 from metrics.figures.slides.pages import Look, Page, pages
 from metrics.figures.slides.slide import Deck, Goalpost, Lane, Lanes, Rows, Slide, Statement, Trend
 from metrics.figures.slides.year_rows import year_rows
@@ -149,13 +150,19 @@ def _body(page: Page, words: Words) -> Markup:
 
 
 def _years(page: Page, trend: Trend, words: Words, height: int) -> Markup:
-    """The figures through the years: lines, or a table where lines would lie."""
+    """The figures through the years: lines, or a table where most have an open end."""
     if page.look in {Look.YEAR_TABLE, Look.LANES_AND_TABLE}:
         goal = page.slide.body.goalpost if isinstance(page.slide.body, Lanes) else None
-        return _rows(replace(year_rows(trend, goal, words), more=words.say("powerpoint.why_table")))
-    drawn = years(trend, words, height)
+        rows = _rows(replace(year_rows(trend, goal, words), more=words.say("powerpoint.why_table")))
+        return rows + _caution(trend.caution)
+    drawn = years(trend, words, height - NEEDED if trend.caution else height)
     more = (words.say("powerpoint.grey", n=drawn.nameless),) if drawn.nameless else ()
-    return markup("slide_years", it=drawn, alt=page.alt, note=words.paragraph((trend.note, *more)))
+    note = words.paragraph(one for one in (trend.note, *more) if one)
+    return markup("slide_years", it=drawn, alt=page.alt, note=note) + _caution(trend.caution)
+
+
+def _caution(text: str) -> Markup:
+    return Markup('<p class="mps-needed">{}</p>').format(text) if text else Markup()
 
 
 def _lanes(slide: Slide, body: Lanes, words: Words, *, alone: bool = True) -> Markup:
@@ -166,6 +173,7 @@ def _lanes(slide: Slide, body: Lanes, words: Words, *, alone: bool = True) -> Ma
         alt=slide.alt,
         few=alone and len(lanes) <= FEW,
         bare=not any(lane.word for lane in lanes),
+        caution=_caution(body.caution) if alone else "",
         counted=[_track(lane, body.top) for lane in body.counted],
         listed=[_track(lane, body.top) for lane in body.listed],
         zones=_zones(body.goalpost, body.top) if body.goalpost else [],

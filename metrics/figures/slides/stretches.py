@@ -43,7 +43,7 @@ def judged(lines: Iterable[Line]) -> tuple[Point, ...]:
 
 
 def can_be_drawn(lines: Iterable[Line]) -> bool:
-    """Whether lines would not lie: two figures or more, and at least half of them have both ends."""
+    """Whether lines tell most of it: two figures or more, and at least half of them have both ends."""
     found = judged(lines)
     closed = sum(map(is_closed, found))
     return len(found) >= 2 and closed * 2 >= len(found)

@@ -3,10 +3,12 @@
 In: series, a place and the records of the day. Out: :class:`Trend`. Each line is one series; nothing joins two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from metrics.figures.points import drawn_points, part_of_a_year
 from metrics.figures.slides.slide import Due, Line, Point, Trend
+from metrics.figures.slides.stretches import is_closed, stretches
 from metrics.figures.target.goalposts import years_asked
 from metrics.progress.result import Status
 from metrics.records.model import Indicator, Observation, Series, Unit
@@ -45,7 +47,7 @@ def target_trend(status: Status, siblings: Sequence[Status], records: Records, w
     )
     label = words.text(unit.label)
     subtitle = _subtitle(indicator, target.place, label, records, words)
-    return Trend(tuple(lines), dues, label, subtitle, words.say("slide.trend")) if lines else None
+    return _trend(lines, dues, (label, subtitle), records, words)
 
 
 def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> Trend | None:
@@ -57,7 +59,29 @@ def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, 
     ]
     label = words.text(records.units[unit].label)
     subtitle = _subtitle(indicator, place, label, records, words)
-    return Trend(tuple(lines), (), label, subtitle, words.say("slide.trend")) if lines else None
+    return _trend(lines, (), (label, subtitle), records, words)
+
+
+def marks_note(lines: Iterable[Line], words: Words) -> str:
+    """How the marks are read that some lines have: nothing is said of one that none of them has."""
+    runs = [run for line in lines for run in stretches(line)]
+    has_bound = any(run.owns(one) and not is_closed(one) for run in runs for one in run.points if one)
+    has_dashes = any(run.is_unsure and one and two for run in runs for one, two in pairwise(run.points))
+    return words.paragraph(
+        words.say(f"slide.trend.{name}")
+        for name, occurs in (("bound", has_bound), ("dashed", has_dashes))
+        if occurs
+    )
+
+
+def _trend(
+    lines: Sequence[Line], dues: tuple[Due, ...], said: tuple[str, str], records: Records, words: Words
+) -> Trend | None:
+    """The trend with its caution; ``said``: its unit and its subtitle."""
+    if not lines:
+        return None
+    caution = words.paragraph(words.not_added((line.series for line in lines if line.counts), records))
+    return Trend(tuple(lines), dues, *said, caution=caution)
 
 
 def _subtitle(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> str:

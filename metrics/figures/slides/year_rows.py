@@ -1,4 +1,4 @@
-"""Figures through the years as a table: what stands in place of lines that would lie.
+"""Figures through the years as a table: what stands in place of lines where most figures have an open end.
 
 In: a :class:`~metrics.figures.slides.slide.Trend`. Out: one row a series, one column a year.
 """
