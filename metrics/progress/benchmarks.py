@@ -31,12 +31,12 @@ class BenchmarkResult:
     now: Answer
     milestone_figures: Figures
     now_figures: Figures
+    last_figures: Figures  # of the last period that has ended, however long ago
 
     @property
     def said(self) -> Answer:
         """What it says in one word: at the milestone where there was a figure for it, else now."""
-        told = self.at_milestone not in (Answer.NOT_YET, Answer.NO_FIGURE)
-        return self.at_milestone if told else self.now
+        return self.now if self.at_milestone.silent else self.at_milestone
 
 
 def goal_results(records: Records, goal: Goal, known_on: date) -> tuple[BenchmarkResult, ...]:
@@ -68,8 +68,12 @@ def _result(records: Records, goal: Goal, benchmark: Benchmark, known_on: date) 
         at_due = max(within_due, key=lambda p: (p[0].period.spans_a_year, *order(p[0])), default=())
     recent = [pair for pair in pairs if within_months(pair[0].period.end, SILENT_MONTHS, known_on)]
     now: Figures = recent[-1] if recent else ()
-    milestone = _answer(benchmark, at_due) if known_on >= goal.due else Answer.NOT_YET
-    return BenchmarkResult(goal, benchmark, milestone, _answer(benchmark, now), at_due, now)
+    ended = [pair for pair in pairs if pair[0].period.end <= known_on]
+    last: Figures = ended[-1] if ended else ()
+    then = Answer.NO_FIGURE_THEN if last else Answer.NO_FIGURE
+    silent = Answer.NO_RECENT_FIGURE if last else Answer.NO_FIGURE
+    milestone = _answer(benchmark, at_due, then) if known_on >= goal.due else Answer.NOT_YET
+    return BenchmarkResult(goal, benchmark, milestone, _answer(benchmark, now, silent), at_due, now, last)
 
 
 def _pairs(records: Records, benchmark: Benchmark, known_on: date) -> list[Figures]:
@@ -86,9 +90,10 @@ def _pairs(records: Records, benchmark: Benchmark, known_on: date) -> list[Figur
     ]
 
 
-def _answer(benchmark: Benchmark, figures: Figures) -> Answer:
+def _answer(benchmark: Benchmark, figures: Figures, silent: Answer) -> Answer:
+    """What some figures say; ``silent`` where there is none of them."""
     if not figures:
-        return Answer.NO_FIGURE
+        return silent
     if len(figures) == 1:
         passes = satisfies(interval(figures[0]), benchmark)
     else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from metrics.progress.benchmarks import goal_results
+from metrics.progress.benchmarks import BenchmarkResult, goal_results
 from metrics.progress.evidence import evidence, evidence_for
 from metrics.progress.known import order
 from metrics.progress.result import Answer, NotCounted, Progress, Reading, Reason, Status
@@ -179,6 +179,13 @@ def _first(found: Iterable[Untracked]) -> Untracked | None:
     return next((why for why in Untracked if why in held), None)
 
 
+def _why_silent(results: Sequence[BenchmarkResult]) -> Untracked:
+    """Why no benchmark of a goal has an answer."""
+    if not results:
+        return Untracked.NO_BENCHMARK
+    return Untracked.TOO_OLD if any(one.last_figures for one in results) else Untracked.NO_FIGURE
+
+
 def _goal(records: Records, goal: Goal, known_on: date) -> Row:
     results = goal_results(records, goal, known_on)
     answers = tuple(r.now if r.at_milestone is Answer.NOT_YET else r.at_milestone for r in results)
@@ -190,9 +197,8 @@ def _goal(records: Records, goal: Goal, known_on: date) -> Row:
         for figure in evidence(records, result.benchmark.series, place, known_on).figures
     }
     figures = tuple(held.values())
-    silent = (Answer.NO_FIGURE, Answer.NOT_YET)
-    given = [r for r in results if r.now not in silent or r.at_milestone not in silent]
-    why = None if given else Untracked.NO_FIGURE if results else Untracked.NO_BENCHMARK
+    given = [r for r in results if not r.said.silent]
+    why = None if given else _why_silent(results)
     published = {
         result.benchmark.series for result in results if records.observations_of(result.benchmark.series)
     }

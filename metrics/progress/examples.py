@@ -18,7 +18,7 @@ from metrics.progress.intervals import interval, satisfies
 from metrics.progress.known import with_hindsight
 from metrics.progress.pace import YEAR_DAYS
 from metrics.progress.reading import SILENT_MONTHS
-from metrics.progress.result import Answer, NotCounted, Pace, Path, Progress, Reading, Reason, Status, Verdict
+from metrics.progress.result import NotCounted, Pace, Path, Progress, Reading, Reason, Status, Verdict
 from metrics.records.model import Observation, Target
 from metrics.records.period import months_before
 from metrics.records.store import Records
@@ -287,9 +287,8 @@ def _benchmark(records: Records, progress: Progress, first: Sequence[str]) -> Be
     """A benchmark with an answer at its milestone, else now."""
     goals = sorted(records.goals.values(), key=lambda goal: goal.plan not in first)
     results = [one for goal in goals for one in goal_results(records, goal, progress.known_on)]
-    silent = (Answer.NO_FIGURE, Answer.NOT_YET)
-    return next((one for one in results if one.at_milestone not in silent), None) or next(
-        (one for one in results if one.now not in silent), None
+    return next((one for one in results if not one.at_milestone.silent), None) or next(
+        (one for one in results if not one.now.silent), None
     )
 
 

@@ -193,5 +193,12 @@ class Answer(StrEnum):
     SUPPORTS = "supports"
     DOES_NOT_SUPPORT = "does_not_support"
     CANNOT_SAY = "cannot_say"
-    NO_FIGURE = "no_figure"
+    NO_RECENT_FIGURE = "no_recent_figure"  # there are figures, none of them recent enough for now
+    NO_FIGURE_THEN = "no_figure_then"  # there are figures, none of them for the milestone
+    NO_FIGURE = "no_figure"  # none at all
     NOT_YET = "not_yet"  # the milestone lies after the known-on day
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is said, for want of a figure."""
+        return self not in (Answer.SUPPORTS, Answer.DOES_NOT_SUPPORT, Answer.CANNOT_SAY)

@@ -57,7 +57,7 @@ def test_the_title_says_the_finding_with_its_figures():
         == chart("bm-parity-top-papers").title
     )
     assert (
-        "China 66,276 and United States 14,601 in 2020: supports the goal at its milestone; no figure for now"
+        "China 66,276 and United States 14,601 in 2020: supports the goal at its milestone; no recent figure"
         == chart("bm-parity-patents").title
     )
 

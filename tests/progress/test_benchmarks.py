@@ -81,7 +81,7 @@ def test_on_the_milestone_day_it_is_answered():
 
 def test_at_the_milestone_only_periods_within_its_twelve_months_are_used():
     rows = [figure("2024", 60), figure("2026-03-31", 60)]
-    assert A.NO_FIGURE is answered(MORE_THAN_50, *rows).at_milestone
+    assert A.NO_FIGURE_THEN is answered(MORE_THAN_50, *rows).at_milestone
 
 
 def test_at_the_milestone_a_year_beats_a_day():
@@ -96,9 +96,19 @@ def test_now_is_the_latest_period_within_24_months():
     assert A.DOES_NOT_SUPPORT is answered(MORE_THAN_50, *rows).now
 
 
-@pytest.mark.parametrize(("day", "expected"), [("2024-06-30", A.NO_FIGURE), ("2024-07-01", A.SUPPORTS)])
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2024-06-30", A.NO_RECENT_FIGURE), ("2024-07-01", A.SUPPORTS)]
+)
 def test_the_24_months_up_to_now_are_exact_days(day, expected):
     assert expected is answered(MORE_THAN_50, figure(day, 60)).now
+
+
+def test_a_figure_that_is_too_old_is_not_told_as_none_at_all():
+    old = figure("2020", 60)
+    one = answered(MORE_THAN_50, old)
+    assert (A.NO_FIGURE_THEN, A.NO_RECENT_FIGURE, (old,)) == (one.at_milestone, one.now, one.last_figures)
+    none = answered(MORE_THAN_50)
+    assert (A.NO_FIGURE, A.NO_FIGURE, ()) == (none.at_milestone, none.now, none.last_figures)
 
 
 def test_a_period_that_has_not_ended_is_not_now():

@@ -59,7 +59,7 @@ def test_a_benchmark_of_a_past_milestone_keeps_its_answer_of_then():
         figure("2025", 500), target=None, plans={"the-plan": plan(goal(benchmark(">", value=400)))}
     )
     (view,) = views(held, date(2028, 6, 1)).values()
-    assert (Answer.SUPPORTS, Answer.NO_FIGURE) == (view.benchmarks[0].said, view.benchmarks[0].now)
+    assert (Answer.SUPPORTS, Answer.NO_RECENT_FIGURE) == (view.benchmarks[0].said, view.benchmarks[0].now)
 
 
 def test_a_milestone_without_a_figure_of_its_own_leaves_the_word_to_now():
@@ -68,7 +68,7 @@ def test_a_milestone_without_a_figure_of_its_own_leaves_the_word_to_now():
     )
     (view,) = views(held, date(2026, 6, 1)).values()
     (result,) = view.benchmarks
-    assert (Answer.NO_FIGURE, Answer.SUPPORTS) == (result.at_milestone, result.said)
+    assert (Answer.NO_FIGURE_THEN, Answer.SUPPORTS) == (result.at_milestone, result.said)
 
 
 def test_the_place_compared_stands_beside_in_the_same_series_and_period():

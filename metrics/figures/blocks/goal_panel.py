@@ -13,11 +13,14 @@ from metrics.records.store import Records
 from metrics.words import Words
 
 
-def _figures(figures: Figures, records: Records, words: Words, link: Link) -> list[dict[str, str]]:
+def _figures(
+    figures: Figures, records: Records, words: Words, link: Link, *, last: bool = False
+) -> list[dict[str, str]]:
+    """Figures with their sources; ``last`` where they answer nothing and are only the last that there are."""
     return [
         {
             "text": words.say(
-                "block.goal.figure",
+                "block.goal.last" if last else "block.goal.figure",
                 place=words.text(records.places[one.geography].label),
                 figure=words.figure_long(one, records.units[one.unit]),
                 period=words.period(one.period),
@@ -126,12 +129,17 @@ def benchmark_panel(
     series = records.series[benchmark.series]
     places = [one for one in (benchmark.place, benchmark.other_place) if one]
     there = any(one.geography in places for one in records.observations_of(series.id))
-    pairs = ((result.at_milestone, result.milestone_figures), (result.now, result.now_figures))
+    pairs = (
+        (result.at_milestone, result.milestone_figures, False),
+        (result.now, result.now_figures or result.last_figures, not result.now_figures),
+    )
     return render(
         "benchmark_panel",
         answers=[
-            (moment, answer, words.answer(answer), _figures(figures, records, words, link))
-            for moment, (answer, figures) in zip(_moments(result.goal, words, known_on), pairs, strict=True)
+            (moment, answer, words.answer(answer), _figures(figures, records, words, link, last=last))
+            for moment, (answer, figures, last) in zip(
+                _moments(result.goal, words, known_on), pairs, strict=True
+            )
         ],
         reason=words.text(benchmark.reason) if with_hindsight(records, known_on) else "",
         series=words.text(series.label) if there else "",

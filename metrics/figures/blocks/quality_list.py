@@ -11,6 +11,7 @@ from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
+from metrics.words.numbers import displayed
 
 _OPEN_ABOVE, _OPEN_BELOW = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
 
@@ -22,6 +23,12 @@ class _Gap:
     reading: Reading
     figure: Observation
     distance: float  # in the target's unit, above the limit if positive
+
+    @property
+    def shown(self) -> float:
+        """The distance between the two numbers as they are displayed, so that a reader can check it."""
+        limit = displayed(self.figure.value - self.distance)
+        return float(abs(displayed(self.figure.value) - limit)) or abs(self.distance)
 
     @property
     def side(self) -> str:
@@ -62,7 +69,7 @@ def _accuracy(status: Status, records: Records, words: Words) -> str:
             reporter=words.text(gap.reading.series.short),
             where=words.say(
                 f"block.quality.side.{gap.side}",
-                distance=words.amount(abs(gap.distance), unit) if told else words.number(abs(gap.distance)),
+                distance=words.amount(abs(gap.distance), unit) if told else words.number(gap.shown),
             ),
         )
         for gap in _gaps(status)

@@ -18,6 +18,8 @@ def finding(scene: GoalScene) -> str:
     if result.milestone_figures:
         figures = _figures(scene, result.milestone_figures)
         return say(f"chart.goal.milestone.{result.at_milestone}", figures=figures)
+    if result.last_figures:
+        return say("chart.goal.last", figures=_figures(scene, result.last_figures))
     return say("chart.goal.silent")
 
 

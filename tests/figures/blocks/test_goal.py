@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 
 from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
+from metrics.figures.goal.chart import goal_chart
 from metrics.progress import Answer, as_known_on, goal_results
+from metrics.words import words_for
 
 DAY = date(2026, 11, 28)
 EARLIER = date(2020, 12, 31)
@@ -56,7 +58,30 @@ def test_answers_are_counted_at_the_milestone_and_now(panel, records):
     results = goal_results(records, records.goals["aidp-2020-parity"], DAY)
     then, now = (dd.text for dd in panel("aidp-2020-parity").all("dd"))
     assert then.startswith(f"{[r.at_milestone for r in results].count(Answer.SUPPORTS)} support it")
-    assert f"{[r.now for r in results].count(Answer.NO_FIGURE)} have no figure" in now
+    assert f"{[r.now for r in results].count(Answer.NO_RECENT_FIGURE)} have no recent figure" in now
+
+
+LAST = {
+    "en": ("no recent figure", "the last: ", "No recent figure; the last: "),
+    "zh": ("没有近期数据", "最近一期，", "没有近期数据；最近一期："),
+}
+
+
+@pytest.mark.parametrize("code", LAST)
+@pytest.mark.parametrize("name", ["aidp-2030-centre", "moe-2030-core-force"])
+def test_a_benchmark_with_an_old_figure_names_the_last_instead_of_denying_it(name, code, records, link, tree):
+    answer, last, title = LAST[code]
+    words = words_for(code)
+    old = [r for r in goal_results(records, records.goals[name], DAY) if r.now is Answer.NO_RECENT_FIGURE]
+    assert old
+    for result in old:
+        page = tree(benchmark_panel(result, records, words, link, known_on=DAY))
+        (period,) = {words.period(one.period) for one in result.last_figures}
+        assert answer == page.all("b", cls="mp-answer")[1].text
+        shown = page.all("span", cls="mp-under")[-1].text.replace("\N{NO-BREAK SPACE}", " ")
+        assert shown.startswith(last)
+        assert period in shown
+        assert goal_chart(result, records, words, "light", known_on=DAY).title.startswith(title)
 
 
 def test_a_milestone_that_lies_ahead_cannot_be_asked_yet(panel):

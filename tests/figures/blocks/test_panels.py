@@ -211,6 +211,12 @@ def test_the_accuracy_needed_follows_the_open_end_of_the_nearest_figure(value, b
     assert text.endswith(f"Nearest of those that count: {expected}.")
 
 
+def test_the_distance_agrees_with_the_figures_as_they_are_displayed(words, tree):
+    held = made.records(made.figure("2025", 160.69), target=made.target(value=150))
+    one = judge(held, held.targets["the-target"], made.LATER)
+    assert "160.7 (count), 10.7 above" in tree(quality_list(one, held, words)).all("dd")[2].text
+
+
 def test_the_accuracy_needed_by_a_two_sided_target_is_that_of_its_nearer_limit(words, tree):
     held = made.records(made.figure("2025", 26), target=made.target("~", 20))
     one = judge(held, held.targets["the-target"], made.LATER)
