@@ -1,7 +1,7 @@
 """The pages: what is shown on the screen and in a file for each slide of the deck.
 
 In: a deck. Out: a page for each slide, and a second one for a target or an indicator: its figures through the years, as
-a chart, or as a table where most figures have an open end and say more as they were reported. One message a page.
+a chart, or as a table where most figures have an open end. One message a page.
 """
 
 from collections import defaultdict
