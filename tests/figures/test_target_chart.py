@@ -19,7 +19,7 @@ from metrics.records import load
 from metrics.records.period import Period
 from metrics.words import words_for
 from tests.figures.golden_file import as_text, expected
-from tests.figures.written import drawn_marks, joined, label_boxes, lines, marks, roles, texts
+from tests.figures.written import drawn_marks, joined, label_boxes, lines, marks, plain_text, roles, texts
 from tests.progress.build import figure, plan, records, series, target
 
 WORDS = words_for("en")
@@ -198,6 +198,18 @@ def test_a_reporter_with_several_series_has_a_ribbon_with_its_breaks():
     made, scene = shipped("aidp-2025-core")
     assert ["MIIT", "CAICT"] == [lane.name for lane in scene.ribbon]
     assert "break: never joined, no growth computed across" in texts(made.figure)
+
+
+def test_every_bar_of_a_ribbon_is_named_in_it_or_before_it_or_by_the_pointer():
+    for one in ("aidp-2020-core", "aidp-2025-core", "aidp-2030-core"):
+        made, scene = shipped(one)
+        notes = [note for note in made.figure.layout.annotations if note.yref == "paper" and note.yshift < 0]
+        said = {plain_text(note.text).rstrip("…") for note in notes} | {note.hovertext for note in notes}
+        for lane in scene.ribbon:
+            shown = [bar for bar in lane.bars if bar[1] >= scene.frame.first and bar[0] <= scene.frame.last]
+            assert [] == [text for *_, text in shown if text not in said]
+    before = [note for note in notes if plain_text(note.text) == "core 2019" or note.xanchor == "right"]
+    assert before
 
 
 def test_without_a_figure_axes_target_and_due_line_stay():

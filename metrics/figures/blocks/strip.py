@@ -27,6 +27,7 @@ NARROWEST_CELL = 120 / 480
 #: The axis at the narrowest width at which lines are drawn (560 px), its end, and the letters and air of a due date on it.
 NARROWEST_AXIS, AXIS_END = 388, 16  # px
 HEAD, APART = 15, 8  # px
+SIGN, VERDICT, DEMAND = 17, 15, 13  # px from a due date to its label, and the letters of its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class _Cell:
     label: str  # accessible name: demand, due date and the full phrase
     href: str
     future: bool
+    crossed: bool  # the line of the known-on day may run behind the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +101,34 @@ def _lines(statuses: Sequence[Status]) -> list[list[Status]]:
     return list(lines.values())
 
 
+def _crossed(share: float, known_on: float, word: str, lines: Sequence[str]) -> bool:
+    """Whether the line of the known-on day runs behind a label on the narrowest axis.
+
+    >>> _crossed(0.75, 0.65, "Behind", ["since 10 May 2025"]), _crossed(1.0, 0.3, "Behind", ["since 10 May 2025"])
+    (True, False)
+    """
+    wide = max([text_width(word, VERDICT, 600), *(text_width(line, DEMAND) for line in lines)])
+    return known_on <= share and (share - known_on) * NARROWEST_AXIS <= SIGN + wide + APART
+
+
 def _cell(
     status: Status, records: Records, words: Words, axis: Axis, *, link: Link, step: Step | None
 ) -> _Cell:
     target = status.target
     word, tally = words.headline_short(status)
     demand_long = words.demand_long(target, records.units[target.unit])
+    since = words.turned_short(step) if step else ""
+    share, known_on = axis.share(target.due), axis.share(status.known_on)
+    told = words.say("block.separator").join(filter(None, [words.demand(target), tally]))
     return _Cell(
-        share=axis.share(target.due),
+        share=share,
         verdict=status.headline.verdict,
         hollow=hollow(status.headline),
         word=word,
         demand=words.demand(target),
         tally=tally,
-        since=words.turned_short(step) if step else "",
+        since=since,
+        crossed=_crossed(share, known_on, word, [told, since]),
         none=not status.headline.n,
         label=words.say(
             "block.strip.cell",

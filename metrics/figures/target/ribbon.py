@@ -23,6 +23,8 @@ LANE = 28  # px
 BAR = 22  # px
 HEAD = 30  # px from the axis to the first lane
 SHORTEST = 8  # characters; what is cut shorter says nothing
+BESIDE = 6  # px from a bar to the name before it
+CUT = "…"  # where neither has room the name is told by the pointer, and by the table
 BREAK = 26  # px that a break mark takes
 
 
@@ -103,15 +105,20 @@ def draw(found: Sequence[Lane], drawing: Drawing) -> None:
                 * (frame.across(following or frame.last) - frame.across(max(first, frame.first)))
             )
             fitting = shortened(text, room - 14 - (BREAK if following else -frame.right / 2), NOTE)
+            spot = Spot(10, head - BAR / 2, "left")
             if len(fitting) < SHORTEST and fitting != text:
-                fitting = ""
+                before = frame.plot_width * NARROWEST * frame.across(max(first, frame.first))
+                beside = not place and text_width(text, NOTE) + BESIDE <= before
+                fitting = text if beside else CUT
+                spot = Spot(-BESIDE, spot.up, "right") if beside else Spot(5, spot.up, "left")
             drawing.write(
                 span(fitting, palette.ink_2),
                 max(first, frame.first),
                 0,
-                Spot(10, head - BAR / 2, "left"),
+                spot,
                 yref="paper",
                 font={"size": NOTE},
+                **({"hovertext": text} if fitting != text else {}),
             )
             if following:
                 _break(drawing, min(last, frame.last), following, head)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.figures.blocks import milestone_strip
-from metrics.figures.blocks.strip import Axis, _fits, _heads_fit, _tag_side
+from metrics.figures.blocks.strip import Axis, _crossed, _fits, _heads_fit, _tag_side
 from metrics.figures.lettering import text_width
 from metrics.figures.signs import sign_img
 from metrics.progress import assess, history
@@ -107,6 +107,27 @@ def test_a_sign_is_filled_where_all_readings_agree(records, words, link, tree, s
 def test_the_known_on_line_stands_at_its_day(strip):
     assert str(Axis(2017, 2030).share(DAY)) == strip.one("i", cls="mp-today").style["--x"]
     assert "28 Nov 2026" == strip.one("span", cls="mp-today-tag").text
+
+
+@given(
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.sampled_from(["Behind", "Depends on the path"]),
+    st.sampled_from(["since 10 May 2025", "\u2265 600 \u00b7 3 of 4"]),
+    st.floats(388, 1400),
+)
+def test_no_line_of_the_day_is_seen_through_a_label(due, known_on, word, told, axis):
+    """Where the line runs through the box of a label at any width of the axis, the label has a ground of its own."""
+    wide = max(text_width(word, 15, 600), text_width(told, 13))
+    right = due * axis - 17
+    if right - wide < known_on * axis < right:
+        assert _crossed(due, known_on, word, [told])
+
+
+def test_only_a_label_over_the_line_of_the_day_has_a_ground(strip):
+    crossed = [cell.attrs["href"] for cell in strip.all("a", cls="mp-crossed")]
+    assert crossed
+    assert [] == [href for href in crossed if "-2030-" not in href]
 
 
 def test_after_the_last_due_date_there_is_no_known_on_line(glance, records, words, link, tree):
