@@ -14,7 +14,7 @@ from metrics.progress.evidence import evidence
 from metrics.progress.headline import STATE
 from metrics.progress.lead import places_of, ranked_indicators, ranked_series
 from metrics.progress.result import Status
-from metrics.records.model import Indicator, Observation
+from metrics.records.model import Goal, Indicator, Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 
@@ -81,6 +81,14 @@ def _families(
     ]
     chosen = tuple(dict.fromkeys(asked))[:MOST]
     return tuple(one for one in records.families if one in chosen)
+
+
+def families_of(records: Records, promise: Target | Goal) -> frozenset[str]:
+    """The families of what a promise names; of a goal also those of its benchmarks."""
+    named = {promise.indicator} if promise.indicator else set()
+    if isinstance(promise, Goal):
+        named.update(records.series[one.series].indicator for one in promise.benchmarks)
+    return frozenset(records.indicators[one].family for one in named)
 
 
 def _members(records: Records, family: str) -> list[Indicator]:

@@ -1,6 +1,9 @@
 """Every page file by itself, run as Streamlit runs it, with good addresses and hostile ones."""
 
+import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -104,6 +107,20 @@ def test_targets_are_filtered_by_status_and_year():
     assert "aidp-2025-core" in html
     assert "aidp-2020-core" not in html
     assert "moe-2020-textbooks" not in html
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("data", [None, "quillhaven"])
+def test_count_of_a_family_on_the_first_page_leads_to_just_so_many_targets(data, language):
+    asked = {"known_on": "2026-11-28", "lang": language, **({"data": data} if data else {})}
+    first = re.findall(r'class="mp-more" href="targets\?([^"]*)">([^<]*)<', text(run("glance", **asked)))
+    counted = [(dict(parse_qsl(unescape(query))), re.search(r"\d+", said)) for query, said in first]
+    assert [query for query, _ in counted if "family" in query]
+    for query, said in counted:
+        app = run("targets", **asked, show="targets", family=query["family"])
+        assert said
+        assert int(said.group()) == text(app).count("data-row=")
+        assert query["family"] in [one.value for one in app.selectbox]
 
 
 def test_every_target_and_goal_has_its_page():

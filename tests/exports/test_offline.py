@@ -5,7 +5,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 import pytest
 from markupsafe import escape
@@ -15,9 +15,11 @@ from metrics.exports.offline import offline_page
 from metrics.exports.offline.charts import one_of
 from metrics.exports.slides import deck_of
 from metrics.figures.target.chart import target_chart
+from metrics.records import load
 from tests.offline import DAY, SMALL, Read, shared_folder, small, taken, unpacked, whole
 
 MOST = 6_000_000  # bytes
+HELD = load()
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,13 @@ def test_link_that_counts_rows_asks_for_as_many_rows_as_it_counts(read):
     assert [] == [one for one in links if not asked(one)]
     assert 2 == len(asked("plan=aidp-2017,moe-ai-2018&status=met"))
     assert "plan=aidp-2017,moe-ai-2018&status=met" in links
+    of = {one.id: HELD.indicators[one.indicator].family for one in HELD.targets.values()}
+    families = [(one, dict(parse_qsl(one))) for one in links if "family=" in one]
+    assert families
+    for text, want in families:
+        plans = want["plan"].split(",")
+        counted = [one for one in HELD.targets.values() if one.plan in plans and of[one.id] == want["family"]]
+        assert len(counted) == len(asked(text))
 
 
 def test_no_id_stands_twice(read):

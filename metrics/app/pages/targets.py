@@ -6,10 +6,11 @@ from metrics.app.controls import narrow
 from metrics.app.frame import here, notes
 from metrics.figures.blocks import footer, goal_list, page_head, scope_name, status_key, target_list
 from metrics.figures.palette import STATUS_TOKEN
+from metrics.progress.families import families_of
 from metrics.progress.result import Verdict
 from metrics.words import Group
 
-STATUS, YEAR, SHOW = "status", "year", "show"
+STATUS, YEAR, SHOW, FAMILY = "status", "year", "show", "family"
 KINDS = ("targets", "goals")
 
 now = here()
@@ -25,6 +26,10 @@ status = ",".join(several) or (None if "," in asked else now.address.choice(STAT
 wanted = several or ((status,) if status else ())
 year = now.address.choice(YEAR, years)
 show = now.address.choice(SHOW, KINDS)
+of = {one.target.id: families_of(held, one.target) for one in statuses}
+of |= {one.id: families_of(held, one) for one in goals}
+families = [one for one in held.families if any(one in some for some in of.values())]
+family = now.address.choice(FAMILY, families)
 
 shown = [
     one
@@ -32,11 +37,15 @@ shown = [
     if show != "goals"
     and (not wanted or {one.headline.verdict, STATUS_TOKEN[one.headline.verdict]}.intersection(wanted))
     and (not year or str(one.target.due.year) == year)
+    and (not family or family in of[one.target.id])
 ]
 shown_goals = [
     one
     for one in goals
-    if show != "targets" and (not status or show == "goals") and (not year or str(one.due.year) == year)
+    if show != "targets"
+    and (not status or show == "goals")
+    and (not year or str(one.due.year) == year)
+    and (not family or family in of[one.id])
 ]
 
 plans = scope_name(view.plans, held, words)
@@ -81,6 +90,15 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         width=220,
     )
     narrow(YEAR, words.say("page.targets.year"), years, year, name=str, every=everything, width=160)
+    narrow(
+        FAMILY,
+        words.say("page.indicators.family"),
+        families,
+        family,
+        name=lambda one: words.text(held.families[one].label),
+        every=everything,
+        width=200,
+    )
 if shown or not shown_goals:
     listed = now.keep(
         lambda: target_list(
@@ -95,6 +113,7 @@ if shown or not shown_goals:
         status,
         year,
         show,
+        family,
     )
     there = {one.headline.verdict for one in shown}
     st.html((status_key(words, now.mode, there) if there else "") + listed)

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 NOWHERE = "#-"
 
 #: What a link may ask a list for; the rows say it in ``data-row``.
-ASKED = ("plan", "status", "year", "source", "assessment", "reason")
+ASKED = ("plan", "status", "year", "family", "source", "assessment", "reason")
 
 _ASKS = re.compile(r'href="#([^"?]*)\?([^"]*)"')
 _DEAD = re.compile(rf'<a\b([^>]*?) href="{NOWHERE}"([^>]*)>(.*?)</a>', re.DOTALL)

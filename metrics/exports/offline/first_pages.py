@@ -41,7 +41,7 @@ def glance(shown: Shown) -> Iterator[Part]:
     yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), counted)
     turned = _turned(shown)
     views = family_views(held, statuses, shown.known_on, plans)
-    yield family_rows(views, held, words, "light", link, turned=turned)
+    yield family_rows(views, held, words, "light", counted, turned=turned)
     strip = milestone_strip(
         statuses,
         held,

@@ -19,7 +19,7 @@ from metrics.records.model import Goal, Indicator
 from metrics.records.store import Records
 from metrics.words import Words
 
-PROMISES = 3  # so many targets of a family stand in its row; more are counted
+PROMISES = 3  # so many targets of a family stand in its row; with more, a link leads to all
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class _Row:
     measure: str
     href: str
     promises: tuple[_Promise, ...]
-    more: str
-    more_href: str
+    every: str
+    every_href: str
     tests: tuple[_Test, ...]
     figures: tuple[_Figure | None, ...]  # independent, state
     spark: Markup
@@ -109,7 +109,7 @@ def _row(
 ) -> _Row:
     indicator = view.indicator
     promises = nearest(view.promises)
-    more = len(view.promises) - len(promises) + view.others
+    every = len(view.promises) + view.others
     return _Row(
         name=words.text(records.families[view.family].label),
         measure=_measure(indicator, records, words),
@@ -117,8 +117,8 @@ def _row(
         promises=tuple(
             _promise(one, view, records, words, link=link, step=turned.get(one.target.id)) for one in promises
         ),
-        more=words.say("block.families.more", n=more) if promises and more else "",
-        more_href=link("targets", show="targets"),
+        every=words.say("block.families.every", n=every) if promises and every > len(promises) else "",
+        every_href=link("targets", show="targets", family=view.family),
         tests=() if promises else tuple(_tests(view, words, link)),
         figures=tuple(_figure(one, view, records, words) for one in (view.independent, view.state)),
         spark=_spark(view, records, words, mode),

@@ -54,7 +54,8 @@ def target_list(
                 status=shown(status, words),
                 since=words.turned(step, records) if step else "",
                 href=link("target", target=target.id),
-                marks=f"plan={target.plan} status={status.headline.verdict} year={target.due.year}",
+                marks=f"plan={target.plan} status={status.headline.verdict} year={target.due.year} "
+                f"family={records.indicators[target.indicator].family}",
             )
         )
     return render(
