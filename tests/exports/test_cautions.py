@@ -97,6 +97,10 @@ def test_slides_that_show_both_say_so_below_what_they_show_and_once_in_their_not
     file = presentation(powerpoint(both, words))
     texts = [[one.text_frame.text for one in s.shapes if one.has_text_frame] for s in file.slides]
     assert 2 == sum(said["both"] in some for some in texts)
+    notes = {lane.note for lane in (*shown[0].slide.body.counted, *shown[0].slide.body.listed)}
+    lanes_at = [page.slide.key for page in pages(both, words)].index(TARGET)
+    drawn = "\n".join(text.text or "" for text in file.slides[lanes_at].element.iter("{*}t"))
+    assert [] == [note for note in notes if note not in drawn]
 
 
 def test_slide_with_one_of_two_overlapping_counts_says_nothing(told):
