@@ -21,13 +21,14 @@ from metrics.exports.csv_table import csv_bytes, csv_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.cited import for_paper
-from metrics.figures.drawing import KNOWN_ON
+from metrics.figures.drawing import KNOWN_ON, WIDE_ONLY
 from metrics.figures.frame import BEYOND
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
 from metrics.figures.template import config
 
+NARROW = 1279  # px: below a page of 1280 labels no longer stand apart by themselves
 SIDES = 40  # px of the window beside such a box
 
 
@@ -112,6 +113,8 @@ def show_chart(
             elif opens := _opens_at(chart):
                 st.html(opens)
             _fit(chart.id, chart.figure, now.form.width, now)
+            if narrow := _narrow(chart):
+                st.html(narrow)
             st.plotly_chart(
                 chart.figure,
                 theme=None,
@@ -144,6 +147,18 @@ def _opens_at(chart: Chart) -> str:
     left, right = layout.margin.l, layout.margin.r
     shown = f"{left + BEYOND}px + (100% - {left + right}px) * {share:.3f}"  # up to here
     return f'<i class="mp-opens" aria-hidden="true" style="left:max(0px, {shown} - 100vw + {SIDES}px)"></i>'
+
+
+def _narrow(chart: Chart) -> str:
+    """Where the screen is narrower than the labels were placed for, those that would touch another give way."""
+    hidden = [at for at, one in enumerate(chart.figure.layout.annotations) if one.name == WIDE_ONLY]
+    if not hidden:
+        return ""
+    chosen = ",".join(f'.annotation[data-index="{at}"]' for at in hidden)
+    return (
+        f"<style>@media screen and (max-width:{NARROW}px)"
+        f"{{.st-key-plot-{chart.id} :is({chosen}){{display:none}}}}</style>"
+    )
 
 
 def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None = None) -> None:

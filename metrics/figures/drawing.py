@@ -20,6 +20,7 @@ from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.template import mixed, template
 
 KNOWN_ON = "known on"  # name of the line of that day
+WIDE_ONLY = "wide only"  # name of a label that would touch another where the chart is narrow
 LEADER = 18  # px from a mark to its label from which a thin line joins them
 
 

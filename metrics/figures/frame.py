@@ -50,6 +50,12 @@ class Frame:
             return self.plot_width, self.plot_width
         return self.plot_width * NARROWEST, self.plot_width * WIDEST
 
+    @property
+    def narrow(self) -> tuple[float, float]:
+        """The plots below :attr:`widths`: down to the width from which the chart scrolls in its box."""
+        least = self.widths[0]
+        return (least if self.exact else min(SCROLLS - self.left - self.right, least)), least
+
     def across(self, day: date) -> float:
         """The place of a day as a share of the plot."""
         return (day - self.first).days / (self.last - self.first).days

@@ -6,7 +6,7 @@ answer holds for every width between the two given. Pure and deterministic: the 
 same way, in the order of their rank.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -137,6 +137,31 @@ def place(
             grouped.add(label.group)
             hard.append(label.box(spot))
     return taken
+
+
+def crowded(
+    labels: Sequence[Label],
+    taken: Mapping[str, Spot],
+    obstacles: Iterable[Box],
+    widths: tuple[float, float],
+) -> frozenset[str]:
+    """The labels that give way where the plot is narrower than it was placed for.
+
+    Of two that touch there the one of the better rank stays; one that touches an obstacle there, and did not
+    have to stand, goes.
+    """
+    walls = tuple(obstacles)
+    kept: list[Box] = []
+    gone: set[str] = set()
+    for label in sorted(
+        (one for one in labels if one.key in taken), key=lambda one: (one.rank, not one.must)
+    ):
+        box = label.box(taken[label.key])
+        if any(overlap(box, other, widths) for other in (kept if label.must else (*kept, *walls))):
+            gone.add(label.key)
+        else:
+            kept.append(box)
+    return frozenset(gone)
 
 
 def around(gap: float, tall: float = 16.0, reach: Sequence[float] = ()) -> tuple[Spot, ...]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from metrics.figures.drawing import WIDE_ONLY
 from metrics.figures.indicator.chart import SCALES, indicator_chart
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import Box, overlap
@@ -231,6 +232,16 @@ def test_no_label_touches_another(indicator_id, scale):
     made, scene = shipped(indicator_id, scale)
     boxes = label_boxes(made.figure, scene.frame)
     touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)]
+    assert [] == touching
+
+
+@pytest.mark.parametrize("indicator_id", SHIPPED)
+def test_where_a_chart_scrolls_no_label_that_stays_touches_another(indicator_id):
+    made, scene = shipped(indicator_id)
+    names = [one.name for one in made.figure.layout.annotations if (one.xref, one.yref) == ("x", "y")]
+    boxes = label_boxes(made.figure, scene.frame)
+    kept = [one for one, name in zip(boxes, names, strict=False) if name != WIDE_ONLY]
+    touching = [(a[0], b[0]) for a, b in combinations(kept, 2) if overlap(a[1], b[1], scene.frame.narrow)]
     assert [] == touching
 
 

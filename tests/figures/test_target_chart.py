@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from docs.examples import EXAMPLES
+from metrics.figures.drawing import WIDE_ONLY
 from metrics.figures.frame import BEYOND, PHONE, SCROLLS
 from metrics.figures.labels import overlap
 from metrics.figures.marks import DASH_DOTTED, DOTTED, trail
@@ -263,6 +264,20 @@ def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width
     dotted = [one for way in ways for one in trail(way, frame)]
     assert dotted
     assert [] == [one for one in dotted if overlap(box, one, frame.widths)]
+
+
+@pytest.mark.parametrize(("target_id", "day"), ALL)
+def test_where_a_chart_scrolls_no_label_that_stays_touches_another(target_id, day):
+    made, scene = shipped(target_id, day)
+    names = [one.name for one in made.figure.layout.annotations if (one.xref, one.yref) == ("x", "y")]
+    boxes = [
+        box
+        for box, name in zip(label_boxes(made.figure, scene.frame), names, strict=True)
+        if name != WIDE_ONLY
+    ]
+    touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.narrow)]
+    assert [] == touching
+    assert any(text.startswith("target:") for text, _ in boxes)
 
 
 def test_on_a_phone_the_box_opens_at_the_day_that_brings_the_most_counted_readings_into_sight():

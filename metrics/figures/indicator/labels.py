@@ -7,11 +7,11 @@ of a line and the targets where there is room.
 from dataclasses import replace
 from datetime import date
 
-from metrics.figures.drawing import Drawing
+from metrics.figures.drawing import WIDE_ONLY, Drawing
 from metrics.figures.indicator.scene import IndicatorScene, Thread
 from metrics.figures.indicator.versus import LETTERS
 from metrics.figures.indicator.vintages import trail_walls
-from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
 from metrics.figures.lettering import span
 from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.points import stretches
@@ -72,15 +72,17 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
         fixed[EVEN] = (span(even, palette.ink_3), frame.last, scene.even)
     edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
     taken = place(labels, walls, edges, frame.widths, soft)
+    gone = crowded(labels, taken, walls, frame.narrow)
     by_key = {one.key: one for one in labels}
     for key, spot in taken.items():
+        look = {"name": WIDE_ONLY} if key in gone else {}
         if key in fixed:
             markup, day, level = fixed[key]
-            drawing.write(markup, day, level, spot, outline=palette.paper)
+            drawing.write(markup, day, level, spot, outline=palette.paper, **look)
         else:
             markup, mark = written[key]
             drawing.leader(mark, by_key[key], spot)
-            drawing.write(markup, mark.day, mark.value, spot, outline=palette.paper)
+            drawing.write(markup, mark.day, mark.value, spot, outline=palette.paper, **look)
 
 
 def _target_text(scene: IndicatorScene, target: Target) -> str:

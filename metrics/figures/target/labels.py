@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from metrics.figures.drawing import Drawing
-from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
+from metrics.figures.drawing import WIDE_ONLY, Drawing
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
 from metrics.figures.lettering import Weight, span
 from metrics.figures.marks import Mark, footprint, lettered, trail
 from metrics.figures.naming import value_label
@@ -47,13 +47,15 @@ def label(scene: Scene, drawing: Drawing) -> None:
         hard.append(scene.nothing.box)
     edges = Edges(left=-2, right=frame.right - 4, foot=4, head=frame.plot_height)
     taken = place([t.label for t in texts], hard, edges, frame.widths, _lines(scene))
+    gone = crowded([t.label for t in texts], taken, hard, frame.narrow)
     for text in texts:
         spot = taken.get(text.label.key)
         if spot is None:
             continue
         if text.mark is not None:
             drawing.leader(text.mark, text.label, spot)
-        drawing.write(text.markup, text.day, text.value, spot, outline=scene.palette.paper)
+        look = {"name": WIDE_ONLY} if text.label.key in gone else {}
+        drawing.write(text.markup, text.day, text.value, spot, outline=scene.palette.paper, **look)
     _over(scene, drawing)
 
 
