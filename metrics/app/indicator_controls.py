@@ -63,7 +63,7 @@ def _one_of(
     st.segmented_control(
         label,
         list(options),
-        format_func=name,
+        format_func=lambda one: plain_label(name(one)),
         key=key,
         required=True,
         on_change=on_change(parameter, key, lambda one: None if one == options[0] else one),
