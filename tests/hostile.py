@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from metrics.records.contents import CSV, YAML
-from metrics.records.expectation import Expectation, Wanted, expectations, spoken_fields
+from metrics.records.expectation import Expectation, Wanted, expectations, text_fields
 from metrics.records.folder import Folder
 from metrics.records.model import Text
 from metrics.records.model.fields import LANGUAGES
@@ -70,7 +70,7 @@ def hostile(folder: Path, to: Path) -> Path:
         else:
             wants = expectations(CSV[file.role])
             spoken = {
-                f"{name}_{one}": wants[name] for name in spoken_fields(CSV[file.role]) for one in LANGUAGES
+                f"{name}_{one}": wants[name] for name in text_fields(CSV[file.role]) for one in LANGUAGES
             }
             with source.open(encoding="utf-8-sig", newline="") as opened:
                 rows = list(csv.DictReader(opened))

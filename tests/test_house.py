@@ -309,3 +309,12 @@ def test_dashboard_keeps_to_this_machine():
     assert False is settings["browser"]["gatherUsageStats"]
     assert "none" == settings["client"]["showErrorDetails"]
     assert "://" not in (ROOT / ".streamlit" / "config.toml").read_text("utf-8")
+
+
+def test_a_public_class_name_stands_once_in_the_package():
+    where: dict[str, list[str]] = {}
+    for module in MODULES:
+        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                where.setdefault(node.name, []).append(place(module))
+    assert {} == {name: places for name, places in where.items() if len(places) > 1}

@@ -15,7 +15,7 @@ from metrics.app.form import ONLY
 from metrics.app.frame import Here, here, notes
 from metrics.app.indicator_charts import main_chart, spread_of
 from metrics.app.indicator_choice import choose
-from metrics.app.take_away import Shown
+from metrics.app.take_away import CurrentView
 from metrics.app.timeline_chart import choose as timeline_choice
 from metrics.app.timeline_chart import timeline_chart
 from metrics.figures.blocks import alone_foot, alone_head, bullet_rows, chart_foot
@@ -41,13 +41,13 @@ def draw_alone(page: str, run: Callable[[], None]) -> None:
     else:
         run()
         now = here()
-    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words, now.data_name)
+    taken = CurrentView(page, now.address.given, now.view, now.known, now.progress, now.words, now.data_name)
     st.html(alone_foot(now.words, href=taken.href(now.view), known_on=now.view.known_on))
 
 
 def _charts(page: str, now: Here) -> None:
     """The charts of a page, or the one that is asked for."""
-    taken = Shown(page, now.address.given, now.view, now.known, now.progress, now.words, now.data_name)
+    taken = CurrentView(page, now.address.given, now.view, now.known, now.progress, now.words, now.data_name)
     if page == "target":
         now.address.choice("target", [*now.progress.statuses, *now.known.goals])
     found = {one.id: one for one in _found(page, taken, now)}
@@ -78,7 +78,7 @@ def _charts(page: str, now: Here) -> None:
             break
 
 
-def _found(page: str, taken: Shown, now: Here) -> list[Chart | Panels]:
+def _found(page: str, taken: CurrentView, now: Here) -> list[Chart | Panels]:
     words, held, view = now.words, now.known, now.view
     width = now.form.chart_width(0)
     if page == "glance":

@@ -9,18 +9,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from metrics.app.watch import Standing
+from metrics.app.watch import FolderState
 from metrics.figures.blocks.environment import render
 from metrics.records import RecordsError
 from metrics.words import Words
 
 
-def banner(standing: Standing, words: Words) -> str:
+def banner(state: FolderState, words: Words) -> str:
     """The first problem and the others folded, and of when the records are that are shown."""
-    error = RecordsError(standing.problems)
+    error = RecordsError(state.problems)
     return render(
         "broken_files",
-        title=sentence(standing, words),
+        title=sentence(state, words),
         problems=[words.problem_line(one) for one in error.problems],
         more=words.say("live.more", n=error.count - 1),
         say=words.say,
@@ -38,19 +38,19 @@ def in_place(error: RecordsError, words: Words) -> str:
     )
 
 
-def sentence(standing: Standing, words: Words) -> str:
+def sentence(state: FolderState, words: Words) -> str:
     """How many problems there are, and of when the records are that are shown; nothing where there is none."""
-    if not standing.problems or standing.read is None:
+    if not state.problems or state.read is None:
         return ""
-    error = RecordsError(standing.problems)
+    error = RecordsError(state.problems)
     key = "live.broken_at_least" if error.at_least else "live.broken"
-    return words.say(key, n=error.count, time=_clock(standing.read, words))
+    return words.say(key, n=error.count, time=_clock(state.read, words))
 
 
-def spoken(standing: Standing, words: Words) -> str:
+def spoken(state: FolderState, words: Words) -> str:
     """The same with the first problem, for those who hear it."""
-    said = sentence(standing, words)
-    return words.paragraph([said, words.problem_line(standing.problems[0])]) if said else ""
+    said = sentence(state, words)
+    return words.paragraph([said, words.problem_line(state.problems[0])]) if said else ""
 
 
 def _clock(moment: datetime, words: Words) -> str:

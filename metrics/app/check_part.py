@@ -20,10 +20,10 @@ from metrics.app.uploads import in_memory
 from metrics.exports.starter.folder import FILES as STARTER
 from metrics.figures.blocks import excerpt, excerpts, numbered, problem_head, problem_overview
 from metrics.figures.blocks.environment import render
-from metrics.figures.blocks.problem_list import Told
+from metrics.figures.blocks.problem_list import NumberedProblem
 from metrics.records.folder import PROMISED
-from metrics.records.parcel import LARGEST, MOST_FILES, MOST_LINES
 from metrics.records.problem import Problem, RecordsError
+from metrics.records.upload import LARGEST, MOST_FILES, MOST_LINES
 
 FILE = "file"
 HEIGHT = 560  # px of the text
@@ -258,7 +258,7 @@ def findings(draft: Draft, now: Here) -> None:
         st.html(render("note", text=words.say("check.fixes_left", n=len(known) - MOST_BUTTONS)))
 
 
-def _fixes(told: list[Told], known: dict[int, str], draft: Draft, now: Here) -> None:
+def _fixes(told: list[NumberedProblem], known: dict[int, str], draft: Draft, now: Here) -> None:
     """A button for each fix that can be put in."""
     if not told:
         return

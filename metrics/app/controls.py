@@ -21,7 +21,7 @@ from metrics.app.address import (
     View,
     href_of,
 )
-from metrics.app.day_picks import Group
+from metrics.app.day_picks import DayGroup
 from metrics.app.markdown import plain_label
 from metrics.app.plan_choice import PlanChoice
 from metrics.figures.blocks.environment import render
@@ -149,7 +149,7 @@ def _links(pages: dict[str, Any], shared: Mapping[str, str], words: Words) -> No
 def bar(
     current: str,
     view: View,
-    groups: Iterable[Group],
+    groups: Iterable[DayGroup],
     words: Words,
     given: Mapping[str, str],
     *,
@@ -215,7 +215,7 @@ def _currency(view: View, words: Words) -> None:
         )
 
 
-def _known_on(view: View, groups: Iterable[Group], words: Words) -> None:
+def _known_on(view: View, groups: Iterable[DayGroup], words: Words) -> None:
     mirror("mp-known-on", view.known_on)
     st.date_input(
         words.say("page.known_on.label"),

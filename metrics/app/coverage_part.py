@@ -7,7 +7,7 @@ from metrics.app.controls import narrow
 from metrics.app.frame import Here
 from metrics.figures.blocks import coverage_plans, coverage_reasons, coverage_title, page_head
 from metrics.figures.blocks.coverage_table import Order
-from metrics.progress.coverage import Coverage, Row, Untracked, coverage
+from metrics.progress.coverage import Coverage, CoverageRow, Untracked, coverage
 
 TRACKED, REASON, SORT = "tracked", "reason", "sort"
 
@@ -41,7 +41,7 @@ class CoveragePart:
             )
         )
 
-    def _shown(self, row: Row) -> bool:
+    def _shown(self, row: CoverageRow) -> bool:
         return (self.tracked is None or row.tracked is (self.tracked == "yes")) and (
             self.reason is None or row.why is self.reason
         )

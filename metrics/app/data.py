@@ -18,15 +18,15 @@ import streamlit as st
 
 from metrics.app import own_plan
 from metrics.app.address import DATA, OWN
-from metrics.app.watch import Standing, look
+from metrics.app.watch import FolderState, look
 from metrics.progress import History, as_known_on, assess
 from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
 from metrics.records import SHIPPED, RecordsError
 from metrics.records.folder import Folder
-from metrics.records.parcel import place_of
 from metrics.records.problem import Report
 from metrics.records.store import Records
+from metrics.records.upload import place_of
 from metrics.words import Words
 
 T = TypeVar("T")
@@ -77,10 +77,10 @@ def shown_folder() -> FilePath | None:
     return examples().get(asked) or folder()
 
 
-def shown() -> Standing:
+def shown() -> FolderState:
     """The newest good records of what the address asks for, and what is wrong with its files now."""
     own, place = own_plan.held(), shown_folder()
-    return Standing(own.records if own else None) if place is None else look(place)
+    return FolderState(own.records if own else None) if place is None else look(place)
 
 
 def records() -> Records:

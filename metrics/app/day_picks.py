@@ -26,7 +26,7 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DayGroup:
     """Days of one kind. ``id`` is a stable name."""
 
     id: str
@@ -36,7 +36,7 @@ class Group:
     more: str = ""  # what a link to all of them says
 
 
-def day_groups(held: Records, histories: Iterable[History], view: View, words: Words) -> tuple[Group, ...]:
+def day_groups(held: Records, histories: Iterable[History], view: View, words: Words) -> tuple[DayGroup, ...]:
     """The groups that have a day.
 
     Args:
@@ -46,8 +46,8 @@ def day_groups(held: Records, histories: Iterable[History], view: View, words: W
         words: the language.
     """
     groups = (
-        Group("due", words.say("days.due"), _due(held, view, words), in_a_row=True),
-        Group("articles", words.say("days.articles"), _articles(held, view, words), in_a_row=False),
+        DayGroup("due", words.say("days.due"), _due(held, view, words), in_a_row=True),
+        DayGroup("articles", words.say("days.articles"), _articles(held, view, words), in_a_row=False),
         _flips(histories, held, words, view.plans),
     )
     return tuple(group for group in groups if group.picks)
@@ -76,12 +76,12 @@ def _articles(held: Records, view: View, words: Words) -> tuple[Pick, ...]:
     )
 
 
-def _flips(histories: Iterable[History], held: Records, words: Words, plans: Collection[str]) -> Group:
+def _flips(histories: Iterable[History], held: Records, words: Words, plans: Collection[str]) -> DayGroup:
     """The newest days on which the verdict of a shown target changed."""
     days = flips_by_day(one for one in histories if one.target.plan in plans)
     picks = tuple(Pick(day, _flip(day, steps, held, words)) for day, steps in days[:MOST_FLIPS])
     more = words.say("days.all", n=len(days))
-    return Group("flips", words.say("days.flips"), picks, in_a_row=False, more=more)
+    return DayGroup("flips", words.say("days.flips"), picks, in_a_row=False, more=more)
 
 
 def _flip(day: date, steps: tuple[Step, ...], held: Records, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from metrics.app.frame import Here
-from metrics.figures.blocks.card import Promise, card
+from metrics.figures.blocks.card import PromiseCard, card
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.status import shown
 from metrics.figures.timeline.scene import milestone_id
@@ -34,7 +34,7 @@ def detail_card(item: str, now: Here, link: Link) -> str:
     """HTML for the thing with the id ``item``, one of :func:`choosable`; ``link`` keeps the view of the page."""
     held, words = now.known, now.words
     note, source = "", ""
-    promises: tuple[Promise, ...] = ()
+    promises: tuple[PromiseCard, ...] = ()
     if item in held.events:
         event = held.events[item]
         title, when, day = words.text(event.title), words.period(event.date), event.date.end
@@ -78,7 +78,7 @@ def detail_card(item: str, now: Here, link: Link) -> str:
     )
 
 
-def _target(target: Target, now: Here, link: Link) -> Promise:
+def _target(target: Target, now: Here, link: Link) -> PromiseCard:
     """What is asked, with the page of the target, and where it stands on the day."""
     asked = now.words.say(
         "timeline.promise",
@@ -86,13 +86,13 @@ def _target(target: Target, now: Here, link: Link) -> Promise:
         demand=now.words.demand_long(target, now.known.units[target.unit]),
     )
     status = now.progress.statuses.get(target.id)
-    return Promise(asked, link("target", target=target.id), shown(status, now.words) if status else None)
+    return PromiseCard(asked, link("target", target=target.id), shown(status, now.words) if status else None)
 
 
-def _promises(milestone: Milestone, now: Here, link: Link) -> Iterator[Promise]:
+def _promises(milestone: Milestone, now: Here, link: Link) -> Iterator[PromiseCard]:
     yield from (_target(one, now, link) for one in milestone.targets)
     for goal in milestone.goals:
-        yield Promise(now.words.text(goal.statement), link("target", target=goal.id))
+        yield PromiseCard(now.words.text(goal.statement), link("target", target=goal.id))
 
 
 def _other_day(day: date, now: Here, link: Link) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from metrics.records import Problem, Records, read_files
 from metrics.records.contents import CSV
 from metrics.records.folder import HOLDS, OBSERVED, PROMISED
 from metrics.records.mend import Mend, mended, mends
-from metrics.records.parcel import limits, place_of, unpack
+from metrics.records.upload import limits, place_of, unpack
 from metrics.words import Words
 
 _KEY, _SENT, _HELD = "mp-draft", "mp-draft-sent", "mp-draft-held"
@@ -160,14 +160,14 @@ def header(name: str) -> bytes:
 
 def take(sent: Sequence[tuple[str, bytes]]) -> None:
     """Put what was sent beside the files that are there, or in their place; if anything is wrong with it, nothing of it."""
-    parcel = unpack(sent)
-    st.session_state[_SENT] = parcel.problems
-    if not parcel.problems and parcel.files:
+    upload = unpack(sent)
+    st.session_state[_SENT] = upload.problems
+    if not upload.problems and upload.files:
         before = current() or Draft({})
-        is_whole = PROMISED in parcel.files and len(parcel.files) > 1
-        files = parcel.files if is_whole else {**before.files, **parcel.files}
-        keep(replace(before.with_files(files), left_out=parcel.left_out))
-    elif not parcel.problems:
+        is_whole = PROMISED in upload.files and len(upload.files) > 1
+        files = upload.files if is_whole else {**before.files, **upload.files}
+        keep(replace(before.with_files(files), left_out=upload.left_out))
+    elif not upload.problems:
         st.session_state[_SENT] = (Problem("nothing_sent"),)
 
 

@@ -183,20 +183,22 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     """
     words = spoken()
     shown = form()
-    standing = data.shown()
-    open_pages.follow(data.shown_folder(), standing, date.today())
+    state = data.shown()
+    open_pages.follow(data.shown_folder(), state, date.today())
     sheet = style_sheet(_drawn_in(shown), words.language, on_screen=shown is Form.PAPER)
     own = "" if current == PRESENT else _form_styles(shown)  # slides have a print of their own
     st.html(f"{sheet}<style>{_asset('style.css')}\n{own}</style>")
-    heard = broken_files.spoken(standing, words) if shown is Form.SCREEN and current != PRESENT else ""
+    heard = broken_files.spoken(state, words) if shown is Form.SCREEN and current != PRESENT else ""
     _follow(pages, mode(), words, shown, heard)
     if current == PRESENT:
         return
-    if standing.records is None and shown is Form.SCREEN:
+    if state.records is None and shown is Form.SCREEN:
         kept = {name: st.query_params[name] for name in (DATA, LANGUAGE) if name in st.query_params}
         controls.bare_header(pages, current, kept, words)
     now = here()
-    taken = take_away.Shown(current, now.address.given, now.view, *_published(now.view), words, now.data_name)
+    taken = take_away.CurrentView(
+        current, now.address.given, now.view, *_published(now.view), words, now.data_name
+    )
     if shown is Form.FRAME:
         return
     _paper(now, taken)
@@ -218,8 +220,8 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
                 query_params=_slides_of(taken),
                 width="content",
             )
-    if standing.problems:
-        st.html(broken_files.banner(standing, words))
+    if state.problems:
+        st.html(broken_files.banner(state, words))
     if current in NAMING_PLANS:
         choice.line(now.known)
 
@@ -242,7 +244,7 @@ def _own(now: Here) -> None:
         )
 
 
-def _slides_of(shown: take_away.Shown) -> dict[str, str]:
+def _slides_of(shown: take_away.CurrentView) -> dict[str, str]:
     """Where the slides open: with this view, at the target that is on the screen."""
     status = shown.progress.statuses.get(shown.promise or "")
     if status is None:
@@ -261,7 +263,7 @@ def _form_styles(shown: Form) -> str:
     return f"@media print{{{fit}\n{paper}}}"
 
 
-def _paper(now: Here, shown: take_away.Shown) -> None:
+def _paper(now: Here, shown: take_away.CurrentView) -> None:
     """What stands on paper only: at the head of the first page where this comes from, at the foot of each the day."""
     words, view, held = now.words, now.view, now.known
     names = [words.text(held.plans[one].label) for one in view.plans if one in held.plans]

@@ -58,7 +58,7 @@ def _scene(choice: IndicatorChoice, now: Here, width: int, height: int | None = 
 def main_chart(choice: IndicatorChoice, now: Here) -> Chart | Panels:
     """One chart, or small panels where they are chosen and there is something to show."""
     shown = scene(choice, now)
-    if choice.multiples and shown.threads:
+    if choice.multiples and shown.curves:
         pair = now.form is Form.SCREEN and len(most_told(shown)) <= 2
         return now.keep(
             lambda: indicator_panels(shown, *PAIR) if pair else indicator_panels(shown),
@@ -77,7 +77,7 @@ def main_anew(choice: IndicatorChoice, now: Here) -> Anew:
     def sheet(width: int, height: int) -> Chart:
         return panel_sheet(_scene(choice, now, width), width, height)
 
-    panels = choice.multiples and scene(choice, now).threads
+    panels = choice.multiples and scene(choice, now).curves
     return Anew("indicators", sheet if panels else one, seen(choice))
 
 

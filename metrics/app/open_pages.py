@@ -20,7 +20,7 @@ from streamlit.runtime import Runtime, RuntimeState, exists, get_instance
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from metrics.app.watch import Standing, look
+from metrics.app.watch import FolderState, look
 from metrics.records.folder import Folder
 
 _LOG = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ QUIET, WAITS = 0.1, 5
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class PageInputs:
     """What a page was drawn from."""
 
     folder: Path | None  # None: a plan in memory, which never changes
@@ -41,12 +41,12 @@ class Drawn:
     day: date
 
 
-_drawn: "WeakKeyDictionary[AppSession, Drawn]" = WeakKeyDictionary()
+_drawn: "WeakKeyDictionary[AppSession, PageInputs]" = WeakKeyDictionary()
 _lock = Lock()
 _looks: list[Thread] = []
 
 
-def follow(folder: Path | None, standing: Standing, day: date) -> None:
+def follow(folder: Path | None, state: FolderState, day: date) -> None:
     """Note what this run draws; from now on its page follows the files. Outside a server nothing is noted."""
     context = get_script_run_ctx()
     runtime = _runtime()
@@ -54,20 +54,20 @@ def follow(folder: Path | None, standing: Standing, day: date) -> None:
     if session is None:
         return
     with _lock:
-        _drawn[session] = Drawn(folder, standing.mark, day)
+        _drawn[session] = PageInputs(folder, state.mark, day)
         if not any(thread.is_alive() for thread in _looks):
             _looks[:] = [Thread(target=_keep_looking, name="milepost-open-pages", daemon=True)]
             _looks[0].start()
 
 
-def is_stale(drawn: Drawn, standings: dict[Path, Standing], day: date) -> bool:
+def is_stale(drawn: PageInputs, states: dict[Path, FolderState], day: date) -> bool:
     """Whether a page shows something else than what stands in its folder, or an earlier day than today.
 
-    >>> is_stale(Drawn(None, None, date(2026, 11, 22)), {}, date(2026, 11, 23))
+    >>> is_stale(PageInputs(None, None, date(2026, 11, 22)), {}, date(2026, 11, 23))
     True
     """
-    standing = standings.get(drawn.folder) if drawn.folder else None
-    return drawn.day != day or (standing is not None and standing.mark != drawn.mark)
+    state = states.get(drawn.folder) if drawn.folder else None
+    return drawn.day != day or (state is not None and state.mark != drawn.mark)
 
 
 def _runtime() -> Runtime | None:
@@ -87,14 +87,14 @@ def _keep_looking() -> None:
                     for session, drawn in _drawn.items()
                     if runtime.is_active_session(session.id)
                 ]
-            standings = {
+            states = {
                 folder: _settled(folder, prints) for _, drawn in pages if (folder := drawn.folder) is not None
             }
             day = date.today()
             for session, drawn in pages:
-                if is_stale(drawn, standings, day):
+                if is_stale(drawn, states, day):
                     _draw_anew(session)
-            if any(standing.withheld for standing in standings.values()):
+            if any(state.withheld for state in states.values()):
                 pace = SOON
         except Exception:  # noqa: BLE001  a page that does not follow by itself shows the news on the next click
             _LOG.exception("the open pages could not be brought up to date")
@@ -102,7 +102,7 @@ def _keep_looking() -> None:
         sleep(pace)
 
 
-def _settled(folder: Path, prints: dict[Path, object]) -> Standing:
+def _settled(folder: Path, prints: dict[Path, object]) -> FolderState:
     """What stands in a folder, read when nobody is writing there any more, or after half a second all the same."""
     for _ in range(WAITS):
         now = Folder(folder).fingerprint

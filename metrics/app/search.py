@@ -21,7 +21,7 @@ from metrics.words.mixed_text import html_language
 _AROUND = 70
 
 
-class Group(StrEnum):
+class SearchGroup(StrEnum):
     """The kinds of things that are found, in the order in which they are shown."""
 
     PROMISES = "promises"
@@ -33,10 +33,10 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One thing that can be found: its name, the page where it stands, and its texts with their languages."""
 
-    group: Group
+    group: SearchGroup
     id: str
     name: str
     page: str
@@ -45,7 +45,7 @@ class Entry:
     plain: str  # all that is searched, as :func:`plain` makes it
 
 
-Index = Sequence[Entry]
+Index = Sequence[SearchEntry]
 
 
 def index(held: Records, words: Words, *, hindsight: bool) -> Index:
@@ -66,17 +66,17 @@ def index(held: Records, words: Words, *, hindsight: bool) -> Index:
     )
 
 
-def find(entries: Index, search: str) -> dict[Group, list[Entry]]:
+def find(entries: Index, search: str) -> dict[SearchGroup, list[SearchEntry]]:
     """What holds every word of ``search``, by group, in the order of the files; everything where it is empty."""
     wanted = plain(search).split()
-    found: dict[Group, list[Entry]] = {group: [] for group in Group}
+    found: dict[SearchGroup, list[SearchEntry]] = {group: [] for group in SearchGroup}
     for entry in entries:
         if all(word in entry.plain for word in wanted):
             found[entry.group].append(entry)
     return found
 
 
-def hit(entry: Entry, search: str, view: View) -> Hit:
+def hit(entry: SearchEntry, search: str, view: View) -> Hit:
     """An entry as a link, with the part of its texts that holds what the name does not."""
     missing = [word for word in plain(search).split() if word not in plain(entry.name)]
     language, text = next(
@@ -113,15 +113,15 @@ def _part(text: str, wanted: Sequence[str]) -> str:
 
 
 def _entry(
-    group: Group,
+    group: SearchGroup,
     one: str,
     name: str,
     to: tuple[str, Mapping[str, str]],
     texts: Sequence[tuple[str, str | None]],
-) -> Entry:
+) -> SearchEntry:
     there = tuple((language, text) for language, text in texts if text)
     held = plain("\n".join([one, name, *(text for _, text in there)]))
-    return Entry(group, one, name, *to, there, held)
+    return SearchEntry(group, one, name, *to, there, held)
 
 
 def _both(text: Text | None) -> tuple[tuple[str, str], ...]:
@@ -129,7 +129,7 @@ def _both(text: Text | None) -> tuple[tuple[str, str], ...]:
     return tuple((html_language(name), held) for name, held in text.versions) if text else ()
 
 
-def _promises(held: Records, words: Words) -> Iterator[Entry]:
+def _promises(held: Records, words: Words) -> Iterator[SearchEntry]:
     for one in (*held.targets.values(), *held.goals.values()):
         plan = held.plans[one.plan]
         name = words.say(
@@ -138,10 +138,10 @@ def _promises(held: Records, words: Words) -> Iterator[Entry]:
             plan=words.text(plan.label),
         )
         texts = [*_both(one.statement), *_both(one.note), *_both(plan.label), *_both(plan.title)]
-        yield _entry(Group.PROMISES, one.id, name, ("target", {"target": one.id}), texts)
+        yield _entry(SearchGroup.PROMISES, one.id, name, ("target", {"target": one.id}), texts)
 
 
-def _series(held: Records, words: Words) -> Iterator[Entry]:
+def _series(held: Records, words: Words) -> Iterator[SearchEntry]:
     with_figures = {one.series for one in held.observations.values()}
     for one in held.series.values():
         if one.id in with_figures:
@@ -153,10 +153,10 @@ def _series(held: Records, words: Words) -> Iterator[Entry]:
                 *_both(one.note),
             ]
             to = ("indicators", {"indicator": one.indicator, "series": one.id})
-            yield _entry(Group.SERIES, one.id, words.text(one.label), to, texts)
+            yield _entry(SearchGroup.SERIES, one.id, words.text(one.label), to, texts)
 
 
-def _figures(held: Records, words: Words) -> Iterator[Entry]:
+def _figures(held: Records, words: Words) -> Iterator[SearchEntry]:
     for one in held.observations.values():
         name = words.say(
             "page.sources.found_figure",
@@ -167,18 +167,18 @@ def _figures(held: Records, words: Words) -> Iterator[Entry]:
         )
         to = {"indicator": one.indicator, "series": one.series, "places": one.geography}
         texts = [*_both(one.note), *_both(one.locator)]
-        yield _entry(Group.FIGURES, one.id, name, ("indicators", to), texts)
+        yield _entry(SearchGroup.FIGURES, one.id, name, ("indicators", to), texts)
 
 
-def _events(held: Records, words: Words) -> Iterator[Entry]:
+def _events(held: Records, words: Words) -> Iterator[SearchEntry]:
     for one in held.events.values():
         day = words.period(one.date)
         name = words.say("page.sources.found_event", title=words.text(one.title), day=day)
         texts = [*_both(one.title), *_both(one.note)]
-        yield _entry(Group.EVENTS, one.id, name, ("timeline", {"item": one.id}), texts)
+        yield _entry(SearchGroup.EVENTS, one.id, name, ("timeline", {"item": one.id}), texts)
 
 
-def _sources(held: Records, words: Words) -> Iterator[Entry]:
+def _sources(held: Records, words: Words) -> Iterator[SearchEntry]:
     for one in held.sources.values():
         name = words.say(
             "page.sources.found_source",
@@ -188,11 +188,11 @@ def _sources(held: Records, words: Words) -> Iterator[Entry]:
         )
         texts = [("en", text) for text in (one.author, one.licence, one.url, one.published.text)]
         texts += [*_both(one.publisher), *_both(one.note)]
-        yield _entry(Group.SOURCES, one.id, name, ("sources", {"source": one.id}), texts)
+        yield _entry(SearchGroup.SOURCES, one.id, name, ("sources", {"source": one.id}), texts)
 
 
-def _claims(held: Records, words: Words, *, hindsight: bool) -> Iterator[Entry]:
+def _claims(held: Records, words: Words, *, hindsight: bool) -> Iterator[SearchEntry]:
     for one in held.claims.values():
         texts = [*_both(one.statement), *_both(one.why if hindsight else None)]
         to = ("sources", {"show": "claims", "claim": one.id})
-        yield _entry(Group.CLAIMS, one.id, words.text(one.statement), to, texts)
+        yield _entry(SearchGroup.CLAIMS, one.id, words.text(one.statement), to, texts)

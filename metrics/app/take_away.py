@@ -28,7 +28,7 @@ from metrics.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class CurrentView:
     """What is on the screen."""
 
     page: str  # id of the page
@@ -131,7 +131,7 @@ class Shown:
         return replace(taken, short=short_addresses(self.view, self.words, base))
 
 
-def buttons(shown: Shown) -> None:
+def buttons(shown: CurrentView) -> None:
     """Download and Cite."""
     words = shown.words
     with st.popover(words.say("take_away.download"), icon=":material/download:"):
@@ -140,7 +140,7 @@ def buttons(shown: Shown) -> None:
         _cite(shown)
 
 
-def _downloads(shown: Shown) -> None:
+def _downloads(shown: CurrentView) -> None:
     words = shown.words
     with st.container(key="mp-take-view", gap=None):
         st.html(render("take_head", title=words.say("take_away.view"), note=_scope(shown)))
@@ -174,7 +174,7 @@ def _downloads(shown: Shown) -> None:
             st.html(embed_lines(address, shown.title, charts, words))
 
 
-def _scope(shown: Shown) -> str:
+def _scope(shown: CurrentView) -> str:
     words, view = shown.words, shown.view
     if shown.promise:
         what = shown.title
@@ -185,7 +185,7 @@ def _scope(shown: Shown) -> str:
     return words.say("take_away.scope", what=what, day=view.known_on)
 
 
-def _button(shown: Shown, label: str, kind: str, table: str) -> None:
+def _button(shown: CurrentView, label: str, kind: str, table: str) -> None:
     everything = kind == "package"
     base = base_of(st.context.url, shown.page)  # not on the click: the file is made without the session
     st.download_button(
@@ -198,7 +198,7 @@ def _button(shown: Shown, label: str, kind: str, table: str) -> None:
     )
 
 
-def _cite(shown: Shown) -> None:
+def _cite(shown: CurrentView) -> None:
     words, day = shown.words, shown.view.known_on
     cited = citation(shown.title, day, shown.known, shown.address(st.context.url))
     cited = with_figures(cited, shown.figures, shown.known, words)
@@ -220,7 +220,7 @@ def _cite(shown: Shown) -> None:
             )
 
 
-def _cited_name(shown: Shown, day: date, ending: str) -> str:
+def _cited_name(shown: CurrentView, day: date, ending: str) -> str:
     return file_name(f"citation-{shown.promise or shown.page}", day, ending)
 
 

@@ -14,15 +14,15 @@ import plotly.graph_objects as go
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import render
-from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
+from metrics.figures.blocks.lanes import Bullet, ReadingLane, bullets_of, finding, measure, scale_of
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.chart import Chart, Column, Table
 from metrics.figures.cited import with_references
-from metrics.figures.lettering import WIDE_FROM, wrapped
 from metrics.figures.naming import source_line
 from metrics.figures.palette import FONT, PALETTES, Mode
 from metrics.figures.picture import SHORT, SizeName, lines_of
 from metrics.figures.signs import sign_svg
+from metrics.figures.typesetting import WIDE_FROM, wrapped
 from metrics.progress.result import Status
 from metrics.records.model import Observation
 from metrics.records.store import Records
@@ -36,7 +36,7 @@ TITLE, SUBTITLE, NOTE = 40, 21, 16  # px of letters
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class BulletLayout:
     """Where everything stands in one size, in px; the file has ``scale`` times as many."""
 
     width: int
@@ -54,11 +54,13 @@ class Sheet:
 
 
 #: In the narrow ones the letters are as large in print as those of ``metrics.figures.picture.SIZES``.
-SHEETS: Mapping[SizeName, Sheet] = MappingProxyType(
+SHEETS: Mapping[SizeName, BulletLayout] = MappingProxyType(
     {
-        "slide": Sheet(1600, 900, 1, 64, TITLE, 44, (330, 1040), 640, 1146, 1300, (22, 40), stacked=False),
-        "square": Sheet(1000, 1000, 1.2, 40, 30, 76, (250, 590), 40, 704, 724, (46, 64), stacked=True),
-        "column": Sheet(1050, 900, 1.8, 40, 30, 76, (250, 640), 40, 754, 774, (46, 64), stacked=True),
+        "slide": BulletLayout(
+            1600, 900, 1, 64, TITLE, 44, (330, 1040), 640, 1146, 1300, (22, 40), stacked=False
+        ),
+        "square": BulletLayout(1000, 1000, 1.2, 40, 30, 76, (250, 590), 40, 704, 724, (46, 64), stacked=True),
+        "column": BulletLayout(1050, 900, 1.8, 40, 30, 76, (250, 640), 40, 754, 774, (46, 64), stacked=True),
     }
 )
 LETTER = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place
@@ -71,7 +73,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 class _Mark:
     """A lane in px."""
 
-    lane: Lane
+    lane: ReadingLane
     y: float
     x: float
     fade: tuple[float, float] | None
@@ -99,7 +101,7 @@ class _Block:
     sign: Markup
 
 
-def _px(scale: Scale, sheet: Sheet, multiple: float) -> float:
+def _px(scale: Scale, sheet: BulletLayout, multiple: float) -> float:
     left, right = sheet.track
     return round(left + (right - left) * scale.place(multiple) / 100, 1)
 
@@ -108,7 +110,7 @@ def _placed(svg: str, x: float, y: float) -> Markup:
     return Markup(svg.replace("<svg ", f'<svg x="{x:g}" y="{y:g}" ', 1))  # noqa: S704  made by signs
 
 
-def _mark(lane: Lane, scale: Scale, sheet: Sheet, y: float, mode: Mode) -> _Mark:
+def _mark(lane: ReadingLane, scale: Scale, sheet: BulletLayout, y: float, mode: Mode) -> _Mark:
     x = _px(scale, sheet, lane.at)
     left, right = map(float, sheet.track)
     fade = (x, right) if lane.open_up else (left, x) if lane.open_down else None
@@ -130,7 +132,7 @@ def _mark(lane: Lane, scale: Scale, sheet: Sheet, y: float, mode: Mode) -> _Mark
 def _blocks(
     bullets: Sequence[Bullet],
     scale: Scale,
-    sheet: Sheet,
+    sheet: BulletLayout,
     start: float,
     lane_height: float,
     *,
@@ -185,7 +187,9 @@ def _breadth(text: str) -> float:
     return sum(1.0 if letter >= WIDE_FROM else LETTER for letter in text)
 
 
-def _key(drawn: Sequence[Lane], sheet: Sheet, words: Words) -> list[tuple[str, str, float, int]]:
+def _key(
+    drawn: Sequence[ReadingLane], sheet: BulletLayout, words: Words
+) -> list[tuple[str, str, float, int]]:
     """The marks that occur, with their words, where each begins in px, and in which row."""
     independent = [lane.independence is Independence.INDEPENDENT for lane in drawn]
     there = {
@@ -357,7 +361,9 @@ def bullet_spec(svg: str, size: SizeName) -> dict[str, Any]:
     return {"svg": svg, "width": int(width), "height": int(height), "scale": SHEETS[size].scale}
 
 
-def _head(chart: Chart, sheet: Sheet, mode: Mode) -> tuple[list[tuple[float, int, str, float, str]], float]:
+def _head(
+    chart: Chart, sheet: BulletLayout, mode: Mode
+) -> tuple[list[tuple[float, int, str, float, str]], float]:
     """Title and subtitle line by line (letters, weight, colour, height, text), and where the bullets begin."""
     palette, width = PALETTES[mode], sheet.width - 2 * sheet.margin
     lines: list[tuple[float, int, str, float, str]] = []

@@ -14,7 +14,7 @@ from metrics.records.model import Observation, Source
 from metrics.records.store import Records
 from metrics.words import Words
 
-Told = TypeVar("Told", bound=Chart | Panels)
+AnyChart = TypeVar("AnyChart", bound=Chart | Panels)
 
 
 def cited_figures(table: Table, records: Records, words: Words) -> tuple[Observation, ...]:
@@ -61,7 +61,7 @@ def with_references(line: str, figures: Iterable[Observation], records: Records,
     return words.paragraph([line, words.say("cited.figures", references=listed)])
 
 
-def for_paper(chart: Told, records: Records, words: Words) -> Told:
+def for_paper(chart: AnyChart, records: Records, words: Words) -> AnyChart:
     """The chart with the documents of its figures in its source line."""
     figures = cited_figures(chart.table, records, words)
     return replace(chart, source=with_references(chart.source, figures, records, words))

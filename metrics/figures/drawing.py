@@ -14,10 +14,10 @@ import plotly.graph_objects as go
 from metrics.figures.bars import at, open_end, range_bar
 from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Label, Spot
-from metrics.figures.lettering import outlined
 from metrics.figures.marks import PROVISIONAL, Mark
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.template import mixed, template
+from metrics.figures.typesetting import outlined
 
 KNOWN_ON = "known on"  # name of the line of that day
 WIDE_ONLY = "wide only"  # name of a label that would touch another where the chart is narrow
@@ -44,17 +44,17 @@ class Drawing:
         dash: str | None = None,
         width: float = 2.2,
     ) -> None:
-        """Lines through stretches of points, with a gap between one stretch and the next."""
+        """Lines through segments of points, with a gap between one segment and the next."""
         if not points:
             return
         x: list[str | None] = []
         y: list[float | None] = []
-        for stretch in points:
+        for segment in points:
             if x:
                 x.append(None)
                 y.append(None)
-            x += [across for across, _ in stretch]
-            y += [value for _, value in stretch]
+            x += [across for across, _ in segment]
+            y += [value for _, value in segment]
         self.traces.append(
             {
                 "type": "scatter",

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from metrics.figures.lettering import NOTE, plain, text_width
 from metrics.figures.marks import DASH_DOTTED, DASHED, DOTTED, FAINT, PROVISIONAL
 from metrics.figures.palette import Palette
 from metrics.figures.template import faded, mixed
+from metrics.figures.typesetting import NOTE, plain, text_width
 
 ROW = 22  # px
 GAP = 22  # px between two entries
@@ -60,7 +60,7 @@ _CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KeyEntry:
     """One mark and its meaning."""
 
     sign: Sign
@@ -68,9 +68,9 @@ class Entry:
     independent: bool = False  # a required path of an independent series
 
 
-def rows(entries: Sequence[Entry], width: float) -> tuple[tuple[tuple[float, Entry], ...], ...]:
+def rows(entries: Sequence[KeyEntry], width: float) -> tuple[tuple[tuple[float, KeyEntry], ...], ...]:
     """The entries set in rows of at most ``width`` px, each with its place from the left in px."""
-    found: list[list[tuple[float, Entry]]] = [[]]
+    found: list[list[tuple[float, KeyEntry]]] = [[]]
     x = 0.0
     for entry in entries:
         size = SIGN + text_width(entry.text, NOTE)
@@ -83,7 +83,7 @@ def rows(entries: Sequence[Entry], width: float) -> tuple[tuple[tuple[float, Ent
 
 
 def draw(
-    set_rows: Sequence[Sequence[tuple[float, Entry]]], palette: Palette, left: float, head: float
+    set_rows: Sequence[Sequence[tuple[float, KeyEntry]]], palette: Palette, left: float, head: float
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Shapes and annotations of the key: first row ``head`` px above the plot's upper edge, from ``left`` px."""
     shapes: list[dict[str, Any]] = []
@@ -110,7 +110,7 @@ def draw(
     return shapes, notes
 
 
-def _sign(entry: Entry, palette: Palette, x: float, y: float) -> list[dict[str, Any]]:
+def _sign(entry: KeyEntry, palette: Palette, x: float, y: float) -> list[dict[str, Any]]:
     """The shapes of one sign, ``x`` px right of the plot's left edge and ``y`` px above its head."""
 
     def shape(kind: str, **look: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from metrics.figures.frame import Frame
 from metrics.figures.labels import Box
-from metrics.figures.lettering import SIZE, Weight, text_width
+from metrics.figures.typesetting import SIZE, Weight, text_width
 
 DASHED = "5px,4px"
 DOTTED = "1.5px,4.5px"
@@ -65,7 +65,7 @@ def footprint(mark: Mark, frame: Frame) -> list[Box]:
     return boxes
 
 
-def trail(points: Sequence[tuple[float, float]], frame: Frame) -> list[Box]:
+def line_boxes(points: Sequence[tuple[float, float]], frame: Frame) -> list[Box]:
     """A line as a row of small boxes: ``points`` are shares of the plot and px upright."""
     boxes = []
     for (x0, y0), (x1, y1) in pairwise(points):
@@ -76,7 +76,7 @@ def trail(points: Sequence[tuple[float, float]], frame: Frame) -> list[Box]:
     return boxes
 
 
-def lettered(text: str, weight: Weight = 400, size: float = SIZE) -> float:
+def label_width(text: str, weight: Weight = 400, size: float = SIZE) -> float:
     """The width in px of a text as a label, its outline included."""
     return text_width(text, size, weight) + 3
 

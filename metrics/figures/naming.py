@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from metrics.figures.chart import Cell, Column, Reference, Table
-from metrics.figures.lettering import NOTE, plain, span, text_width, wrapped
+from metrics.figures.typesetting import NOTE, plain, span, text_width, wrapped
 from metrics.records.model import Observation, Series, Source
 from metrics.records.store import Records
 from metrics.records.vocabulary import Access, Kind

@@ -17,8 +17,8 @@ from urllib.parse import urlencode
 import plotly.graph_objects as go
 
 from metrics.figures.chart import Chart, Panels
-from metrics.figures.lettering import span, text_width, wrapped
 from metrics.figures.palette import PALETTES, Mode
+from metrics.figures.typesetting import span, text_width, wrapped
 
 SizeName = Literal["slide", "square", "column"]
 

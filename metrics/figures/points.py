@@ -98,10 +98,10 @@ def joins(points: Sequence[tuple[date, bool]]) -> tuple[tuple[Join, ...], tuple[
     return solid, dashed
 
 
-def stretches(pairs: Iterable[Pair]) -> tuple[tuple[Observation, ...], ...]:
+def segments(pairs: Iterable[Pair]) -> tuple[tuple[Observation, ...], ...]:
     """Pairs that share a point, strung together.
 
-    With pairs ``(a, b), (b, c), (d, e)`` the stretches are ``(a, b, c)`` and ``(d, e)``.
+    With pairs ``(a, b), (b, c), (d, e)`` the segments are ``(a, b, c)`` and ``(d, e)``.
     """
     found: list[list[Observation]] = []
     for one, other in pairs:
@@ -109,4 +109,4 @@ def stretches(pairs: Iterable[Pair]) -> tuple[tuple[Observation, ...], ...]:
             found[-1].append(other)
         else:
             found.append([one, other])
-    return tuple(tuple(stretch) for stretch in found)
+    return tuple(tuple(segment) for segment in found)

@@ -23,7 +23,7 @@ SCALES: tuple[Scale, ...] = get_args(Scale)
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class ScalePoint:
     """A figure on the scale. ``other`` is the figure by which it was divided, if any."""
 
     value: float
@@ -37,7 +37,7 @@ class String:
 
     series: Series
     place: str
-    points: tuple[Point, ...]
+    points: tuple[ScalePoint, ...]
     base: int | None = None  # index: the year that is 100
 
 
@@ -80,12 +80,12 @@ def scaled(
         return _growths(found, indicator, records)
     if scale == "log":
         strings = [
-            String(s, place, tuple(Point(log10(o.value), o) for o in points if o.value > 0))
+            String(s, place, tuple(ScalePoint(log10(o.value), o) for o in points if o.value > 0))
             for s, place, points in found
         ]
         lost = sum(o.value <= 0 for _, _, points in found for o in points)
         return Scaled(tuple(s for s in strings if s.points), not_positive=lost)
-    return Scaled(tuple(String(s, place, tuple(Point(o.value, o) for o in p)) for s, place, p in found))
+    return Scaled(tuple(String(s, place, tuple(ScalePoint(o.value, o) for o in p)) for s, place, p in found))
 
 
 def closed(observation: Observation) -> bool:
@@ -116,7 +116,7 @@ def _indices(
             continue
         for place, years in usable.items():
             points = tuple(
-                Point(o.value / years[base].value * 100, o, years[base])
+                ScalePoint(o.value / years[base].value * 100, o, years[base])
                 for y, o in years.items()
                 if y >= base
             )
@@ -135,7 +135,7 @@ def _growths(
         steps = yearly(rows, indicator.measure)
         refused += [step.refusal for step in steps if step.refusal is not None]
         points = tuple(
-            Point(step.rate * 100, step.later, step.earlier) for step in steps if step.rate is not None
+            ScalePoint(step.rate * 100, step.later, step.earlier) for step in steps if step.rate is not None
         )
         if points:
             strings.append(String(series, place, points))
@@ -156,7 +156,7 @@ def _ratios(chosen: Sequence[Series], records: Records) -> Scaled:
         usable = [(o, by) for o, by in pairs if closed(o) and closed(by) and by.value > 0]
         lost += sum(not (closed(o) and closed(by)) for o, by in pairs)
         if usable:
-            points = tuple(Point(o.value / by.value, o, by) for o, by in usable)
+            points = tuple(ScalePoint(o.value / by.value, o, by) for o, by in usable)
             strings.append(String(series, numerator, points))
         else:
             unmatched += 1

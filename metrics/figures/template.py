@@ -9,8 +9,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from metrics.figures.lettering import NOTE, SIZE
 from metrics.figures.palette import FONT, PALETTES, Mode
+from metrics.figures.typesetting import NOTE, SIZE
 
 CLEAR = "rgba(0,0,0,0)"
 

@@ -41,7 +41,7 @@ class Lag:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class TargetDifference:
     """What the second of two targets asks beside the first."""
 
     first: Target
@@ -71,7 +71,7 @@ class Comparison:
     plans: tuple[str, str]
     first: tuple[Promised, ...]
     second: tuple[Promised, ...]
-    differences: tuple[Difference, ...]  # of targets that are each other's nearest in time, by due date
+    differences: tuple[TargetDifference, ...]  # of targets that are each other's nearest in time, by due date
 
     @property
     def sides(self) -> tuple[tuple[Promised, ...], tuple[Promised, ...]]:
@@ -156,7 +156,7 @@ def asked(target: Target, measure: Measure, chosen: Path | None = None) -> tuple
 
 def differences(
     first: Sequence[Target], second: Sequence[Target], measure: Measure, units: Mapping[str, Unit]
-) -> tuple[Difference, ...]:
+) -> tuple[TargetDifference, ...]:
     """What differs between targets that are each other's nearest in time, by due date of the first.
 
     Where some of them can be compared, only these are; where none can, each pair says why. Exchanging the two plans
@@ -180,13 +180,15 @@ def differences(
     return tuple(pairs)
 
 
-def _difference(first: Target, second: Target, measure: Measure, units: Mapping[str, Unit]) -> Difference:
+def _difference(
+    first: Target, second: Target, measure: Measure, units: Mapping[str, Unit]
+) -> TargetDifference:
     why = apart(first, second, units)
     change = second.value - first.value if why is None else None
     positive = min(first.value, second.value) > 0
     share = change / first.value if change is not None and positive and measure is not Measure.RATIO else None
     strict = (second.comparator in _STRICT) - (first.comparator in _STRICT)
-    return Difference(first, second, lag(first.due, second.due), why, change, share, strict)
+    return TargetDifference(first, second, lag(first.due, second.due), why, change, share, strict)
 
 
 def apart(first: Target, second: Target, units: Mapping[str, Unit]) -> Apart | None:

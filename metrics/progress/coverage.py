@@ -43,7 +43,7 @@ class Untracked(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverageRow:
     """What is known about one promise on one day."""
 
     promise: Target | Goal
@@ -75,25 +75,25 @@ class Coverage:
     """The rows of one day in the order of the files, and how often each thing occurs among them."""
 
     known_on: date
-    rows: tuple[Row, ...]
+    rows: tuple[CoverageRow, ...]
 
     @property
-    def targets(self) -> tuple[Row, ...]:
+    def targets(self) -> tuple[CoverageRow, ...]:
         """The promises with a number."""
         return tuple(row for row in self.rows if isinstance(row.promise, Target))
 
     @property
-    def goals(self) -> tuple[Row, ...]:
+    def goals(self) -> tuple[CoverageRow, ...]:
         """The promises without a number."""
         return tuple(row for row in self.rows if isinstance(row.promise, Goal))
 
     @property
-    def tracked(self) -> tuple[Row, ...]:
+    def tracked(self) -> tuple[CoverageRow, ...]:
         """The promises that can be followed."""
         return tuple(row for row in self.rows if row.tracked)
 
     @property
-    def with_benchmarks(self) -> tuple[Row, ...]:
+    def with_benchmarks(self) -> tuple[CoverageRow, ...]:
         """The goals with a benchmark."""
         return tuple(row for row in self.goals if row.tests)
 
@@ -126,7 +126,7 @@ def coverage(records: Records, progress: Progress) -> Coverage:
         records: the records known on that day.
         progress: the readings of that day.
     """
-    rows: list[Row] = []
+    rows: list[CoverageRow] = []
     for plan in records.plans.values():
         for milestone in plan.milestones:
             rows += [
@@ -138,14 +138,14 @@ def coverage(records: Records, progress: Progress) -> Coverage:
     return Coverage(progress.known_on, tuple(rows))
 
 
-def _target(records: Records, status: Status) -> Row:
+def _target(records: Records, status: Status) -> CoverageRow:
     target = status.target
     figures = [
         figure
         for reading in status.readings
         for figure in evidence_for(records, reading.series.id, target, status.known_on).figures
     ]
-    return Row(
+    return CoverageRow(
         target,
         None if status.headline.n else _why(status.readings),
         series=sum(reading.reason is not Reason.NOTHING_PUBLISHED for reading in status.readings),
@@ -186,7 +186,7 @@ def _why_silent(results: Sequence[BenchmarkResult]) -> Untracked:
     return Untracked.TOO_OLD if any(one.last_figures for one in results) else Untracked.NO_FIGURE
 
 
-def _goal(records: Records, goal: Goal, known_on: date) -> Row:
+def _goal(records: Records, goal: Goal, known_on: date) -> CoverageRow:
     results = goal_results(records, goal, known_on)
     answers = tuple(r.now if r.at_milestone is Answer.NOT_YET else r.at_milestone for r in results)
     held = {
@@ -202,7 +202,7 @@ def _goal(records: Records, goal: Goal, known_on: date) -> Row:
     published = {
         result.benchmark.series for result in results if records.observations_of(result.benchmark.series)
     }
-    return Row(
+    return CoverageRow(
         goal,
         why,
         series=len(published),

@@ -38,8 +38,8 @@ def evidence(records: Records, series: str, place: str, day: date) -> Evidence:
         place: id of a place.
         day: rows published later are left out.
     """
-    shelf = _shelves(records).get((series, place))
-    return shelf.on(day) if shelf else _NOTHING
+    record_set = _shelves(records).get((series, place))
+    return record_set.on(day) if record_set else _NOTHING
 
 
 def evidence_of(rows: Iterable[Observation], measure: Measure) -> Evidence:
@@ -92,7 +92,7 @@ def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point,
 _NOTHING = Evidence((), (), ())
 
 
-class _Shelf:
+class _SeriesRows:
     """The rows of one series and place by publication, and the evidence made from them so far."""
 
     __slots__ = ("days", "made", "measure", "rows")
@@ -110,10 +110,10 @@ class _Shelf:
         return self.made[count]
 
 
-_kept: dict[int, Mapping[tuple[str, str], _Shelf]] = {}
+_kept: dict[int, Mapping[tuple[str, str], _SeriesRows]] = {}
 
 
-def _shelves(records: Records) -> Mapping[tuple[str, str], _Shelf]:
+def _shelves(records: Records) -> Mapping[tuple[str, str], _SeriesRows]:
     """The figures of each series and place; kept for this very object, and no longer than it lives."""
     made = _kept.get(id(records))
     if made is None:
@@ -121,7 +121,7 @@ def _shelves(records: Records) -> Mapping[tuple[str, str], _Shelf]:
         for row in records.observations.values():
             found.setdefault((row.series, row.geography), []).append(row)
         indicators = records.indicators
-        made = {at: _Shelf(rows, indicators[rows[0].indicator].measure) for at, rows in found.items()}
+        made = {at: _SeriesRows(rows, indicators[rows[0].indicator].measure) for at, rows in found.items()}
         _kept[id(records)] = made
         finalize(records, _kept.pop, id(records), None)
     return made

@@ -53,7 +53,7 @@ FORMULAS: Mapping[Path, Formula] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ReadingExample:
     """A reading with the status it belongs to."""
 
     status: Status
@@ -149,10 +149,10 @@ class DuePeriod:
 class Examples:
     """One example for each rule, as far as the day has one."""
 
-    cases: Mapping[int, Held | None]
-    pace: Held | None  # a reading with a pace on both paths, else on one
+    cases: Mapping[int, ReadingExample | None]
+    pace: ReadingExample | None  # a reading with a pace on both paths, else on one
     headline: Status | None  # a majority, with readings beside it where there is such a one
-    not_counted: Mapping[NotCounted, Held | None]
+    not_counted: Mapping[NotCounted, ReadingExample | None]
     bounds: Mapping[Bound, tuple[Observation, Target] | None]  # a figure and the target it is held against
     due_period: DuePeriod | None
     vintages: tuple[Observation, ...]  # of one period, by publication; empty where none was revised
@@ -196,20 +196,24 @@ def _in_order(progress: Progress, first: Sequence[str]) -> list[Status]:
     return sorted(statuses, key=lambda status: status.target.plan not in first)
 
 
-def _held(progress: Progress, first: Sequence[str]) -> Iterator[Held]:
+def _held(progress: Progress, first: Sequence[str]) -> Iterator[ReadingExample]:
     """All readings, in the order in which they are tried: by plan, then those that count, the unheard last."""
-    found = [Held(status, reading) for status in _in_order(progress, first) for reading in status.readings]
+    found = [
+        ReadingExample(status, reading)
+        for status in _in_order(progress, first)
+        for reading in status.readings
+    ]
     yield from sorted(
         found,
         key=lambda one: (one.unheard, one.status.target.plan not in first, not one.reading.counts),
     )
 
 
-def _first(held: Iterable[Held], fits: Callable[[Held], bool]) -> Held | None:
+def _first(held: Iterable[ReadingExample], fits: Callable[[ReadingExample], bool]) -> ReadingExample | None:
     return next((one for one in held if fits(one)), None)
 
 
-def _paced(one: Held) -> int:
+def _paced(one: ReadingExample) -> int:
     return sum(pace.verdict is not None for pace in one.reading.paces)
 
 
@@ -223,7 +227,9 @@ def _majority(progress: Progress, first: Sequence[str]) -> Status | None:
     )
 
 
-def _bounded(records: Records, held: Sequence[Held], bound: Bound) -> tuple[Observation, Target] | None:
+def _bounded(
+    records: Records, held: Sequence[ReadingExample], bound: Bound
+) -> tuple[Observation, Target] | None:
     """A deciding figure of this wording; else any judged figure that can be held against its target."""
     for one in held:
         figure = one.reading.observation
@@ -239,7 +245,7 @@ def _bounded(records: Records, held: Sequence[Held], bound: Bound) -> tuple[Obse
     return None
 
 
-def _due_period(records: Records, held: Sequence[Held]) -> DuePeriod | None:
+def _due_period(records: Records, held: Sequence[ReadingExample]) -> DuePeriod | None:
     """A due target for which one figure speaks and an earlier or later one does not."""
     found: DuePeriod | None = None
     for one in held:
@@ -258,7 +264,7 @@ def _due_period(records: Records, held: Sequence[Held]) -> DuePeriod | None:
     return found
 
 
-def _vintages(records: Records, held: Sequence[Held]) -> tuple[Observation, ...]:
+def _vintages(records: Records, held: Sequence[ReadingExample]) -> tuple[Observation, ...]:
     """The judged figures of one period that was revised: of a series that is read, else of any."""
     read = [(one.reading.series.id, one.reading.target.place) for one in held]
     others = [(series, place) for series in records.series for place in records.places]

@@ -22,7 +22,7 @@ MOST = 6  # so many families are shown where the file names none
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
+class LatestFigure:
     """The latest figure of a group of reporters; ``beside`` is that of the place compared, same series and period."""
 
     figure: Observation
@@ -41,8 +41,8 @@ class FamilyView:
     benchmarks: tuple[
         BenchmarkResult, ...
     ]  # tests chosen here, of goals, on a series of the family; by due date
-    independent: Latest | None
-    state: Latest | None
+    independent: LatestFigure | None
+    state: LatestFigure | None
     lead: str | None  # the series that says most now
 
 
@@ -134,7 +134,7 @@ def _latest(
     known_on: date,
     places: Sequence[str],
     group: Collection[Independence],
-) -> Latest | None:
+) -> LatestFigure | None:
     """The figure whose period ended last; of several, that of the series that stands first."""
     found: Observation | None = None
     for series in ranked:
@@ -151,4 +151,4 @@ def _latest(
         for figure in evidence(records, found.series, place, known_on).figures
         if figure.period == found.period
     ]
-    return Latest(found, beside[0] if beside else None)
+    return LatestFigure(found, beside[0] if beside else None)

@@ -66,7 +66,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PairRow:
     """An indicator with the count that says most of both places, and those of other reporters for the same period."""
 
     indicator: Indicator
@@ -109,7 +109,7 @@ def latest_pair(records: Records, series: Series, places: Sequence[str], day: da
     return Pair(series, common[-1], second[common[-1].period.text]) if common else None
 
 
-def family_pairs(records: Records, family: str, day: date, places: Sequence[str]) -> tuple[Line, ...]:
+def family_pairs(records: Records, family: str, day: date, places: Sequence[str]) -> tuple[PairRow, ...]:
     """One line for each indicator of a family that somebody counts for both places, in the order of the file.
 
     Args:
@@ -131,7 +131,7 @@ def family_pairs(records: Records, family: str, day: date, places: Sequence[str]
         told.sort(key=lambda one: one.figure.period.end, reverse=True)
         if told:
             same = [one for one in told if one.figure.period.days == told[0].figure.period.days]
-            found.append(Line(indicator, told[0], _one_each(same)[1:]))
+            found.append(PairRow(indicator, told[0], _one_each(same)[1:]))
     return tuple(found)
 
 

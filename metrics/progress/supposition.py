@@ -196,7 +196,7 @@ def _last_whole_year(day: date) -> Period:
 
 
 def _cells(limits: Sequence[float], allowed: Interval) -> Iterator[tuple[Interval, float]]:
-    """Every limit and every stretch between two, from the lowest, with a value that stands for it."""
+    """Every limit and every range between two, from the lowest, with a value that stands for it."""
     inside = [limit for limit in limits if limit > allowed.low]
     if not allowed.low_open:
         yield Interval(allowed.low, allowed.low), allowed.low

@@ -1,7 +1,7 @@
 """Vintages: what one series said of one period, edition after edition.
 
-In: the rows of one series and place. Out: a trail for each period that was told more than once, by publication. The
-figure that charts show is the newest one that is judged; the others of its trail are the past, or values derived
+In: the rows of one series and place. Out: the revisions for each period that was told more than once, by publication. The
+figure that charts show is the newest one that is judged; the others of its revisions are the past, or values derived
 later, which never take its place.
 """
 
@@ -14,7 +14,7 @@ from metrics.records.model import Observation
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class Revisions:
     """The vintages of one series, place and period, the oldest first; at least two."""
 
     vintages: tuple[Observation, ...]
@@ -26,8 +26,8 @@ class Trail:
         return tuple(pairwise(self.vintages))
 
 
-def trails(rows: Iterable[Observation]) -> tuple[Trail, ...]:
-    """The trails among the rows of one series and place, by end of period."""
+def revisions(rows: Iterable[Observation]) -> tuple[Revisions, ...]:
+    """The revisions among the rows of one series and place, by end of period."""
     told: dict[str, list[Observation]] = defaultdict(list)
     for one in rows:
         told[one.period.text].append(one)
@@ -36,8 +36,8 @@ def trails(rows: Iterable[Observation]) -> tuple[Trail, ...]:
         if len(several) > 1:
             by_day = sorted(several, key=lambda one: one.known)
             shown = max(enumerate(by_day), key=lambda pair: (pair[1].judged, pair[0]))[1]
-            found.append(Trail(tuple(by_day), shown))
-    return tuple(sorted(found, key=lambda trail: (trail.shown.period.end, trail.shown.period.start)))
+            found.append(Revisions(tuple(by_day), shown))
+    return tuple(sorted(found, key=lambda revision: (revision.shown.period.end, revision.shown.period.start)))
 
 
 def change(before: Observation, after: Observation) -> float | None:

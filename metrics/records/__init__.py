@@ -15,13 +15,13 @@ The exceptions of this room::
         RecordsError    .problems: every Problem, in the order of files and lines
 """
 
-from metrics.records.load import SHIPPED, Latest, latest, load, read, read_files
+from metrics.records.load import SHIPPED, LatestRecords, latest, load, read, read_files
 from metrics.records.problem import Problem, RecordsError
 from metrics.records.store import Records
 
 __all__ = [
     "SHIPPED",
-    "Latest",
+    "LatestRecords",
     "Problem",
     "Records",
     "RecordsError",

@@ -1,6 +1,6 @@
 """A CSV file: its text becomes rows whose cells know where they stood.
 
-In: text and the record that a row shall become. Out: a :class:`Table` of :class:`Row`, with None for an empty cell
+In: text and the record that a row shall become. Out: a :class:`CsvRows` of :class:`CsvRow`, with None for an empty cell
 and numbers where the record wants numbers; what is no number stays a text, so that ``shape`` can name it. Rows are
 made one by one while they are asked for: all of a large file together would take hundreds of MB.
 """
@@ -12,8 +12,8 @@ from typing import Any
 
 from metrics.records.characters import turned, turns
 from metrics.records.detail import Detail
-from metrics.records.entry import Fields, Row
-from metrics.records.expectation import Wanted, expectations, spoken_fields
+from metrics.records.entry import CsvRow, Fields
+from metrics.records.expectation import Wanted, expectations, text_fields
 from metrics.records.model import LANGUAGES, Record, spoken
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import number
@@ -32,7 +32,7 @@ class _LongLineError(Exception):
     """A line is too long to be read."""
 
 
-class Table:
+class CsvRows:
     r"""The rows of a file that have the right number of cells; they can be gone through once.
 
     >>> from metrics.records.model import ExchangeRate
@@ -52,7 +52,7 @@ class Table:
         self._report = report
         self.is_whole = True  # whether no row was left out, as far as rows were asked for
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[CsvRow]:
         """Row after row, until too much is wrong."""
         lines = self._lines()
         line, cells = next(lines, (1, None))
@@ -96,7 +96,7 @@ class Table:
                     held = self._in_languages(values[field], line, columns[field])
                     held[language], held.values_at[language] = cells[cell - 1], (line, cell)
                     values[field] = held
-            yield Row(values, self._file, line, columns)
+            yield CsvRow(values, self._file, line, columns)
 
     def _header(
         self, cells: list[str], line: int, translated: Mapping[str, tuple[str, str]]
@@ -205,7 +205,7 @@ def _translated(model: type[Record], language: str | None) -> dict[str, tuple[st
     if own and own not in LANGUAGES:  # such a text stands in its own language and no other
         return {}
     others = [one for one in LANGUAGES if one != own]  # all, where nobody can tell which is its own
-    return {f"{name}_{one}": (name, one) for name in spoken_fields(model) for one in others}
+    return {f"{name}_{one}": (name, one) for name in text_fields(model) for one in others}
 
 
 def _number(text: str) -> float | str:

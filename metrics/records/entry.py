@@ -60,10 +60,10 @@ class Fields(dict[str, Any]):
     def spots(self, field: str) -> list[Spot]:
         """Where the items of a list stand."""
         value = self.get(field)
-        return value.items_at if isinstance(value, Listing) else [self.spot(field)]
+        return value.items_at if isinstance(value, YamlList) else [self.spot(field)]
 
 
-class Listing(list[Any]):
+class YamlList(list[Any]):
     """A YAML list; ``items_at`` has the place of each item."""
 
     __slots__ = ("items_at",)
@@ -72,7 +72,7 @@ class Listing(list[Any]):
         self.items_at: list[Spot] = []
 
 
-class Row(dict[str, Any]):
+class CsvRow(dict[str, Any]):
     """A CSV row; the places of its cells are their numbers."""
 
     __slots__ = ("cells", "file", "here", "line")

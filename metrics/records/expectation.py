@@ -140,7 +140,7 @@ def _expectation(hint: Any, required: bool = False) -> Expectation:
 
 
 @cache
-def spoken_fields(model: type[Record]) -> tuple[str, ...]:
+def text_fields(model: type[Record]) -> tuple[str, ...]:
     """The fields of a record that hold a text which may stand in several languages.
 
     >>> from metrics.records.model import Observation

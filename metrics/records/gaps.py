@@ -12,7 +12,7 @@ from metrics.records.contents import name_of
 from metrics.records.entry import Entry, Fields
 from metrics.records.expectation import Wanted, expectations
 from metrics.records.folder import Folder
-from metrics.records.load import shelved
+from metrics.records.load import read_set
 from metrics.records.model import Record, Text
 from metrics.records.problem import Report
 
@@ -37,8 +37,8 @@ def gaps(folder: Path, language: str) -> tuple[Gap, ...]:
     """
     layout = Folder(folder)
     labels = [file.label for file in layout.files]
-    shelf, _, _ = shelved(layout, Report(labels))
-    found = [gap for record, entry in shelf.all for gap in _of(record, entry, _name(record), language)]
+    record_set, _, _ = read_set(layout, Report(labels))
+    found = [gap for record, entry in record_set.all for gap in _of(record, entry, _name(record), language)]
     return tuple(sorted(found, key=lambda gap: (labels.index(gap.file), gap.line)))
 
 

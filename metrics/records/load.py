@@ -34,10 +34,10 @@ from metrics.records.model import (
     Unit,
 )
 from metrics.records.problem import Problem, RecordsError, Report
+from metrics.records.record_set import RecordSet
 from metrics.records.references import check_references
 from metrics.records.sense import check_sense
 from metrics.records.shape import Shaper
-from metrics.records.shelf import Shelf
 from metrics.records.store import Records
 from metrics.records.warning import warnings
 
@@ -49,7 +49,7 @@ _lock = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
+class LatestRecords:
     """The newest records of a folder that were in order, and what is wrong with its files as they stand now."""
 
     records: Records | None  # None: they were never in order since this process began
@@ -59,7 +59,7 @@ class Latest:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     fingerprint: Fingerprint
-    latest: Latest
+    latest: LatestRecords
 
 
 _Id = TypeVar(
@@ -88,7 +88,7 @@ def read(folder: Path = SHIPPED) -> tuple[Records | None, tuple[Problem, ...]]:
     return (None, found.problems) if found.problems else (found.records, ())
 
 
-def latest(folder: Path = SHIPPED) -> Latest:
+def latest(folder: Path = SHIPPED) -> LatestRecords:
     """The newest records of a folder that were in order, and what is wrong with its files as they stand now.
 
     Who reads while somebody writes gets the last good records as long as the files are broken or gone.
@@ -104,7 +104,7 @@ def latest(folder: Path = SHIPPED) -> Latest:
                 records = kept.latest.records
             if any(problem.kind in ("unreadable", "closed_folder") for problem in problems):
                 fingerprint = ()  # a lock that somebody lifts changes no file: look again next time
-            kept = _kept[path] = _Kept(fingerprint, Latest(records, problems))
+            kept = _kept[path] = _Kept(fingerprint, LatestRecords(records, problems))
             if len(_kept) > _KEPT:
                 _kept.popitem(last=False)
         _kept.move_to_end(path)
@@ -125,20 +125,20 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     report = Report([file.label for file in folder.files])
     if not folder.check(report):
         return None, report.problems()
-    shelf, promises, digest = shelved(folder, report)
-    check_references(shelf, report)
-    check_sense(shelf, report)
+    record_set, promises, digest = read_set(folder, report)
+    check_references(record_set, report)
+    check_sense(record_set, report)
     problems = report.problems()
     if problems or promises is None:
         return None, problems
-    told = warnings(shelf, [file.label for file in folder.files])
-    return replace(_store(promises, shelf, digest), warnings=told), ()
+    told = warnings(record_set, [file.label for file in folder.files])
+    return replace(_store(promises, record_set, digest), warnings=told), ()
 
 
-def shelved(folder: Layout, report: Report) -> tuple[Shelf, contents.PromisesFile | None, str]:
+def read_set(folder: Layout, report: Report) -> tuple[RecordSet, contents.PromisesFile | None, str]:
     """The records of each file with the places where they stand, what ``targets.yaml`` holds, and the digest of all files."""
-    shelf, digest = Shelf(), sha256()
-    shaper = Shaper(shelf, report)
+    record_set, digest = RecordSet(), sha256()
+    shaper = Shaper(record_set, report)
     promises: contents.PromisesFile | None = None
     for file in folder.files:
         if file.is_optional and not folder.has(file.label):
@@ -164,7 +164,7 @@ def shelved(folder: Layout, report: Report) -> tuple[Shelf, contents.PromisesFil
         ):  # written by half, most likely
             report.add("broken_off", file.label, end_of(text))
             shaper.missing(_model(file))
-    return shelf, promises, digest.hexdigest()
+    return record_set, promises, digest.hexdigest()
 
 
 def _model(file: DataFile) -> type[Record]:
@@ -172,7 +172,7 @@ def _model(file: DataFile) -> type[Record]:
 
 
 def _shape_rows(text: str, file: DataFile, shaper: Shaper, report: Report) -> None:
-    table = csv_file.Table(text, file.label, _model(file), report, shaper.language)
+    table = csv_file.CsvRows(text, file.label, _model(file), report, shaper.language)
     shaper.rows(_model(file), table)
     if not table.is_whole:
         shaper.missing(_model(file))
@@ -189,22 +189,22 @@ def _shape_fields(text: str, file: DataFile, shaper: Shaper, report: Report) -> 
     return record if isinstance(record, contents.PromisesFile) else None
 
 
-def _store(promises: contents.PromisesFile, shelf: Shelf, digest: str) -> Records:
+def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) -> Records:
     return Records(
         as_of=promises.as_of,
         glance=promises.glance,
         plans=_by_id(promises.plans),
-        units=_by_id(shelf.records(Unit)),
-        families=_by_id(shelf.records(Family)),
-        places=_by_id(shelf.records(Place)),
-        indicators=_by_id(shelf.records(Indicator)),
-        observations=_by_id(shelf.records(Observation)),
-        sources=_by_id(shelf.records(Source)),
-        categories=_by_id(shelf.records(Category)),
-        events=_by_id(shelf.records(Event)),
-        claims=_by_id(shelf.records(Claim)),
-        rates=tuple(shelf.records(ExchangeRate)),
-        prices=tuple(shelf.records(PriceIndex)),
+        units=_by_id(record_set.records(Unit)),
+        families=_by_id(record_set.records(Family)),
+        places=_by_id(record_set.records(Place)),
+        indicators=_by_id(record_set.records(Indicator)),
+        observations=_by_id(record_set.records(Observation)),
+        sources=_by_id(record_set.records(Source)),
+        categories=_by_id(record_set.records(Category)),
+        events=_by_id(record_set.records(Event)),
+        claims=_by_id(record_set.records(Claim)),
+        rates=tuple(record_set.records(ExchangeRate)),
+        prices=tuple(record_set.records(PriceIndex)),
         questions=_by_id(promises.questions),
         digest=digest,
     )

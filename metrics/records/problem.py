@@ -1,7 +1,7 @@
 """What can be wrong with a data file, and how it is told.
 
 In: a kind of fault, a place in a file and the details. Out: a frozen :class:`Problem`, whose message
-is written from the tables :data:`FAULTS` and :data:`PARCEL`. Other languages have tables of their own (:mod:`metrics.words.problems`).
+is written from the tables :data:`FAULTS` and :data:`UPLOAD_FAULTS`. Other languages have tables of their own (:mod:`metrics.words.problems`).
 
 The exception of this room is :class:`RecordsError`; it carries every problem of a folder at once.
 """
@@ -13,7 +13,7 @@ from string import Formatter
 from metrics.records.detail import Detail
 from metrics.records.fault import FAULTS, Fault
 from metrics.records.guess import effort, nearest
-from metrics.records.parcel_fault import PARCEL
+from metrics.records.upload_fault import UPLOAD_FAULTS
 from metrics.records.warning_fault import WARNINGS
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
@@ -33,7 +33,7 @@ class Problem:
     """One thing that is wrong, with its place.
 
     Args:
-        kind: a key of :data:`FAULTS` or :data:`PARCEL`.
+        kind: a key of :data:`FAULTS` or :data:`UPLOAD_FAULTS`.
         file: path inside the folder, with forward slashes; "" for what concerns no file.
         line: counted from 1; None for what concerns a whole file.
         column: counted from 1: the character in a YAML file, the cell in a CSV file.
@@ -55,7 +55,7 @@ class Problem:
     @property
     def fault(self) -> Fault:
         """What kind of fault it is."""
-        return FAULTS.get(self.kind) or PARCEL.get(self.kind) or WARNINGS[self.kind]
+        return FAULTS.get(self.kind) or UPLOAD_FAULTS.get(self.kind) or WARNINGS[self.kind]
 
     @property
     def message(self) -> str:

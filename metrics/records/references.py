@@ -1,6 +1,6 @@
 """References: every id that a record names must be the id of another record.
 
-In: a :class:`Shelf`. Out: problems. Where a file could not be read, nobody can tell which ids it holds,
+In: a :class:`RecordSet`. Out: problems. Where a file could not be read, nobody can tell which ids it holds,
 and references into it are let pass.
 """
 
@@ -8,7 +8,7 @@ import re
 
 from metrics.records.contents import name_of
 from metrics.records.detail import Detail, either
-from metrics.records.entry import Listing
+from metrics.records.entry import YamlList
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
     Benchmark,
@@ -33,7 +33,7 @@ from metrics.records.model import (
 )
 from metrics.records.model.fields import ID
 from metrics.records.problem import Report, shown
-from metrics.records.shelf import Shelf
+from metrics.records.record_set import RecordSet
 
 _ANYTHING = (Target, Goal, Observation, Event)
 _MEASURED = (Target, Goal, Indicator)
@@ -79,22 +79,22 @@ _HOME = {
 }
 
 
-def check_references(shelf: Shelf, report: Report) -> None:
+def check_references(record_set: RecordSet, report: Report) -> None:
     """Report every id that names nothing."""
     for model, fields in REFERENCES.items():
         for field, named in fields.items():
-            if all(shelf.is_whole(other) for other in named):
-                _check(shelf, report, model, field, named)
+            if all(record_set.is_whole(other) for other in named):
+                _check(record_set, report, model, field, named)
 
 
 def _check(
-    shelf: Shelf, report: Report, model: type[Record], field: str, named: tuple[type[Record], ...]
+    record_set: RecordSet, report: Report, model: type[Record], field: str, named: tuple[type[Record], ...]
 ) -> None:
-    known = set().union(*(shelf.ids(other) for other in named))
+    known = set().union(*(record_set.ids(other) for other in named))
     what = either([name_of(one) for one in named])
     home = Detail("record.files") if len(named) > 1 else _HOME.get(named[0], "indicators.yaml")
-    held = ((getattr(record, field), entry) for record, entry in shelf.of(model))
-    refused = ((_ids(entry.get(field)), entry) for entry in shelf.refused(model))
+    held = ((getattr(record, field), entry) for record, entry in record_set.of(model))
+    refused = ((_ids(entry.get(field)), entry) for entry in record_set.refused(model))
     for value, entry in (*held, *refused):
         if value is None or value in known or field not in entry:  # not in entry: told where it stands
             continue
@@ -109,6 +109,6 @@ def _check(
 
 def _ids(value: object) -> str | tuple[str, ...] | None:
     """The ids that stand in a field of an entry that is not in order; "" for what is none, which is told already."""
-    if isinstance(value, Listing):
+    if isinstance(value, YamlList):
         return tuple(item if isinstance(item, str) and re.fullmatch(ID, item) else "" for item in value)
     return value if isinstance(value, str) and re.fullmatch(ID, value) else None

@@ -1,6 +1,6 @@
 """Sense: what must hold between the fields of a record, and between records, once each fits by itself.
 
-In: a :class:`Shelf`. Out: problems. Every check is one function over one kind of record.
+In: a :class:`RecordSet`. Out: problems. Every check is one function over one kind of record.
 """
 
 from collections.abc import Hashable, Iterable, Mapping
@@ -18,33 +18,33 @@ from metrics.records.model import (
     Target,
 )
 from metrics.records.problem import Report, shown
-from metrics.records.shelf import Shelf
+from metrics.records.record_set import RecordSet
 from metrics.records.vocabulary import Comparator, Kind
 
 _NAMED = 8  # series of a circle that a message names
 
 
-def check_sense(shelf: Shelf, report: Report) -> None:
+def check_sense(record_set: RecordSet, report: Report) -> None:
     """Report everything that fits its field and still cannot be."""
-    _ids(shelf, report)
-    for target, entry in shelf.of(Target):
+    _ids(record_set, report)
+    for target, entry in record_set.of(Target):
         _target(target, entry, report)
-    for benchmark, entry in shelf.of(Benchmark):
+    for benchmark, entry in record_set.of(Benchmark):
         _benchmark(benchmark, entry, report)
-    series = {held.id: held for held in shelf.records(Series)}
-    _repeats(series, shelf, report)
-    _overlaps(series, shelf, report)
-    for observation, entry in shelf.of(Observation):
+    series = {held.id: held for held in record_set.records(Series)}
+    _repeats(series, record_set, report)
+    _overlaps(series, record_set, report)
+    for observation, entry in record_set.of(Observation):
         _range(observation, entry, report)
         _publication(observation, entry, report)
         _series(observation, series.get(observation.series), entry, report)
     vintages = (
-        ((o.series, o.geography, o.period.days, o.known), entry) for o, entry in shelf.of(Observation)
+        ((o.series, o.geography, o.period.days, o.known), entry) for o, entry in record_set.of(Observation)
     )
     _once(vintages, "published", "same_vintage", None, report)
-    rates = ((rate.year, entry) for rate, entry in shelf.of(ExchangeRate))
+    rates = ((rate.year, entry) for rate, entry in record_set.of(ExchangeRate))
     _once(rates, "year", "same_row", Detail("what.year"), report)
-    prices = (((p.year, p.geography, p.index_type), entry) for p, entry in shelf.of(PriceIndex))
+    prices = (((p.year, p.geography, p.index_type), entry) for p, entry in record_set.of(PriceIndex))
     _once(prices, "year", "same_row", Detail("what.price"), report)
 
 
@@ -63,10 +63,10 @@ def _once(
             report.add(kind, entry.file, entry.spot(field), field, place=_place(earlier, field), what=what)
 
 
-def _ids(shelf: Shelf, report: Report) -> None:
+def _ids(record_set: RecordSet, report: Report) -> None:
     """An id is given once among its kind; targets and goals share theirs."""
     first: dict[tuple[type[Record], str], Entry] = {}
-    for claimed in shelf.claimed:
+    for claimed in record_set.claimed:
         kind = Target if claimed.model is Goal else claimed.model
         earlier = first.setdefault((kind, claimed.id), claimed.entry)
         if earlier is not claimed.entry:
@@ -109,10 +109,10 @@ def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
         report.add("same_place", entry.file, at, "other_place", found=shown(benchmark.place))
 
 
-def _repeats(series: dict[str, Series], shelf: Shelf, report: Report) -> None:
+def _repeats(series: dict[str, Series], record_set: RecordSet, report: Report) -> None:
     """No series repeats itself, straight or through others."""
     circles = _circles({held.id: held.repeats for held in series.values()})
-    for held, entry in shelf.of(Series):
+    for held, entry in record_set.of(Series):
         if held.id not in circles:
             continue
         at = entry.spot("repeats")
@@ -126,9 +126,9 @@ def _repeats(series: dict[str, Series], shelf: Shelf, report: Report) -> None:
             report.add("repeats_in_circle", entry.file, at, "repeats", circle=", ".join(found))
 
 
-def _overlaps(series: Mapping[str, Series], shelf: Shelf, report: Report) -> None:
+def _overlaps(series: Mapping[str, Series], record_set: RecordSet, report: Report) -> None:
     """A series overlaps others, of the same indicator: what else is counted is never added."""
-    for held, entry in shelf.of(Series):
+    for held, entry in record_set.of(Series):
         for one, at in zip(held.overlaps, entry.spots("overlaps") if held.overlaps else (), strict=True):
             if one == held.id:
                 report.add("overlaps_itself", entry.file, at, "overlaps")

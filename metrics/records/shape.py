@@ -1,6 +1,6 @@
 """Shape: an entry becomes a record, or a problem for each of its fields that does not fit.
 
-In: entries of ``yaml_file`` and ``csv_file``. Out: records on a :class:`Shelf`. Pydantic decides whether a
+In: entries of ``yaml_file`` and ``csv_file``. Out: records on a :class:`RecordSet`. Pydantic decides whether a
 value fits; the wording follows from what the field wants and what stands there. Lists of records are
 taken apart first, so that a broken one does not hide what is wrong with those beside and around it.
 """
@@ -13,13 +13,13 @@ from pydantic import ValidationError
 
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
 from metrics.records.detail import Detail
-from metrics.records.entry import UNREAD, Fields, Listing, Row, Spot
+from metrics.records.entry import UNREAD, CsvRow, Fields, Spot, YamlList
 from metrics.records.example import example, page
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
 from metrics.records.model import LANGUAGES, Glance, Record
 from metrics.records.model.fields import LANGUAGE
 from metrics.records.problem import Report, shown
-from metrics.records.shelf import Shelf
+from metrics.records.record_set import RecordSet
 from metrics.records.wording import misfit
 
 Loc = tuple[int | str, ...]  # steps from an entry to a value in it
@@ -29,14 +29,14 @@ Outer = dict[tuple[type[Record], str], Any]  # fields of the entries around
 class Shaper:
     """Makes records of the entries of one folder."""
 
-    def __init__(self, shelf: Shelf, report: Report) -> None:
-        self._shelf = shelf
+    def __init__(self, record_set: RecordSet, report: Report) -> None:
+        self._record_set = record_set
         self._report = report
         self._context = {"language": LANGUAGES[0]}
         self._is_said = False
 
     def file(self, model: type[Record], root: Fields) -> Record | None:
-        """The record of a whole YAML file; the records in it are put on the shelf."""
+        """The record of a whole YAML file; the records in it are put into the record set."""
         language = root.get("language")
         if model is PromisesFile and isinstance(language, str) and re.match(LANGUAGE, language):
             self._context = {"language": language}
@@ -48,8 +48,8 @@ class Shaper:
         """The language of plain strings, as ``targets.yaml`` names it; None as long as that could not be read."""
         return self._context["language"] if self._is_said else None
 
-    def rows(self, model: type[Record], rows: Iterable[Row]) -> None:
-        """Put the record of each row on the shelf."""
+    def rows(self, model: type[Record], rows: Iterable[CsvRow]) -> None:
+        """Put the record of each row into the record set."""
         for row in rows:
             if self._report.is_full:
                 self.missing(model)
@@ -60,7 +60,7 @@ class Shaper:
     def missing(self, model: type[Record]) -> None:
         """Note that no record of this class, nor of one inside it, can be read."""
         for lost in _with_nested(model):
-            self._shelf.miss(lost)
+            self._record_set.miss(lost)
 
     def _shape(self, model: type[Record], entry: Fields, outer: Outer) -> Record | None:
         if model not in YAML.values():
@@ -89,7 +89,7 @@ class Shaper:
 
     def _list(self, model: type[Record], entry: Fields, name: str, outer: Outer) -> Iterator[Record]:
         listing = entry[name]
-        if not isinstance(listing, Listing):
+        if not isinstance(listing, YamlList):
             if listing is not UNREAD:
                 self._report.add("not_a_list", entry.file, entry.spot(name), name, found=shown(listing))
             self.missing(model)
@@ -110,17 +110,17 @@ class Shaper:
                 self._report.add("not_a_map", entry.file, at, found=found, allowed=allowed)
                 self.missing(model)
 
-    def _claim(self, model: type[Record], entry: Fields | Row) -> None:
+    def _claim(self, model: type[Record], entry: Fields | CsvRow) -> None:
         if "id" not in model.model_fields:
             return
         found = entry.get("id")
         if found is None or found is UNREAD or isinstance(found, (dict, list)):
-            self._shelf.miss(model)
+            self._record_set.miss(model)
         else:
-            self._shelf.claim(model, str(found), entry)
+            self._record_set.claim(model, str(found), entry)
 
     def _validate(
-        self, model: type[Record], entry: Fields | Row, values: dict[str, Any], filled: tuple[str, ...]
+        self, model: type[Record], entry: Fields | CsvRow, values: dict[str, Any], filled: tuple[str, ...]
     ) -> Record | None:
         try:
             record = model.model_validate(values, context=self._context)
@@ -128,7 +128,7 @@ class Shaper:
             locs = dict.fromkeys(_written(entry, found["loc"]) for found in error.errors(include_url=False))
             self._tell_all(model, entry, [loc for loc in locs if loc[0] not in filled])
             if ("id",) in locs:
-                self._shelf.miss(model)
+                self._record_set.miss(model)
             misnamed = any(name not in model.model_fields for name in entry)
             for name, held in nested(model).items():
                 if name not in entry and (misnamed or expectations(model)[name].required):
@@ -136,15 +136,15 @@ class Shaper:
             if isinstance(
                 entry, Fields
             ):  # of a row too many fields would be told, where a whole column is wrong
-                self._shelf.refuse(model, entry)
+                self._record_set.refuse(model, entry)
             return None
         if isinstance(entry, Fields) and entry.is_partial:
-            self._shelf.refuse(model, entry)
+            self._record_set.refuse(model, entry)
             return None  # what is lost of it may be what its other fields need
-        self._shelf.put(record, entry)
+        self._record_set.put(record, entry)
         return record
 
-    def _tell_all(self, model: type[Record], entry: Fields | Row, locs: list[Loc]) -> None:
+    def _tell_all(self, model: type[Record], entry: Fields | CsvRow, locs: list[Loc]) -> None:
         """Report the problem at each place in an entry.
 
         A field that is missing because its name is misspelt is told once, where the wrong name stands.
@@ -157,7 +157,7 @@ class Shaper:
             if isinstance(holder, Fields) and expected.record and loc[-1] not in expected.record.model_fields:
                 guess = self._unknown(expected.record, holder, str(loc[-1]), self._name(model, entry, loc))
                 meant.add((*loc[:-1], guess or ""))
-            elif isinstance(holder, (Fields, Row)) and loc[-1] not in holder:
+            elif isinstance(holder, (Fields, CsvRow)) and loc[-1] not in holder:
                 continue
             else:
                 value, at, expected = _walk(model, entry, loc)
@@ -210,7 +210,7 @@ class Shaper:
         )
         return guess
 
-    def _name(self, model: type[Record], entry: Fields | Row, loc: Loc) -> str:
+    def _name(self, model: type[Record], entry: Fields | CsvRow, loc: Loc) -> str:
         """How messages call the map in which the field at ``loc`` stands."""
         found, name = entry.get("id"), name_of(model)
         if found is not None and "id" in model.model_fields:
@@ -218,7 +218,7 @@ class Shaper:
         return name if len(loc) == 1 else Detail("record.part", field=str(loc[0]), record=name)
 
 
-def _walk(model: type[Record], entry: Fields | Row, loc: Loc) -> tuple[Any, Spot, Expectation]:
+def _walk(model: type[Record], entry: Fields | CsvRow, loc: Loc) -> tuple[Any, Spot, Expectation]:
     """The value at ``loc``, its place, and what is wanted there; None where nothing stands."""
     value: Any = entry
     at, expected = entry.here, Expectation(Wanted.FIELDS, record=model)
@@ -231,7 +231,7 @@ def _walk(model: type[Record], entry: Fields | Row, loc: Loc) -> tuple[Any, Spot
     return value, at, expected
 
 
-def _written(entry: Fields | Row, loc: Loc) -> Loc:
+def _written(entry: Fields | CsvRow, loc: Loc) -> Loc:
     """As much of the way to a value as stands in the entry: a plain string has no languages below it."""
     value: Any = entry
     for depth, step in enumerate(loc):

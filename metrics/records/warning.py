@@ -1,6 +1,6 @@
 """Warnings: what is in order and still wants a look, because it decides something that a reader does not expect.
 
-In: a :class:`Shelf` of records that have no problems. Out: warnings, as problems are told, in the order of the files; they
+In: a :class:`RecordSet` of records that have no problems. Out: warnings, as problems are told, in the order of the files; they
 keep nothing from being shown.
 """
 
@@ -10,16 +10,16 @@ from metrics.records.detail import Detail
 from metrics.records.model import Indicator, Observation, Series, Source, Target
 from metrics.records.period import never_judged
 from metrics.records.problem import Problem, Report, shown
-from metrics.records.shelf import Shelf
+from metrics.records.record_set import RecordSet
 
 _FORMS = ("half", "quarter", "months", "span")
 
 
-def warnings(shelf: Shelf, files: list[str]) -> tuple[Problem, ...]:
+def warnings(record_set: RecordSet, files: list[str]) -> tuple[Problem, ...]:
     """Everything that wants a look, in the order of the files."""
     report = Report(files)
-    _ahead(shelf, report)
-    _never_judged(shelf, report)
+    _ahead(record_set, report)
+    _never_judged(record_set, report)
     return report.problems()
 
 
@@ -31,9 +31,9 @@ def is_ahead(observation: Observation, source: Source | None) -> bool:
     return source is not None and observation.known < source.published.start
 
 
-def _ahead(shelf: Shelf, report: Report) -> None:
-    sources = {source.id: source for source in shelf.records(Source)}
-    for row, entry in shelf.of(Observation):
+def _ahead(record_set: RecordSet, report: Report) -> None:
+    sources = {source.id: source for source in record_set.records(Source)}
+    for row, entry in record_set.of(Observation):
         source = sources.get(row.source)
         if source is not None and is_ahead(row, source):
             found, appeared = shown(row.published), source.published.text
@@ -41,15 +41,15 @@ def _ahead(shelf: Shelf, report: Report) -> None:
             report.add("ahead_of_source", entry.file, at, "published", found=found, appeared=appeared)
 
 
-def _never_judged(shelf: Shelf, report: Report) -> None:
+def _never_judged(record_set: RecordSet, report: Report) -> None:
     """Series of an indicator that has a target, with figures of which none can ever be held against it."""
-    measures = {one.id: one.measure for one in shelf.records(Indicator)}
-    asked = {(one.indicator, one.period.days if one.period else None) for one in shelf.records(Target)}
+    measures = {one.id: one.measure for one in record_set.records(Indicator)}
+    asked = {(one.indicator, one.period.days if one.period else None) for one in record_set.records(Target)}
     rows: dict[str, list[Observation]] = {}
-    for row in shelf.records(Observation):
+    for row in record_set.records(Observation):
         if row.judged:
             rows.setdefault(row.series, []).append(row)
-    for series, entry in shelf.of(Series):
+    for series, entry in record_set.of(Series):
         held = rows.get(series.id, [])
         wanted = {period for indicator, period in asked if indicator == series.indicator}
         is_asked = any(row.period.days in wanted for row in held)

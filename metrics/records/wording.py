@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from metrics.records.detail import Detail
-from metrics.records.entry import Fields, Listing
+from metrics.records.entry import Fields, YamlList
 from metrics.records.expectation import Expectation, Wanted
 from metrics.records.guess import nearest
 from metrics.records.model import LONGEST, Text
@@ -48,7 +48,7 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
         return _no_fields(value, expected)
     if expected.kind is Wanted.LISTING:
         return "not_a_list", {"found": found}
-    if isinstance(value, (Fields, Listing)):
+    if isinstance(value, (Fields, YamlList)):
         return "not_one_value", {"found": found, "wanted": expected.kind.detail, "allowed": expected.allowed}
     if expected.kind in _NUMBERS:
         return _no_number(value, beside or {})

@@ -11,7 +11,7 @@ import yaml
 
 from metrics.records.characters import odd
 from metrics.records.detail import Detail
-from metrics.records.entry import UNREAD, Fields, Listing, Spot
+from metrics.records.entry import UNREAD, Fields, Spot, YamlList
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import Odd, plain
 from metrics.records.yaml_fault import yaml_fault
@@ -151,8 +151,8 @@ class _Reader:
             return Odd(event.style, Detail("reading.text_block"))
         return text
 
-    def _list(self, depth: int) -> Listing:
-        listing = Listing()
+    def _list(self, depth: int) -> YamlList:
+        listing = YamlList()
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             listing.items_at.append(_spot(event))
             listing.append(self._value(event, depth + 1))

@@ -6,7 +6,7 @@ numbers, dates and plural forms follow Unicode's rules through Babel. Reading or
 """
 
 from metrics.words.catalogue import languages
-from metrics.words.overview import Group, Overview, Segment
+from metrics.words.overview import Overview, Segment, StatusGroup
 from metrics.words.words import Words, words_for
 
-__all__ = ["Group", "Overview", "Segment", "Words", "languages", "words_for"]
+__all__ = ["Overview", "Segment", "StatusGroup", "Words", "languages", "words_for"]

@@ -5,7 +5,7 @@ In: a comparison and the records. Out: a name for each target, one sentence for 
 
 from collections.abc import Mapping
 
-from metrics.progress.comparison import Apart, Comparison, Difference, Lag
+from metrics.progress.comparison import Apart, Comparison, Lag, TargetDifference
 from metrics.records.model import Target, Unit
 from metrics.records.store import Records
 from metrics.words.numbers import rounded
@@ -40,7 +40,9 @@ def sentences(comparison: Comparison, records: Records, words: Phrases) -> tuple
     return tuple(difference_sentence(one, names, records, words) for one in comparison.differences)
 
 
-def difference_sentence(one: Difference, names: Mapping[str, str], records: Records, words: Phrases) -> str:
+def difference_sentence(
+    one: TargetDifference, names: Mapping[str, str], records: Records, words: Phrases
+) -> str:
     """What differs between two targets; of one that must be passed and one that need only be reached, that too."""
     said = difference(one, names, records, words)
     parts = [words.say("compare.sentence", text=said[:1].upper() + said[1:])]
@@ -50,7 +52,7 @@ def difference_sentence(one: Difference, names: Mapping[str, str], records: Reco
     return words.paragraph(parts)
 
 
-def difference(one: Difference, names: Mapping[str, str], records: Records, words: Phrases) -> str:
+def difference(one: TargetDifference, names: Mapping[str, str], records: Records, words: Phrases) -> str:
     """What the second target asks beside the first, without a full stop."""
     both = {"first": names[one.first.id], "second": names[one.second.id]}
     if one.apart is not None:

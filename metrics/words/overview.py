@@ -28,7 +28,7 @@ _UNJUDGED = "unjudged"
 _OPEN, _CLOSE = "\x02", "\x03"  # stand for [ and ] of a clause once its group is known
 
 
-class Group(StrEnum):
+class StatusGroup(StrEnum):
     """Where targets stand, by the colour they share. The values are tokens of the palette."""
 
     POS = "pos"  # met, met early, on track
@@ -45,7 +45,7 @@ class Segment(NamedTuple):
     """
 
     text: str
-    group: Group | None
+    group: StatusGroup | None
     verdicts: tuple[Verdict, ...] = ()
 
 
@@ -67,20 +67,20 @@ class _Clause(NamedTuple):
     """Targets that are counted together."""
 
     name: str  # of the clause where its targets have several of its verdicts
-    group: Group
+    group: StatusGroup
     kinds: tuple[Verdict, ...]
 
 
 _CLAUSES = (
-    _Clause("met", Group.POS, (Verdict.MET, Verdict.MET_EARLY)),
-    _Clause("on_track", Group.POS, (Verdict.ON_TRACK,)),
-    _Clause("met_late", Group.NEG, (Verdict.MET_LATE,)),
-    _Clause("missed", Group.NEG, (Verdict.MISSED,)),
-    _Clause("behind", Group.NEG, (Verdict.BEHIND, Verdict.FAR_BEHIND, Verdict.GOING_BACKWARDS)),
-    _Clause("inconclusive", Group.OPEN, (Verdict.INCONCLUSIVE, Verdict.DEPENDS_ON_PATH)),
-    _Clause("unverified", Group.OPEN, (Verdict.UNVERIFIED,)),
-    _Clause("too_early", Group.MUTE, (Verdict.TOO_EARLY,)),
-    _Clause("unchecked", Group.MUTE, (Verdict.NO_DATA, Verdict.NOT_COMPARABLE, Verdict.STALE)),
+    _Clause("met", StatusGroup.POS, (Verdict.MET, Verdict.MET_EARLY)),
+    _Clause("on_track", StatusGroup.POS, (Verdict.ON_TRACK,)),
+    _Clause("met_late", StatusGroup.NEG, (Verdict.MET_LATE,)),
+    _Clause("missed", StatusGroup.NEG, (Verdict.MISSED,)),
+    _Clause("behind", StatusGroup.NEG, (Verdict.BEHIND, Verdict.FAR_BEHIND, Verdict.GOING_BACKWARDS)),
+    _Clause("inconclusive", StatusGroup.OPEN, (Verdict.INCONCLUSIVE, Verdict.DEPENDS_ON_PATH)),
+    _Clause("unverified", StatusGroup.OPEN, (Verdict.UNVERIFIED,)),
+    _Clause("too_early", StatusGroup.MUTE, (Verdict.TOO_EARLY,)),
+    _Clause("unchecked", StatusGroup.MUTE, (Verdict.NO_DATA, Verdict.NOT_COMPARABLE, Verdict.STALE)),
 )
 
 
@@ -162,7 +162,7 @@ def _part(words: Phrases, key: str, clause: _Clause, found: Sequence[Status], wh
     basis = words.say(f"overview.basis.{_basis(found)}", n=len(found))
     text = words.say(key, n=len(found), basis=basis, why=why)
     only_behind = all(s.headline.verdict is Verdict.BEHIND for s in found)
-    group = Group.WARN if only_behind else clause.group
+    group = StatusGroup.WARN if only_behind else clause.group
     verdicts = {s.headline.verdict for s in found}
     mark = ",".join((group, *(kind for kind in clause.kinds if kind in verdicts)))
     return text.replace("[", f"{_OPEN}{mark}{_OPEN}").replace("]", _CLOSE)
@@ -184,7 +184,7 @@ def _segments(text: str) -> tuple[Segment, ...]:
     for mark, rest in zip(marked[::2], marked[1::2], strict=True):
         inside, _, after = rest.partition(_CLOSE)
         group, *verdicts = mark.split(",")
-        pieces += [Segment(inside, Group(group), tuple(map(Verdict, verdicts))), Segment(after, None)]
+        pieces += [Segment(inside, StatusGroup(group), tuple(map(Verdict, verdicts))), Segment(after, None)]
     return tuple(piece for piece in pieces if piece.text)
 
 
@@ -211,7 +211,7 @@ def _dek(words: Phrases, statuses: Sequence[Status]) -> str:
         return words.say("dek.nothing_counts")
     for clause in _CLAUSES:
         decided = [s for s in statuses if s.headline.verdict in clause.kinds]
-        if decided and clause.group in (Group.POS, Group.NEG):
+        if decided and clause.group in (StatusGroup.POS, StatusGroup.NEG):
             return words.paragraph(_rests(words, clause.name, decided, statuses))
     return words.paragraph([_readings(words, counted), *_differ(words, statuses)])
 

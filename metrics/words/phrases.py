@@ -8,28 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from typing import Protocol
 
 from babel.dates import DateTimePattern, parse_pattern
 
+from metrics.progress.intervals import Demand
 from metrics.records.model import Observation, Target, Text, Unit
 from metrics.records.period import Period
-from metrics.records.vocabulary import Comparator
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
 from metrics.words.mixed_text import MixedText, script, together, whole
 from metrics.words.numbers import Numbers, fill
 
 Param = str | float | date | Period | Text
-
-
-class Demand(Protocol):
-    """What a figure is held against: a target, or a benchmark with a value."""
-
-    @property
-    def comparator(self) -> Comparator: ...
-
-    @property
-    def value(self) -> float | None: ...
 
 
 @lru_cache(maxsize=32)
@@ -308,7 +297,7 @@ class Phrases:
             scale, label = f"amount.shown_scale.{unit.id}", f"amount.shown_label.{unit.id}"
             if scale in self.catalogue:
                 size = self.say(scale)
-                text = unit.label.told_in(self.language, self.say(label))
+                text = unit.label.in_language(self.language, self.say(label))
                 found[unit.id] = unit.model_copy(
                     update={"id": f"{unit.id}_in_{size}", "label": text, "scale": float(size)}
                 )

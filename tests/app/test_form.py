@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.app.take_away import Shown
+from metrics.app.take_away import CurrentView
 from metrics.figures.blocks import paper
 from metrics.words import words_for
 from tests.app.test_pages import NAMES, run, text
@@ -52,7 +52,7 @@ def test_download_leads_to_the_print_view_of_the_same_choices():
 
 def test_address_of_a_view_leaves_out_the_form_in_which_it_is_shown():
     one = shown("target", target="aidp-2025-core", print="yes", only="x")
-    assert isinstance(one, Shown)
+    assert isinstance(one, CurrentView)
     assert "http://localhost:8501/target?known-on=2026-11-28&target=aidp-2025-core" == one.address(
         "http://localhost:8501/target"
     )

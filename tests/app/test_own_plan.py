@@ -18,7 +18,7 @@ from metrics.app import data, own_plan
 from metrics.app import draft as drafts
 from metrics.app.address import Address, short_addresses, view_of
 from metrics.app.draft import Draft
-from metrics.app.take_away import Shown
+from metrics.app.take_away import CurrentView
 from metrics.app.uploads import in_memory
 from metrics.exports import files
 from metrics.exports.extract import extract
@@ -26,7 +26,7 @@ from metrics.exports.slides import deck_of
 from metrics.exports.starter.folder import FILES
 from metrics.progress import as_known_on, assess, evidence
 from metrics.records import read_files
-from metrics.records.parcel import unpack
+from metrics.records.upload import unpack
 from metrics.words import words_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -271,7 +271,7 @@ def test_slides_of_an_own_plan_say_in_the_place_of_an_address_that_they_are_priv
     known = as_known_on(records, DATE)
     words = words_for("en")
     view = view_of(Address({"data": "own"}, words), records, DATE, ["own"])
-    shown = Shown("glance", {"data": "own"}, view, known, assess(known, DATE), words, None)
+    shown = CurrentView("glance", {"data": "own"}, view, known, assess(known, DATE), words, None)
     made = deck_of(shown.taken())
     assert {words.say("check.private")} == {slide.address for slide in made.slides}
     assert shown.address("http://localhost:8501/") is None

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.app.address import Address, view_of
 from metrics.app.frame import _slides_of
-from metrics.app.take_away import Shown
+from metrics.app.take_away import CurrentView
 from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for
@@ -92,7 +92,7 @@ def shown(page, **given):
     words, held, today = words_for("en"), load(), date(2026, 11, 28)
     view = view_of(Address(given, words), held, today)
     known = as_known_on(held, view.known_on)
-    return Shown(page, given, view, known, assess(known, view.known_on, view.path), words)
+    return CurrentView(page, given, view, known, assess(known, view.known_on, view.path), words)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.app.address import Address, view_of
-from metrics.app.take_away import Shown
+from metrics.app.take_away import CurrentView
 from metrics.exports import files
 from metrics.exports.extract import extract
 from metrics.progress import as_known_on, assess
@@ -23,7 +23,7 @@ def shown(page="glance", **given):
     address = Address({"known-on": TODAY.isoformat(), **given}, WORDS)
     view = view_of(address, HELD, TODAY)
     known = as_known_on(HELD, view.known_on)
-    return Shown(page, address.given, view, known, assess(HELD, view.known_on, view.path), WORDS)
+    return CurrentView(page, address.given, view, known, assess(HELD, view.known_on, view.path), WORDS)
 
 
 def everything(app):

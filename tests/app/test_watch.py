@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from metrics.app import watch
-from metrics.app.open_pages import Drawn, is_stale
-from metrics.app.watch import PATIENCE, Standing, look
+from metrics.app.open_pages import PageInputs, is_stale
+from metrics.app.watch import PATIENCE, FolderState, look
 from tests.records.conftest import TEXTS
 
 DAY = date(2026, 11, 24)
@@ -43,8 +43,8 @@ def save(folder, text, name="targets.yaml"):
     whole.replace(folder / name)
 
 
-def demanded(standing):
-    return standing.records.targets["size-2020"].value
+def demanded(state):
+    return state.records.targets["size-2020"].value
 
 
 def broken(folder, clock):
@@ -98,10 +98,10 @@ def test_time_of_reading_stays_while_files_are_broken_and_moves_with_the_next_go
 
 
 def test_problems_without_any_good_records_are_told_at_once(tmp_path, clock):
-    standing = look(tmp_path)
-    assert standing.records is None
-    assert standing.problems
-    assert standing.read is None
+    state = look(tmp_path)
+    assert state.records is None
+    assert state.problems
+    assert state.read is None
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_same_text_saved_again_is_no_news(folder, clock):
     assert mark == look(folder).mark
 
 
-def drawn(standing: Standing, folder: Path) -> Drawn:
-    return Drawn(folder, standing.mark, DAY)
+def drawn(state: FolderState, folder: Path) -> PageInputs:
+    return PageInputs(folder, state.mark, DAY)
 
 
 def test_page_is_out_of_date_when_records_or_problems_or_the_day_changed(folder, clock):
@@ -172,7 +172,7 @@ def test_page_of_another_folder_or_of_a_plan_in_memory_is_not_touched(folder, cl
     page = drawn(look(folder), folder)
     save(folder, BETTER)
     assert not is_stale(page, {folder.with_name("other"): look(folder)}, DAY)
-    assert not is_stale(Drawn(None, None, DAY), {folder: look(folder)}, DAY)
+    assert not is_stale(PageInputs(None, None, DAY), {folder: look(folder)}, DAY)
 
 
 def test_touched_file_is_no_news(folder, clock):

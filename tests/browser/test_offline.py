@@ -106,12 +106,12 @@ def until_painted(browser, context, file):
     events = json.loads(browser.stop_tracing())["traceEvents"]
     page.close()
     [painted] = [one for one in events if one["name"] == "mp-painted"]
-    thread = [
+    curve = [
         one["tts"]
         for one in events
         if all(one[key] == painted[key] for key in ("pid", "tid")) and "tts" in one
     ]
-    return (painted["tts"] - min(thread)) / 1e6
+    return (painted["tts"] - min(curve)) / 1e6
 
 
 def test_whole_file_shows_its_first_chart_soon(browser, context, folder, everything):

@@ -10,7 +10,7 @@ from markupsafe import escape
 from metrics.exports.extract import extract
 from metrics.exports.offline import offline_page
 from metrics.progress import as_known_on, assess
-from metrics.records.expectation import spoken_fields
+from metrics.records.expectation import text_fields
 from metrics.records.model import Text
 from metrics.words import words_for
 from tests.app.test_languages import english, letters
@@ -32,7 +32,7 @@ LANDMARKS = ("html", "body", "header", "nav", "main", "section", "figure", "foot
 def planted_in(record, text, *names):
     """A copy of a record with the text in these fields."""
     told_twice = Text(en=text, zh=text)
-    kinds = {name: told_twice if name in spoken_fields(type(record)) else text for name in names}
+    kinds = {name: told_twice if name in text_fields(type(record)) else text for name in names}
     return record.model_copy(update=kinds)
 
 

@@ -228,7 +228,7 @@ def test_the_table_keeps_the_published_figure_and_says_why_one_is_not_shown():
 
 def test_what_is_deflated_here_is_told_from_what_is_stated_in_constant_prices():
     one = shipped("ai_private_investment", terms=Terms(prices=IndexType.CPI))
-    names = {thread.string.series.id: thread.name for thread in one.threads}
+    names = {curve.string.series.id: curve.name for curve in one.curves}
     assert "deflated here" in names["quid_nominal"]
     assert "deflated here" not in names["quid_real"]
 

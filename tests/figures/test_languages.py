@@ -11,11 +11,11 @@ from metrics.figures.goal.scene import GoalScene
 from metrics.figures.indicator.chart import indicator_chart
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import overlap
-from metrics.figures.lettering import text_width, wrapped
 from metrics.figures.target.chart import target_chart
 from metrics.figures.target.scene import Scene
 from metrics.figures.timeline.chart import timeline_chart
 from metrics.figures.timeline.scene import TimelineScene
+from metrics.figures.typesetting import text_width, wrapped
 from metrics.progress import as_known_on, goal_results, judge
 from metrics.records import load
 from metrics.words import languages, words_for

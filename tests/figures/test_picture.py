@@ -11,9 +11,9 @@ import pytest
 from metrics.exports.extract import extract
 from metrics.exports.gallery import gallery
 from metrics.exports.pictures import asked_of
-from metrics.figures.lettering import text_width
 from metrics.figures.palette import PALETTES
 from metrics.figures.picture import MARGIN, SIZES, address_of, picture
+from metrics.figures.typesetting import text_width
 from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for

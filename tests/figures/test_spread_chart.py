@@ -9,7 +9,7 @@ import pytest
 from metrics.figures.frame import SCROLLS
 from metrics.figures.indicator.spread import spread_chart
 from metrics.figures.indicator.spread_scene import LEFT, RIGHT
-from metrics.figures.lettering import text_width
+from metrics.figures.typesetting import text_width
 from metrics.progress.spread import spreads
 from metrics.progress.terms import Terms, restate
 from metrics.records import load

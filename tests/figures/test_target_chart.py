@@ -10,7 +10,7 @@ from docs.examples import EXAMPLES
 from metrics.figures.drawing import WIDE_ONLY
 from metrics.figures.frame import BEYOND, PHONE, SCROLLS
 from metrics.figures.labels import overlap
-from metrics.figures.marks import DASH_DOTTED, DOTTED, trail
+from metrics.figures.marks import DASH_DOTTED, DOTTED, line_boxes
 from metrics.figures.palette import LIGHT
 from metrics.figures.target.chart import target_chart
 from metrics.figures.target.goalposts import goalposts
@@ -197,7 +197,7 @@ def test_earlier_milestones_of_the_plan_are_dated():
 
 def test_a_reporter_with_several_series_has_a_ribbon_with_its_breaks():
     made, scene = shipped("aidp-2025-core")
-    assert ["MIIT", "CAICT"] == [lane.name for lane in scene.ribbon]
+    assert ["MIIT", "CAICT"] == [lane.name for lane in scene.definition_lanes]
     assert "break: never joined, no growth computed across" in texts(made.figure)
 
 
@@ -206,7 +206,7 @@ def test_every_bar_of_a_ribbon_is_named_in_it_or_before_it_or_by_the_pointer():
         made, scene = shipped(one)
         notes = [note for note in made.figure.layout.annotations if note.yref == "paper" and note.yshift < 0]
         said = {plain_text(note.text).rstrip("…") for note in notes} | {note.hovertext for note in notes}
-        for lane in scene.ribbon:
+        for lane in scene.definition_lanes:
             shown = [bar for bar in lane.bars if bar[1] >= scene.frame.first and bar[0] <= scene.frame.last]
             assert [] == [text for *_, text in shown if text not in said]
     before = [note for note in notes if plain_text(note.text) == "core 2019" or note.xanchor == "right"]
@@ -261,7 +261,7 @@ def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width
     frame = scene.frame
     ways = [[(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)] for way in scene.ways]
     (box,) = (box for text, box in label_boxes(made.figure, frame) if text.startswith("target:"))
-    dotted = [one for way in ways for one in trail(way, frame)]
+    dotted = [one for way in ways for one in line_boxes(way, frame)]
     assert dotted
     assert [] == [one for one in dotted if overlap(box, one, frame.widths)]
 
@@ -298,7 +298,7 @@ def test_on_a_phone_the_box_opens_at_the_day_that_brings_the_most_counted_readin
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_every_series_that_counts_is_named(target_id, day):
     made, scene = shipped(target_id, day)
-    names = [WORDS.text(s.series.short) for s in scene.strands if s.counts]
+    names = [WORDS.text(s.series.short) for s in scene.curves if s.counts]
     said = texts(made.figure)
     assert [] == [name for name in names if not any(one.startswith(name) for one in said)]
 
@@ -385,10 +385,10 @@ def test_the_text_alternative_says_which_paths_lead_to_the_target():
     assert len(scene.ways) == len(said.split("; "))
     assert "pace between the plan’s own milestones" in said
     for way in (one for one in scene.ways if one.series):
-        (strand,) = (s for s in scene.strands if s.series.id == way.series)
+        (curve,) = (s for s in scene.curves if s.series.id == way.series)
         start = f"{WORDS.number(way.points[0][1])} on {WORDS.day(way.points[0][0])}"
         growth = f", {WORDS.percent(way.rate)} a year" if way.rate is not None else ""
-        assert f"{WORDS.text(strand.series.short)}, {way.path} from {start}{growth}" in said
+        assert f"{WORDS.text(curve.series.short)}, {way.path} from {start}{growth}" in said
     assert "Paths to the target" not in shipped("moe-2020-textbooks")[0].alt
 
 

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from metrics.figures.frame import Frame
 from metrics.figures.labels import Box
-from metrics.figures.lettering import text_width
+from metrics.figures.typesetting import text_width
 
 _SPAN = re.compile(r'<span style="([^"]*)">([^<]*)</span>|([^<]+)')
 _WRAPPER = re.compile(r'^<span style="paint-order[^"]*">(.*)</span>$')

@@ -43,8 +43,8 @@ def test_each_example_stands_in_its_case(day):
 @pytest.mark.parametrize("day", DAYS)
 def test_a_case_without_an_example_is_a_case_without_a_reading(day):
     known = as_known_on(SHIPPED, day)
-    standing = {r.case for one in assess(known, day).statuses.values() for r in one.readings}
-    assert standing == {case for case, held in shipped(day).cases.items() if held}
+    state = {r.case for one in assess(known, day).statuses.values() for r in one.readings}
+    assert state == {case for case, held in shipped(day).cases.items() if held}
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -1,6 +1,6 @@
 """What one series said of one period, edition after edition."""
 
-from metrics.progress.vintages import change, trails
+from metrics.progress.vintages import change, revisions
 from metrics.records import load
 from tests.progress.build import figure
 
@@ -8,20 +8,20 @@ HELD = load()
 
 
 def test_a_period_told_once_has_no_trail():
-    assert () == trails([figure("2020", 10), figure("2021", 20)])
+    assert () == revisions([figure("2020", 10), figure("2021", 20)])
 
 
 def test_a_trail_begins_with_the_first_publication():
     late, early = figure("2020", 12, published="2022"), figure("2020", 10, published="2021")
-    (trail,) = trails([late, early])
-    assert ((early, late), late) == (trail.vintages, trail.shown)
-    assert ((early, late),) == trail.revisions
+    (revision,) = revisions([late, early])
+    assert ((early, late), late) == (revision.vintages, revision.shown)
+    assert ((early, late),) == revision.revisions
 
 
 def test_a_derived_value_never_takes_the_place_of_a_judged_one():
     told = figure("2020", 10, published="2021")
-    (trail,) = trails([told, figure("2020", 12, published="2022", kind="derived")])
-    assert told is trail.shown
+    (revision,) = revisions([told, figure("2020", 12, published="2022", kind="derived")])
+    assert told is revision.shown
 
 
 def test_a_revision_is_told_as_a_share():
@@ -35,6 +35,6 @@ def test_an_open_end_against_a_closed_figure_has_no_share():
 
 def test_shipped_past_moves():
     rows = [o for o in HELD.observations_of("quid_nominal") if o.geography == "CHN"]
-    (trail,) = [one for one in trails(rows) if one.shown.period.text == "2021"]
-    assert [17.21, 22.8, 25.891] == [one.value for one in trail.vintages]
-    assert 17.21 == trail.shown.value
+    (revision,) = [one for one in revisions(rows) if one.shown.period.text == "2021"]
+    assert [17.21, 22.8, 25.891] == [one.value for one in revision.vintages]
+    assert 17.21 == revision.shown.value

@@ -2,8 +2,8 @@
 
 from metrics.records import Problem
 from metrics.records.fault import FAULTS
-from metrics.records.parcel_fault import PARCEL
 from metrics.records.problem import KEPT, Report, shown
+from metrics.records.upload_fault import UPLOAD_FAULTS
 from metrics.records.warning_fault import WARNINGS
 
 
@@ -57,15 +57,15 @@ def test_file_of_which_something_was_told_is_known() -> None:
 
 
 def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
-    for fault in (*FAULTS.values(), *PARCEL.values(), *WARNINGS.values()):
+    for fault in (*FAULTS.values(), *UPLOAD_FAULTS.values(), *WARNINGS.values()):
         assert fault.title[0].isupper()
         assert not fault.says[0].isupper()
         assert fault.fixes
 
 
 def test_kind_of_fault_stands_in_one_table_only() -> None:
-    assert set() == set(FAULTS) & set(PARCEL)
-    assert set() == {*FAULTS, *PARCEL} & set(WARNINGS)
+    assert set() == set(FAULTS) & set(UPLOAD_FAULTS)
+    assert set() == {*FAULTS, *UPLOAD_FAULTS} & set(WARNINGS)
 
 
 def test_fix_never_repeats_a_value_that_is_cut_short() -> None:

@@ -19,9 +19,9 @@ from metrics.records.contents import CSV, YAML
 from metrics.records.expectation import expectations
 from metrics.records.model import Record
 from metrics.records.problem import Report
+from metrics.records.record_set import RecordSet
 from metrics.records.sense import check_sense
 from metrics.records.shape import Shaper
-from metrics.records.shelf import Shelf
 from tests.records.conftest import TEXTS
 from tests.records.corpus import PLAIN, stored
 
@@ -153,11 +153,11 @@ def test_schema_sees_every_fault_that_lies_in_one_entry(name: str) -> None:
 
 def kinds(file: str, text: str) -> set[str]:
     """The kinds of problems that the reader finds in a file, other files aside."""
-    report, shelf = Report(), Shelf()
+    report, record_set = Report(), RecordSet()
     fields = yaml_file.parse(text, file, report)
     if fields is not None:
-        Shaper(shelf, report).file(YAML[file], fields)
-        check_sense(shelf, report)
+        Shaper(record_set, report).file(YAML[file], fields)
+        check_sense(record_set, report)
     return {problem.kind for problem in report.problems()}
 
 

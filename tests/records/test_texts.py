@@ -10,7 +10,7 @@ from metrics.records import SHIPPED, load
 from metrics.records.expectation import Wanted, expectations
 from metrics.records.folder import Folder
 from metrics.records.gaps import Gap, gaps
-from metrics.records.load import shelved
+from metrics.records.load import read_set
 from metrics.records.model import Record, Text
 from metrics.records.problem import Report
 from tests.records.conftest import Draft
@@ -132,8 +132,8 @@ def chinese(record: Record) -> Iterator[str]:
 
 @pytest.mark.parametrize("folder", SHIPPED_FOLDERS, ids=lambda folder: folder.name)
 def test_latin_letters_in_a_chinese_text_are_names_numbers_and_addresses_but_no_words(folder: Path) -> None:
-    shelf, _, _ = shelved(Folder(folder), Report())
-    texts = [text for record, _ in shelf.all for text in chinese(record)]
+    record_set, _, _ = read_set(Folder(folder), Report())
+    texts = [text for record, _ in record_set.all for text in chinese(record)]
     assert len(texts) > 50
     word = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.]*\.\w)")
     assert [] == [text for text in texts if word.search(text)]

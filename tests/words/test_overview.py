@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from metrics.progress import Headline, Reading, Side, Status, Verdict, side_of
 from metrics.records.model import Observation
-from metrics.words import Group, words_for
+from metrics.words import StatusGroup, words_for
 from tests.progress.build import by_id, figure, plan, records, series, target, text
 
 words = words_for("en")
@@ -171,15 +171,15 @@ def test_counts_carry_their_group_and_the_words_between_carry_none():
     )
     assert [
         ("Of five dated targets, ", None),
-        ("one is met", Group.POS),
+        ("one is met", StatusGroup.POS),
         (" on most readings, ", None),
-        ("one is missed", Group.NEG),
+        ("one is missed", StatusGroup.NEG),
         (" on most readings, ", None),
-        ("one is behind", Group.WARN),
+        ("one is behind", StatusGroup.WARN),
         (" on most readings, ", None),
-        ("one is inconclusive", Group.OPEN),
+        ("one is inconclusive", StatusGroup.OPEN),
         (" and ", None),
-        ("one cannot be checked", Group.MUTE),
+        ("one cannot be checked", StatusGroup.MUTE),
         (": no published figure was found.", None),
     ] == [(one.text, one.group) for one in found.segments]
 

@@ -13,10 +13,10 @@ from metrics.records.detail import DETAILS, Detail
 from metrics.records.expectation import Wanted, nested
 from metrics.records.fault import FAULTS
 from metrics.records.folder import HOLDS
-from metrics.records.parcel import unpack
-from metrics.records.parcel_fault import PARCEL
 from metrics.records.problem import placeholders
 from metrics.records.references import REFERENCES
+from metrics.records.upload import unpack
+from metrics.records.upload_fault import UPLOAD_FAULTS
 from metrics.records.warning_fault import WARNINGS
 from metrics.words import languages, words_for
 from tests.latin import latin
@@ -25,7 +25,7 @@ from tests.records.recipes import MADE
 from tests.records.test_parcel import FAULTS as SENT
 from tests.words.test_other_languages import faults
 
-KINDS = {**FAULTS, **PARCEL, **WARNINGS}
+KINDS = {**FAULTS, **UPLOAD_FAULTS, **WARNINGS}
 OTHERS = languages()[1:]
 ZH = words_for("zh")
 #: Words of the formats and of the files, that a Chinese message may hold in Latin letters.

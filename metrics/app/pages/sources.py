@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.form import Form
 from metrics.app.frame import here, notes
-from metrics.app.search import Group, find, hit, index
+from metrics.app.search import SearchGroup, find, hit, index
 from metrics.figures.blocks import (
     HitGroup,
     citing,
@@ -47,14 +47,14 @@ asked_page = int(now.address.choice(PAGE, [str(n) for n in range(1, MOST_PAGES)]
 found = find(now.keep(lambda: index(held, words, hindsight=assessed), "search"), search)
 sources = [
     one
-    for one in (held.sources[entry.id] for entry in found[Group.SOURCES])
+    for one in (held.sources[entry.id] for entry in found[SearchGroup.SOURCES])
     if (not one_source or one.id == one_source)
     and (not who or one.independence == who)
     and (not how or one.access == how)
 ]
 claims = [
     one
-    for one in (held.claims[entry.id] for entry in found[Group.CLAIMS])
+    for one in (held.claims[entry.id] for entry in found[SearchGroup.CLAIMS])
     if (not one_claim or one.id == one_claim)
     and (not one_source or one.source == one_source)
     and (not assessment or one.assessment == assessment)
@@ -146,7 +146,7 @@ def filters() -> None:
 
 def found_groups() -> list[HitGroup]:
     """What the search found beside the list that is shown."""
-    lists = {Group.SOURCES: None, Group.CLAIMS: CLAIMS}
+    lists = {SearchGroup.SOURCES: None, SearchGroup.CLAIMS: CLAIMS}
     return [
         HitGroup(
             words.say(f"page.sources.found.{group}"),
@@ -157,7 +157,7 @@ def found_groups() -> list[HitGroup]:
             else None,
         )
         for group, entries in found.items()
-        if group is not (Group.CLAIMS if claiming else Group.SOURCES)
+        if group is not (SearchGroup.CLAIMS if claiming else SearchGroup.SOURCES)
     ]
 
 
@@ -173,7 +173,7 @@ st.html(
     )
 )
 mirror("mp-show", CLAIMS if claiming else SOURCES)
-counts = {SOURCES: len(found[Group.SOURCES]), CLAIMS: len(found[Group.CLAIMS])}
+counts = {SOURCES: len(found[SearchGroup.SOURCES]), CLAIMS: len(found[SearchGroup.CLAIMS])}
 st.segmented_control(
     words.say("page.sources.show"),
     (SOURCES, CLAIMS),

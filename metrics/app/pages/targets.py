@@ -8,7 +8,7 @@ from metrics.figures.blocks import footer, goal_list, page_head, scope_name, sta
 from metrics.figures.palette import STATUS_TOKEN
 from metrics.progress.families import families_of
 from metrics.progress.result import Verdict
-from metrics.words import Group
+from metrics.words import StatusGroup
 
 STATUS, YEAR, SHOW, FAMILY = "status", "year", "show", "family"
 KINDS = ("targets", "goals")
@@ -22,7 +22,7 @@ years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.yea
 verdicts = {one.headline.verdict for one in statuses}
 asked = now.address.given.get(STATUS, "")
 several = now.address.choices(STATUS, Verdict) if "," in asked else ()
-status = ",".join(several) or (None if "," in asked else now.address.choice(STATUS, [*Group, *Verdict]))
+status = ",".join(several) or (None if "," in asked else now.address.choice(STATUS, [*StatusGroup, *Verdict]))
 wanted = several or ((status,) if status else ())
 year = now.address.choice(YEAR, years)
 show = now.address.choice(SHOW, KINDS)
@@ -74,7 +74,7 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         status,
         name=lambda one: (
             words.say(f"page.targets.group.{one}")
-            if one in list(Group)
+            if one in list(StatusGroup)
             else words.listing(words.verdict(Verdict(part)) for part in one.split(","))
         ),
         every=everything,

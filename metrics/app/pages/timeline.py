@@ -18,7 +18,7 @@ from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
 from metrics.figures.blocks.entries_table import entries_table
 from metrics.figures.blocks.environment import render
-from metrics.figures.timeline.entries import Entry, entries
+from metrics.figures.timeline.entries import TimelineEntry, entries
 from metrics.figures.timeline.lanes import FoldedLane
 
 LANE, SEARCH, PAGE = "lane", "q", "page"
@@ -51,7 +51,7 @@ def select() -> None:
     put(ITEM, found if isinstance(found, str) else None)
 
 
-def searched(entry: Entry) -> str:
+def searched(entry: TimelineEntry) -> str:
     """What of an entry is searched: all that its row shows."""
     return " ".join(
         (entry.when, entry.text, lanes[entry.lane], words.text(held.sources[entry.source].publisher))

@@ -21,9 +21,9 @@ from metrics.exports.citation import work
 from metrics.exports.extract import Extract
 from metrics.exports.offline.addresses import kept, without_nowhere
 from metrics.exports.offline.charts import Charts
-from metrics.exports.offline.page import GROUPS, Page, Picture
+from metrics.exports.offline.page import GROUPS, OfflinePage, Picture
 from metrics.exports.offline.pages import TABS, pages
-from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.shown import PageContext
 from metrics.exports.offline.signs import Signs
 from metrics.exports.slides import deck_of
 from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, style_of_both
@@ -44,7 +44,7 @@ Step = Callable[[int, int], None]
 
 def offline_page(taken: Extract, step: Step = lambda _done, _all: None) -> bytes:
     """The whole file. ``step`` is told after each page how many of how many are done."""
-    shown, signs, charts = Shown(taken), Signs(), Charts(taken.words.language)
+    shown, signs, charts = PageContext(taken), Signs(), Charts(taken.words.language)
     every = pages(shown)
     made: list[dict[str, object]] = []
     for done, page in enumerate(every, 1):
@@ -62,13 +62,13 @@ def offline_page(taken: Extract, step: Step = lambda _done, _all: None) -> bytes
     return _document(shown, made, signs, charts).encode("utf-8")
 
 
-def _html(page: Page, shown: Shown, charts: Charts) -> str:
+def _html(page: OfflinePage, shown: PageContext, charts: Charts) -> str:
     return "\n".join(
         part if isinstance(part, str) else _figure(part, shown, charts) for part in page.parts() if part
     )
 
 
-def _figure(picture: Picture, shown: Shown, charts: Charts) -> str:
+def _figure(picture: Picture, shown: PageContext, charts: Charts) -> str:
     light, dark = picture.draw("light"), picture.draw("dark")
     if light is None or dark is None:
         return picture.text
@@ -90,7 +90,7 @@ def _figure(picture: Picture, shown: Shown, charts: Charts) -> str:
     )
 
 
-def _document(shown: Shown, made: list[dict[str, object]], signs: Signs, charts: Charts) -> str:
+def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, charts: Charts) -> str:
     words, held = shown.words, shown.held
     style, library = _style(shown), _plotly()
     script = f"{presenter_script()}\n{_asset('offline.js')}"
@@ -174,7 +174,7 @@ def css_string(text: str) -> str:
     return f'"{"".join(letters)}"'
 
 
-def _style(shown: Shown) -> str:
+def _style(shown: PageContext) -> str:
     """The style sheet, with what stands at the foot of every sheet of paper."""
     words, held = shown.words, shown.held
     plan = words.listing(words.text(held.plans[one].label) for one in shown.first_plans)

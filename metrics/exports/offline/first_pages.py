@@ -5,7 +5,7 @@ from functools import partial
 
 from metrics.exports.offline.addresses import NOWHERE
 from metrics.exports.offline.page import Part, Picture
-from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import (
     bullet_rows,
     chart_foot,
@@ -30,7 +30,7 @@ from metrics.progress.families import family_views
 from metrics.progress.history import Step
 
 
-def glance(shown: Shown) -> Iterator[Part]:
+def glance(shown: PageContext) -> Iterator[Part]:
     """The one-sentence verdict, the milestones, and who counts what."""
     held, words, link, plans = shown.held, shown.words, shown.link, shown.first_plans
     statuses = [one for one in shown.statuses if one.target.plan in plans]
@@ -61,12 +61,12 @@ def glance(shown: Shown) -> Iterator[Part]:
     yield chart_foot(chart) + folded_table(chart.table, words, chart.title, link)
 
 
-def _turned(shown: Shown) -> dict[str, Step]:
+def _turned(shown: PageContext) -> dict[str, Step]:
     """For each target of the file the step with which its verdict began."""
     return {name: past.turned for name, past in shown.histories.items()}
 
 
-def timeline(shown: Shown) -> Iterator[Part]:
+def timeline(shown: PageContext) -> Iterator[Part]:
     """Everything on one axis, and the table of all of it."""
     held, words = shown.held, shown.words
     yield page_head(words.say("page.timeline.title"), words.say("page.timeline.lead"))
@@ -92,7 +92,7 @@ def timeline(shown: Shown) -> Iterator[Part]:
     yield entries_table(shown.entries, shown.lanes, held, words, thing, caption=caption)
 
 
-def _thing(shown: Shown, page: str, given: Mapping[str, str | None]) -> str:
+def _thing(shown: PageContext, page: str, given: Mapping[str, str | None]) -> str:
     """Where an entry leads: what it is about; the entry itself is where other pages' links lead."""
     if page != "timeline":
         return shown.link(page, **given)
@@ -102,7 +102,7 @@ def _thing(shown: Shown, page: str, given: Mapping[str, str | None]) -> str:
     return shown.link("targets") if item in shown.held.plans else NOWHERE
 
 
-def targets(shown: Shown) -> Iterator[Part]:
+def targets(shown: PageContext) -> Iterator[Part]:
     """Every promise of every plan, and where it stands."""
     held, words, link, statuses = shown.held, shown.words, shown.link, shown.statuses
     yield page_head(

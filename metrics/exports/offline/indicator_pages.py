@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from metrics.exports.offline.addresses import indicator_page
 from metrics.exports.offline.page import Part, Picture
-from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import family_pairs_table, page_head, year_pairs_table
 from metrics.figures.blocks.environment import render
 from metrics.figures.frame import WIDTH
@@ -20,7 +20,7 @@ from metrics.progress.terms import Restated, Terms, restate
 from metrics.records.model import Indicator
 
 
-def indicators(shown: Shown) -> Iterator[Part]:
+def indicators(shown: PageContext) -> Iterator[Part]:
     """Every indicator that has figures, family by family."""
     held, words = shown.held, shown.words
     yield page_head(
@@ -51,7 +51,7 @@ def indicators(shown: Shown) -> Iterator[Part]:
     )
 
 
-def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
+def indicator(shown: PageContext, one: Indicator) -> Iterator[Part]:
     """The series, side by side and never joined, and how far apart they are."""
     words = shown.words
     restated = restate(shown.held, one, Terms(None, None))
@@ -87,7 +87,7 @@ def indicator(shown: Shown, one: Indicator) -> Iterator[Part]:
         yield year_pairs_table(counts, pair, held, words, shown.link)
 
 
-def _scene(shown: Shown, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:
+def _scene(shown: PageContext, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:
     held = restated.records
     figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
     drawn = first_series(one, figures, held, shown.known_on)

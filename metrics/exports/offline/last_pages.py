@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from metrics.exports.offline.page import Part
-from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import (
     SECTIONS,
     changes_lead,
@@ -41,7 +41,7 @@ from metrics.progress.other_rules import compared, newest_of_any
 from metrics.progress.since import default_since
 
 
-def changed(shown: Shown) -> Iterator[Part]:
+def changed(shown: PageContext) -> Iterator[Part]:
     """What changed since the day with which the dashboard's own page begins."""
     words, held, known_on = shown.words, shown.held, shown.known_on
     public = min((plan.published.end for plan in held.plans.values()), default=known_on)
@@ -65,7 +65,7 @@ def changed(shown: Shown) -> Iterator[Part]:
     yield flip_log(past.values(), held, words, "light", link, known_on=known_on)
 
 
-def sources(shown: Shown) -> Iterator[Part]:
+def sources(shown: PageContext) -> Iterator[Part]:
     """Every document and what rests on it."""
     words = shown.words
     lead = words.say(
@@ -78,7 +78,7 @@ def sources(shown: Shown) -> Iterator[Part]:
     yield source_rows(shown.sources, citing(shown.held, words, shown.link), words, records=shown.held)
 
 
-def claims(shown: Shown) -> Iterator[Part]:
+def claims(shown: PageContext) -> Iterator[Part]:
     """Every claim and how it stands."""
     words, held = shown.words, shown.held
     every = list(shown.records.claims.values())
@@ -90,7 +90,7 @@ def claims(shown: Shown) -> Iterator[Part]:
     yield claim_list(every, held, words, shown.link, known_on=shown.known_on)
 
 
-def followed(shown: Shown) -> Iterator[Part]:
+def followed(shown: PageContext) -> Iterator[Part]:
     """What can be followed at all."""
     words, link, progress = shown.words, shown.link, shown.progress
     held = shown.records if shown.is_cut else shown.held
@@ -102,7 +102,7 @@ def followed(shown: Shown) -> Iterator[Part]:
     yield coverage_plans(every, lambda _row: True, held, words, link, opened=shown.taken.plan is not None)
 
 
-def method(shown: Shown) -> Iterator[Part]:
+def method(shown: PageContext) -> Iterator[Part]:
     """Every rule, and a real example of the day beside it."""
     words, held = shown.words, shown.held
     picked = examples(held, shown.progress, shown.first_plans)
@@ -119,7 +119,7 @@ def method(shown: Shown) -> Iterator[Part]:
         yield section_head(words.say(f"method.section.{name}"), anchor=rule_anchor(name)) + drawn[name]()
 
 
-def rules(shown: Shown) -> Iterator[Part]:
+def rules(shown: PageContext) -> Iterator[Part]:
     """What other rules would say of the same readings."""
     words, held, link, progress = shown.words, shown.held, shown.link, shown.progress
     rows = compared(held, progress)

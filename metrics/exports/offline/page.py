@@ -31,7 +31,7 @@ Part = str | Picture
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class OfflinePage:
     """One page; ``parts`` are made when they are asked for."""
 
     id: str

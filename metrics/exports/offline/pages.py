@@ -5,16 +5,16 @@ from functools import partial
 
 from metrics.exports.offline import first_pages, indicator_pages, last_pages, promise_pages
 from metrics.exports.offline.addresses import indicator_page, promise_page
-from metrics.exports.offline.page import Page, Part
-from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.page import OfflinePage, Part
+from metrics.exports.offline.shown import PageContext
 
 #: The pages of a group that has more than one of the same rank, in the order of the tabs above them.
 TABS = {"sources": ("sources", "claims"), "method": ("coverage", "method", "rules")}
 
 
-def pages(shown: Shown) -> tuple[Page, ...]:
+def pages(shown: PageContext) -> tuple[OfflinePage, ...]:
     """Every page of the file."""
-    fixed: dict[str, Callable[[Shown], Iterable[Part]]] = {
+    fixed: dict[str, Callable[[PageContext], Iterable[Part]]] = {
         "sources": last_pages.sources,
         "claims": last_pages.claims,
         "coverage": last_pages.followed,
@@ -22,22 +22,22 @@ def pages(shown: Shown) -> tuple[Page, ...]:
         "rules": last_pages.rules,
     }
     return (
-        Page("glance", "glance", partial(first_pages.glance, shown)),
-        Page("timeline", "timeline", partial(first_pages.timeline, shown)),
-        Page("targets", "targets", partial(first_pages.targets, shown)),
+        OfflinePage("glance", "glance", partial(first_pages.glance, shown)),
+        OfflinePage("timeline", "timeline", partial(first_pages.timeline, shown)),
+        OfflinePage("targets", "targets", partial(first_pages.targets, shown)),
         *(
-            Page(promise_page(one.target.id), "targets", partial(promise_pages.target, shown, one))
+            OfflinePage(promise_page(one.target.id), "targets", partial(promise_pages.target, shown, one))
             for one in shown.statuses
         ),
         *(
-            Page(promise_page(one.id), "targets", partial(promise_pages.goal, shown, one))
+            OfflinePage(promise_page(one.id), "targets", partial(promise_pages.goal, shown, one))
             for one in shown.goals
         ),
-        Page("indicators", "indicators", partial(indicator_pages.indicators, shown)),
+        OfflinePage("indicators", "indicators", partial(indicator_pages.indicators, shown)),
         *(
-            Page(indicator_page(one.id), "indicators", partial(indicator_pages.indicator, shown, one))
+            OfflinePage(indicator_page(one.id), "indicators", partial(indicator_pages.indicator, shown, one))
             for one in shown.indicators
         ),
-        Page("changes", "changes", partial(last_pages.changed, shown)),
-        *(Page(name, group, partial(fixed[name], shown)) for group in TABS for name in TABS[group]),
+        OfflinePage("changes", "changes", partial(last_pages.changed, shown)),
+        *(OfflinePage(name, group, partial(fixed[name], shown)) for group in TABS for name in TABS[group]),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from metrics.exports.offline.page import Part, Picture
-from metrics.exports.offline.shown import Shown
+from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import (
     benchmark_head,
     benchmark_panel,
@@ -32,7 +32,7 @@ from metrics.records.model import Goal
 GOAL_WIDTH = 800  # px: beside the text of its benchmark
 
 
-def target(shown: Shown, status: Status) -> Iterator[Part]:
+def target(shown: PageContext, status: Status) -> Iterator[Part]:
     """What was promised, where it stands by which rule, and every reading behind it."""
     held, words, link = shown.held, shown.words, shown.link
     name = status.target.id
@@ -62,7 +62,7 @@ def target(shown: Shown, status: Status) -> Iterator[Part]:
     yield _bearing(shown, name)
 
 
-def goal(shown: Shown, one: Goal) -> Iterator[Part]:
+def goal(shown: PageContext, one: Goal) -> Iterator[Part]:
     """What was promised, each benchmark with its answers beside its chart, and the goals before and after."""
     held, words, link = shown.held, shown.words, shown.link
     siblings = [other for other in held.goals.values() if other.plan == one.plan]
@@ -78,7 +78,7 @@ def goal(shown: Shown, one: Goal) -> Iterator[Part]:
     yield _bearing(shown, one.id)
 
 
-def _bearing(shown: Shown, promise: str) -> str:
+def _bearing(shown: PageContext, promise: str) -> str:
     """The claims that bear on a promise; each has its place, and so its id, on the page of all claims."""
     html = claim_section(promise, shown.held, shown.words, shown.link, known_on=shown.known_on)
     return re.sub(r' id="claim-[^"]*"', "", html)

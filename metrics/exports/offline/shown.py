@@ -1,6 +1,6 @@
 """What the file shows: the extract, with everything that several pages need.
 
-In: an extract. Out: a frozen :class:`Shown` that the pages are put together from.
+In: an extract. Out: a frozen :class:`PageContext` that the pages are put together from.
 """
 
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from metrics.exports.offline.addresses import Addresses
 from metrics.figures.blocks import Link
 from metrics.figures.frame import WIDTH
 from metrics.figures.palette import Mode
-from metrics.figures.timeline.entries import Entry, entries
+from metrics.figures.timeline.entries import TimelineEntry, entries
 from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
 from metrics.progress import histories
 from metrics.progress.history import History
@@ -24,7 +24,7 @@ from metrics.words import Words
 
 
 @dataclass(frozen=True)
-class Shown:
+class PageContext:
     """What a page of the file works with."""
 
     taken: Extract
@@ -127,7 +127,7 @@ class Shown:
         }
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[TimelineEntry, ...]:
         """What the table of the timeline lists."""
         return entries(self.timeline("light")) if self.held.plans or self.held.events else ()
 

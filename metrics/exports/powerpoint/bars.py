@@ -7,14 +7,14 @@ who counts and how: full, striped where an end is open, dashed where nothing was
 from dataclasses import dataclass
 from datetime import date
 
-from metrics.exports.powerpoint.letters import cut, width
 from metrics.exports.powerpoint.places import CANVAS
-from metrics.exports.powerpoint.plot import Drawing, Note, chart_xml, share, value_axis
-from metrics.exports.powerpoint.shape import Box, Run
-from metrics.exports.powerpoint.sheet import Sheet, sheet_bytes
+from metrics.exports.powerpoint.plot import ChartFiles, Note, chart_xml, share, value_axis
+from metrics.exports.powerpoint.shape import Rectangle, Run
+from metrics.exports.powerpoint.sheet import Worksheet, sheet_bytes
+from metrics.exports.powerpoint.text_fit import cut, width
 from metrics.figures.palette import LIGHT
-from metrics.figures.slides.slide import Lane, Lanes
-from metrics.figures.slides.stretches import UNSURE
+from metrics.figures.slides.segments import UNSURE
+from metrics.figures.slides.slide import Lanes, SlideLane
 from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
 
@@ -43,8 +43,8 @@ class _Drawn:
 
 
 def bars_chart(  # noqa: PLR0917  (what, in which words, and where)
-    body: Lanes, words: Words, known_on: date, alt: str, language: str, box: Box = CANVAS
-) -> Drawing:
+    body: Lanes, words: Words, known_on: date, alt: str, language: str, box: Rectangle = CANVAS
+) -> ChartFiles:
     """The chart."""
     lanes = (*body.counted, *body.listed)
     classes = sorted({_class(lane) for lane in lanes}, key=lambda one: (one.independent, one.manner))
@@ -58,7 +58,7 @@ def bars_chart(  # noqa: PLR0917  (what, in which words, and where)
         (name, *(lane.value if _class(lane) == one else None for one in classes), lane.figure)
         for name, lane in zip(names, lanes, strict=True)
     )
-    sheet = Sheet(header, rows)
+    sheet = Worksheet(header, rows)
     series = [
         _Drawn(
             name=_name(one, words),
@@ -78,7 +78,7 @@ def bars_chart(  # noqa: PLR0917  (what, in which words, and where)
     ]
     left = max(width(name, 16) for name in names) + 14
     has_key = len(classes) > 1  # one entry alone would tell nothing apart
-    inner = Box(box.x + left, box.y + 4, box.w - left - 40, box.h - (64 if has_key else 34))
+    inner = Rectangle(box.x + left, box.y + 4, box.w - left - 40, box.h - (64 if has_key else 34))
     highest = max(lane.value for lane in lanes) * 1.12  # room for the label at the end of the longest bar
     xml = chart_xml(
         "bars",
@@ -91,10 +91,10 @@ def bars_chart(  # noqa: PLR0917  (what, in which words, and where)
         gap=70 if len(lanes) > 3 else 140,
         share=share(inner, box),
     )
-    return Drawing(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.bars"), alt)
+    return ChartFiles(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.bars"), alt)
 
 
-def _class(lane: Lane) -> _Class:
+def _class(lane: SlideLane) -> _Class:
     unsure = lane.kind in UNSURE
     manner = "unsure" if unsure else "exact" if lane.bound in CLOSED else "open"
     return _Class(lane.independence is Independence.INDEPENDENT, manner)
@@ -105,5 +105,5 @@ def _name(one: _Class, words: Words) -> str:
     return who if one.manner == "exact" else words.say(f"powerpoint.class.{one.manner}", who=who)
 
 
-def _label(lane: Lane) -> str:
+def _label(lane: SlideLane) -> str:
     return f"{lane.figure}  {lane.word}" if lane.word and not lane.counts else lane.figure

@@ -7,18 +7,18 @@ lane, one for the axis and one for the key, from top to bottom, as a reader meet
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from metrics.exports.powerpoint.letters import cut, fitting, lines, width
 from metrics.exports.powerpoint.places import CANVAS, LEFT, RIGHT
-from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, text
+from metrics.exports.powerpoint.shape import Rectangle, Run, Shape, ShapeGroup, text
 from metrics.exports.powerpoint.sign import sign
+from metrics.exports.powerpoint.text_fit import cut, fitting, lines, width
 from metrics.figures.palette import LIGHT
-from metrics.figures.slides.slide import Goalpost, Lane, Lanes
+from metrics.figures.slides.slide import Lanes, SlideLane, SlideTarget
 from metrics.figures.template import mixed
 from metrics.records.vocabulary import Bound, Independence, Kind
 from metrics.words import Words
 
 NAME_RIGHT = 276.0
-TRACK = Box(286, 0, 318, 0)  # from 0 to the top of the axis
+TRACK = Rectangle(286, 0, 318, 0)  # from 0 to the top of the axis
 FIGURE_RIGHT = 706.0
 SIGN_LEFT, WORD_LEFT = 722.0, 748.0
 HEAD = 24.0  # height of the line with the target
@@ -48,14 +48,16 @@ def height(body: Lanes) -> float:
     return (HEAD if body.goalpost else 6.0) + COUNTED * len(body.counted) + listed + AXIS
 
 
-def lanes(body: Lanes, words: Words, box: Box = CANVAS, *, keyed: bool = True) -> tuple[Group, ...]:
+def lanes(
+    body: Lanes, words: Words, box: Rectangle = CANVAS, *, keyed: bool = True
+) -> tuple[ShapeGroup, ...]:
     """The lanes from top to bottom, a little above the middle of the box where they do not fill it."""
     scale = _Scale(body.top)
     head = HEAD if body.goalpost else 6.0
     divider = DIVIDER if body.listed else 0.0
     room = box.h - head - divider - AXIS - (KEY if keyed else 0.0)
     counted, listed = _heights(len(body.counted), len(body.listed), room)
-    groups: list[Group] = []
+    groups: list[ShapeGroup] = []
     free = room - counted * len(body.counted) - listed * len(body.listed)
     top = box.y + max(free, 0.0) * 0.3
     y = top + head
@@ -87,41 +89,41 @@ def _heights(counted: int, listed: int, room: float) -> tuple[float, float]:
     return COUNTED * shrink, LISTED_FLAT * shrink
 
 
-def _head(goal: Goalpost, y: float, scale: _Scale) -> Group:
-    label = text("", Box(0, y, 0, HEAD), Run(goal.label, 17, LIGHT.ink, bold=True), align="ctr")
+def _head(goal: SlideTarget, y: float, scale: _Scale) -> ShapeGroup:
+    label = text("", Rectangle(0, y, 0, HEAD), Run(goal.label, 17, LIGHT.ink, bold=True), align="ctr")
     wide = width(goal.label, 17, bold=True)
     middle = scale.at(goal.value) if goal.high is None else (scale.at(goal.value) + scale.at(goal.high)) / 2
     x = min(max(middle - wide / 2, LEFT), RIGHT - wide)
-    return Group(
+    return ShapeGroup(
         goal.label,
         goal.label,
-        (Shape(goal.label, Box(x, y - 2, wide, HEAD), paragraphs=label.paragraphs, align="ctr"),),
+        (Shape(goal.label, Rectangle(x, y - 2, wide, HEAD), paragraphs=label.paragraphs, align="ctr"),),
     )
 
 
-def _divider(head: str, y: float) -> Group:
-    rule = Shape("", Box(LEFT, y + 4, RIGHT - LEFT, 0.75), fill=LIGHT.rule)
-    label = text(head, Box(LEFT, y + 5, 400, DIVIDER - 6), Run(head, 14, LIGHT.ink_3))
-    return Group(head, head, (rule, label))
+def _divider(head: str, y: float) -> ShapeGroup:
+    rule = Shape("", Rectangle(LEFT, y + 4, RIGHT - LEFT, 0.75), fill=LIGHT.rule)
+    label = text(head, Rectangle(LEFT, y + 5, 400, DIVIDER - 6), Run(head, 14, LIGHT.ink_3))
+    return ShapeGroup(head, head, (rule, label))
 
 
 def _lane(
-    lane: Lane,
+    lane: SlideLane,
     y: float,
     height: float,
     scale: _Scale,
-    goal: Goalpost | None,
+    goal: SlideTarget | None,
     *,
     words: Words,
     listed: bool = False,
-) -> Group:
+) -> ShapeGroup:
     middle = y + height / 2
     parts = [*_ground(goal, y, height, scale), *_who(lane, y, height, listed=listed)]
     parts += _mark(lane, middle, scale, listed=listed)
     size = fitting(lane.figure, FIGURE_RIGHT - TRACK.right - 14, 18 if listed else 23, 12, bold=not listed)
     figure = Run(lane.figure, size, LIGHT.ink_2 if listed else LIGHT.ink, bold=not listed)
-    parts.append(text(lane.figure, Box(FIGURE_RIGHT - 98, y, 98, height), figure, align="r"))
-    drawn: list[Shape | Group] = [*parts]
+    parts.append(text(lane.figure, Rectangle(FIGURE_RIGHT - 98, y, 98, height), figure, align="r"))
+    drawn: list[Shape | ShapeGroup] = [*parts]
     if lane.verdict is not None and lane.counts:
         drawn.append(sign(lane.verdict, lane.word, SIGN_LEFT + 9, middle, 19))
     colour = LIGHT.status(lane.verdict) if lane.verdict and lane.counts else LIGHT.ink_3
@@ -129,29 +131,29 @@ def _lane(
     left = WORD_LEFT if bold else SIGN_LEFT
     size = fitting(lane.word, RIGHT - left, 18 if bold else 14.5, 12, bold=bold)
     rows = cut(lane.word, RIGHT - left, size, bold=bold, rows=2 if height >= 28 else 1)
-    drawn.append(_rows(lane.word, Box(left, y, RIGHT - left, height), rows, size, colour, bold=bold))
+    drawn.append(_rows(lane.word, Rectangle(left, y, RIGHT - left, height), rows, size, colour, bold=bold))
     told = (part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
     alt = words.say("punctuation.comma").join(told)
-    return Group(lane.name, alt, tuple(drawn))
+    return ShapeGroup(lane.name, alt, tuple(drawn))
 
 
-def _rows(name: str, box: Box, rows: Iterable[str], size: float, colour: str, *, bold: bool) -> Shape:
+def _rows(name: str, box: Rectangle, rows: Iterable[str], size: float, colour: str, *, bold: bool) -> Shape:
     return Shape(name, box, paragraphs=tuple((Run(row, size, colour, bold=bold),) for row in rows))
 
 
-def _ground(goal: Goalpost | None, y: float, height: float, scale: _Scale) -> list[Shape]:
+def _ground(goal: SlideTarget | None, y: float, height: float, scale: _Scale) -> list[Shape]:
     shapes = []
     for low, high in goal.short if goal else ():
         left, right = scale.at(low), TRACK.right if high is None else scale.at(high)
         if right > left:
-            shapes.append(Shape("", Box(left, y, right - left, height), fill=LIGHT.panel))
-    shapes.append(Shape("", Box(TRACK.x, y + height / 2 - 0.5, TRACK.w, 1), fill=LIGHT.rule))
+            shapes.append(Shape("", Rectangle(left, y, right - left, height), fill=LIGHT.panel))
+    shapes.append(Shape("", Rectangle(TRACK.x, y + height / 2 - 0.5, TRACK.w, 1), fill=LIGHT.rule))
     ends = [goal.value, *([goal.high] if goal.high is not None else [])] if goal else []
-    shapes += [Shape("", Box(scale.at(end) - 1.75, y, 3.5, height), fill=LIGHT.ink) for end in ends]
+    shapes += [Shape("", Rectangle(scale.at(end) - 1.75, y, 3.5, height), fill=LIGHT.ink) for end in ends]
     return shapes
 
 
-def _who(lane: Lane, y: float, height: float, *, listed: bool) -> list[Shape]:
+def _who(lane: SlideLane, y: float, height: float, *, listed: bool) -> list[Shape]:
     room = NAME_RIGHT - LEFT
     if listed and height >= LISTED_TWO:
         large = 15 if height >= 33 else 13
@@ -159,14 +161,14 @@ def _who(lane: Lane, y: float, height: float, *, listed: bool) -> list[Shape]:
             (Run(cut(lane.name, room, large)[0], large, LIGHT.ink_2),),
             *(((Run(cut(lane.note, room, 12)[0], 12, LIGHT.ink_3),),) if lane.note else ()),
         )
-        return [Shape(lane.name, Box(LEFT, y, room, height), paragraphs=two)]
+        return [Shape(lane.name, Rectangle(LEFT, y, room, height), paragraphs=two)]
     if listed:
         name = cut(lane.name, room, 15)[0]
         left = room - width(name, 15) - 6
         runs = [Run(name, 15, LIGHT.ink_2)]
         if left > 40 and lane.note:
             runs.append(Run(f"  {cut(lane.note, left - 8, 12.5)[0]}", 12.5, LIGHT.ink_3))
-        return [text(lane.name, Box(LEFT, y, room, height), *runs)]
+        return [text(lane.name, Rectangle(LEFT, y, room, height), *runs)]
     size = fitting(lane.name, room, 19 if height >= 45 else 17, 14, bold=True)
     note = fitting(lane.note, room, 14 if height >= 45 else 13, 12)
     name = cut(lane.name, room, size, bold=True)[0]
@@ -174,7 +176,7 @@ def _who(lane: Lane, y: float, height: float, *, listed: bool) -> list[Shape]:
     first = [Run(name, size, LIGHT.ink, bold=True)]
     first += [Run(f"  {beside}", note, LIGHT.ink_3)] if beside else []
     paragraphs = [tuple(first), *([(Run(below, note, LIGHT.ink_3),)] if below else [])]
-    return [Shape(lane.name, Box(LEFT, y, room, height), paragraphs=tuple(paragraphs))]
+    return [Shape(lane.name, Rectangle(LEFT, y, room, height), paragraphs=tuple(paragraphs))]
 
 
 def _split(note: str, beside: float, below: float, size: float) -> tuple[str, str]:
@@ -188,24 +190,27 @@ def _split(note: str, beside: float, below: float, size: float) -> tuple[str, st
     return "", cut(note, below, size)[0]
 
 
-def _mark(lane: Lane, middle: float, scale: _Scale, *, listed: bool) -> list[Shape]:
+def _mark(lane: SlideLane, middle: float, scale: _Scale, *, listed: bool) -> list[Shape]:
     """The figure: an open end fades, a range has no middle, what is not counted is hollow."""
     colour = LIGHT.series(lane.independence)
     hollow = lane.kind in {Kind.FORECAST, Kind.DERIVED} or not lane.counts
     thick = 8.0 if listed else 12.0
     if lane.bound is not Bound.ABOUT and lane.low is not None and lane.high is not None:
         left, right = scale.at(lane.low), scale.at(lane.high)
-        bar = Shape("", Box(left, middle - 3, right - left, 6), fill=colour)
+        bar = Shape("", Rectangle(left, middle - 3, right - left, 6), fill=colour)
         return [
             bar,
-            *(Shape("", Box(x - 1.5, middle - thick / 2, 3, thick), fill=colour) for x in (left, right)),
+            *(
+                Shape("", Rectangle(x - 1.5, middle - thick / 2, 3, thick), fill=colour)
+                for x in (left, right)
+            ),
         ]
     x = scale.at(lane.value)
     shapes = []
     if lane.bound in OPEN_HIGH and x < TRACK.right:
-        shapes.append(Shape("", Box(x, middle - thick / 2, TRACK.right - x, thick), fade=colour))
+        shapes.append(Shape("", Rectangle(x, middle - thick / 2, TRACK.right - x, thick), fade=colour))
     if lane.bound in OPEN_LOW and x > TRACK.x:
-        box = Box(TRACK.x, middle - thick / 2, x - TRACK.x, thick)
+        box = Rectangle(TRACK.x, middle - thick / 2, x - TRACK.x, thick)
         shapes.append(Shape("", box, fade=colour, backwards=True))
     if lane.bound is Bound.ABOUT and not hollow:
         shapes.append(
@@ -240,7 +245,7 @@ def _point(
     side = (22.0 if free else 19.0) * size
     return Shape(
         "",
-        Box(x - side / 2, y - side / 2, side, side),
+        Rectangle(x - side / 2, y - side / 2, side, side),
         geometry="diamond" if free else "ellipse",
         fill=fill,
         opacity=opacity,
@@ -249,19 +254,21 @@ def _point(
     )
 
 
-def _axis(body: Lanes, y: float, scale: _Scale) -> Group:
+def _axis(body: Lanes, y: float, scale: _Scale) -> ShapeGroup:
     parts: list[Shape] = []
     taken = -1.0
     for value, label in body.ticks:
         wide, x = width(label, 14), scale.at(value)
         if x - wide / 2 <= taken:
             continue
-        parts.append(text(label, Box(x - wide / 2, y, wide, AXIS), Run(label, 14, LIGHT.ink_3), align="ctr"))
+        parts.append(
+            text(label, Rectangle(x - wide / 2, y, wide, AXIS), Run(label, 14, LIGHT.ink_3), align="ctr")
+        )
         taken = x + wide / 2 + 6
-    return Group(body.unit, body.unit, tuple(parts))
+    return ShapeGroup(body.unit, body.unit, tuple(parts))
 
 
-def _key(body: Lanes, y: float, words: Words) -> Group:
+def _key(body: Lanes, y: float, words: Words) -> ShapeGroup:
     """What the marks mean, for those that occur."""
     every = (*body.counted, *body.listed)
     state = LIGHT.gov
@@ -277,9 +284,9 @@ def _key(body: Lanes, y: float, words: Words) -> Group:
     if True in kinds:
         entry("block.key.independent", _point(Independence.INDEPENDENT, 6, y, 0.63, fill=LIGHT.other))
     if any(one.bound in OPEN_HIGH for one in every):
-        entry("block.key.more_than", Shape("", Box(0, y - 5, 34, 10), fade=state))
+        entry("block.key.more_than", Shape("", Rectangle(0, y - 5, 34, 10), fade=state))
     if any(one.bound in OPEN_LOW for one in every):
-        entry("block.key.less_than", Shape("", Box(0, y - 5, 34, 10), fade=state, backwards=True))
+        entry("block.key.less_than", Shape("", Rectangle(0, y - 5, 34, 10), fade=state, backwards=True))
     if any(one.bound is Bound.ABOUT for one in whole):
         entry(
             "block.key.about",
@@ -307,16 +314,16 @@ def _key(body: Lanes, y: float, words: Words) -> Group:
     if any(one not in whole for one in every):
         mark = _point(Independence.SELF_REPORTED, 6, y, 0.6, fill=LIGHT.paper, line=LIGHT.edge, weight=2)
         entry("present.not_counted", mark)
-    parts: list[Shape | Group] = []
+    parts: list[Shape | ShapeGroup] = []
     x, size = float(LEFT), 14.0
     total = sum(width(label, size) + mark.box.w + 28 for label, mark in entries)
     size = 14.0 if total <= RIGHT - LEFT + 20 else 12.0
     for label, mark in entries:
         wide = width(label, size)
         parts += [
-            replace(mark, box=Box(x, mark.box.y, mark.box.w, mark.box.h)),
-            text(label, Box(x + mark.box.w + 7, y - 9, wide, 18), Run(label, size, LIGHT.ink_3)),
+            replace(mark, box=Rectangle(x, mark.box.y, mark.box.w, mark.box.h)),
+            text(label, Rectangle(x + mark.box.w + 7, y - 9, wide, 18), Run(label, size, LIGHT.ink_3)),
         ]
         x += mark.box.w + 7 + wide + 21
     legend = words.say("punctuation.clause").join(label for label, _ in entries)
-    return Group(legend, legend, tuple(parts))
+    return ShapeGroup(legend, legend, tuple(parts))

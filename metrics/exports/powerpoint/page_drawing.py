@@ -16,18 +16,18 @@ from pptx.slide import Slide as FileSlide
 from metrics.exports.powerpoint import places
 from metrics.exports.powerpoint.bars import bars_chart
 from metrics.exports.powerpoint.lanes import height, lanes
-from metrics.exports.powerpoint.letters import cut, fitting, joined, lines, width
 from metrics.exports.powerpoint.notes import add_notes
 from metrics.exports.powerpoint.plot import add_chart
-from metrics.exports.powerpoint.shape import Box, Group, Run, Shape, element, text
+from metrics.exports.powerpoint.shape import Rectangle, Run, Shape, ShapeGroup, element, text
 from metrics.exports.powerpoint.sign import sign
 from metrics.exports.powerpoint.statement import Paragraph, statement
 from metrics.exports.powerpoint.table import Sheetlike, add_table
 from metrics.exports.powerpoint.tables import lane_table, row_table, year_table
+from metrics.exports.powerpoint.text_fit import cut, fitting, joined, lines, width
 from metrics.exports.powerpoint.trend import NOTE, years_chart
 from metrics.exports.powerpoint.xml import render
 from metrics.figures.palette import LIGHT
-from metrics.figures.slides.pages import Look, Page
+from metrics.figures.slides.pages import DeckPage, Look
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
 from metrics.words import Words
 
@@ -58,7 +58,7 @@ class Canvas:
 
         return take
 
-    def fill(self, place: places.Place, paragraphs: Sequence[Paragraph]) -> None:
+    def fill(self, place: places.Placeholder, paragraphs: Sequence[Paragraph]) -> None:
         """Write into a placeholder, or take it away where there is nothing to write."""
         held = next(one for one in self.slide.placeholders if one.placeholder_format.idx == place.idx)
         if not paragraphs:
@@ -67,13 +67,13 @@ class Canvas:
         made = parse_xml(render("paragraphs", paragraphs=paragraphs, lang=self.lang))
         held.element.replace(held.element.txBody, made)
 
-    def draw(self, parts: Iterable[Shape | Group]) -> None:
+    def draw(self, parts: Iterable[Shape | ShapeGroup]) -> None:
         """Put shapes on the slide, last in the reading order."""
         ids = self.ids()
         for part in parts:
             self.slide.shapes._spTree.append(element(part, self.lang, ids))  # noqa: SLF001
 
-    def furnish(self, place: places.Place, name: str, paragraphs: object = (), number: int = 0) -> None:
+    def furnish(self, place: places.Placeholder, name: str, paragraphs: object = (), number: int = 0) -> None:
         """Put a placeholder of the footer on the slide; python-pptx leaves them on the layout."""
         made = parse_xml(
             render(
@@ -89,7 +89,7 @@ class Canvas:
         self.slide.shapes._spTree.append(made)  # noqa: SLF001
 
 
-def add_page(file: Presentation, page: Page, layouts: dict[str, Any], deck: Deck, words: Words) -> None:
+def add_page(file: Presentation, page: DeckPage, layouts: dict[str, Any], deck: Deck, words: Words) -> None:
     """Add a slide for the page."""
     layout = {Look.OPENING: "opening", Look.STATEMENT: "statement"}.get(page.look, "finding")
     canvas = Canvas(file.slides.add_slide(layouts[layout]), words.say("powerpoint.language"))
@@ -121,7 +121,7 @@ def _address(address: str) -> tuple[tuple[str, ...], float]:
     return tuple(cut(one, room, 12)[0] for one in parts), 12
 
 
-def _head(canvas: Canvas, page: Page, layout: str) -> None:
+def _head(canvas: Canvas, page: DeckPage, layout: str) -> None:
     shown = page.slide
     kicker = cut(shown.kicker, places.KICKER.box.w - 60, places.KICKER.size)[0]
     told = (Paragraph((Run(kicker, places.KICKER.size, LIGHT.ink_3),)),)
@@ -176,7 +176,7 @@ def _beside(shown: Slide, size: float) -> float:
     return width(shown.subtitle, places.SUBTITLE_LEAST) + stand + places.SIGN + AIR
 
 
-def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
+def _body(canvas: Canvas, page: DeckPage, words: Words, known_on: date) -> None:
     shown, look, box = page.slide, page.look, places.CANVAS
     body = shown.body
     if isinstance(body, Lanes) and body.needed and look in LANES:
@@ -190,16 +190,18 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
         canvas.draw(signs)
     elif page.trend and isinstance(body, Lanes):
         if look in {Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}:
-            above = Box(box.x, box.y, box.w, height(body))
+            above = Rectangle(box.x, box.y, box.w, height(body))
             canvas.draw(lanes(body, words, above, keyed=False))
-            box = Box(box.x, above.foot + 12, box.w, box.h - above.h - 12)
+            box = Rectangle(box.x, above.foot + 12, box.w, box.h - above.h - 12)
         if look in {Look.YEARS, Look.LANES_AND_YEARS}:
-            place = Box(box.x, box.y, box.w, box.h - NOTE)
+            place = Rectangle(box.x, box.y, box.w, box.h - NOTE)
             drawing = years_chart(page.trend, words, known_on, alt=page.alt, language=canvas.lang, box=place)
             add_chart(canvas.slide, drawing, bars=False)
             size = fitting(drawing.below, box.w, 14, 12)
             note = cut(drawing.below, box.w, size)[0]
-            canvas.draw([text(note, Box(box.x, place.foot + 4, box.w, 20), Run(note, size, LIGHT.ink_3))])
+            canvas.draw(
+                [text(note, Rectangle(box.x, place.foot + 4, box.w, 20), Run(note, size, LIGHT.ink_3))]
+            )
         else:
             table = year_table(page.trend, body.goalpost, page.alt, words)
             _table(canvas, table, box, words.say("powerpoint.why_table"))
@@ -213,20 +215,20 @@ def _body(canvas: Canvas, page: Page, words: Words, known_on: date) -> None:
         _table(canvas, row_table(body, shown, words), box, body.more)
 
 
-def _foot(canvas: Canvas, told: str, box: Box) -> Box:
+def _foot(canvas: Canvas, told: str, box: Rectangle) -> Rectangle:
     """What is needed from here, or a caution, at the foot of the box; what is left of it above."""
     size = fitting(told, box.w, 16, 12)
-    foot = Box(box.x, box.foot - 22, box.w, 22)
+    foot = Rectangle(box.x, box.foot - 22, box.w, 22)
     canvas.draw([text(told, foot, Run(cut(told, box.w, size)[0], size, LIGHT.ink))])
-    return Box(box.x, box.y, box.w, box.h - 24)
+    return Rectangle(box.x, box.y, box.w, box.h - 24)
 
 
-def _table(canvas: Canvas, table: Sheetlike, box: Box, below: str = "") -> None:
-    room = Box(box.x, box.y, box.w, box.h - (24 if below else 0))
+def _table(canvas: Canvas, table: Sheetlike, box: Rectangle, below: str = "") -> None:
+    room = Rectangle(box.x, box.y, box.w, box.h - (24 if below else 0))
     high = add_table(canvas.slide, table, room, canvas.lang)
     if below:
         line = cut(below, box.w, 14)[0]
-        canvas.draw([text(line, Box(box.x, box.y + high + 6, box.w, 18), Run(line, 14, LIGHT.ink_3))])
+        canvas.draw([text(line, Rectangle(box.x, box.y + high + 6, box.w, 18), Run(line, 14, LIGHT.ink_3))])
 
 
 def _footer(shown: Slide, words: Words) -> tuple[tuple[Run, ...], ...]:

@@ -6,12 +6,12 @@ screen reader find the title, and a presenter who changes the master changes eve
 
 from dataclasses import dataclass, replace
 
-from metrics.exports.powerpoint.shape import Box
+from metrics.exports.powerpoint.shape import Rectangle
 from metrics.figures.palette import LIGHT
 
 WIDTH, HEIGHT = 960, 540
 LEFT, RIGHT = 48, 912
-CANVAS = Box(LEFT, 130, RIGHT - LEFT, 342)  # what shows the finding
+CANVAS = Rectangle(LEFT, 130, RIGHT - LEFT, 342)  # what shows the finding
 FOOT_RULE = 482  # y of the line above the footer
 FOOT_SIZE = 12.5
 FOOT_ROWS = 3
@@ -26,13 +26,13 @@ SIGN = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Placeholder:
     """A placeholder."""
 
     key: str  # of its prompt in the catalogue
     kind: str  # "title", "body", "ftr", "dt" or "sldNum"
     idx: int  # the number by which a slide finds it on its layout; 0: by its kind
-    box: Box
+    box: Rectangle
     size: float
     colour: str
     bold: bool = False
@@ -40,35 +40,46 @@ class Place:
     anchor: str = "ctr"
 
 
-KICKER = Place("kicker", "body", 13, Box(LEFT, 18, RIGHT - LEFT, 22), 15, LIGHT.ink_3)
-HEADING = Place("heading", "title", 0, Box(LEFT, 40, RIGHT - LEFT, 56), TITLE, LIGHT.ink, bold=True)
-SUB = Place("subtitle", "body", 14, Box(LEFT, 97, RIGHT - LEFT, 26), SUBTITLE, LIGHT.ink_2)
-STAND = Place(
-    "stand", "body", 15, Box(STAND_LEFT, 97, RIGHT - STAND_LEFT, 26), 18, LIGHT.ink, bold=True, align="r"
+KICKER = Placeholder("kicker", "body", 13, Rectangle(LEFT, 18, RIGHT - LEFT, 22), 15, LIGHT.ink_3)
+HEADING = Placeholder(
+    "heading", "title", 0, Rectangle(LEFT, 40, RIGHT - LEFT, 56), TITLE, LIGHT.ink, bold=True
 )
-TEXT = Place("text", "body", 1, Box(LEFT, 150, RIGHT - LEFT, 320), 20, LIGHT.ink_2, anchor="t")
-KNOWN = Place(
+SUB = Placeholder("subtitle", "body", 14, Rectangle(LEFT, 97, RIGHT - LEFT, 26), SUBTITLE, LIGHT.ink_2)
+STAND = Placeholder(
+    "stand",
+    "body",
+    15,
+    Rectangle(STAND_LEFT, 97, RIGHT - STAND_LEFT, 26),
+    18,
+    LIGHT.ink,
+    bold=True,
+    align="r",
+)
+TEXT = Placeholder("text", "body", 1, Rectangle(LEFT, 150, RIGHT - LEFT, 320), 20, LIGHT.ink_2, anchor="t")
+KNOWN = Placeholder(
     "known",
     "dt",
     10,
-    Box(KNOWN_LEFT, 487, RIGHT - KNOWN_LEFT, 50),
+    Rectangle(KNOWN_LEFT, 487, RIGHT - KNOWN_LEFT, 50),
     FOOT_SIZE,
     LIGHT.ink_3,
     align="r",
     anchor="t",
 )
-FOOTER = Place(
-    "footer", "ftr", 11, Box(LEFT, 487, KNOWN_LEFT - LEFT - 24, 47), FOOT_SIZE, LIGHT.ink_3, anchor="t"
+FOOTER = Placeholder(
+    "footer", "ftr", 11, Rectangle(LEFT, 487, KNOWN_LEFT - LEFT - 24, 47), FOOT_SIZE, LIGHT.ink_3, anchor="t"
 )
-NUMBER = Place("number", "sldNum", 12, Box(RIGHT - 40, 18, 40, 22), FOOT_SIZE, LIGHT.ink_3, align="r")
+NUMBER = Placeholder(
+    "number", "sldNum", 12, Rectangle(RIGHT - 40, 18, 40, 22), FOOT_SIZE, LIGHT.ink_3, align="r"
+)
 
 FURNITURE = (FOOTER, KNOWN, NUMBER)
-OPENING_HEADING = replace(HEADING, box=Box(LEFT, 64, RIGHT - LEFT, 126), anchor="t")
-OPENING_SUB = replace(SUB, box=Box(LEFT, 196, RIGHT - LEFT, 48), anchor="t")
-OPENING_TEXT = replace(TEXT, box=Box(LEFT, 262, RIGHT - LEFT, 212))
+OPENING_HEADING = replace(HEADING, box=Rectangle(LEFT, 64, RIGHT - LEFT, 126), anchor="t")
+OPENING_SUB = replace(SUB, box=Rectangle(LEFT, 196, RIGHT - LEFT, 48), anchor="t")
+OPENING_TEXT = replace(TEXT, box=Rectangle(LEFT, 262, RIGHT - LEFT, 212))
 
 #: The layouts by name, in the order of the file.
-LAYOUTS: dict[str, tuple[Place, ...]] = {
+LAYOUTS: dict[str, tuple[Placeholder, ...]] = {
     "opening": (KICKER, OPENING_HEADING, OPENING_SUB, OPENING_TEXT, *FURNITURE),
     "statement": (KICKER, HEADING, SUB, TEXT, *FURNITURE),
     "finding": (KICKER, HEADING, SUB, STAND, *FURNITURE),

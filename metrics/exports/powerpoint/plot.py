@@ -9,19 +9,19 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide as FileSlide
 
-from metrics.exports.powerpoint.shape import Box, Run
+from metrics.exports.powerpoint.shape import Rectangle, Run
 from metrics.exports.powerpoint.xml import EAST_ASIAN, LATIN, emu, legal, render
 from metrics.figures.frame import steps
 from metrics.figures.palette import LIGHT
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class ChartFiles:
     """A chart that is ready: both of its files and its text alternative."""
 
     xml: bytes
     workbook: bytes
-    box: Box
+    box: Rectangle
     name: str
     alt: str
     below: str = ""  # a line for the foot of the chart
@@ -49,7 +49,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class ValueAxis:
     """An axis of values."""
 
     first: float
@@ -58,7 +58,7 @@ class Axis:
     format: str
 
 
-def value_axis(highest: float, pattern: str = "#,##0") -> Axis:
+def value_axis(highest: float, pattern: str = "#,##0") -> ValueAxis:
     """From 0 to a round number beyond the highest value; ``pattern`` is how the language writes whole numbers.
 
     >>> value_axis(303)
@@ -67,12 +67,12 @@ def value_axis(highest: float, pattern: str = "#,##0") -> Axis:
     ticks = steps(highest * 1.06, 6)
     step = ticks[1] - ticks[0]
     decimals = len(f"{step:.6f}".rstrip("0").partition(".")[2])
-    return Axis(0, ticks[-1], step, pattern + ("." + "0" * decimals if decimals else ""))
+    return ValueAxis(0, ticks[-1], step, pattern + ("." + "0" * decimals if decimals else ""))
 
 
-def share(inner: Box, outer: Box) -> Box:
+def share(inner: Rectangle, outer: Rectangle) -> Rectangle:
     """A box as shares of another, as a chart wants the place of its plot."""
-    return Box(
+    return Rectangle(
         (inner.x - outer.x) / outer.w, (inner.y - outer.y) / outer.h, inner.w / outer.w, inner.h / outer.h
     )
 
@@ -92,7 +92,7 @@ def chart_xml(template: str, language: str, **values: object) -> bytes:
     return render(template, **house, **values).encode("utf-8")
 
 
-def add_chart(slide: FileSlide, drawing: Drawing, *, bars: bool) -> None:
+def add_chart(slide: FileSlide, drawing: ChartFiles, *, bars: bool) -> None:
     """Put the chart on the slide, last in the reading order."""
     box = drawing.box
     shapes: Any = slide.shapes

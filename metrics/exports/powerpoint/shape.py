@@ -15,7 +15,7 @@ from metrics.exports.powerpoint.xml import render
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rectangle:
     """A rectangle in points."""
 
     x: float
@@ -33,10 +33,10 @@ class Box:
         """Its lower edge."""
         return self.y + self.h
 
-    def around(self, other: "Box") -> "Box":
+    def around(self, other: "Rectangle") -> "Rectangle":
         """The smallest box that holds both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
-        return Box(x, y, max(self.right, other.right) - x, max(self.foot, other.foot) - y)
+        return Rectangle(x, y, max(self.right, other.right) - x, max(self.foot, other.foot) - y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """One step of a free path: ``moveTo``, ``lnTo``, ``cubicBezTo`` or ``close``, from the corner of its box."""
 
     kind: str
@@ -62,9 +62,9 @@ class Shape:
     """A shape or a text box; colours are ``#RRGGBB``."""
 
     name: str
-    box: Box
+    box: Rectangle
     geometry: str = "rect"  # a preset of DrawingML
-    path: tuple[Step, ...] = ()  # in place of the preset
+    path: tuple[PathStep, ...] = ()  # in place of the preset
     fill: str | None = None
     opacity: int = 100  # of the fill, in per cent
     fade: str | None = None  # a fill that ends in nothing, to the right
@@ -80,22 +80,22 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ShapeGroup:
     """Shapes that belong together, read out as one."""
 
     name: str
     alt: str
-    parts: tuple["Shape | Group", ...]
+    parts: tuple["Shape | ShapeGroup", ...]
 
     @property
-    def box(self) -> Box:
+    def box(self) -> Rectangle:
         """The box around all parts."""
-        return reduce(Box.around, (part.box for part in self.parts))
+        return reduce(Rectangle.around, (part.box for part in self.parts))
 
 
 def text(
     name: str,
-    box: Box,
+    box: Rectangle,
     *runs: Run,
     align: str = "l",
     anchor: str = "ctr",
@@ -104,6 +104,6 @@ def text(
     return Shape(name, box, paragraphs=(runs,), align=align, anchor=anchor)
 
 
-def element(drawn: Shape | Group, lang: str, ids: Callable[[], int]) -> Any:
+def element(drawn: Shape | ShapeGroup, lang: str, ids: Callable[[], int]) -> Any:
     """The element of a shape or of a group with everything in it; each takes the next id."""
     return parse_xml(render("shapes", drawn=drawn, lang=lang, ids=ids))[0]

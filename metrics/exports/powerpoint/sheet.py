@@ -21,7 +21,7 @@ Cell = str | float | date | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Worksheet:
     """A header and rows below it."""
 
     header: tuple[str, ...]
@@ -47,7 +47,7 @@ def serial(day: date) -> int:
     return (day - _EPOCH).days
 
 
-def sheet_bytes(sheet: Sheet, known_on: date) -> bytes:
+def sheet_bytes(sheet: Worksheet, known_on: date) -> bytes:
     """The workbook, dated by the known-on day."""
     out = BytesIO()
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import cos, radians, sin
 from xml.etree.ElementTree import Element, fromstring
 
-from metrics.exports.powerpoint.shape import Box, Group, Shape, Step
+from metrics.exports.powerpoint.shape import PathStep, Rectangle, Shape, ShapeGroup
 from metrics.figures.signs import sign_svg
 from metrics.progress.result import Verdict
 
@@ -26,13 +26,13 @@ Point = tuple[float, float]
 
 
 @lru_cache(maxsize=256)
-def sign(verdict: Verdict, word: str, x: float, y: float, size: float, *, hollow: bool = False) -> Group:
+def sign(verdict: Verdict, word: str, x: float, y: float, size: float, *, hollow: bool = False) -> ShapeGroup:
     """The sign with its middle at (``x``, ``y``), ``size`` points square; ``word`` is its text alternative."""
     scale = size / VIEW
     left, top = x - size / 2, y - size / 2
     root = fromstring(sign_svg(verdict, "light", hollow, 24))  # noqa: S314  drawn here, holds no data
     parts = tuple(_shape(leaf, left, top, scale) for leaf in _leaves(root, {}))
-    return Group(word, word, parts)
+    return ShapeGroup(word, word, parts)
 
 
 def _leaves(node: Element, given: dict[str, str]) -> Iterator[dict[str, str]]:
@@ -49,15 +49,15 @@ def _shape(leaf: dict[str, str], left: float, top: float, scale: float) -> Shape
     fill = leaf.get("fill", "#000000")
     bare = Shape(
         leaf["tag"],
-        Box(0, 0, 0, 0),
+        Rectangle(0, 0, 0, 0),
         fill=None if fill == "none" else fill,
         line=leaf.get("stroke"),
         weight=float(leaf.get("stroke-width", 1)) * scale,
         dash="sysDash" if "stroke-dasharray" in leaf else "solid",
     )
 
-    def at(x: float, y: float, w: float, h: float) -> Box:
-        return Box(left + x * scale, top + y * scale, w * scale, h * scale)
+    def at(x: float, y: float, w: float, h: float) -> Rectangle:
+        return Rectangle(left + x * scale, top + y * scale, w * scale, h * scale)
 
     if leaf["tag"] == "circle":
         cx, cy, r = (float(leaf[name]) for name in ("cx", "cy", "r"))
@@ -66,12 +66,12 @@ def _shape(leaf: dict[str, str], left: float, top: float, scale: float) -> Shape
         x, y, w, h = (float(leaf[name]) for name in ("x", "y", "width", "height"))
         return replace(bare, box=at(x, y, w, h), geometry="roundRect")
     steps = [
-        Step(kind, tuple(_turned(point, leaf) for point in points)) for kind, points in _steps(leaf["d"])
+        PathStep(kind, tuple(_turned(point, leaf) for point in points)) for kind, points in _steps(leaf["d"])
     ]
     xs, ys = zip(*(point for step in steps for point in step.points), strict=True)
     box = at(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     path = tuple(
-        Step(step.kind, tuple(((x - min(xs)) * scale, (y - min(ys)) * scale) for x, y in step.points))
+        PathStep(step.kind, tuple(((x - min(xs)) * scale, (y - min(ys)) * scale) for x, y in step.points))
         for step in steps
     )
     return replace(bare, box=box, path=path)

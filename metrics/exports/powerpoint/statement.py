@@ -7,9 +7,9 @@ which they fit, and the signs. Lines have a fixed height, so the signs stand bes
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from metrics.exports.powerpoint.letters import lines
-from metrics.exports.powerpoint.shape import Box, Group, Run
+from metrics.exports.powerpoint.shape import Rectangle, Run, ShapeGroup
 from metrics.exports.powerpoint.sign import sign
+from metrics.exports.powerpoint.text_fit import lines
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Statement
 from metrics.words import Words
@@ -33,7 +33,9 @@ class Paragraph:
     is_dashed: bool = False
 
 
-def statement(body: Statement, box: Box, words: Words) -> tuple[tuple[Paragraph, ...], tuple[Group, ...]]:
+def statement(
+    body: Statement, box: Rectangle, words: Words
+) -> tuple[tuple[Paragraph, ...], tuple[ShapeGroup, ...]]:
     """The paragraphs, and the signs from top to bottom."""
     indent = INDENT if body.lines else 0.0
     fitting = [one for one in SIZES if _height(body, box.w, one, indent) <= box.h] or [SIZES[-1]]

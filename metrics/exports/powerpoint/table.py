@@ -12,8 +12,8 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.slide import Slide as FileSlide
 
-from metrics.exports.powerpoint.letters import cut, joined, leading, lines, pieces, width
-from metrics.exports.powerpoint.shape import Box, Run
+from metrics.exports.powerpoint.shape import Rectangle, Run
+from metrics.exports.powerpoint.text_fit import cut, joined, leading, lines, pieces, width
 from metrics.exports.powerpoint.xml import emu, legal, render
 from metrics.figures.palette import LIGHT
 
@@ -38,7 +38,7 @@ class Sheetlike:
     colours: tuple[tuple[int, int, str], ...] = ()  # row, column, colour
 
 
-def fitted(table: Sheetlike, box: Box) -> float:
+def fitted(table: Sheetlike, box: Rectangle) -> float:
     """The greatest size in which no text is broken and all rows fit; else the greatest in which the rows do."""
     for size in SIZES:
         whole = size >= UNBROKEN and sum(_wanted(table, size)) <= box.w
@@ -122,7 +122,7 @@ def _is_bold(table: Sheetlike, row: int, column: int) -> bool:
     return row == 0 or column in table.strong
 
 
-def add_table(slide: FileSlide, table: Sheetlike, box: Box, lang: str) -> float:
+def add_table(slide: FileSlide, table: Sheetlike, box: Rectangle, lang: str) -> float:
     """Put the table on the slide, last in the reading order; gives its height in points."""
     size = fitted(table, box)
     columns, heights = widths(table, box.w, size), _heights(table, box.w, size)

@@ -6,7 +6,7 @@ In: bodies of slides. Out: tables that are ready to be drawn, their verdicts wit
 from metrics.exports.powerpoint.table import Sheetlike
 from metrics.figures.palette import LIGHT
 from metrics.figures.signs import TEXT
-from metrics.figures.slides.slide import Goalpost, Lane, Lanes, Rows, Slide, Trend
+from metrics.figures.slides.slide import Lanes, Rows, Slide, SlideLane, SlideTarget, Trend
 from metrics.figures.slides.year_rows import year_rows
 from metrics.words import Words
 
@@ -35,11 +35,11 @@ def lane_table(body: Lanes, shown: Slide, words: Words) -> Sheetlike:
     )
 
 
-def _verdict(lane: Lane) -> str:
+def _verdict(lane: SlideLane) -> str:
     return f"{TEXT[lane.verdict]} {lane.word}" if lane.verdict and lane.counts else lane.word
 
 
-def year_table(trend: Trend, goal: Goalpost | None, alt: str, words: Words) -> Sheetlike:
+def year_table(trend: Trend, goal: SlideTarget | None, alt: str, words: Words) -> Sheetlike:
     """One row a series, one column a year; a series with two figures in a year has both in one cell."""
     rows = year_rows(trend, goal, words)
     return Sheetlike(

@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.exports.powerpoint.places import CANVAS
-from metrics.exports.powerpoint.plot import Axis, Drawing, Note, chart_xml, share, value_axis
-from metrics.exports.powerpoint.shape import Box, Run
-from metrics.exports.powerpoint.sheet import Cell, Sheet, serial, sheet_bytes
+from metrics.exports.powerpoint.plot import ChartFiles, Note, ValueAxis, chart_xml, share, value_axis
+from metrics.exports.powerpoint.shape import Rectangle, Run
+from metrics.exports.powerpoint.sheet import Cell, Worksheet, serial, sheet_bytes
 from metrics.exports.powerpoint.year_labels import due_key, is_crowded, labels
 from metrics.figures.labels import Spot
 from metrics.figures.palette import LIGHT
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
-from metrics.figures.slides.slide import Due, Point, Trend
-from metrics.figures.slides.stretches import Stretch, stretches
+from metrics.figures.slides.segments import LineSegment, segments
+from metrics.figures.slides.slide import DuePoint, Trend, TrendPoint
 from metrics.figures.template import mixed
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 NOTE = 26.0  # height of the line below the chart
-CHART = Box(CANVAS.x, CANVAS.y, CANVAS.w, CANVAS.h - NOTE)
+CHART = Rectangle(CANVAS.x, CANVAS.y, CANVAS.w, CANVAS.h - NOTE)
 NEAR = 15.0  # points by which a label may be moved before a line leads to it
 YEAR = 365.25
 GREY = LIGHT.edge  # of lines without a name
@@ -34,7 +34,7 @@ ARROW = 0.055  # length of the arrow of an open end, as a share of the axis
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PointStyle:
     """How a point is drawn."""
 
     symbol: str
@@ -43,11 +43,11 @@ class Mark:
     line: str = LIGHT.paper
 
 
-NONE = Mark("none")
+NONE = PointStyle("none")
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class NativeSeries:
     """One native series: its cells and how it looks."""
 
     name: str
@@ -58,8 +58,8 @@ class Drawn:
     values_at: str
     colour: str
     dash: str | None
-    mark: Mark
-    marks: tuple[tuple[int, Mark], ...] = ()
+    mark: PointStyle
+    marks: tuple[tuple[int, PointStyle], ...] = ()
     labels: tuple[Note, ...] = ()
     up: tuple[float, ...] = ()
     down: tuple[float, ...] = ()
@@ -72,8 +72,8 @@ class Drawn:
 
 
 def years_chart(
-    trend: Trend, words: Words, known_on: date, *, alt: str, language: str, box: Box = CHART
-) -> Drawing:
+    trend: Trend, words: Words, known_on: date, *, alt: str, language: str, box: Rectangle = CHART
+) -> ChartFiles:
     """The chart; every line has a figure."""
     across = _across(trend)
     upright = value_axis(
@@ -85,8 +85,8 @@ def years_chart(
         words.say("powerpoint.number"),
     )
     # LibreOffice forgets what it has read when a longer series follows, so the longest comes first.
-    runs = sorted((run for line in trend.lines for run in stretches(line)), key=lambda run: -len(run.points))
-    plot = Box(box.x + 52, box.y + 10, box.w - 54, box.h - 42)
+    runs = sorted((run for line in trend.lines for run in segments(line)), key=lambda run: -len(run.points))
+    plot = Rectangle(box.x + 52, box.y + 10, box.w - 54, box.h - 42)
     notes = {
         key: (_note(index, said, spot, box),)
         for key, (index, said, spot) in labels(trend, runs, (across, upright), plot).items()
@@ -107,7 +107,7 @@ def years_chart(
     ]
     series += [_due(due, rows, notes.get(due_key(due), ()), words, across) for due in trend.dues]
     header = ("series", "period", "day", "value", "figure")
-    sheet = Sheet(tuple(words.say(f"powerpoint.sheet.{name}") for name in header), tuple(rows))
+    sheet = Worksheet(tuple(words.say(f"powerpoint.sheet.{name}") for name in header), tuple(rows))
     xml = chart_xml(
         "scatter",
         language,
@@ -119,28 +119,28 @@ def years_chart(
     )
     more = (words.say("powerpoint.grey", n=len(grey)),) if grey else ()
     below = words.paragraph(one for one in (trend.note, *more) if one)
-    return Drawing(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.years"), alt, below)
+    return ChartFiles(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.years"), alt, below)
 
 
-def _across(trend: Trend) -> Axis:
+def _across(trend: Trend) -> ValueAxis:
     """From the end of one year to the end of another; the labels are years, and stand at their ends."""
     days = [point.day for line in trend.lines for point in line.points] + [due.day for due in trend.dues]
     first = min(days).year - 1
     last = max(days).year
     every = -(-(last - first) // MOST_YEARS)
     # A quarter of a year of air, so that a mark at the edge is whole.
-    return Axis(serial(date(first, 12, 31)), serial(date(last, 12, 31)) + 100, every * YEAR, "yyyy")
+    return ValueAxis(serial(date(first, 12, 31)), serial(date(last, 12, 31)) + 100, every * YEAR, "yyyy")
 
 
 def _drawn(
-    run: Stretch,
+    run: LineSegment,
     rows: list[tuple[Cell, ...]],
     notes: tuple[Note, ...],
     words: Words,
     *,
     length: float,
     is_grey: bool,
-) -> Drawn:
+) -> NativeSeries:
     line, first = run.line, len(rows)
     name = words.say("powerpoint.forecast", name=line.name) if run.is_unsure else line.name
     rows.extend(
@@ -149,7 +149,7 @@ def _drawn(
         else (name, None, None, None, None)
         for point in run.points
     )
-    sheet, last = Sheet((), ()), len(rows) - 1
+    sheet, last = Worksheet((), ()), len(rows) - 1
     colour = GREY if is_grey else LIGHT.series(line.independence)
     usual = _mark(line.independence, None, colour, hollow=run.is_unsure)
     # A point to which the line only leads has its mark in the series of what was reported.
@@ -159,7 +159,7 @@ def _drawn(
         if point
     ]
     bounds = [point.bound if point and run.owns(point) else None for point in run.points]
-    return Drawn(
+    return NativeSeries(
         name=name,
         named=sheet.reference(0, first),
         days=tuple(serial(point.day) if point else None for point in run.points),
@@ -176,29 +176,29 @@ def _drawn(
     )
 
 
-def _mark(who: Independence, point: Point | None, colour: str, *, hollow: bool) -> Mark:
+def _mark(who: Independence, point: TrendPoint | None, colour: str, *, hollow: bool) -> PointStyle:
     """A circle or a diamond; hollow where not certain; a triangle where an end is open."""
     free = who is Independence.INDEPENDENT
     symbol, size = ("diamond", 11) if free else ("circle", 9)
     if point is not None and point.bound in OPEN_ABOVE:
-        return Mark("triangle", 10, LIGHT.paper, colour)
+        return PointStyle("triangle", 10, LIGHT.paper, colour)
     if hollow or (point is not None and point.bound in OPEN_BELOW):
-        return Mark(symbol, size, LIGHT.paper, colour)
+        return PointStyle(symbol, size, LIGHT.paper, colour)
     if point is not None and point.provisional:
-        return Mark(symbol, size, mixed(colour, LIGHT.paper, 0.38), colour)
-    return Mark(symbol, size, colour, LIGHT.paper)
+        return PointStyle(symbol, size, mixed(colour, LIGHT.paper, 0.38), colour)
+    return PointStyle(symbol, size, colour, LIGHT.paper)
 
 
 def _due(
-    due: Due, rows: list[tuple[Cell, ...]], notes: tuple[Note, ...], words: Words, across: Axis
-) -> Drawn:
+    due: DuePoint, rows: list[tuple[Cell, ...]], notes: tuple[Note, ...], words: Words, across: ValueAxis
+) -> NativeSeries:
     """A short bar at the day on which it is due, one for each end of a range."""
-    first, sheet = len(rows), Sheet((), ())
+    first, sheet = len(rows), Worksheet((), ())
     name = words.say("powerpoint.target")
     ends = [due.value, *([due.high] if due.high is not None else [])]
     rows.extend((name, None, due.day, value, due.label) for value in ends)
     half = (across.last - across.first) * DUE_HALF
-    return Drawn(
+    return NativeSeries(
         name=name,
         named=sheet.reference(0, first),
         days=(serial(due.day),) * len(ends),
@@ -207,13 +207,13 @@ def _due(
         values_at=sheet.reference(3, first, len(rows) - 1),
         colour=LIGHT.ink,
         dash=None,
-        mark=Mark("dash", 14, LIGHT.ink, LIGHT.ink),
+        mark=PointStyle("dash", 14, LIGHT.ink, LIGHT.ink),
         labels=notes,
         wide=(half,) * len(ends),
     )
 
 
-def _note(index: int, runs: tuple[Run, ...], spot: Spot, box: Box) -> Note:
+def _note(index: int, runs: tuple[Run, ...], spot: Spot, box: Rectangle) -> Note:
     """The label where it was placed: the nearest of the four places that a chart knows, and how far from it."""
     side = {"left": "r", "right": "l", "center": "t" if spot.up > 0 else "b"}[spot.anchor]
     usual = {"r": 0.0, "l": 0.0, "t": 16.0, "b": -16.0}[side]

@@ -1,6 +1,6 @@
 """The labels of lines: the name and the newest figure of each, where they touch nothing.
 
-In: stretches of lines, promises, the axes and the plot. Out: for each label the point it belongs to, its runs and its
+In: line segments, promises, the axes and the plot. Out: for each label the point it belongs to, its runs and its
 spot. Where there are few lines every one has its label, if need be further off; where there are many, those that find
 no place near their line go without, and their lines are drawn in grey.
 """
@@ -11,16 +11,16 @@ from datetime import date
 from itertools import pairwise
 from math import hypot
 
-from metrics.exports.powerpoint.letters import width
-from metrics.exports.powerpoint.plot import Axis
-from metrics.exports.powerpoint.shape import Box, Run
+from metrics.exports.powerpoint.plot import ValueAxis
+from metrics.exports.powerpoint.shape import Rectangle, Run
 from metrics.exports.powerpoint.sheet import serial
+from metrics.exports.powerpoint.text_fit import width
 from metrics.figures.labels import Box as Wall
 from metrics.figures.labels import Edges, Label, Spot, place
 from metrics.figures.palette import LIGHT
 from metrics.figures.points import OPEN_ABOVE
-from metrics.figures.slides.slide import Due, Trend
-from metrics.figures.slides.stretches import Stretch, judged
+from metrics.figures.slides.segments import LineSegment, judged
+from metrics.figures.slides.slide import DuePoint, Trend
 
 SIZE = 14.0  # points
 CROWDED = 6  # lines; with more, only near labels are set
@@ -37,12 +37,14 @@ def is_crowded(trend: Trend) -> bool:
     return len(trend.lines) > CROWDED
 
 
-def due_key(due: Due) -> str:
+def due_key(due: DuePoint) -> str:
     """The key of the label of a promise."""
     return f"due {due.day} {due.value}"
 
 
-def labels(trend: Trend, runs: list[Stretch], axes: tuple[Axis, Axis], plot: Box) -> dict[str, Placed]:
+def labels(
+    trend: Trend, runs: list[LineSegment], axes: tuple[ValueAxis, ValueAxis], plot: Rectangle
+) -> dict[str, Placed]:
     """One label a line, at its newest figure, and one a target; none touches another or a mark."""
     across, upright = axes
 
@@ -87,7 +89,7 @@ def labels(trend: Trend, runs: list[Stretch], axes: tuple[Axis, Axis], plot: Box
 
 
 def _ways(
-    runs: list[Stretch], at: Callable[[date], float], high: Callable[[float], float], plot: Box
+    runs: list[LineSegment], at: Callable[[date], float], high: Callable[[float], float], plot: Rectangle
 ) -> tuple[Wall, ...]:
     """The lines, as small boxes on which a label stands only where there is no other place."""
     return tuple(

@@ -4,12 +4,12 @@ from datetime import date
 from html import escape
 
 from metrics.figures.blocks.environment import render
-from metrics.figures.blocks.status import Shown
+from metrics.figures.blocks.status import StatusView
 from metrics.figures.palette import Mode
 from metrics.words import Words
 
 
-def alone_head(title: str, status: Shown | None, mode: Mode) -> str:
+def alone_head(title: str, status: StatusView | None, mode: Mode) -> str:
     """The promise and, where it has a number, where it stands."""
     return render("alone_head", title=title, status=status, mode=mode)
 

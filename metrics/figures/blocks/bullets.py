@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.key import marks_key
-from metrics.figures.blocks.lanes import Bullet, Lane, bullets_of, finding, measure, scale_of
+from metrics.figures.blocks.lanes import Bullet, ReadingLane, bullets_of, finding, measure, scale_of
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.palette import Mode
 from metrics.progress.history import Step
@@ -22,14 +22,14 @@ MOST_LANES = 14  # more scroll in their own box, so that the first screen keeps 
 class _Track:
     """A lane with its places in per cent of the track."""
 
-    lane: Lane
+    lane: ReadingLane
     at: float
     fade: tuple[float, float] | None
     span: tuple[float, float] | None
     beyond: bool
 
 
-def _track(lane: Lane, scale: Scale) -> _Track:
+def _track(lane: ReadingLane, scale: Scale) -> _Track:
     at = scale.place(lane.at)
     fade = (at, 100.0) if lane.open_up else (0.0, at) if lane.open_down else None
     span = None

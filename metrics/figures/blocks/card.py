@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrics.figures.blocks.environment import render
-from metrics.figures.blocks.status import Shown
+from metrics.figures.blocks.status import StatusView
 from metrics.figures.palette import Mode
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class PromiseCard:
     """A target or a goal in a card: what it asks, its page, and where it stands; a goal has no status."""
 
     text: str
     href: str
-    status: Shown | None = None
+    status: StatusView | None = None
 
 
 def card(
@@ -26,7 +26,7 @@ def card(
     links: Sequence[tuple[str, str]],
     mode: Mode,
     note: str = "",
-    promises: Sequence[Promise] = (),
+    promises: Sequence[PromiseCard] = (),
 ) -> str:
     """HTML of a card. ``links`` and ``close`` are texts and addresses; ``label`` names it for a screen reader."""
     return render(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.history_strip import StepLine, step_line
 from metrics.figures.blocks.sources import source_label
-from metrics.figures.blocks.status import Shown, shown
+from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.palette import Mode
 from metrics.progress.changes import Changes, HeadlineChange, ReadingChange, Revision
 from metrics.progress.intervals import interval
@@ -28,8 +28,8 @@ class _Flip:
     name: str
     href: str
     asked: str
-    before: Shown
-    after: Shown
+    before: StatusView
+    after: StatusView
     step: StepLine
     earlier: str
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.pace_table import rate
-from metrics.figures.blocks.status import Shown, shown
+from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.indicator.versus import LETTERS
 from metrics.figures.palette import Mode
 from metrics.progress.comparison import Comparison, Promised
@@ -33,7 +33,7 @@ class _Row:
     baseline: str
     statement: str
     published: str
-    status: Shown
+    status: StatusView
     paces: tuple[str, ...]
 
 

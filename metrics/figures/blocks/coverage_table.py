@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.progress.benchmarks import count_answers
-from metrics.progress.coverage import Coverage, Row, Untracked
+from metrics.progress.coverage import Coverage, CoverageRow, Untracked
 from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.words import Words
@@ -75,7 +75,7 @@ def coverage_reasons(held: Coverage, words: Words, link: Link, chosen: Untracked
 
 def coverage_plans(
     held: Coverage,
-    shown: Callable[[Row], bool],
+    shown: Callable[[CoverageRow], bool],
     records: Records,
     words: Words,
     link: Link,
@@ -116,7 +116,7 @@ def coverage_plans(
     return render("coverage_plans", plans=plans, opened=opened, say=words.say)
 
 
-def _tracked(rows: Sequence[Row]) -> int:
+def _tracked(rows: Sequence[CoverageRow]) -> int:
     return sum(row.tracked for row in rows)
 
 
@@ -142,13 +142,13 @@ def _counts(whole: Coverage, words: Words) -> list[str]:
     return found
 
 
-def _ordered(rows: list[Row], held: Coverage, order: Order) -> list[Row]:
+def _ordered(rows: list[CoverageRow], held: Coverage, order: Order) -> list[CoverageRow]:
     if order is Order.QUIET:
         return sorted(rows, key=lambda row: -(row.days_since_publication(held.known_on) or -1))
     return sorted(rows, key=lambda row: -row.figures) if order is Order.FIGURES else rows
 
 
-def _row(row: Row, held: Coverage, records: Records, words: Words, link: Link) -> dict[str, object]:
+def _row(row: CoverageRow, held: Coverage, records: Records, words: Words, link: Link) -> dict[str, object]:
     promise = row.promise
     if isinstance(promise, Target):
         name = words.text(records.indicators[promise.indicator].short)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.timeline.entries import Entry
+from metrics.figures.timeline.entries import TimelineEntry
 from metrics.records.store import Records
 from metrics.words import Words
 
 
 def entries_table(
-    entries: Sequence[Entry],
+    entries: Sequence[TimelineEntry],
     lanes: Mapping[str, str],
     records: Records,
     words: Words,

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.status import Shown, shown
+from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.palette import Mode
 from metrics.figures.spark import spark_img, spark_points
-from metrics.progress.families import FamilyView, Latest
+from metrics.progress.families import FamilyView, LatestFigure
 from metrics.progress.history import Step
 from metrics.progress.result import Answer, Status
 from metrics.records.model import Goal, Indicator
@@ -25,7 +25,7 @@ PROMISES = 3  # so many targets of a family stand in its row; with more, a link 
 @dataclass(frozen=True, slots=True)
 class _Promise:
     demand: str
-    status: Shown
+    status: StatusView
     word: str
     since: str
     label: str
@@ -191,7 +191,7 @@ def _test(year: str, tests: Sequence[tuple[Goal, Answer]], words: Words, link: L
     )
 
 
-def _figure(latest: Latest | None, view: FamilyView, records: Records, words: Words) -> _Figure | None:
+def _figure(latest: LatestFigure | None, view: FamilyView, records: Records, words: Words) -> _Figure | None:
     if latest is None:
         return None
     one, series = latest.figure, records.series[latest.figure.series]

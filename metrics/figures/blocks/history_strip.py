@@ -12,9 +12,9 @@ from typing import Literal
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.sources import source_label
-from metrics.figures.blocks.status import Shown, hollow, shown
-from metrics.figures.lettering import text_width
+from metrics.figures.blocks.status import StatusView, hollow, shown
 from metrics.figures.palette import Mode
+from metrics.figures.typesetting import text_width
 from metrics.progress.history import History, Step
 from metrics.progress.result import Verdict
 from metrics.records.store import Records
@@ -37,7 +37,7 @@ class StepLine:
     day: str
     href: str
     goes_to: str
-    status: Shown
+    status: StatusView
     causes: tuple[
         tuple[str, str, str], ...
     ]  # text, name of the source, its address; both empty: the calendar
@@ -177,7 +177,7 @@ def _labels(history: History, records: Records, words: Words, at: Callable[[date
     due, milestones = target.due, {one.due for one in records.plans[target.plan].milestones}
     wanted = [_Label(words.day(first), 0.0, "start", "plain")]
     if last > first:
-        # The stretch that runs until the known-on day is often the narrowest: what it says stands here on any width.
+        # The segment that runs until the known-on day is often the narrowest: what it says stands here on any width.
         verdict = words.verdict_inside(history.steps[-1].status.headline.verdict)
         known = words.say("history.axis.known", day=words.day(last), verdict=verdict)
         wanted.append(_Label(known, 100.0, "end", "known"))

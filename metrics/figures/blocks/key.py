@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import markup, render
-from metrics.figures.blocks.lanes import Lane
+from metrics.figures.blocks.lanes import ReadingLane
 from metrics.figures.blocks.status import hollow
 from metrics.figures.palette import Mode
 from metrics.progress.result import Status, Verdict
@@ -13,7 +13,7 @@ from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 
-def marks_key(lanes: Sequence[Lane], words: Words, *, beyond: bool = False) -> Markup:
+def marks_key(lanes: Sequence[ReadingLane], words: Words, *, beyond: bool = False) -> Markup:
     """The marks that occur on these lanes."""
     independent = [lane.independence is Independence.INDEPENDENT for lane in lanes]
     side = "mp-other" if independent and all(independent) else "mp-gov"

@@ -1,6 +1,6 @@
 """Bullets and their lanes: what a bullet chart says, before it is drawn as HTML or as a picture.
 
-In: statuses and records. Out: one :class:`Bullet` a target, with one :class:`Lane` a counted reading.
+In: statuses and records. Out: one :class:`Bullet` a target, with one :class:`ReadingLane` a counted reading.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from metrics.figures.blocks.scale import Scale, scale_for
-from metrics.figures.blocks.status import Shown, shown
+from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.naming import short_reporter
 from metrics.progress import with_hindsight
 from metrics.progress.result import Reading, Status, Verdict
@@ -24,7 +24,7 @@ _OPEN_DOWN = (Bound.LESS_THAN, Bound.AT_MOST)
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class ReadingLane:
     """One counted reading. ``at``, ``low`` and ``high`` are multiples of the target."""
 
     series: str  # id
@@ -52,8 +52,8 @@ class Bullet:
     target: Target
     due: str
     demand: str
-    status: Shown
-    lanes: tuple[Lane, ...]
+    status: StatusView
+    lanes: tuple[ReadingLane, ...]
     ticks: tuple[float, ...]  # 1, and the upper end of a two-sided target
     short: tuple[tuple[float, float], ...]  # where the target is not reached, in multiples
     none: str | None
@@ -67,12 +67,12 @@ def _form(observation: Observation) -> Form:
     return "point"
 
 
-def _lane(reading: Reading, observation: Observation, records: Records, words: Words) -> Lane:
+def _lane(reading: Reading, observation: Observation, records: Records, words: Words) -> ReadingLane:
     target, series = reading.target, reading.series
     form = _form(observation)
     ranged = form == "range"
     low, high = observation.low, observation.high
-    return Lane(
+    return ReadingLane(
         series=series.id,
         name=words.text(series.short),
         label=words.text(series.label),

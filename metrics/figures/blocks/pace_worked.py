@@ -9,7 +9,7 @@ from markupsafe import Markup
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.formula import formula
 from metrics.figures.palette import Mode
-from metrics.progress.examples import FORMULAS, Held, inputs
+from metrics.progress.examples import FORMULAS, ReadingExample, inputs
 from metrics.progress.pace import BEHIND, ON_TRACK
 from metrics.progress.result import Pace, Path, Point, Reading, Verdict
 from metrics.records.model import Unit
@@ -48,7 +48,7 @@ def pace_rules(words: Words, mode: Mode) -> str:
     )
 
 
-def pace_worked(held: Held | None, records: Records, words: Words, mode: Mode, link: Link) -> str:
+def pace_worked(held: ReadingExample | None, records: Records, words: Words, mode: Mode, link: Link) -> str:
     """A reading of the day, from its two points to the class of each path."""
     if held is None:
         return render("note", text=words.say("method.pace.none"))

@@ -11,7 +11,7 @@ from metrics.figures.blocks.frame import section_head
 from metrics.figures.blocks.table import data_table
 from metrics.figures.chart import Cell, Column, Table
 from metrics.figures.naming import source_cell
-from metrics.progress.pairs import Line, Pair, YearPairs, tally
+from metrics.progress.pairs import Pair, PairRow, YearPairs, tally
 from metrics.records.model import Observation, Series
 from metrics.records.store import Records
 from metrics.records.vocabulary import Kind, Usable
@@ -25,7 +25,7 @@ _YEAR = ("series", "ratio", "place", "other", "period", "definition", "source")
 
 
 def family_pairs_table(
-    lines: Sequence[Line], places: Sequence[str], records: Records, words: Words, link: Link | None = None
+    lines: Sequence[PairRow], places: Sequence[str], records: Records, words: Words, link: Link | None = None
 ) -> str:
     """Two places in each measure of a family, the latest period that one count has of both; nothing without a line."""
     if not lines:
@@ -77,7 +77,7 @@ def year_pairs_table(
     )
 
 
-def _finding(line: Line, names: dict[str, str], words: Words) -> str:
+def _finding(line: PairRow, names: dict[str, str], words: Words) -> str:
     """The measure in few words: by which count it is told, and where the others lie."""
     told = words.say(
         "pairs.finding",
@@ -177,7 +177,7 @@ def _columns(keys: Sequence[str], names: dict[str, str], words: Words) -> tuple[
     )
 
 
-def _line(line: Line, names: dict[str, str], records: Records, words: Words) -> dict[str, Cell]:
+def _line(line: PairRow, names: dict[str, str], records: Records, words: Words) -> dict[str, Cell]:
     pair = line.pair
     return {
         "measure": words.text(line.indicator.label),
@@ -191,7 +191,7 @@ def _line(line: Line, names: dict[str, str], records: Records, words: Words) -> 
     }
 
 
-def _others(line: Line, names: dict[str, str], words: Words) -> str:
+def _others(line: PairRow, names: dict[str, str], words: Words) -> str:
     if not line.apart:
         return ""
     low, high, n = line.apart[0], line.apart[-1], len(line.apart)

@@ -26,7 +26,7 @@ Piece = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NumberedProblem:
     """A problem and its number on the page, which is that of its anchor."""
 
     number: int
@@ -43,7 +43,7 @@ class Excerpt:
     spans: Mapping[
         int, tuple[int, int]
     ]  # number of a told problem -> from where to where in its line it is marked
-    told: tuple[Told, ...]
+    told: tuple[NumberedProblem, ...]
     skipped: int  # lines without a problem before it
     after: int  # lines without a problem behind it; 0 unless it is the last one
 
@@ -53,12 +53,12 @@ class Excerpt:
         return self.first + len(self.lines) - 1
 
 
-def numbered(problems: Sequence[Problem]) -> dict[str, tuple[Told, ...]]:
+def numbered(problems: Sequence[Problem]) -> dict[str, tuple[NumberedProblem, ...]]:
     """The problems by file, each with its number; those that only count the rest are left out."""
-    told: dict[str, list[Told]] = {}
+    told: dict[str, list[NumberedProblem]] = {}
     for number, one in enumerate(problems, 1):
         if one.kind not in REST:
-            told.setdefault(one.file, []).append(Told(number, one))
+            told.setdefault(one.file, []).append(NumberedProblem(number, one))
     return {file: tuple(some) for file, some in told.items()}
 
 
@@ -67,7 +67,7 @@ def rest_of(problems: Sequence[Problem], words: Words) -> str | None:
     return next((words.problem_message(one) for one in problems if one.kind in REST), None)
 
 
-def excerpts(file: str, text: str, told: Sequence[Told]) -> tuple[Excerpt, ...]:
+def excerpts(file: str, text: str, told: Sequence[NumberedProblem]) -> tuple[Excerpt, ...]:
     """The lines of a file around its problems; those that have no line are not among them."""
     placed = sorted(
         (one for one in told if one.problem.line is not None), key=lambda one: one.problem.line or 0
@@ -76,7 +76,7 @@ def excerpts(file: str, text: str, told: Sequence[Told]) -> tuple[Excerpt, ...]:
         return ()
     starts = line_starts(text)
     count = len(starts) - (1 if starts[-1] == len(text) and len(starts) > 1 else 0)
-    groups: list[list[Told]] = []
+    groups: list[list[NumberedProblem]] = []
     for one in placed:
         line = min(one.problem.line or 1, count)
         if groups and line - min(groups[-1][-1].problem.line or 1, count) <= 2 * AROUND + 1:
@@ -115,7 +115,7 @@ def problem_overview(problems: Sequence[Problem], words: Words) -> str:
     )
 
 
-def problem_head(file: str, told: Sequence[Told], words: Words, edit: str | None) -> str:
+def problem_head(file: str, told: Sequence[NumberedProblem], words: Words, edit: str | None) -> str:
     """The heading of a file in the listing, and the problems that have no line.
 
     Args:
@@ -137,7 +137,7 @@ def problem_head(file: str, told: Sequence[Told], words: Words, edit: str | None
 
 def excerpt(shown: Excerpt, words: Words) -> str:
     """Lines with their numbers, and below each what is wrong in it and how it is mended."""
-    by_line: dict[int, list[Told]] = {}
+    by_line: dict[int, list[NumberedProblem]] = {}
     for one in shown.told:
         by_line.setdefault(min(one.problem.line or 1, shown.last), []).append(one)
     rows = []
@@ -216,7 +216,7 @@ def _where(problem: Problem, words: Words) -> str:
     return words.say("check.line", n=problem.line) if problem.line else words.say("check.whole_file")
 
 
-def _said(told: Told, words: Words) -> dict[str, object]:
+def _said(told: NumberedProblem, words: Words) -> dict[str, object]:
     problem = told.problem
     return {
         "number": told.number,

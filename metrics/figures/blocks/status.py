@@ -20,7 +20,7 @@ def hollow(headline: Headline) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class StatusView:
     """A status, ready for a template. ``full`` is its accessible name."""
 
     verdict: Verdict
@@ -44,12 +44,12 @@ def _brief(said: Headline, words: Words) -> str:
     )
 
 
-def shown(status: Status, words: Words) -> Shown:
+def shown(status: Status, words: Words) -> StatusView:
     """The headline of a target as it is shown in a line of text, in a narrow place, and as a heading."""
     said, text = status.headline, words.headline(status)
     divided = said.n > 1 and not said.k and len(said.tally) > 1
     head, *rest = re.split(r"[:;：；]\s*", text, maxsplit=1) if divided or not said.n else [text]
-    return Shown(
+    return StatusView(
         verdict=said.verdict,
         hollow=hollow(said),
         text=text,

@@ -14,8 +14,8 @@ from typing import Literal
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.key import signs_key
 from metrics.figures.blocks.status import hollow
-from metrics.figures.lettering import text_width
 from metrics.figures.palette import Mode
+from metrics.figures.typesetting import text_width
 from metrics.progress.history import Step
 from metrics.progress.result import Status, Verdict
 from metrics.records.model import Plan, Target
@@ -31,7 +31,7 @@ SIGN, VERDICT, DEMAND = 17, 15, 13  # px from a due date to its label, and the l
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class YearAxis:
     """Whole years, from 1 January of ``first`` to 31 December of ``last``."""
 
     first: int
@@ -112,7 +112,7 @@ def _crossed(share: float, known_on: float, word: str, lines: Sequence[str]) -> 
 
 
 def _cell(
-    status: Status, records: Records, words: Words, axis: Axis, *, link: Link, step: Step | None
+    status: Status, records: Records, words: Words, axis: YearAxis, *, link: Link, step: Step | None
 ) -> _Cell:
     target = status.target
     word, tally = words.headline_short(status)
@@ -156,7 +156,7 @@ def _line(
     records: Records,
     words: Words,
     *,
-    axis: Axis,
+    axis: YearAxis,
     columns: Sequence[date],
     link: Link,
     turned: Mapping[str, Step],
@@ -265,7 +265,7 @@ def milestone_strip(
         return _nothing(of_plans, known_on, words, link)
     shown_plans = [plan for plan in of_plans if any(s.target.plan == plan.id for s in statuses)]
     columns = sorted({status.target.due for status in statuses})
-    axis = Axis(min(plan.published.end.year for plan in shown_plans), columns[-1].year)
+    axis = YearAxis(min(plan.published.end.year for plan in shown_plans), columns[-1].year)
     groups = [
         _Group(
             words.say(

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.status import Shown, shown
+from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.palette import Mode
 from metrics.progress.benchmarks import count_answers, goal_results
 from metrics.progress.history import Step
@@ -22,7 +22,7 @@ class _Row:
     statement: str
     demand: str
     due: str
-    status: Shown
+    status: StatusView
     since: str
     href: str
     marks: str  # by which a file without a server finds the rows that a link asks for

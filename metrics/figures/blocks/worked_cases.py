@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.palette import Mode
-from metrics.progress.examples import Held
+from metrics.progress.examples import ReadingExample
 from metrics.progress.intervals import Interval, interval
 from metrics.progress.result import Verdict
 from metrics.records.model import Observation
@@ -59,7 +59,7 @@ def figure_text(figure: Observation, records: Records, words: Words) -> str:
 
 
 def worked_cases(
-    examples: Mapping[int, Held | None], records: Records, words: Words, mode: Mode, link: Link
+    examples: Mapping[int, ReadingExample | None], records: Records, words: Words, mode: Mode, link: Link
 ) -> str:
     """The rules of a reading in their order, each with its example folded below it."""
     rows = []
@@ -82,7 +82,7 @@ def worked_cases(
     )
 
 
-def example_name(held: Held, records: Records, words: Words) -> str:
+def example_name(held: ReadingExample, records: Records, words: Words) -> str:
     """What is held against what: indicator, due date, series."""
     target = held.reading.target
     return words.say(
@@ -93,7 +93,7 @@ def example_name(held: Held, records: Records, words: Words) -> str:
     )
 
 
-def _steps(held: Held, records: Records, words: Words) -> Iterator[tuple[str, str]]:
+def _steps(held: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
     reading, target = held.reading, held.reading.target
     unit = records.units[target.unit]
     yield (
@@ -115,7 +115,7 @@ def _steps(held: Held, records: Records, words: Words) -> Iterator[tuple[str, st
     yield from _own_steps(held, records, words)
 
 
-def _own_steps(held: Held, records: Records, words: Words) -> Iterator[tuple[str, str]]:
+def _own_steps(held: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
     """What only this case asks."""
     reading, target = held.reading, held.reading.target
     if 3 <= reading.case <= 8:

@@ -100,13 +100,13 @@ def worked_headline(examples: Examples, records: Records, words: Words, link: Li
     majority = words.say(
         "method.majority" if said.k else "method.no_majority", k=said.k, n=said.n, half=said.n / 2
     )
-    standing = words.say(
+    state = words.say(
         "method.sides", met=sides[Side.MET], other=sides[Side.OTHER], undecided=sides[Side.UNDECIDED]
     )
     steps = (
         _target(status.target, records, words, link),
         _Step(words.say("method.step.counted"), words.say("method.tally", n=said.n, tally=tally)),
-        _Step(words.say("method.step.sides"), standing),
+        _Step(words.say("method.step.sides"), state),
         _Step(words.say("method.step.majority"), majority),
         _Step(words.say("method.step.headline"), words.headline_full(status)),
     )

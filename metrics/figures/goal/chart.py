@@ -8,17 +8,17 @@ from datetime import date
 
 from metrics.figures import key as keys
 from metrics.figures.chart import Chart
+from metrics.figures.curves import draw_curve, draw_level
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import year_axis
-from metrics.figures.goal.scene import WIDTH, GoalScene, Thread
+from metrics.figures.goal.scene import WIDTH, GoalScene, PlaceCurve
 from metrics.figures.goal.words import alt, finding, level, subtitle, table
 from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
-from metrics.figures.lettering import span
-from metrics.figures.marks import Mark, footprint, lettered, trail
+from metrics.figures.marks import Mark, footprint, label_width, line_boxes
 from metrics.figures.naming import source_line
 from metrics.figures.palette import Mode
-from metrics.figures.points import stretches
-from metrics.figures.threads import draw_level, draw_thread
+from metrics.figures.points import segments
+from metrics.figures.typesetting import span
 from metrics.progress.benchmarks import BenchmarkResult
 from metrics.records.store import Records
 from metrics.words import Words
@@ -50,7 +50,7 @@ def goal_chart(
         height: px of the whole figure, at least, where it is drawn for this one size alone; None: its own height.
     """
     scene = GoalScene(result, records, words, mode, known_on=known_on, width=width, height=height)
-    if not scene.threads:
+    if not scene.curves:
         return None
     frame, palette = scene.frame, scene.palette
     drawing = Drawing(frame, mode)
@@ -58,15 +58,15 @@ def goal_chart(
     drawing.upright(scene.due, palette.ink, 1.5, rise=4, name="milestone")
     if scene.level is not None:
         draw_level(scene.level, drawing, "level")
-    for thread in scene.threads:
-        draw_thread(
-            thread.marks,
-            thread.joins,
+    for curve in scene.curves:
+        draw_curve(
+            curve.marks,
+            curve.joins,
             drawing,
-            name=thread.name,
-            meta={"series": scene.series.id, "place": thread.place},
+            name=curve.name,
+            meta={"series": scene.series.id, "place": curve.place},
             colour=scene.colour,
-            dash=thread.dash,
+            dash=curve.dash,
         )
     _label(scene, drawing)
     _days(scene, drawing)
@@ -110,13 +110,13 @@ def _label(scene: GoalScene, drawing: Drawing) -> None:
     frame, palette = scene.frame, scene.palette
     labels: list[Label] = []
     written: dict[str, tuple[str, Mark]] = {}
-    for thread in scene.threads:
-        for mark, value in zip(thread.marks, thread.values, strict=True):
-            last = mark is thread.marks[-1]
+    for curve in scene.curves:
+        for mark, value in zip(curve.marks, curve.values, strict=True):
+            last = mark is curve.marks[-1]
             if not last and mark.id not in scene.told:
                 continue
-            name = thread.name if last else ""
-            width = lettered(f"{name} ", 600) + lettered(value) if last else lettered(value)
+            name = curve.name if last else ""
+            width = label_width(f"{name} ", 600) + label_width(value) if last else label_width(value)
             near = around(mark.size / 2 + 1)
             spots = (
                 *(near[i] for i in _RIGHT_FIRST),
@@ -136,8 +136,8 @@ def _label(scene: GoalScene, drawing: Drawing) -> None:
             )
             text = span(value, palette.ink_2)
             written[mark.id] = (f"{span(name, scene.colour, 600)} {text}" if last else text), mark
-    walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
-    soft = [box for thread in scene.threads for box in _line(thread, scene)]
+    walls = [box for curve in scene.curves for mark in curve.marks for box in footprint(mark, frame)]
+    soft = [box for curve in scene.curves for box in _line(curve, scene)]
     soft += [Box(frame.across(day), -3, 3, 0, frame.plot_height) for day in (scene.due, scene.known_on)]
     ends = {"level left": frame.first, "level right": frame.last}
     if scene.level is not None:
@@ -160,15 +160,15 @@ def _at_level(scene: GoalScene, key: str, height: float) -> Label:
     """What the line of a benchmark with a value means, at one of its two ends."""
     left = key == "level left"
     spots = [Spot(4, up, "left") if left else Spot(-4, up, "right") for up in (11, -11)]
-    width = lettered(level(scene), 600)
+    width = label_width(level(scene), 600)
     return Label(key, 0 if left else 1, height, width, tuple(spots), must=True, group="level")
 
 
-def _line(thread: Thread, scene: GoalScene) -> list[Box]:
+def _line(curve: PlaceCurve, scene: GoalScene) -> list[Box]:
     frame = scene.frame
-    places = {mark.id: (frame.across(mark.day), frame.up(mark.value)) for mark in thread.marks}
+    places = {mark.id: (frame.across(mark.day), frame.up(mark.value)) for mark in curve.marks}
     return [
         box
-        for stretch in (*stretches(thread.joins.solid), *stretches(thread.joins.dashed))
-        for box in trail([places[o.id] for o in stretch], frame)
+        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed))
+        for box in line_boxes([places[o.id] for o in segment], frame)
     ]

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from metrics.figures import key as keys
 from metrics.figures.frame import Frame, steps
-from metrics.figures.lettering import NOTE
-from metrics.figures.marks import BAR_LENGTH, Mark, lettered
+from metrics.figures.marks import BAR_LENGTH, Mark, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, drawn_points, lines, part_of_a_year
+from metrics.figures.typesetting import NOTE
 from metrics.progress.benchmarks import BenchmarkResult
 from metrics.records.model import Observation
 from metrics.records.store import Records
@@ -27,7 +27,7 @@ AIR = 200  # days of air at either end
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class PlaceCurve:
     """The points of one place as they are drawn."""
 
     place: str
@@ -61,8 +61,8 @@ class GoalScene:
         self.unit = records.units[self.series.unit]
         self.level = None if self.benchmark.other_place else self.benchmark.value
         self.colour = self.palette.series(self.series.independence)
-        self.threads = self._threads()
-        self.points = tuple(point for thread in self.threads for point in thread.points)
+        self.curves = self._curves()
+        self.points = tuple(point for curve in self.curves for point in curve.points)
         values = [point.value for point in self.points] + ([] if self.level is None else [self.level])
         self.ticks = steps(max([*values, 0.0]), 5)
         self.key = keys.rows(self._entries(), width)
@@ -77,14 +77,14 @@ class GoalScene:
         """A place in words."""
         return self.words.text(self.records.places[place].label)
 
-    def _threads(self) -> tuple[Thread, ...]:
+    def _curves(self) -> tuple[PlaceCurve, ...]:
         found = []
         for place in (self.benchmark.place, self.benchmark.other_place):
             points = drawn_points(self.records, self.series.id, place) if place else ()
             if place and points:
                 beside = place != self.benchmark.place
                 found.append(
-                    Thread(
+                    PlaceCurve(
                         place,
                         self.place_name(place),
                         points,
@@ -114,7 +114,7 @@ class GoalScene:
             bar=30,
         )
 
-    def _entries(self) -> list[keys.Entry]:
+    def _entries(self) -> list[keys.KeyEntry]:
         say, judged = self.words.say, [one for one in self.points if one.judged]
         independent = self.series.independence is Independence.INDEPENDENT
         occurring: dict[keys.Sign, tuple[bool, str]] = {
@@ -126,7 +126,7 @@ class GoalScene:
             "provisional": (any(o.provisional for o in judged), "chart.key.provisional"),
             "hollow": (len(judged) < len(self.points), "chart.key.hollow_only"),
         }
-        return [keys.Entry(sign, say(text)) for sign, (there, text) in occurring.items() if there]
+        return [keys.KeyEntry(sign, say(text)) for sign, (there, text) in occurring.items() if there]
 
     def _frame(self, low: float) -> Frame:
         days = [self.due, self.known_on, *(point.period.end for point in self.points)]
@@ -135,7 +135,7 @@ class GoalScene:
         top_tick, step = self.ticks[-1], self.ticks[1] - self.ticks[0]
         open_top = any(o.bound in OPEN_ABOVE and o.value > top_tick - step for o in self.points)
         head = BAR_LENGTH + 8 if open_top else 10
-        left = max(40.0, *(lettered(self.words.number(tick), size=NOTE) + 12 for tick in self.ticks))
+        left = max(40.0, *(label_width(self.words.number(tick), size=NOTE) + 12 for tick in self.ticks))
         top = keys.ROW * len(self.key) + HEAD
         plot = max(PLOT, (self.height or 0) - top - AXIS)
         return Frame(

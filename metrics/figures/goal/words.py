@@ -69,11 +69,11 @@ def alt(scene: GoalScene) -> str:
     ends = [
         say(
             "chart.indicator.alt_line",
-            name=thread.name,
-            value=thread.values[-1],
-            period=words.period(thread.points[-1].period),
+            name=curve.name,
+            value=curve.values[-1],
+            period=words.period(curve.points[-1].period),
         )
-        for thread in scene.threads
+        for curve in scene.curves
     ]
     if ends:
         sentences.append(say("chart.indicator.alt_ends", lines=say("chart.gap").join(ends)))

@@ -9,20 +9,20 @@ from datetime import date
 
 from metrics.figures import key as keys
 from metrics.figures.chart import Chart
+from metrics.figures.curves import draw_curve, draw_level
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment, year_axis
 from metrics.figures.indicator.labels import label
-from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.scene import Curve, IndicatorScene
 from metrics.figures.indicator.versus import LETTERS
-from metrics.figures.indicator.vintages import draw_trails
+from metrics.figures.indicator.vintages import draw_revisions
 from metrics.figures.indicator.words import alt, finding, subtitle, table
 from metrics.figures.labels import Spot
-from metrics.figures.lettering import span
 from metrics.figures.marks import DASHED, DOTTED
 from metrics.figures.naming import source_line
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.scale import SCALES, Scale
-from metrics.figures.threads import draw_level, draw_thread
+from metrics.figures.typesetting import span
 from metrics.progress.terms import Restated
 from metrics.records.model import Indicator, Target
 from metrics.records.store import Records
@@ -93,11 +93,11 @@ def draw(scene: IndicatorScene) -> Chart:
         drawing.not_due(known_on)
     if scene.even is not None:
         draw_level(scene.even, drawing, "even")
-    draw_trails(scene, drawing)
-    for thread in scene.threads:
-        draw_string(thread, drawing)
+    draw_revisions(scene, drawing)
+    for curve in scene.curves:
+        draw_string(curve, drawing)
     _targets(scene, drawing)
-    if scene.threads:
+    if scene.curves:
         label(scene, drawing)
     else:
         text = words.say("chart.indicator.nothing", day=words.day(known_on))
@@ -156,14 +156,14 @@ def _bar(
         drawing.pixels(day, value, (aside - 14.0, aside + 14.0, -2.5, 2.5), fillcolor=colour, **more)
 
 
-def draw_string(thread: Thread, drawing: Drawing) -> None:
+def draw_string(curve: Curve, drawing: Drawing) -> None:
     """The lines and marks of one series and place."""
-    draw_thread(
-        thread.marks,
-        thread.joins,
+    draw_curve(
+        curve.marks,
+        curve.joins,
         drawing,
-        name=thread.name,
-        meta={"series": thread.string.series.id, "place": thread.string.place},
-        colour=thread.colour,
-        dash=thread.dash,
+        name=curve.name,
+        meta={"series": curve.string.series.id, "place": curve.string.place},
+        colour=curve.colour,
+        dash=curve.dash,
     )

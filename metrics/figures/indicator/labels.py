@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from metrics.figures.drawing import WIDE_ONLY, Drawing
-from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.scene import Curve, IndicatorScene
 from metrics.figures.indicator.versus import LETTERS
-from metrics.figures.indicator.vintages import trail_walls
+from metrics.figures.indicator.vintages import revision_walls
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
-from metrics.figures.lettering import span
-from metrics.figures.marks import Mark, footprint, lettered, trail
-from metrics.figures.points import stretches
+from metrics.figures.marks import Mark, footprint, label_width, line_boxes
+from metrics.figures.points import segments
+from metrics.figures.typesetting import span
 from metrics.records.model import Target
 
 FAR = (20.0, 32.0, 46.0, 62.0, 80.0, 100.0, 124.0)  # px at which a name may stand away from its mark
@@ -29,22 +29,22 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
     frame, palette, words = scene.frame, scene.palette, scene.words
     labels: list[Label] = []
     written: dict[str, tuple[str, Mark]] = {}
-    for thread in scene.threads:
-        mark, value = thread.marks[-1], thread.values[-1]
-        width = lettered(thread.name + " ", 600) + lettered(value)
-        labels.append(_at(mark, scene, width, rank=1, must=len(scene.threads) <= MANY))
-        written[mark.id] = f"{span(thread.name, thread.colour, 600)} {span(value, palette.ink_2)}", mark
-        if len(thread.marks) > 1 and scene.scale not in ("index", "growth"):
-            first, value = thread.marks[0], thread.values[0]
-            labels.append(_at(first, scene, lettered(value), rank=2, must=False))
+    for curve in scene.curves:
+        mark, value = curve.marks[-1], curve.values[-1]
+        width = label_width(curve.name + " ", 600) + label_width(value)
+        labels.append(_at(mark, scene, width, rank=1, must=len(scene.curves) <= MANY))
+        written[mark.id] = f"{span(curve.name, curve.colour, 600)} {span(value, palette.ink_2)}", mark
+        if len(curve.marks) > 1 and scene.scale not in ("index", "growth"):
+            first, value = curve.marks[0], curve.values[0]
+            labels.append(_at(first, scene, label_width(value), rank=2, must=False))
             written[first.id] = span(value, palette.ink_2), first
-    walls = [box for thread in scene.threads for mark in thread.marks for box in footprint(mark, frame)]
+    walls = [box for curve in scene.curves for mark in curve.marks for box in footprint(mark, frame)]
     if scene.targets and frame.holds(scene.known_on):  # the line of the day, which no label may cross
         walls.append(Box(frame.across(scene.known_on), -3, 3, 0, frame.plot_height))
-    soft = [box for thread in scene.threads for box in _line(thread, scene)] + trail_walls(scene)
+    soft = [box for curve in scene.curves for box in _line(curve, scene)] + revision_walls(scene)
     if scene.versus:
         for way in scene.versus.ways:
-            soft += trail([(frame.across(day), frame.up(value)) for day, value in way.points], frame)
+            soft += line_boxes([(frame.across(day), frame.up(value)) for day, value in way.points], frame)
     fixed: dict[str, tuple[str, date, float]] = {}  # what stands at no mark: targets, the even line
     for target in scene.targets:
         at, height = frame.across(target.due), frame.up(scene.level(target.value))
@@ -60,7 +60,7 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
         key = f"target {target.id}"
         if scene.versus:  # the letter says whose it is, so that each has its label
             spots = tuple(replace(one, across=one.across + aside) for one in (*spots, *around(16, reach=FAR)))
-        labels.append(Label(key, at, height, lettered(text, 600), spots, must=scene.versus is not None))
+        labels.append(Label(key, at, height, label_width(text, 600), spots, must=scene.versus is not None))
         fixed[key] = (span(text, palette.ink, 600), target.due, scene.level(target.value))
     if scene.targets and frame.holds(scene.known_on):
         text = span(words.say("chart.known_on", day=words.day(scene.known_on)), palette.focus, 600)
@@ -68,7 +68,7 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
         drawing.write(text, scene.known_on, 1, Spot(0, 13, anchor), yref="paper")
     if scene.even is not None and scene.scale != "index":
         even = words.say(f"chart.indicator.even.{scene.scale}")
-        labels.append(Label(EVEN, 1, frame.up(scene.even), lettered(even), _EVEN_SPOTS, rank=3))
+        labels.append(Label(EVEN, 1, frame.up(scene.even), label_width(even), _EVEN_SPOTS, rank=3))
         fixed[EVEN] = (span(even, palette.ink_3), frame.last, scene.even)
     edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
     taken = place(labels, walls, edges, frame.widths, soft)
@@ -101,11 +101,11 @@ def _at(mark: Mark, scene: IndicatorScene, width: float, *, rank: int, must: boo
     return Label(mark.id, at, height, width, ordered + far, rank, must=must, near=2 * NEAR)
 
 
-def _line(thread: Thread, scene: IndicatorScene) -> list[Box]:
+def _line(curve: Curve, scene: IndicatorScene) -> list[Box]:
     frame = scene.frame
-    places = {m.id: (frame.across(m.day), frame.up(m.value)) for m in thread.marks}
+    places = {m.id: (frame.across(m.day), frame.up(m.value)) for m in curve.marks}
     return [
         box
-        for stretch in (*stretches(thread.joins.solid), *stretches(thread.joins.dashed))
-        for box in trail([places[o.id] for o in stretch], frame)
+        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed))
+        for box in line_boxes([places[o.id] for o in segment], frame)
     ]

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.chart import Panel, Panels
+from metrics.figures.curves import draw_level
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import NARROWEST, Frame, year_axis
 from metrics.figures.indicator.chart import draw_string
-from metrics.figures.indicator.scene import IndicatorScene, Thread
+from metrics.figures.indicator.scene import Curve, IndicatorScene
 from metrics.figures.indicator.words import finding, subtitle, table
 from metrics.figures.labels import Edges, Label, Spot, around, place
-from metrics.figures.lettering import NOTE, SIZE, shortened, span
-from metrics.figures.marks import footprint, lettered, trail
+from metrics.figures.marks import footprint, label_width, line_boxes
 from metrics.figures.naming import source_line
-from metrics.figures.points import stretches
-from metrics.figures.threads import draw_level
+from metrics.figures.points import segments
+from metrics.figures.typesetting import NOTE, SIZE, shortened, span
 
 MOST = 12  # panels; more cannot be compared on one page
 WIDTH, PLOT = 300, 132  # px for which labels are set; they stay apart from 0.93 to 1.6 times that width
@@ -31,8 +31,8 @@ BAR = 30  # px of an open end, as in the large chart
 def most_told(scene: IndicatorScene) -> tuple[str, ...]:
     """The series that get a panel: at most :data:`MOST`, those with the most figures, in the order of the file."""
     told: dict[str, int] = {}
-    for thread in scene.threads:
-        told[thread.string.series.id] = told.get(thread.string.series.id, 0) + len(thread.marks)
+    for curve in scene.curves:
+        told[curve.string.series.id] = told.get(curve.string.series.id, 0) + len(curve.marks)
     kept = sorted(told, key=lambda one: -told[one])[:MOST]
     return tuple(one for one in told if one in kept)
 
@@ -48,7 +48,7 @@ def indicator_panels(
         subtitle(scene),
         say("chart.panels.subtitle_places" if len(scene.places) > 1 else "chart.panels.subtitle"),
     ]
-    left_out = len({thread.string.series.id for thread in scene.threads}) - len(chosen)
+    left_out = len({curve.string.series.id for curve in scene.curves}) - len(chosen)
     if left_out:
         sentences.append(say("chart.panels.left_out", n=left_out))
     return Panels(
@@ -63,10 +63,10 @@ def indicator_panels(
 
 def _frame(scene: IndicatorScene, chosen: Sequence[str], width: int, plot: int, *, exact: bool) -> Frame:
     """The axes of the large chart in a small frame, with room for the longest title."""
-    lines = [sum(thread.string.series.id == one for thread in scene.threads) for one in chosen]
+    lines = [sum(curve.string.series.id == one for curve in scene.curves) for one in chosen]
     title = TOP + LINE * (max(lines, default=1) - 1)
     ticks = scene.ticks
-    opens = any(mark.opening == "up" for thread in scene.threads for mark in thread.marks)
+    opens = any(mark.opening == "up" for curve in scene.curves for mark in curve.marks)
     head = BAR + 8 if opens else 12
     low, top = scene.frame.low, ticks[-1][0]
     return replace(
@@ -82,15 +82,15 @@ def _frame(scene: IndicatorScene, chosen: Sequence[str], width: int, plot: int, 
 
 
 def _panel(scene: IndicatorScene, series: str, frame: Frame) -> Panel:
-    threads = [thread for thread in scene.threads if thread.string.series.id == series]
+    curves = [curve for curve in scene.curves if curve.string.series.id == series]
     drawing = Drawing(frame, scene.mode)
     if scene.even is not None:
         draw_level(scene.even, drawing, "even")
-    for thread in threads:
-        draw_string(thread, drawing)
-    _title(scene, threads, drawing)
-    if len(threads) > 1:
-        _places(scene, threads, drawing)
+    for curve in curves:
+        draw_string(curve, drawing)
+    _title(scene, curves, drawing)
+    if len(curves) > 1:
+        _places(scene, curves, drawing)
     ticks = scene.ticks[::2] if len(scene.ticks) > 4 else scene.ticks
     figure = drawing.figure(
         xaxis=year_axis(frame),
@@ -100,37 +100,37 @@ def _panel(scene: IndicatorScene, series: str, frame: Frame) -> Panel:
             "ticktext": [text for _, text in ticks],
         },
     )
-    name = scene.series_name(threads[0].string.series)
-    alt = scene.words.say("chart.panels.alt", series=name, figures=scene.words.series(_last(scene, threads)))
+    name = scene.series_name(curves[0].string.series)
+    alt = scene.words.say("chart.panels.alt", series=name, figures=scene.words.series(_last(scene, curves)))
     return Panel(id=f"{scene.indicator.id}-{series}", figure=figure, alt=alt)
 
 
-def _last(scene: IndicatorScene, threads: Sequence[Thread]) -> list[str]:
+def _last(scene: IndicatorScene, curves: Sequence[Curve]) -> list[str]:
     """The newest figure of a series, for each of its places."""
     words = scene.words
     return [
         words.say(
             "chart.panels.last",
-            value=thread.values[-1],
-            when=words.when(thread.string.points[-1].observation.period),
+            value=curve.values[-1],
+            when=words.when(curve.string.points[-1].observation.period),
         )
-        if len(threads) == 1
+        if len(curves) == 1
         else words.say(
             "chart.panels.last_of",
-            place=scene.place_name(thread.string.place),
-            value=thread.values[-1],
-            when=words.when(thread.string.points[-1].observation.period),
+            place=scene.place_name(curve.string.place),
+            value=curve.values[-1],
+            when=words.when(curve.string.points[-1].observation.period),
         )
-        for thread in threads
+        for curve in curves
     ]
 
 
-def _title(scene: IndicatorScene, threads: Sequence[Thread], drawing: Drawing) -> None:
+def _title(scene: IndicatorScene, curves: Sequence[Curve], drawing: Drawing) -> None:
     room = drawing.frame.width * (1 if drawing.frame.exact else NARROWEST)
-    name = shortened(scene.series_name(threads[0].string.series), room, weight=600)
-    told = [shortened(one, room, NOTE) for one in _last(scene, threads)]
+    name = shortened(scene.series_name(curves[0].string.series), room, weight=600)
+    told = [shortened(one, room, NOTE) for one in _last(scene, curves)]
     lines = [
-        (span(name, threads[0].colour, 600), SIZE),
+        (span(name, curves[0].colour, 600), SIZE),
         *((span(one, scene.palette.ink_2), NOTE) for one in told),
     ]
     top = drawing.frame.top - 12.0
@@ -140,21 +140,21 @@ def _title(scene: IndicatorScene, threads: Sequence[Thread], drawing: Drawing) -
         drawing.write(markup, 0, 1, spot, xref="paper", yref="paper", font={"size": size})
 
 
-def _places(scene: IndicatorScene, threads: Sequence[Thread], drawing: Drawing) -> None:
+def _places(scene: IndicatorScene, curves: Sequence[Curve], drawing: Drawing) -> None:
     """The name of the place at the end of each line, where there is room."""
     frame = drawing.frame
     labels, written = [], {}
-    for thread in threads:
-        mark, text = thread.marks[-1], scene.place_name(thread.string.place)
+    for curve in curves:
+        mark, text = curve.marks[-1], scene.place_name(curve.string.place)
         at, height = frame.across(mark.day), frame.up(mark.value)
-        labels.append(Label(mark.id, at, height, lettered(text, size=NOTE), around(mark.size / 2 + 1)))
-        written[mark.id] = (span(text, thread.colour), mark)
-    walls = [box for thread in threads for mark in thread.marks for box in footprint(mark, frame)]
+        labels.append(Label(mark.id, at, height, label_width(text, size=NOTE), around(mark.size / 2 + 1)))
+        written[mark.id] = (span(text, curve.colour), mark)
+    walls = [box for curve in curves for mark in curve.marks for box in footprint(mark, frame)]
     soft = [
         box
-        for thread in threads
-        for stretch in (*stretches(thread.joins.solid), *stretches(thread.joins.dashed))
-        for box in trail([_at(thread, one.id, frame) for one in stretch], frame)
+        for curve in curves
+        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed))
+        for box in line_boxes([_at(curve, one.id, frame) for one in segment], frame)
     ]
     edges = Edges(left=-2, right=RIGHT - 2, foot=3, head=frame.plot_height)
     for key, spot in place(labels, walls, edges, frame.widths, soft).items():
@@ -162,6 +162,6 @@ def _places(scene: IndicatorScene, threads: Sequence[Thread], drawing: Drawing) 
         drawing.write(markup, mark.day, mark.value, spot, outline=scene.palette.paper, font={"size": NOTE})
 
 
-def _at(thread: Thread, one: str, frame: Frame) -> tuple[float, float]:
-    mark = next(mark for mark in thread.marks if mark.id == one)
+def _at(curve: Curve, one: str, frame: Frame) -> tuple[float, float]:
+    mark = next(mark for mark in curve.marks if mark.id == one)
     return frame.across(mark.day), frame.up(mark.value)

@@ -1,4 +1,4 @@
-"""The scene of an indicator's chart: strings on their scale, threads with marks, ticks, key and frame.
+"""The scene of an indicator's chart: strings on their scale, curves with marks, ticks, key and frame.
 
 In: the indicator, the choice, and the records of a day. Out: everything in px and days, before it is drawn.
 Colour says who counts; where there are several places, each has its own mark and its own line.
@@ -13,15 +13,15 @@ from metrics.figures import key as keys
 from metrics.figures.frame import Frame, decades, steps_around
 from metrics.figures.indicator.terms import change_note, terms_name
 from metrics.figures.indicator.versus import LETTERS, Versus
-from metrics.figures.lettering import NOTE
-from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, lettered
+from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, lines, part_of_a_year
-from metrics.figures.scale import Point, Scale, String, scaled
-from metrics.figures.strand import reporter_key, second_reporter
+from metrics.figures.scale import Scale, ScalePoint, String, scaled
+from metrics.figures.series_curve import reporter_key, second_reporter
+from metrics.figures.typesetting import NOTE
 from metrics.progress.terms import Restated
-from metrics.progress.vintages import Trail, trails
+from metrics.progress.vintages import Revisions, revisions
 from metrics.records.model import Indicator, Observation, Series, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence, Kind
@@ -48,7 +48,7 @@ _WAYS: tuple[keys.Sign, keys.Sign] = ("pace", "pace_other")
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class Curve:
     """One string as it is drawn."""
 
     string: String
@@ -102,7 +102,7 @@ class IndicatorScene:
             and (scale == "level" or t.value > 0)
         )
         self.even = {"index": 100.0, "ratio": 1.0, "growth": 0.0}.get(scale)
-        self.trails = self._trails() if vintages and scale in ("level", "log") else {}
+        self.revisions = self._revisions() if vintages and scale in ("level", "log") else {}
         measure = indicator.measure
         self.joins = {id(s): lines([p.observation for p in s.points], measure) for s in strings}
         self.second = second_reporter([(s.series, self.joins[id(s)]) for s in strings])
@@ -110,14 +110,14 @@ class IndicatorScene:
         self.ticks = self._ticks()
         self.key = keys.rows(self._entries(), width)
         self.frame = self._frame()
-        self.threads = self._threads()
+        self.curves = self._curves()
 
     def level(self, value: float) -> float:
         """Where a value as published stands on the axis."""
         return log10(value) if self.scale == "log" else value
 
-    def _trails(self) -> dict[int, tuple[Trail, ...]]:
-        """The trails of each string, from its ``id``; those of a log axis leave out what has no place on it."""
+    def _revisions(self) -> dict[int, tuple[Revisions, ...]]:
+        """The revisions of each string, from its ``id``; those of a log axis leave out what has no place on it."""
         found = {}
         for string in self.scaled.strings:
             rows = [
@@ -125,7 +125,7 @@ class IndicatorScene:
                 for one in self.records.observations_of(string.series.id)
                 if one.geography == string.place and (self.scale == "level" or one.value > 0)
             ]
-            found[id(string)] = trails(rows)
+            found[id(string)] = revisions(rows)
         return found
 
     @property
@@ -136,7 +136,7 @@ class IndicatorScene:
     @property
     def past(self) -> list[float]:
         """Where every vintage stands on the axis."""
-        told = (one for some in self.trails.values() for trail in some for one in trail.vintages)
+        told = (one for some in self.revisions.values() for revision in some for one in revision.vintages)
         return [self.level(one.value) for one in told]
 
     def place_name(self, place: str) -> str:
@@ -183,8 +183,8 @@ class IndicatorScene:
         last = max([*ends, *dues], default=self.known_on) + air
         if (last - first).days < 1100:
             first = last - timedelta(days=1100)
-        left = max(44.0, *(lettered(text, size=NOTE) + 12 for _, text in self.ticks))
-        names = [lettered(name, 600) + 70 for name in self.names.values()]
+        left = max(44.0, *(label_width(text, size=NOTE) + 12 for _, text in self.ticks))
+        names = [label_width(name, 600) + 70 for name in self.names.values()]
         right = min(max([*names, 60.0]), WIDEST_NAME if self.width >= NARROW else 90)
         low = min([self.ticks[0][0], *self.past, *(p.value for s in self.scaled.strings for p in s.points)])
         top_tick = self.ticks[-1][0]
@@ -210,15 +210,15 @@ class IndicatorScene:
             exact=self.height is not None,
         )
 
-    def _threads(self) -> tuple[Thread, ...]:
+    def _curves(self) -> tuple[Curve, ...]:
         strings = self.scaled.strings
         made = [[self._mark(s, p) for p in s.points] for s in strings]
-        threads = []
+        curves = []
         for string, marks in zip(strings, made, strict=True):
             _, _, dash = _LOOKS[self._look(string)]
             values = tuple(self._value(p) for p in string.points)
-            threads.append(
-                Thread(
+            curves.append(
+                Curve(
                     string,
                     self.names[id(string)],
                     self._colour(string),
@@ -228,7 +228,7 @@ class IndicatorScene:
                     values,
                 )
             )
-        return tuple(threads)
+        return tuple(curves)
 
     def _look(self, string: String) -> int:
         return self.places.index(string.place) % len(_LOOKS)
@@ -239,7 +239,7 @@ class IndicatorScene:
             return self.palette.gov_2
         return colour
 
-    def _mark(self, string: String, point: Point) -> Mark:
+    def _mark(self, string: String, point: ScalePoint) -> Mark:
         one = point.observation
         independent = string.series.independence is Independence.INDEPENDENT
         state, other, _ = _LOOKS[self._look(string)]
@@ -274,7 +274,7 @@ class IndicatorScene:
             bar=30,
         )
 
-    def _value(self, point: Point) -> str:
+    def _value(self, point: ScalePoint) -> str:
         if self.scale in ("level", "log"):
             return value_label(point.observation, self.words)
         if self.scale == "ratio":
@@ -283,7 +283,7 @@ class IndicatorScene:
             return self.words.percent(point.value / 100)
         return self.words.number(round(point.value))
 
-    def _entries(self) -> list[keys.Entry]:
+    def _entries(self) -> list[keys.KeyEntry]:
         points = [p.observation for s in self.scaled.strings for p in s.points]
         others = [p.other for s in self.scaled.strings for p in s.points if p.other is not None]
         drawn = points if self.scale == "index" else [*points, *others]
@@ -297,31 +297,31 @@ class IndicatorScene:
             "about": levels and any(o.bound is Bound.ABOUT and o.judged for o in points),
             "provisional": any(o.provisional and o.judged for o in drawn),
             "hollow": any(o.kind in (Kind.FORECAST, Kind.DERIVED) for o in drawn),
-            "vintage": any(self.trails.values()),
+            "vintage": any(self.revisions.values()),
             "target": bool(self.targets),
         }
         own = {"hollow": "chart.key.hollow_only"}
         entries = [
-            keys.Entry(s, self.words.say(own.get(s, f"chart.key.{s}")))
+            keys.KeyEntry(s, self.words.say(own.get(s, f"chart.key.{s}")))
             for s, there in occurring.items()
             if there and not (s == "target" and self.versus)
         ]
         return [*entries, *self._place_entries(), *(self._plans(self.versus) if self.versus else ())]
 
-    def _place_entries(self) -> Iterator[keys.Entry]:
+    def _place_entries(self) -> Iterator[keys.KeyEntry]:
         """Which mark is which place, where several are drawn."""
         if len(self.places) < 2 or self.scale == "ratio":
             return
         for string in {s.place: s for s in self.scaled.strings}.values():
             state, other, _ = _LOOKS[self._look(string)]
             independent = string.series.independence is Independence.INDEPENDENT
-            yield keys.Entry(other if independent else state, self.place_name(string.place))
+            yield keys.KeyEntry(other if independent else state, self.place_name(string.place))
 
-    def _plans(self, versus: Versus) -> list[keys.Entry]:
+    def _plans(self, versus: Versus) -> list[keys.KeyEntry]:
         """The marks and the own ways of two plans that are compared."""
         say = self.words.say
         entries = [
-            keys.Entry(_BARS[side], say("compare.lettered", letter=LETTERS[side], name=versus.names[side]))
+            keys.KeyEntry(_BARS[side], say("compare.lettered", letter=LETTERS[side], name=versus.names[side]))
             for side in sorted(set(versus.sides.values()))
         ]
         for way in versus.ways:
@@ -330,5 +330,5 @@ class IndicatorScene:
                 text = say("compare.own_path", letter=letter)
             else:
                 text = say("compare.own_growth", letter=letter, rate=self.words.percent(way.rate))
-            entries.append(keys.Entry(_WAYS[way.side], text))
+            entries.append(keys.KeyEntry(_WAYS[way.side], text))
         return entries

@@ -12,12 +12,12 @@ import plotly.graph_objects as go
 from metrics.figures.frame import SCROLLS
 from metrics.figures.indicator.spread_scene import FOOT, HEAD, LINE, SpreadScene
 from metrics.figures.indicator.terms import change_note, terms_name
-from metrics.figures.lettering import NOTE, SIZE, plain, shortened, span, wrapped
-from metrics.figures.marks import PROVISIONAL, lettered
+from metrics.figures.marks import PROVISIONAL, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import Palette
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
 from metrics.figures.template import faded, mixed, template
+from metrics.figures.typesetting import NOTE, SIZE, plain, shortened, span, wrapped
 from metrics.records.model import Observation
 from metrics.records.vocabulary import Bound, Independence
 
@@ -182,7 +182,7 @@ def _value(spread: SpreadScene, row: int, one: Observation) -> dict[str, Any]:
     right = one.value if one.high is None else max(one.value, one.high)
     left = one.value if one.low is None else min(one.value, one.low)
     away = {side: AWAY + (BAR if side == opens else 0) for side in (1, -1)}
-    wide = lettered(text, 600)
+    wide = label_width(text, 600)
     plot = min(spread.width, SCROLLS) - spread.left - spread.right
     fits_right = spread.share(right) * plot + away[1] + wide < plot + AWAY
     fits_left = spread.share(left) * plot > away[-1] + wide

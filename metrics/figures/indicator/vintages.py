@@ -1,6 +1,6 @@
-"""The past of a chart: the vintages of a figure, as a trail of small marks on a thin upright line.
+"""The past of a chart: the vintages of a figure, as small marks on a thin upright line.
 
-In: a scene with trails. Out: traces and obstacles; and the revisions as a table. An earlier figure is faint, one that
+In: a scene with revisions. Out: traces and obstacles; and the revisions as a table. An earlier figure is faint, one that
 was derived is hollow; the figure that counts keeps its mark.
 """
 
@@ -9,11 +9,11 @@ from metrics.figures.drawing import Drawing
 from metrics.figures.frame import moment
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import Box
-from metrics.figures.lettering import plain, span, wrapped
 from metrics.figures.marks import FAINT
 from metrics.figures.naming import HOVER, source_cell
 from metrics.figures.template import mixed
-from metrics.progress.vintages import Trail, change
+from metrics.figures.typesetting import plain, span, wrapped
+from metrics.progress.vintages import Revisions, change
 from metrics.records.model import Observation
 
 SIZE = 7  # px
@@ -21,22 +21,27 @@ REACH = 5  # px that a vintage keeps free on either side
 COLUMNS = ("series", "place", "period", "published", "value", "before", "change", "kind", "unit", "source")
 
 
-def draw_trails(scene: IndicatorScene, drawing: Drawing) -> None:
-    """The trails of every thread, below its marks."""
-    for thread in scene.threads:
-        trails = scene.trails.get(id(thread.string), ())
-        if not trails:
+def draw_revisions(scene: IndicatorScene, drawing: Drawing) -> None:
+    """The revisions of every curve, below its marks."""
+    for curve in scene.curves:
+        revisions = scene.revisions.get(id(curve.string), ())
+        if not revisions:
             continue
-        meta = {"series": thread.string.series.id, "place": thread.string.place}
-        faint = mixed(thread.colour, scene.palette.paper, FAINT)
+        meta = {"series": curve.string.series.id, "place": curve.string.place}
+        faint = mixed(curve.colour, scene.palette.paper, FAINT)
         ways = []
-        for trail in trails:
-            heights = [scene.level(one.value) for one in trail.vintages]
-            at = moment(trail.shown.period.end)
+        for revision in revisions:
+            heights = [scene.level(one.value) for one in revision.vintages]
+            at = moment(revision.shown.period.end)
             ways.append([(at, min(heights)), (at, max(heights))])
-        name = plain(thread.name)
+        name = plain(curve.name)
         drawing.join(ways, name=name, meta=meta | {"role": "trail"}, colour=faint, width=1.2)
-        past = [(trail, one) for trail in trails for one in trail.vintages if one is not trail.shown]
+        past = [
+            (revision, one)
+            for revision in revisions
+            for one in revision.vintages
+            if one is not revision.shown
+        ]
         drawing.traces.append(
             {
                 "type": "scatter",
@@ -46,11 +51,11 @@ def draw_trails(scene: IndicatorScene, drawing: Drawing) -> None:
                 "name": name,
                 "meta": meta | {"role": "vintage"},
                 "customdata": [one.id for _, one in past],
-                "hovertext": [_hover(trail, one, scene) for trail, one in past],
+                "hovertext": [_hover(revision, one, scene) for revision, one in past],
                 "hoverinfo": "text",
                 "cliponaxis": False,
                 "marker": {
-                    "symbol": [thread.marks[0].symbol] * len(past),
+                    "symbol": [curve.marks[0].symbol] * len(past),
                     "size": [SIZE] * len(past),
                     "color": [faint if one.judged else scene.palette.paper for _, one in past],
                     "opacity": 1,
@@ -60,22 +65,22 @@ def draw_trails(scene: IndicatorScene, drawing: Drawing) -> None:
         )
 
 
-def trail_walls(scene: IndicatorScene) -> list[Box]:
-    """The room that the trails take, as obstacles for labels."""
+def revision_walls(scene: IndicatorScene) -> list[Box]:
+    """The room that the revisions take, as obstacles for labels."""
     boxes = []
-    for some in scene.trails.values():
-        for trail in some:
-            heights = [scene.frame.up(scene.level(one.value)) for one in trail.vintages]
-            at = scene.frame.across(trail.shown.period.end)
+    for some in scene.revisions.values():
+        for revision in some:
+            heights = [scene.frame.up(scene.level(one.value)) for one in revision.vintages]
+            at = scene.frame.across(revision.shown.period.end)
             boxes.append(Box(at, -REACH, REACH, min(heights) - REACH, max(heights) + REACH))
     return boxes
 
 
-def _hover(trail: Trail, one: Observation, scene: IndicatorScene) -> str:
+def _hover(revision: Revisions, one: Observation, scene: IndicatorScene) -> str:
     """Who said what of which period when, and what was said before."""
     words, records = scene.words, scene.records
-    at = trail.vintages.index(one)
-    before = trail.vintages[at - 1] if at else None
+    at = revision.vintages.index(one)
+    before = revision.vintages[at - 1] if at else None
     unit = records.units[one.unit]
     source = records.sources.get(one.source)
     filled = {
@@ -97,7 +102,7 @@ def _hover(trail: Trail, one: Observation, scene: IndicatorScene) -> str:
 
 
 def revision_table(scene: IndicatorScene) -> Table:
-    """Every vintage of every trail, with the one before it and by how much it moved the figure."""
+    """Every vintage of every figure, with the one before it and by how much it moved the figure."""
     words, say = scene.words, scene.words.say
     numeric = {"value", "before", "change"}
     columns = tuple(
@@ -106,9 +111,9 @@ def revision_table(scene: IndicatorScene) -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for string in scene.scaled.strings:
-        for trail in scene.trails.get(id(string), ()):
-            for at, one in enumerate(trail.vintages):
-                before = trail.vintages[at - 1] if at else None
+        for revision in scene.revisions.get(id(string), ()):
+            for at, one in enumerate(revision.vintages):
+                before = revision.vintages[at - 1] if at else None
                 moved = None if before is None else change(before, one)
                 rows.append(
                     (

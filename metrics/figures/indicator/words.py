@@ -10,7 +10,7 @@ from metrics.figures.chart import Column, Table
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.terms import refused_of, terms_sentences, terms_table
 from metrics.figures.points import part_of_a_year
-from metrics.figures.scale import Point, String
+from metrics.figures.scale import ScalePoint, String
 from metrics.progress.lead import compared
 
 NAMED = 3  # so many series that are not drawn are named
@@ -36,7 +36,7 @@ def finding(scene: IndicatorScene) -> str:
     return _spread(scene)
 
 
-def _long(scene: IndicatorScene, point: Point) -> str:
+def _long(scene: IndicatorScene, point: ScalePoint) -> str:
     return scene.words.figure_long(point.observation, scene.unit)
 
 
@@ -96,7 +96,7 @@ def _spread(scene: IndicatorScene) -> str:
     )
 
 
-def _by_year(scene: IndicatorScene, string: String) -> dict[int, Point]:
+def _by_year(scene: IndicatorScene, string: String) -> dict[int, ScalePoint]:
     """The judged figures by year; half a year is never told as a year."""
     told = (p for p in string.points if p.observation.judged)
     return {
@@ -106,7 +106,7 @@ def _by_year(scene: IndicatorScene, string: String) -> dict[int, Point]:
     }
 
 
-def _last(string: String) -> Point:
+def _last(string: String) -> ScalePoint:
     return ([p for p in string.points if p.observation.judged] or list(string.points))[-1]
 
 
@@ -135,7 +135,7 @@ def _ratio(scene: IndicatorScene) -> str:
     return words.say(key, n=len(told), k=ahead, low=low, high=high, year=str(last), **places)
 
 
-def _judged(point: Point) -> bool:
+def _judged(point: ScalePoint) -> bool:
     return point.observation.judged and (point.other is None or point.other.judged)
 
 
@@ -243,18 +243,18 @@ def alt(scene: IndicatorScene, title: str) -> str:
             "chart.indicator.alt",
             title=title,
             subtitle=subtitle(scene),
-            n=len(scene.threads),
+            n=len(scene.curves),
             day=words.day(scene.known_on),
         )
     ]
     ends = [
         say(
             "chart.indicator.alt_line",
-            name=thread.name,
-            value=thread.values[-1],
-            period=words.period(thread.string.points[-1].observation.period),
+            name=curve.name,
+            value=curve.values[-1],
+            period=words.period(curve.string.points[-1].observation.period),
         )
-        for thread in scene.threads[:6]
+        for curve in scene.curves[:6]
     ]
     if ends:
         sentences.append(say("chart.indicator.alt_ends", lines=say("chart.gap").join(ends)))
@@ -264,7 +264,7 @@ def alt(scene: IndicatorScene, title: str) -> str:
 def table(scene: IndicatorScene) -> Table:
     """The figures behind every point; on an index or ratio with the value on the scale beside them."""
     strings, words, restated = scene.scaled.strings, scene.words, scene.restated
-    points: Sequence[Point] = [p for s in strings for p in s.points]
+    points: Sequence[ScalePoint] = [p for s in strings for p in s.points]
     left_out = refused_of(restated, scene.asked_series, scene.asked_places)
     whole = terms_table([p.observation for p in points], left_out, restated, scene.records, words)
     if scene.scale not in ("index", "ratio", "growth"):

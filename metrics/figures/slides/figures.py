@@ -13,7 +13,7 @@ from metrics.words import Words
 COLUMNS = ("series", "period", "value", "kind", "published", "source", "note", "counts")
 
 
-def spoken_table(
+def alt_table(
     figures: Iterable[Observation], records: Records, words: Words, counted: Iterable[str]
 ) -> Table:
     """One row a figure, in the order given; ``counted`` are ids of series."""

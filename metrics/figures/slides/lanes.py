@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.frame import steps
-from metrics.figures.slides.slide import Goalpost, Lane, Lanes
+from metrics.figures.slides.slide import Lanes, SlideLane, SlideTarget
 from metrics.progress.known import order
 from metrics.progress.needed import needed_of
 from metrics.progress.reading import SILENT_MONTHS
@@ -100,7 +100,11 @@ def parts(lanes: Lanes) -> tuple[Lanes, ...]:
 
 
 def _axis(
-    counted: Sequence[Lane], listed: Sequence[Lane], goalpost: Goalpost | None, unit: str, words: Words
+    counted: Sequence[SlideLane],
+    listed: Sequence[SlideLane],
+    goalpost: SlideTarget | None,
+    unit: str,
+    words: Words,
 ) -> Lanes:
     ends = [end for lane in (*counted, *listed) for end in (lane.value, lane.high) if end is not None]
     if goalpost is not None:
@@ -119,7 +123,7 @@ def _axis(
     )
 
 
-def _goalpost(target: Target, words: Words) -> Goalpost:
+def _goalpost(target: Target, words: Words) -> SlideTarget:
     low, high = target_limits(target)[0], target_limits(target)[-1]
     short: tuple[tuple[float, float | None], ...]
     if target.comparator is Comparator.ABOUT:
@@ -128,7 +132,7 @@ def _goalpost(target: Target, words: Words) -> Goalpost:
         short = ((target.value, None),)
     else:
         short = ((0.0, target.value),)
-    return Goalpost(
+    return SlideTarget(
         value=target.value,
         high=target.value_high,
         label=words.say("slide.goalpost", demand=_demand(target, words)),
@@ -143,7 +147,7 @@ def _demand(target: Target, words: Words) -> str:
     return words.say(f"demand_long.{target.comparator}", figure=words.number(target.value))
 
 
-def _counted(reading: Reading, figure: Observation, status: Status, words: Words) -> Lane:
+def _counted(reading: Reading, figure: Observation, status: Status, words: Words) -> SlideLane:
     silent = reading.verdict is Verdict.UNVERIFIED and figure.period.end <= status.target.due
     return _lane(
         figure,
@@ -156,7 +160,7 @@ def _counted(reading: Reading, figure: Observation, status: Status, words: Words
     )
 
 
-def _listed(reading: Reading, figure: Observation, words: Words) -> Lane:
+def _listed(reading: Reading, figure: Observation, words: Words) -> SlideLane:
     if reading.not_counted in (NotCounted.NOT_COMPARABLE, NotCounted.REPEATS):
         word = words.not_counted(reading.not_counted)
     elif figure.judged:
@@ -173,7 +177,7 @@ def _length(reading: Reading, figure: Observation) -> str:
     return "over_a_year" if figure.period.months > 12 else "part_of_year"
 
 
-def _reported(figure: Observation, series: Series, words: Words, *, dated: bool) -> Lane:
+def _reported(figure: Observation, series: Series, words: Words, *, dated: bool) -> SlideLane:
     return _lane(
         figure,
         series,
@@ -194,12 +198,12 @@ def _lane(
     verdict: Verdict | None,
     word: str,
     counts: bool,
-) -> Lane:
+) -> SlideLane:
     told = {"who": words.independence(series.independence)}
     if note != "slide.lane.who":
         told["when"] = _when(figure, words)
     ranged = figure.low is not None and figure.high is not None and figure.low < figure.high
-    return Lane(
+    return SlideLane(
         series=series.id,
         name=words.text(series.short),
         note=words.say(note, **told),

@@ -9,11 +9,11 @@ from datetime import date
 
 from metrics.figures.blocks.status import shown
 from metrics.figures.naming import cited
-from metrics.figures.slides.figures import spoken_table
+from metrics.figures.slides.figures import alt_table
 from metrics.figures.slides.findings import target_title
 from metrics.figures.slides.lanes import parts, spread_lanes, target_lanes
 from metrics.figures.slides.notes import indicator_notes, target_notes
-from metrics.figures.slides.slide import Lane, Lanes, Slide, SlideKind, Stand
+from metrics.figures.slides.slide import Lanes, Slide, SlideKind, SlideLane, Stand
 from metrics.figures.slides.subject import Subject
 from metrics.figures.slides.trend import spread_trend, target_trend
 from metrics.progress.known import judged
@@ -55,7 +55,7 @@ def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Sl
             stand=Stand(stood.verdict, stood.hollow, stood.brief),
             body=lanes,
             trend=target_trend(status, siblings, known, words),
-            table=spoken_table(figures, known, words, (r.series.id for r in status.counted)),
+            table=alt_table(figures, known, words, (r.series.id for r in status.counted)),
             alt=words.say("slide.alt.target", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
             sources=_reporters(figures, told),
             rule=_rule(status, told),
@@ -127,7 +127,7 @@ def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) ->
             stand=None,
             body=lanes,
             trend=spread_trend(indicator, place, figures[0].unit, known, words),
-            table=spoken_table(figures, known, words, (one.series for one in counts)),
+            table=alt_table(figures, known, words, (one.series for one in counts)),
             alt=words.say("slide.alt.indicator", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
             sources=_reporters(figures, told),
             rule=words.say("slide.rule.spread"),
@@ -162,7 +162,7 @@ def _told(lanes: Lanes, told: Subject) -> str:
     """The lanes as a list in words, for the text alternative."""
     words = told.words
 
-    def one(lane: Lane) -> str:
+    def one(lane: SlideLane) -> str:
         key = "slide.alt.lane" if lane.word else "slide.alt.lane_bare"
         return words.say(key, name=lane.name, note=lane.note, figure=lane.figure, word=lane.word)
 

@@ -9,8 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from metrics.figures.slides.slide import Deck, Lanes, Line, Notes, Point, Rows, Slide, SlideKind, Trend
-from metrics.figures.slides.stretches import UNSURE, can_be_drawn, is_closed, judged
+from metrics.figures.slides.segments import UNSURE, can_be_drawn, is_closed, judged
+from metrics.figures.slides.slide import (
+    Deck,
+    Lanes,
+    Notes,
+    Rows,
+    Slide,
+    SlideKind,
+    Trend,
+    TrendLine,
+    TrendPoint,
+)
 from metrics.figures.slides.trend import marks_note
 from metrics.records.vocabulary import Bound
 from metrics.words import Words
@@ -34,7 +44,7 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DeckPage:
     """One slide of the file; its texts are those of ``slide``."""
 
     slide: Slide
@@ -49,24 +59,24 @@ class Page:
         return self.trend.caution if self.trend else body.caution if isinstance(body, Lanes) else ""
 
 
-def pages(deck: Deck, words: Words) -> tuple[Page, ...]:
+def pages(deck: Deck, words: Words) -> tuple[DeckPage, ...]:
     """Every slide of the file, in order."""
     return tuple(page for slide in deck.slides for page in _pages(slide, words))
 
 
-def _pages(slide: Slide, words: Words) -> Iterator[Page]:
+def _pages(slide: Slide, words: Words) -> Iterator[DeckPage]:
     shown = _shown(slide, words) if slide.part == 1 else None
     look = _look(slide)
     if shown is None:
-        yield Page(slide, look)
+        yield DeckPage(slide, look)
         return
     drawn = can_be_drawn(shown.lines)
     years = _through_the_years(slide, shown, words, is_drawn=drawn)
     if _is_small(slide):
-        yield Page(slide, Look.LANES_AND_YEARS if drawn else Look.LANES_AND_TABLE, shown, years.alt)
+        yield DeckPage(slide, Look.LANES_AND_YEARS if drawn else Look.LANES_AND_TABLE, shown, years.alt)
     else:
-        yield Page(slide, look)
-        yield Page(years, Look.YEARS if drawn else Look.YEAR_TABLE, shown, years.alt)
+        yield DeckPage(slide, look)
+        yield DeckPage(years, Look.YEARS if drawn else Look.YEAR_TABLE, shown, years.alt)
 
 
 def _look(slide: Slide) -> Look:
@@ -144,7 +154,7 @@ def _finding(shown: Trend, words: Words) -> str:
             last=last.spoken,
             end=last.when,
         )
-    by_year: dict[int, list[Point]] = defaultdict(list)
+    by_year: dict[int, list[TrendPoint]] = defaultdict(list)
     for _, points in reported:
         for year, point in {one.day.year: one for one in points}.items():
             by_year[year].append(point)
@@ -156,7 +166,7 @@ def _finding(shown: Trend, words: Words) -> str:
     return words.say("powerpoint.title.common", n=len(several), year=str(max(common)), low=low, high=high)
 
 
-def _told(line: Line, words: Words) -> str:
+def _told(line: TrendLine, words: Words) -> str:
     return words.series(
         words.say(
             "powerpoint.unsure" if one.kind in UNSURE else "powerpoint.point",

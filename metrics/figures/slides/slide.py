@@ -26,7 +26,7 @@ class SlideKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class SlideLane:
     """What one series says. ``value``, ``low`` and ``high`` are in the unit of the slide."""
 
     series: str  # id
@@ -46,7 +46,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Goalpost:
+class SlideTarget:
     """The number that was promised."""
 
     value: float
@@ -59,9 +59,9 @@ class Goalpost:
 class Lanes:
     """A body: one lane a series on one axis of values that starts at 0."""
 
-    counted: tuple[Lane, ...]
-    listed: tuple[Lane, ...]  # shown, not counted
-    goalpost: Goalpost | None
+    counted: tuple[SlideLane, ...]
+    listed: tuple[SlideLane, ...]  # shown, not counted
+    goalpost: SlideTarget | None
     top: float  # upper end of the axis
     ticks: tuple[tuple[float, str], ...]  # place and label, from 0 on
     unit: str
@@ -89,7 +89,7 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class TrendPoint:
     """One figure of a line through time."""
 
     day: date  # end of its period
@@ -104,18 +104,18 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TrendLine:
     """One series through time, oldest figure first; its figures are joined only between consecutive years."""
 
     series: str
     name: str
     independence: Independence
     counts: bool
-    points: tuple[Point, ...]
+    points: tuple[TrendPoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DuePoint:
     """A promise on a time axis."""
 
     day: date
@@ -128,8 +128,8 @@ class Due:
 class Trend:
     """The same figures through time, for a native chart."""
 
-    lines: tuple[Line, ...]
-    dues: tuple[Due, ...]
+    lines: tuple[TrendLine, ...]
+    dues: tuple[DuePoint, ...]
     unit: str
     subtitle: str  # measure, place and unit, of no single year
     note: str = ""  # how the bounds and forecasts that are drawn are told apart, in words

@@ -15,8 +15,8 @@ from metrics.figures.blocks.table import data_table
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
 from metrics.figures.slides.lanes import NEEDED
-from metrics.figures.slides.pages import Look, Page, pages
-from metrics.figures.slides.slide import Deck, Goalpost, Lane, Lanes, Rows, Slide, Statement, Trend
+from metrics.figures.slides.pages import DeckPage, Look, pages
+from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, SlideLane, SlideTarget, Statement, Trend
 from metrics.figures.slides.year_rows import year_rows
 from metrics.figures.slides.years import BESIDE, WHOLE, years
 from metrics.progress.result import Verdict
@@ -48,7 +48,7 @@ KEYS = (
 class _Track:
     """A lane with its places in per cent of the track."""
 
-    lane: Lane
+    lane: SlideLane
     at: float
     fade: tuple[float, float] | None
     span: tuple[float, float] | None
@@ -98,7 +98,7 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: 
     )
 
 
-def _both(deck: Deck, without: Deck | None, words: Words) -> list[tuple[Page, str]]:
+def _both(deck: Deck, without: Deck | None, words: Words) -> list[tuple[DeckPage, str]]:
     """Every page once, and whether it is seen with the contested detail, without it, or both."""
     every = pages(deck, words)
     if without is None:
@@ -111,12 +111,12 @@ def _both(deck: Deck, without: Deck | None, words: Words) -> list[tuple[Page, st
     ]
 
 
-def _same(page: Page) -> str:
+def _same(page: DeckPage) -> str:
     """What makes two pages the same."""
     return repr(page)
 
 
-def _slide(page: Page, deck: Deck, words: Words, *, notes: bool) -> Markup:
+def _slide(page: DeckPage, deck: Deck, words: Words, *, notes: bool) -> Markup:
     slide = page.slide
     table = Markup(data_table(slide.table, words, slide.title)) if slide.table.rows else None  # noqa: S704
     return markup(
@@ -135,7 +135,7 @@ def _sign(verdict: Verdict, hollow: bool = False, size: int = 40) -> Markup:
     return Markup(sign_inline(verdict, hollow, size))  # noqa: S704  drawn here, holds no data
 
 
-def _body(page: Page, words: Words) -> Markup:
+def _body(page: DeckPage, words: Words) -> Markup:
     slide, body = page.slide, page.slide.body
     if page.trend is not None and isinstance(body, Lanes):
         if page.look in {Look.YEARS, Look.YEAR_TABLE}:
@@ -149,7 +149,7 @@ def _body(page: Page, words: Words) -> Markup:
     return _rows(body)
 
 
-def _years(page: Page, trend: Trend, words: Words, height: int) -> Markup:
+def _years(page: DeckPage, trend: Trend, words: Words, height: int) -> Markup:
     """The figures through the years: lines, or a table where most have an open end."""
     if page.look in {Look.YEAR_TABLE, Look.LANES_AND_TABLE}:
         goal = page.slide.body.goalpost if isinstance(page.slide.body, Lanes) else None
@@ -198,7 +198,7 @@ def _place(value: float, top: float) -> float:
     return round(100 * min(max(value / top, 0.0), 1.0), 3)
 
 
-def _track(lane: Lane, top: float) -> _Track:
+def _track(lane: SlideLane, top: float) -> _Track:
     at = _place(lane.value, top)
     fade = (at, 100.0) if lane.bound in _OPEN_UP else (0.0, at) if lane.bound in _OPEN_DOWN else None
     span = None
@@ -225,15 +225,15 @@ def _side(independence: Independence) -> str:
     return "mps-other" if independence is Independence.INDEPENDENT else "mps-gov"
 
 
-def _zones(post: Goalpost, top: float) -> list[tuple[float, float]]:
+def _zones(post: SlideTarget, top: float) -> list[tuple[float, float]]:
     return [(_place(low, top), 100.0 if high is None else _place(high, top)) for low, high in post.short]
 
 
-def _posts(post: Goalpost, top: float) -> list[float]:
+def _posts(post: SlideTarget, top: float) -> list[float]:
     return [_place(value, top) for value in (post.value, post.high) if value is not None]
 
 
-def _key(lanes: tuple[Lane, ...]) -> list[tuple[str, str]]:
+def _key(lanes: tuple[SlideLane, ...]) -> list[tuple[str, str]]:
     """The marks that occur, each with the key of its text."""
     independent = [lane.independence is Independence.INDEPENDENT for lane in lanes]
     side = "mps-other" if independent and all(independent) else "mps-gov"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.sources import source_label
-from metrics.figures.lettering import text_width
+from metrics.figures.typesetting import text_width
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Indicator, Plan, Source
 from metrics.records.store import Records

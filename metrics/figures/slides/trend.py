@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from metrics.figures.points import drawn_points, part_of_a_year
-from metrics.figures.slides.slide import Due, Line, Point, Trend
-from metrics.figures.slides.stretches import is_closed, stretches
+from metrics.figures.slides.segments import is_closed, segments
+from metrics.figures.slides.slide import DuePoint, Trend, TrendLine, TrendPoint
 from metrics.figures.target.goalposts import years_asked
 from metrics.progress.result import Status
 from metrics.records.model import Indicator, Observation, Series, Unit
@@ -34,7 +34,7 @@ def target_trend(status: Status, siblings: Sequence[Status], records: Records, w
         )
     ]
     dues = tuple(
-        Due(
+        DuePoint(
             day=one.target.due,
             value=one.target.value,
             high=one.target.value_high,
@@ -62,9 +62,9 @@ def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, 
     return _trend(lines, (), (label, subtitle), records, words)
 
 
-def marks_note(lines: Iterable[Line], words: Words) -> str:
+def marks_note(lines: Iterable[TrendLine], words: Words) -> str:
     """How the marks are read that some lines have: nothing is said of one that none of them has."""
-    runs = [run for line in lines for run in stretches(line)]
+    runs = [run for line in lines for run in segments(line)]
     has_bound = any(run.owns(one) and not is_closed(one) for run in runs for one in run.points if one)
     has_dashes = any(run.is_unsure and one and two for run in runs for one, two in pairwise(run.points))
     return words.paragraph(
@@ -75,7 +75,11 @@ def marks_note(lines: Iterable[Line], words: Words) -> str:
 
 
 def _trend(
-    lines: Sequence[Line], dues: tuple[Due, ...], said: tuple[str, str], records: Records, words: Words
+    lines: Sequence[TrendLine],
+    dues: tuple[DuePoint, ...],
+    said: tuple[str, str],
+    records: Records,
+    words: Words,
 ) -> Trend | None:
     """The trend with its caution; ``said``: its unit and its subtitle."""
     if not lines:
@@ -96,7 +100,7 @@ def _subtitle(indicator: Indicator, place: str, unit: str, records: Records, wor
 
 def _line(
     series: Series, of: tuple[Indicator, str, str], records: Records, words: Words, *, counts: bool
-) -> Line | None:
+) -> TrendLine | None:
     """A series of an indicator, for a place and in a unit."""
     indicator, place, unit = of
     points = tuple(
@@ -106,11 +110,11 @@ def _line(
     )
     if not points:
         return None
-    return Line(series.id, words.text(series.short), series.independence, counts, points)
+    return TrendLine(series.id, words.text(series.short), series.independence, counts, points)
 
 
-def _point(figure: Observation, words: Words, unit: Unit) -> Point:
-    return Point(
+def _point(figure: Observation, words: Words, unit: Unit) -> TrendPoint:
+    return TrendPoint(
         day=figure.period.end,
         period=words.period(figure.period),
         when=words.when(figure.period),

@@ -3,14 +3,14 @@
 In: a :class:`~metrics.figures.slides.slide.Trend`. Out: one row a series, one column a year.
 """
 
-from metrics.figures.slides.slide import Due, Goalpost, Line, Point, Rows, Trend
+from metrics.figures.slides.slide import DuePoint, Rows, SlideTarget, Trend, TrendLine, TrendPoint
 from metrics.records.vocabulary import Kind
 from metrics.words import Words
 
 MOST_YEARS = 7  # columns; the newest are kept
 
 
-def year_rows(trend: Trend, goal: Goalpost | None, words: Words) -> Rows:
+def year_rows(trend: Trend, goal: SlideTarget | None, words: Words) -> Rows:
     """A series with two figures in a year has both in one cell; the promise has the last row."""
     days = [point.day for line in trend.lines for point in line.points] + [due.day for due in trend.dues]
     years = sorted({day.year for day in days})[-MOST_YEARS:]
@@ -26,18 +26,18 @@ def year_rows(trend: Trend, goal: Goalpost | None, words: Words) -> Rows:
     return Rows((words.say("powerpoint.column.series"), *map(str, years)), tuple(rows))
 
 
-def _due(due: Due, words: Words) -> str:
+def _due(due: DuePoint, words: Words) -> str:
     """When it is due, below its year."""
     if (due.day.month, due.day.day) == (12, 31):
         return words.say("powerpoint.due")
     return words.say("chart.due", day=due.day)
 
 
-def _cell(line: Line, year: int, words: Words) -> str:
+def _cell(line: TrendLine, year: int, words: Words) -> str:
     return words.series(_figure(point, words) for point in line.points if point.day.year == year)
 
 
-def _figure(point: Point, words: Words) -> str:
+def _figure(point: TrendPoint, words: Words) -> str:
     kind = {Kind.FORECAST: "chart.forecast", Kind.DERIVED: "chart.derived"}.get(point.kind)
     if kind:
         return words.say("chart.piece", figure=point.figure, note=words.say(kind))

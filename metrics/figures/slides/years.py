@@ -1,7 +1,7 @@
 """The years on a slide: each series through time, drawn as it stands on the screen, one line a series.
 
 In: a :class:`~metrics.figures.slides.slide.Trend` and a height. Out: places in px for a template that draws SVG. Lines are
-cut as in a file (:mod:`metrics.figures.slides.stretches`). Every name stands in a column at the right, level with its newest
+cut as in a file (:mod:`metrics.figures.slides.segments`). Every name stands in a column at the right, level with its newest
 figure or as near as there is room, and a hairline leads to it; what finds no room is drawn without a name and counted.
 """
 
@@ -11,14 +11,14 @@ from datetime import date
 from itertools import pairwise
 
 from metrics.figures.frame import steps
-from metrics.figures.lettering import text_width
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
-from metrics.figures.slides.slide import Line, Point, Trend
-from metrics.figures.slides.stretches import UNSURE, stretches
+from metrics.figures.slides.segments import UNSURE, segments
+from metrics.figures.slides.slide import Trend, TrendLine, TrendPoint
+from metrics.figures.typesetting import text_width
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
-Places = Callable[[Point], tuple[float, float]]
+Places = Callable[[TrendPoint], tuple[float, float]]
 
 WIDTH = 1728
 WHOLE = 606  # px of height where nothing else stands on the slide
@@ -32,7 +32,7 @@ NAMES = 560  # px that names may take
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class YearMark:
     """A figure."""
 
     x: float
@@ -43,13 +43,13 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class YearSeries:
     """A series: its lines, its marks, and the class of its colour."""
 
     who: str
     solid: tuple[str, ...]  # points of a polyline
     dashed: tuple[str, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[YearMark, ...]
     square: bool
 
 
@@ -76,7 +76,7 @@ class Years:
     foot: float
     ticks: tuple[tuple[float, str], ...]  # height and label
     years: tuple[tuple[float, str], ...]  # place and label
-    lines: tuple[Drawn, ...]
+    lines: tuple[YearSeries, ...]
     dues: tuple[tuple[float, tuple[float, ...]], ...]  # place and heights
     names: tuple[Name, ...]
     nameless: int
@@ -100,7 +100,7 @@ def years(trend: Trend, words: Words, height: int = WHOLE) -> Years:
     def upright(value: float) -> float:
         return round(foot - max(value, 0.0) / scale[-1] * (foot - TOP), 1)
 
-    def at(one: Point) -> tuple[float, float]:
+    def at(one: TrendPoint) -> tuple[float, float]:
         return across(one.day), upright(one.value)
 
     newest = [
@@ -150,7 +150,7 @@ def years(trend: Trend, words: Words, height: int = WHOLE) -> Years:
     )
 
 
-def _said(line: Line) -> str:
+def _said(line: TrendLine) -> str:
     return f"{line.name}  {max((one.figure for one in line.points), key=len)}"
 
 
@@ -158,11 +158,11 @@ def _who(independence: Independence) -> str:
     return "mps-other" if independence is Independence.INDEPENDENT else "mps-gov"
 
 
-def _drawn(line: Line, at: Places, *, named: bool) -> Drawn:
+def _drawn(line: TrendLine, at: Places, *, named: bool) -> YearSeries:
     square = line.independence is Independence.INDEPENDENT
     found: dict[bool, list[str]] = {False: [], True: []}
-    for run in stretches(line):
-        part: list[Point] = []
+    for run in segments(line):
+        part: list[TrendPoint] = []
         for one in (*run.points, None):
             if one is not None:
                 part.append(one)
@@ -170,7 +170,7 @@ def _drawn(line: Line, at: Places, *, named: bool) -> Drawn:
             if len(part) > 1:
                 found[run.is_unsure].append(" ".join(f"{x},{y}" for x, y in map(at, part)))
             part = []
-    return Drawn(
+    return YearSeries(
         who=_who(line.independence) if named else "mps-none",
         solid=tuple(found[False]),
         dashed=tuple(found[True]),
@@ -179,10 +179,10 @@ def _drawn(line: Line, at: Places, *, named: bool) -> Drawn:
     )
 
 
-def _mark(one: Point, at: Places) -> Mark:
+def _mark(one: TrendPoint, at: Places) -> YearMark:
     hollow = one.kind in UNSURE or one.bound in (*OPEN_ABOVE, *OPEN_BELOW)
     look = "mps-hollow" if hollow else "mps-provisional" if one.provisional else ""
-    return Mark(*at(one), look, one.bound in OPEN_ABOVE, one.bound in OPEN_BELOW)
+    return YearMark(*at(one), look, one.bound in OPEN_ABOVE, one.bound in OPEN_BELOW)
 
 
 def _apart(names: Sequence[Name], height: int) -> tuple[Name, ...]:

@@ -13,18 +13,18 @@ from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, year_axis
 from metrics.figures.labels import Spot
-from metrics.figures.lettering import plain, span
 from metrics.figures.marks import DASHED
 from metrics.figures.naming import figure_table, source_line
 from metrics.figures.palette import Mode
-from metrics.figures.points import stretches
-from metrics.figures.strand import Strand
-from metrics.figures.target import ribbon
+from metrics.figures.points import segments
+from metrics.figures.series_curve import SeriesCurve
+from metrics.figures.target import definition_lanes
 from metrics.figures.target.finding import finding
 from metrics.figures.target.goalposts import MOST_SERIES, Way, draw_goalposts, draw_paths, paced
 from metrics.figures.target.labels import label
 from metrics.figures.target.scene import NOTHING, Nothing, Scene
 from metrics.figures.target.window import opens
+from metrics.figures.typesetting import plain, span
 from metrics.progress.result import Status
 from metrics.records.model import Observation
 from metrics.records.store import Records
@@ -52,14 +52,14 @@ def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours an
     scene = Scene(status, records, words, mode, width, height)
     drawing = Drawing(scene.frame, mode)
     drawing.not_due(status.known_on)
-    draw_paths(scene.ways, drawing, {s.series.id: s.full for s in scene.strands})
-    for strand in sorted(scene.strands, key=lambda s: s.counts):
-        _draw(strand, scene, drawing)
+    draw_paths(scene.ways, drawing, {s.series.id: s.full for s in scene.curves})
+    for curve in sorted(scene.curves, key=lambda s: s.counts):
+        _draw(curve, scene, drawing)
     if scene.nothing:
         _no_data(scene.nothing, scene, drawing)
     draw_goalposts(scene.posts, drawing)
     label(scene, drawing)
-    ribbon.draw(scene.ribbon, drawing)
+    definition_lanes.draw(scene.definition_lanes, drawing)
     shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
     drawing.shapes += shapes
     drawing.annotations += notes
@@ -84,20 +84,19 @@ def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours an
     )
 
 
-def _draw(strand: Strand, scene: Scene, drawing: Drawing) -> None:
-    marks = {m.id: m for m in scene.marks[strand.series.id]}
-    meta = {"series": strand.series.id}
-    name = plain(scene.words.text(strand.series.short))
+def _draw(curve: SeriesCurve, scene: Scene, drawing: Drawing) -> None:
+    marks = {m.id: m for m in scene.marks[curve.series.id]}
+    meta = {"series": curve.series.id}
+    name = plain(scene.words.text(curve.series.short))
 
     def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
         kept = [pair for pair in pairs if all(o.id in marks for o in pair)]
         return [
-            [(at(marks[o.id], scene.frame), marks[o.id].value) for o in stretch]
-            for stretch in stretches(kept)
+            [(at(marks[o.id], scene.frame), marks[o.id].value) for o in segment] for segment in segments(kept)
         ]
 
-    width, colour = (2.2 if strand.counts else 1.8), strand.colour
-    solid, dashed = ways(strand.joins.solid), ways(strand.joins.dashed)
+    width, colour = (2.2 if curve.counts else 1.8), curve.colour
+    solid, dashed = ways(curve.joins.solid), ways(curve.joins.dashed)
     drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=colour, width=width)
     drawing.join(dashed, name=name, meta=meta | {"role": "dashes"}, colour=colour, dash=DASHED, width=1.8)
     drawing.figures(list(marks.values()), name=name, meta=meta)
@@ -134,14 +133,14 @@ def _subtitle(scene: Scene) -> str:
         nominal = unit.prices == "nominal"
         prices = say("chart.nominal") if nominal else say("chart.constant", year=unit.prices)
         sentences = [say("chart.target.subtitle_prices", **told, prices=prices)]
-    if scene.strands:
+    if scene.curves:
         sentences.append(say("chart.target.dates"))
     if scene.beyond:
         sentences.append(say("chart.target.beyond", n=scene.beyond))
     undrawn = len(paced(scene.status)) - MOST_SERIES
     if undrawn > 0:
         sentences.append(say("chart.target.unpaced", n=undrawn))
-    sentences += words.not_added((strand.series.id for strand in scene.strands), records)
+    sentences += words.not_added((curve.series.id for curve in scene.curves), records)
     return words.paragraph(sentences)
 
 
@@ -160,7 +159,7 @@ def _alt(scene: Scene, title: str) -> str:
             first=str(scene.first.year),
             last=str(scene.last.year),
             day=words.day(scene.status.known_on),
-            series=say("chart.target.alt_series", n=len(scene.strands)),
+            series=say("chart.target.alt_series", n=len(scene.curves)),
             demand=words.demand_long(target, unit),
             due=words.due(target),
         )
@@ -192,7 +191,7 @@ def _way(way: Way, scene: Scene) -> str:
     (day, value), words = way.points[0], scene.words
     return words.say(
         f"chart.target.alt_path.{way.path}",
-        series=next(words.text(s.series.short) for s in scene.strands if s.series.id == way.series),
+        series=next(words.text(s.series.short) for s in scene.curves if s.series.id == way.series),
         value=words.number(value),
         day=words.day(day),
         rate=words.percent(way.rate) if way.rate is not None else "",

@@ -10,12 +10,12 @@ from datetime import date
 
 from metrics.figures.drawing import WIDE_ONLY, Drawing
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
-from metrics.figures.lettering import Weight, span
-from metrics.figures.marks import Mark, footprint, lettered, trail
+from metrics.figures.marks import Mark, footprint, label_width, line_boxes
 from metrics.figures.naming import value_label
-from metrics.figures.points import stretches
-from metrics.figures.strand import Strand
+from metrics.figures.points import segments
+from metrics.figures.series_curve import SeriesCurve
 from metrics.figures.target.scene import Scene
+from metrics.figures.typesetting import Weight, span
 from metrics.progress.result import Path
 from metrics.records.model import Observation
 
@@ -27,7 +27,7 @@ CLOSE = 210  # px between the due and the known-on line below which their labels
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class LabelText:
     """What a label says, where it belongs, and its finished mark-up."""
 
     label: Label
@@ -59,37 +59,37 @@ def label(scene: Scene, drawing: Drawing) -> None:
     _over(scene, drawing)
 
 
-def _figures(scene: Scene) -> Iterable[Text]:
+def _figures(scene: Scene) -> Iterable[LabelText]:
     """Of a series that counts: name and value at its last figure, the value at the others. Of another
     series: name and value at one of its figures, the last if there is room.
     """
-    ranked = sorted(scene.strands, key=lambda s: (not s.counts, -len(s.points) if not s.counts else 0))
-    for strand in ranked:
-        last = _last(strand)
-        marks = {m.id: m for m in scene.marks[strand.series.id]}
-        for point in sorted(strand.points, key=lambda p: p is not last):
-            named = point is last or not strand.counts
-            yield _figure(scene, strand, point, marks[point.id], named=named)
+    ranked = sorted(scene.curves, key=lambda s: (not s.counts, -len(s.points) if not s.counts else 0))
+    for curve in ranked:
+        last = _last(curve)
+        marks = {m.id: m for m in scene.marks[curve.series.id]}
+        for point in sorted(curve.points, key=lambda p: p is not last):
+            named = point is last or not curve.counts
+            yield _figure(scene, curve, point, marks[point.id], named=named)
 
 
-def _last(strand: Strand) -> Observation:
-    judged = [p for p in strand.points if p.judged]
-    return (judged or list(strand.points))[-1]
+def _last(curve: SeriesCurve) -> Observation:
+    judged = [p for p in curve.points if p.judged]
+    return (judged or list(curve.points))[-1]
 
 
-def _figure(scene: Scene, strand: Strand, point: Observation, mark: Mark, *, named: bool) -> Text:
+def _figure(scene: Scene, curve: SeriesCurve, point: Observation, mark: Mark, *, named: bool) -> LabelText:
     words, palette, frame = scene.words, scene.palette, scene.frame
     value = value_label(point, words)
-    name = words.text(strand.series.short)
-    quiet, few = not strand.counts, len(scene.strands) <= MANY
+    name = words.text(curve.series.short)
+    quiet, few = not curve.counts, len(scene.curves) <= MANY
     if named:
         weight: Weight = 400 if quiet else 600
-        width = lettered(name + " ", weight) + lettered(value)
-        markup = span(name, palette.ink_3 if quiet else strand.full, weight) + " "
+        width = label_width(name + " ", weight) + label_width(value)
+        markup = span(name, palette.ink_3 if quiet else curve.full, weight) + " "
         markup += span(value, palette.ink_3 if quiet else palette.ink_2)
     else:
-        width, markup = lettered(value), span(value, palette.ink_2)
-    must = named and (strand.counts or (few and point is _last(strand)))
+        width, markup = label_width(value), span(value, palette.ink_2)
+    must = named and (curve.counts or (few and point is _last(curve)))
     spots = around(mark.size / 2 + (6 if mark.about else 1), reach=FAR if must else ())
     made = Label(
         key=point.id,
@@ -97,15 +97,15 @@ def _figure(scene: Scene, strand: Strand, point: Observation, mark: Mark, *, nam
         height=frame.up(point.value),
         width=width,
         spots=tuple(Spot(s.across + mark.aside, s.up, s.anchor) for s in spots),
-        rank=(1 if strand.counts else 4 if point is _last(strand) else 5) if named else 3,
+        rank=(1 if curve.counts else 4 if point is _last(curve) else 5) if named else 3,
         must=must,
-        group="" if strand.counts else strand.series.id,
+        group="" if curve.counts else curve.series.id,
         near=3 * NEAR,
     )
-    return Text(made, markup, point.period.end, point.value, mark)
+    return LabelText(made, markup, point.period.end, point.value, mark)
 
 
-def _goalposts(scene: Scene) -> Iterable[Text]:
+def _goalposts(scene: Scene) -> Iterable[LabelText]:
     """The label of the target, and those of the plan's other milestones."""
     words, frame, palette = scene.words, scene.frame, scene.palette
     for post in scene.posts:
@@ -128,19 +128,19 @@ def _goalposts(scene: Scene) -> Iterable[Text]:
             key=f"goalpost {post.day}",
             at=frame.across(post.day),
             height=frame.up(post.value),
-            width=lettered(text, 600),
+            width=label_width(text, 600),
             spots=tuple(beside + over + off),
             rank=0,
             must=True,
         )
         colour = palette.ink if post.target else palette.ink_3
-        yield Text(made, span(text, colour, 600), post.day, post.value)
+        yield LabelText(made, span(text, colour, 600), post.day, post.value)
 
 
-def _paths(scene: Scene) -> Iterable[Text]:
+def _paths(scene: Scene) -> Iterable[LabelText]:
     """Which required path is which, at the middle of each, where a series has both."""
     words, frame = scene.words, scene.frame
-    colours = {s.series.id: s.full for s in scene.strands}
+    colours = {s.series.id: s.full for s in scene.curves}
     for way in scene.ways:
         both = sum(other.series == way.series for other in scene.ways) > 1
         shown = [point for point in way.points if frame.holds(point[0])]
@@ -159,12 +159,12 @@ def _paths(scene: Scene) -> Iterable[Text]:
             key=f"path {way.series} {way.path}",
             at=frame.across(day),
             height=frame.up(value),
-            width=lettered(text),
+            width=label_width(text),
             spots=tuple(Spot(x, up if over else -up, a) for up in (12, 20, 30) for x, a in sides),
             rank=6,
             must=False,
         )
-        yield Text(made, span(text, colours.get(way.series, scene.palette.ink_3)), day, value)
+        yield LabelText(made, span(text, colours.get(way.series, scene.palette.ink_3)), day, value)
 
 
 def _uprights(scene: Scene) -> list[Box]:
@@ -182,14 +182,14 @@ def _lines(scene: Scene) -> list[Box]:
     """Series lines, paths and the known-on line, which labels keep free of where they can."""
     frame, known_on = scene.frame, scene.status.known_on
     boxes = [Box(frame.across(known_on), -3, 3, 0, frame.plot_height)] if frame.holds(known_on) else []
-    for strand in scene.strands:
-        shown = {p.id for p in strand.points}
-        for stretch in (*stretches(strand.joins.solid), *stretches(strand.joins.dashed)):
-            boxes += trail(
-                [(frame.across(p.period.end), frame.up(p.value)) for p in stretch if p.id in shown], frame
+    for curve in scene.curves:
+        shown = {p.id for p in curve.points}
+        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed)):
+            boxes += line_boxes(
+                [(frame.across(p.period.end), frame.up(p.value)) for p in segment if p.id in shown], frame
             )
     for way in scene.ways:
-        boxes += trail([(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)], frame)
+        boxes += line_boxes([(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)], frame)
     return boxes
 
 
@@ -216,7 +216,7 @@ def _over(scene: Scene, drawing: Drawing) -> None:
             key=text,
             at=frame.across(day),
             height=height,
-            width=lettered(text, 600),
+            width=label_width(text, 600),
             spots=(*spots, *(replace(spot, up=ROW_OVER) for spot in spots)),
             rank=rank,
         )

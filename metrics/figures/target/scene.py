@@ -1,7 +1,7 @@
 """The scene of a target's chart: what is shown, and in which frame.
 
-In: the status of the target and the records of its day. Out: strands, goalposts, paths, marks moved
-apart, key, ribbon, ticks and frame, all in px and days, before anything is drawn.
+In: the status of the target and the records of its day. Out: curves, goalposts, paths, marks moved
+apart, key, definition lanes, ticks and frame, all in px and days, before anything is drawn.
 """
 
 from dataclasses import dataclass, replace
@@ -10,15 +10,15 @@ from datetime import date
 from metrics.figures import key as keys
 from metrics.figures.frame import Frame, steps
 from metrics.figures.labels import Box
-from metrics.figures.lettering import NOTE
-from metrics.figures.marks import BAR_LENGTH, Mark, lettered, moved_apart
+from metrics.figures.marks import BAR_LENGTH, Mark, label_width, moved_apart
 from metrics.figures.naming import hover
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
-from metrics.figures.strand import strands
-from metrics.figures.target import ribbon
+from metrics.figures.series_curve import curves
+from metrics.figures.target import definition_lanes
 from metrics.figures.target.goalposts import Way, goalposts, paths, two_sided
 from metrics.figures.target.window import inside, window
+from metrics.figures.typesetting import NOTE
 from metrics.progress.result import Path, Status
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound
@@ -27,7 +27,7 @@ from metrics.words import Words
 PLOT = 348  # px
 HATCHED = (0.26, 0.38)  # foot and head of the hatching, as shares of the plot
 NOTHING = 15  # px, the letters of what is said over it
-NARROW = 900  # px; below, there is less air at the right, and no ribbon
+NARROW = 900  # px; below, there is less air at the right, and no definition lanes
 OVER, OVER_TWO = 26, 43  # px above the plot for the due and known-on labels: one row, or two
 CLOSE = 250  # days between the due date and the known-on day below which their labels may need two rows
 AXIS = 28  # px below the plot for the years
@@ -59,7 +59,7 @@ class Scene:
         self.mode, self.palette, self.width, self.height = mode, PALETTES[mode], width, height
         self.target = status.target
         self.indicator = records.indicators[self.target.indicator]
-        everything = strands(status.readings, records, self.palette)
+        everything = curves(status.readings, records, self.palette)
         self.first, self.last = window(status, everything, records.plans.get(self.target.plan))
         self.all_points = tuple(
             p
@@ -69,36 +69,40 @@ class Scene:
         )
         self.beyond = sum(len(s.points) for s in everything)
         shown = (replace(s, points=inside(s.points, self.first, self.last)) for s in everything)
-        self.strands = tuple(s for s in shown if s.points)
-        self.beyond -= sum(len(s.points) for s in self.strands)
+        self.curves = tuple(s for s in shown if s.points)
+        self.beyond -= sum(len(s.points) for s in self.curves)
         self.posts = goalposts(status, records)
         self.ways = paths(status, records)
-        self.ribbon = ribbon.lanes(self.strands, words) if width >= NARROW else ()
+        self.definition_lanes = definition_lanes.lanes(self.curves, words) if width >= NARROW else ()
         beside = abs((status.known_on - self.target.due).days) < CLOSE
         self.over = OVER_TWO if beside or width < NARROW else OVER
         self.ticks = self._ticks()
         self.frame, self.key = self._frame()
         self.marks = self._marks()
-        self.nothing = None if self.strands else self._nothing()
+        self.nothing = None if self.curves else self._nothing()
 
     def _ticks(self) -> tuple[float, ...]:
-        values = [p.value for s in self.strands for p in s.points]
-        values += [p.high for s in self.strands for p in s.points if p.high is not None]
+        values = [p.value for s in self.curves for p in s.points]
+        values += [p.high for s in self.curves for p in s.points if p.high is not None]
         shown = [g for g in self.posts if self.first <= g.day <= self.last or g.main]
         values += [(two_sided(g) or (0, g.value))[1] for g in shown]
         top = max(values)
-        return steps(top * (1.35 if not self.strands else 1.0), 6)
+        return steps(top * (1.35 if not self.curves else 1.0), 6)
 
-    def _frame(self) -> tuple[Frame, tuple[tuple[tuple[float, keys.Entry], ...], ...]]:
-        """The frame, with room for the widest value, the ribbon and the key."""
+    def _frame(self) -> tuple[Frame, tuple[tuple[tuple[float, keys.KeyEntry], ...], ...]]:
+        """The frame, with room for the widest value, the definition lanes and the key."""
         say = self.words.number
         left = max(
-            44.0, ribbon.name_width(self.ribbon), *(lettered(say(t), size=NOTE) + 12 for t in self.ticks)
+            44.0,
+            definition_lanes.name_width(self.definition_lanes),
+            *(label_width(say(t), size=NOTE) + 12 for t in self.ticks),
         )
         key = keys.rows(self._entries(), self.width)
         top = keys.ROW * len(key) + 10 + self.over
-        bottom = AXIS + (ribbon.depth(self.ribbon) - AXIS + 8 if self.ribbon else 0)
-        low = min([0.0, *(p.value for s in self.strands for p in s.points)])
+        bottom = AXIS + (
+            definition_lanes.depth(self.definition_lanes) - AXIS + 8 if self.definition_lanes else 0
+        )
+        low = min([0.0, *(p.value for s in self.curves for p in s.points)])
         air = BAR_LENGTH + 8 if self._open_at_top() else 14
         plot = max(PLOT, (self.height or 0) - top - bottom)
         high = low + (self.ticks[-1] - low) * plot / (plot - air)
@@ -120,17 +124,17 @@ class Scene:
     def _open_at_top(self) -> bool:
         return any(
             self.ticks[-1] - p.value < self.ticks[1] and p.bound in OPEN_ABOVE
-            for s in self.strands
+            for s in self.curves
             for p in s.points
         )
 
-    def _entries(self) -> list[keys.Entry]:
+    def _entries(self) -> list[keys.KeyEntry]:
         """The key: each mark that occurs, in a fixed order."""
-        points = [p for s in self.strands for p in s.points]
+        points = [p for s in self.curves for p in s.points]
         occurring: dict[keys.Sign, bool] = {
-            "state": any(not s.independent for s in self.strands),
-            "independent": any(s.independent for s in self.strands),
-            "dim": any(not s.counts for s in self.strands),
+            "state": any(not s.independent for s in self.curves),
+            "independent": any(s.independent for s in self.curves),
+            "dim": any(not s.counts for s in self.curves),
             "more_than": any(p.bound in OPEN_ABOVE for p in points),
             "less_than": any(p.bound in OPEN_BELOW for p in points),
             "about": any(p.bound is Bound.ABOUT and p.judged for p in points),
@@ -139,17 +143,19 @@ class Scene:
             "hollow": any(not p.judged for p in points),
             "no_data": not points,
             "target": True,
-            "break": bool(self.ribbon),
+            "break": bool(self.definition_lanes),
         }
-        entries = [keys.Entry(s, self.words.say(f"chart.key.{s}")) for s, there in occurring.items() if there]
-        entries += [keys.Entry("pace", self.own_pace(way)) for way in self.ways if way.series is None]
-        whose = {s.series.id: s.independent for s in self.strands}
+        entries = [
+            keys.KeyEntry(s, self.words.say(f"chart.key.{s}")) for s, there in occurring.items() if there
+        ]
+        entries += [keys.KeyEntry("pace", self.own_pace(way)) for way in self.ways if way.series is None]
+        whose = {s.series.id: s.independent for s in self.curves}
         required = [way for way in self.ways if way.series]
         independent = all(whose.get(way.series or "", False) for way in required)
         for path in Path:
             if any(way.path is path for way in required):
                 sign: keys.Sign = "needed_linear" if path is Path.LINEAR else "needed_compound"
-                entries.append(keys.Entry(sign, self.words.say(f"chart.key.{sign}"), independent))
+                entries.append(keys.KeyEntry(sign, self.words.say(f"chart.key.{sign}"), independent))
         return entries
 
     def own_pace(self, way: Way) -> str:
@@ -165,7 +171,7 @@ class Scene:
         first = max(plan.published.end if plan else frame.first, frame.first)
         text = self.words.say("chart.no_figure", day=self.words.day(self.status.known_on))
         foot, head = HATCHED[0] * frame.plot_height, HATCHED[1] * frame.plot_height
-        box = Box(frame.across(first), 0, lettered(text, 600, NOTHING), head + 4, head + 28)
+        box = Box(frame.across(first), 0, label_width(text, 600, NOTHING), head + 4, head + 28)
         return Nothing(text, first, (frame.value_at(foot), frame.value_at(head)), box)
 
     def _marks(self) -> dict[str, tuple[Mark, ...]]:
@@ -173,14 +179,14 @@ class Scene:
         listed = self.words.say("chart.hover.listed")
         part = self.words.say("chart.hover.part")
         found: list[tuple[str, Mark]] = []
-        for strand in self.strands:
-            for point in strand.points:
-                notes = [] if strand.counts else [listed]
+        for curve in self.curves:
+            for point in curve.points:
+                notes = [] if curve.counts else [listed]
                 if part_of_a_year(point, self.indicator.measure):
                     notes.append(part)
                 text = hover(point, self.records, self.words, notes)
                 found.append(
-                    (strand.series.id, strand.mark(point, text, self.indicator.measure, self.palette.paper))
+                    (curve.series.id, curve.mark(point, text, self.indicator.measure, self.palette.paper))
                 )
         apart = moved_apart([mark for _, mark in found], self.frame)
         marks: dict[str, list[Mark]] = {}

@@ -1,6 +1,6 @@
 """The window of a target's chart: which years it shows, and up to which value.
 
-In: the status of a target, its strands and its plan. Out: the first and last day and the points inside.
+In: the status of a target, its curves and its plan. Out: the first and last day and the points inside.
 The window opens a little before the first figure and closes a little after the due date, the known-on day
 or the last figure that a counted reading rests on, whichever is latest; what was reported long after the
 due date is left to the table, because it would squeeze the years that decide.
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from metrics.figures.frame import BEYOND, PHONE, SCROLLS, Frame
-from metrics.figures.strand import Strand
+from metrics.figures.series_curve import SeriesCurve
 from metrics.progress.result import Status
 from metrics.records.model import Observation, Plan
 
@@ -20,10 +20,10 @@ LATER = 731  # days after the due date up to which the known-on day still opens 
 EARLIER = 3653  # days before the due date beyond which an old figure does not open it
 
 
-def window(status: Status, strands: Iterable[Strand], plan: Plan | None) -> tuple[date, date]:
+def window(status: Status, curves: Iterable[SeriesCurve], plan: Plan | None) -> tuple[date, date]:
     """The first and the last day of the axis."""
     due = status.target.due
-    judged = [p.period.end for s in strands for p in s.points if p.judged]
+    judged = [p.period.end for s in curves for p in s.points if p.judged]
     named = [
         o.period.end
         for r in status.counted

@@ -12,12 +12,12 @@ from metrics.figures.chart import Chart
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment
 from metrics.figures.labels import Spot
-from metrics.figures.lettering import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.figures.palette import Mode
-from metrics.figures.timeline.lanes import FoldedLane, Lane
+from metrics.figures.timeline.lanes import FoldedLane, TimelineLane
 from metrics.figures.timeline.scene import GUTTER_AIR, TimelineScene
-from metrics.figures.timeline.sheet import Sheet
+from metrics.figures.timeline.sheet import TimelineDrawing
 from metrics.figures.timeline.words import alt, finding, source, subtitle, table
+from metrics.figures.typesetting import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -78,7 +78,7 @@ def timeline_chart(
 def drawn(scene: TimelineScene) -> Chart:
     """The chart of a scene."""
     drawing = Drawing(scene.frame, scene.mode)
-    sheet = Sheet(drawing, scene.chosen)
+    sheet = TimelineDrawing(drawing, scene.chosen)
     drawing.not_due(scene.known_on)
     _turns(scene, drawing)
     if scene.today:
@@ -156,7 +156,7 @@ def _years(scene: TimelineScene) -> dict[str, object]:
     }
 
 
-def _heading(lane: Lane, head: float, scene: TimelineScene, drawing: Drawing) -> None:
+def _heading(lane: TimelineLane, head: float, scene: TimelineScene, drawing: Drawing) -> None:
     """The name of a lane in the gutter, what it shows below it, and a hairline over the whole width."""
     frame, palette = scene.frame, scene.palette
     height = frame.plot_height

@@ -12,7 +12,7 @@ from metrics.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One entry; ``id`` opens its card, ``source`` is the id of its document."""
 
     id: str
@@ -23,7 +23,7 @@ class Entry:
     source: str
 
 
-def entries(scene: TimelineScene) -> tuple[Entry, ...]:
+def entries(scene: TimelineScene) -> tuple[TimelineEntry, ...]:
     """Everything in the years shown, by date."""
     words, records = scene.words, scene.records
     found = []
@@ -31,9 +31,9 @@ def entries(scene: TimelineScene) -> tuple[Entry, ...]:
         if scene.first <= plan.published.end:
             told = words.say("timeline.entry.plan", plan=words.text(plan.title))
             when = words.period(plan.published)
-            found.append(Entry(plan.id, PLANS, plan.published.end, when, told, plan.source))
+            found.append(TimelineEntry(plan.id, PLANS, plan.published.end, when, told, plan.source))
         found += [
-            Entry(
+            TimelineEntry(
                 milestone_id(plan, one),
                 PLANS,
                 one.due,
@@ -56,10 +56,12 @@ def entries(scene: TimelineScene) -> tuple[Entry, ...]:
             when=words.when(figure.period),
         )
         when = words.period(figure.published)
-        found.append(Entry(figure.id, FIGURES, figure.known, when, told, figure.source))
+        found.append(TimelineEntry(figure.id, FIGURES, figure.known, when, told, figure.source))
     for category, events in scene.events.items():
         found += [
-            Entry(one.id, category, one.date.end, words.period(one.date), words.text(one.title), one.source)
+            TimelineEntry(
+                one.id, category, one.date.end, words.period(one.date), words.text(one.title), one.source
+            )
             for one in events
         ]
     return tuple(sorted(found, key=lambda one: (one.day, one.id)))

@@ -1,6 +1,6 @@
 """The lanes of the timeline: plans, figures, one for each kind of event, and what is left of a folded one.
 
-In: what a lane shows, already packed. Out: drawn on a :class:`Sheet`, ``head`` px below the upper edge of
+In: what a lane shows, already packed. Out: drawn on a :class:`TimelineDrawing`, ``head`` px below the upper edge of
 the plot. Values are px above its foot.
 """
 
@@ -12,11 +12,11 @@ from typing import Protocol
 from metrics.figures.bars import DAY
 from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
-from metrics.figures.lettering import NOTE, span
-from metrics.figures.marks import Mark, footprint, lettered, moved_apart
+from metrics.figures.marks import Mark, footprint, label_width, moved_apart
 from metrics.figures.palette import PALETTES, Palette
 from metrics.figures.timeline.packing import GAP, Pin, Seat, Side, depth, stem_head
-from metrics.figures.timeline.sheet import Point, Sheet
+from metrics.figures.timeline.sheet import TimelineDrawing, TimelinePoint
+from metrics.figures.typesetting import NOTE, span
 
 ROW = 25  # px, a row of plans
 PLAN = 19  # px, a plan's bar
@@ -36,7 +36,7 @@ _ROUND_A_BAR = (
 )
 
 
-class Lane(Protocol):
+class TimelineLane(Protocol):
     """What every lane has."""
 
     @property
@@ -49,11 +49,11 @@ class Lane(Protocol):
     def room(self) -> float: ...
     @property
     def height(self) -> float: ...
-    def draw(self, head: float, sheet: Sheet) -> None: ...
+    def draw(self, head: float, sheet: TimelineDrawing) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueMark:
     """A due date of a plan, or a target with its ``value`` on the day; ``id`` is what a click chooses."""
 
     id: str
@@ -70,7 +70,7 @@ class PlanBar:
     id: str
     start: date  # where the bar starts and ends: on the axis
     end: date
-    dues: tuple[Due, ...]
+    dues: tuple[DueMark, ...]
     label: str
     side: Side  # of its start on which its name stands
     main: bool
@@ -93,7 +93,7 @@ class PlanLane:
         """Px."""
         return max(ROW * (max((b.row for b in self.bars), default=0) + 1) + 2 * AIR - 2, 66)
 
-    def draw(self, head: float, sheet: Sheet) -> None:
+    def draw(self, head: float, sheet: TimelineDrawing) -> None:
         """Bars first, then a tick at each due date, then the names."""
         frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
         for main in (False, True):
@@ -103,7 +103,7 @@ class PlanLane:
         for bar in self.bars:
             y = _level(bar, head, frame)
             sheet.frame(bar.id, bar.start, bar.end, y, PLAN / 2 + 2)
-            sheet.ticks += [(Point(due.id, due.day, y, due.hover), bar.main) for due in bar.dues]
+            sheet.ticks += [(TimelinePoint(due.id, due.day, y, due.hover), bar.main) for due in bar.dues]
             inside = bar.side == "right"
             colour = palette.paper if bar.main and inside else palette.ink if bar.main else palette.ink_2
             markup = span(bar.label, colour, 600 if bar.main else 400)
@@ -150,7 +150,7 @@ class FigureLane:
     room: float  # px that the ticks take in the gutter
     marks: tuple[Mark, ...]  # values as published
     names: tuple[tuple[str, str, str], ...]  # for each mark: reporter, figure, colour
-    dues: tuple[Due, ...]
+    dues: tuple[DueMark, ...]
     ticks: tuple[float, ...]
     tick_texts: tuple[str, ...]
     nothing: str = ""  # said in the lane where there is no figure
@@ -161,7 +161,7 @@ class FigureLane:
         """Px."""
         return FIGURES
 
-    def draw(self, head: float, sheet: Sheet) -> None:
+    def draw(self, head: float, sheet: TimelineDrawing) -> None:
         """Gridlines, bars on due dates, marks, and the names that find room."""
         drawing = sheet.drawing
         frame, palette = drawing.frame, PALETTES[drawing.mode]
@@ -197,10 +197,12 @@ class FigureLane:
         drawing.figures(marks, name="", meta={"role": "figures"})
         for mark in marks:
             sheet.ring(mark.id, mark.day, mark.value, mark.aside)
-        sheet.bars += [Point(due.id, due.day, level(due.value), due.hover) for due in self.dues]
+        sheet.bars += [TimelinePoint(due.id, due.day, level(due.value), due.hover) for due in self.dues]
         self._names(marks, foot, [level(due.value) for due in self.dues], sheet)
 
-    def _names(self, marks: Sequence[Mark], foot: float, levels: Sequence[float], sheet: Sheet) -> None:
+    def _names(
+        self, marks: Sequence[Mark], foot: float, levels: Sequence[float], sheet: TimelineDrawing
+    ) -> None:
         """The targets' labels, then the names of the figures, newest first, where there is room."""
         drawing = sheet.drawing
         frame, palette = drawing.frame, PALETTES[drawing.mode]
@@ -208,12 +210,12 @@ class FigureLane:
         labels = []
         for due, y in zip(self.dues, levels, strict=True):
             key = f"due {due.day} {due.value}"
-            width = lettered(due.text, 600, NOTE)
+            width = label_width(due.text, 600, NOTE)
             labels.append(Label(key, frame.across(due.day), y, width, _ROUND_A_BAR, must=True))
             texts[key] = (span(due.text, palette.ink, 600), due.day, y)
         newest = sorted(zip(marks, self.names, strict=True), key=lambda one: one[0].day, reverse=True)
         for rank, (mark, (who, figure, colour)) in enumerate(newest):
-            width = lettered(who + " ", 600, NOTE) + lettered(figure, 400, NOTE)
+            width = label_width(who + " ", 600, NOTE) + label_width(figure, 400, NOTE)
             spots = tuple(
                 Spot(s.across + mark.aside, s.up, s.anchor)
                 for s in around(mark.size / 2 + 1, reach=(20.0, 32.0))
@@ -264,7 +266,7 @@ class EventLane:
         """Px."""
         return max(EVENT_ROW * depth(self.seats) + 2 * AIR - 4, 44)
 
-    def draw(self, head: float, sheet: Sheet) -> None:
+    def draw(self, head: float, sheet: TimelineDrawing) -> None:
         """Stems, squares, and the titles beside them."""
         frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
         top = frame.plot_height - head
@@ -275,7 +277,7 @@ class EventLane:
             for event, rows, y in zip(self.events, heads, levels, strict=True)
         ]
         for event, seat, y in zip(self.events, self.seats, levels, strict=True):
-            sheet.pins.append(Point(event.id, event.day, y, event.hover))
+            sheet.pins.append(TimelinePoint(event.id, event.day, y, event.hover))
             right = seat.side == "right"
             spot = Spot(GAP if right else -GAP, 0, "left" if right else "right")
             sheet.write(span(event.text, palette.ink_2), event.day, y, spot, outline=palette.paper)
@@ -296,7 +298,7 @@ class FoldedLane:
         """Px."""
         return FOLDED
 
-    def draw(self, head: float, sheet: Sheet) -> None:
+    def draw(self, head: float, sheet: TimelineDrawing) -> None:
         """The squares alone."""
         y = sheet.drawing.frame.plot_height - head - FOLDED / 2
-        sheet.pins += [Point(entry.id, entry.day, y, entry.hover) for entry in self.entries]
+        sheet.pins += [TimelinePoint(entry.id, entry.day, y, entry.hover) for entry in self.entries]

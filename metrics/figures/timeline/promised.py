@@ -25,7 +25,7 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Promised:
+class PromiseTally:
     """The targets of some plans on a day: all of them, those met, and whether anything is judged at all."""
 
     statuses: tuple[Status, ...]
@@ -49,13 +49,13 @@ def figures_of(
     return tuple(sorted(found, key=lambda one: (one.known, one.id)))
 
 
-def promised(records: Records, plans: Collection[str], day: date) -> Promised:
+def promised(records: Records, plans: Collection[str], day: date) -> PromiseTally:
     """Where the targets of some plans stand on a day."""
     known = as_known_on(records, day)
     statuses = [one for one in assess(known, day).statuses.values() if one.target.plan in plans]
     met = [Met(one, _first(known, one)) for one in statuses if any(r.verdict in MET for r in one.readings)]
     judged = any(reading.observation for one in statuses for reading in one.readings)
-    return Promised(tuple(statuses), tuple(met), judged)
+    return PromiseTally(tuple(statuses), tuple(met), judged)
 
 
 def _first(records: Records, status: Status) -> Observation | None:

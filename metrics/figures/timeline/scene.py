@@ -12,24 +12,24 @@ from datetime import date, timedelta
 from metrics.figures import key as keys
 from metrics.figures.frame import Frame, steps
 from metrics.figures.labels import Edges
-from metrics.figures.lettering import NOTE, plain, shortened, span, text_width, wrapped
-from metrics.figures.marks import Mark, lettered
+from metrics.figures.marks import Mark, label_width
 from metrics.figures.naming import HOVER, hover, who
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
 from metrics.figures.timeline.lanes import (
     INDENT,
-    Due,
+    DueMark,
     EventLane,
     EventMark,
     FigureLane,
     FoldedLane,
-    Lane,
     PlanBar,
     PlanLane,
+    TimelineLane,
 )
 from metrics.figures.timeline.packing import Bar, Pin, pack_bars, pack_pins
 from metrics.figures.timeline.promised import figures_of
+from metrics.figures.typesetting import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.progress.about import indicators_about
 from metrics.records.model import Event, Milestone, Observation, Plan, Target
 from metrics.records.store import Records
@@ -120,7 +120,7 @@ class TimelineScene:
         main = [p for p in self.past_plans if p.id in records.glance.plans] or self.past_plans
         self.main_years = {t.due.year for p in main for m in p.milestones for t in m.targets}
         self.today = today
-        self.key: tuple[tuple[tuple[float, keys.Entry], ...], ...] = ()
+        self.key: tuple[tuple[tuple[float, keys.KeyEntry], ...], ...] = ()
         self.frame = self._frame(100)
         apart = abs((today - known_on).days) if today else 0
         if apart < self.frame.days(ONE_LINE) or not today or not self.frame.holds(today):
@@ -129,7 +129,7 @@ class TimelineScene:
         packed = self._lanes()
         self.frame = self._frame(round(sum(lane.height for lane in packed)))
         heads = [sum(lane.height for lane in packed[:i]) for i in range(len(packed))]
-        self.lanes: tuple[tuple[Lane, float], ...] = tuple(zip(packed, heads, strict=True))
+        self.lanes: tuple[tuple[TimelineLane, float], ...] = tuple(zip(packed, heads, strict=True))
 
     def _figures(self) -> tuple[Observation, ...]:
         """The figures of the indicator that are judged, by the day they came out."""
@@ -186,9 +186,9 @@ class TimelineScene:
         """How long a title may be in px: it must find room on one side of its mark, wherever that stands."""
         return min(LONGEST, 0.45 * self.frame.widths[0])
 
-    def _lanes(self) -> list[Lane]:
+    def _lanes(self) -> list[TimelineLane]:
         say = self.words.say
-        lanes: list[Lane] = []
+        lanes: list[TimelineLane] = []
         if PLANS in self.folded and self.plans:
             lanes.append(self._folded(PLANS, say("chart.timeline.plans"), self._bars()))
         elif self.plans:
@@ -216,7 +216,7 @@ class TimelineScene:
             start = max(plan.published.end, frame.first)
             end = min(max((m.due for m in plan.milestones), default=start), frame.last)
             label = words.text(plan.label)
-            size = lettered(label, 600, NOTE) + INDENT + 3
+            size = label_width(label, 600, NOTE) + INDENT + 3
             room = (1 - frame.across(start)) * frame.widths[0] >= size
             bars.append(
                 PlanBar(
@@ -236,14 +236,14 @@ class TimelineScene:
         rows = pack_bars(places, frame.widths)
         return tuple(replace(bar, row=row) for bar, row in zip(bars, rows, strict=True))
 
-    def _due(self, plan: Plan, milestone: Milestone) -> Due:
+    def _due(self, plan: Plan, milestone: Milestone) -> DueMark:
         """A due date of a plan: its hover box counts what was promised for it."""
         say, words = self.words.say, self.words
         title = say("timeline.due.title", plan=words.text(plan.label), day=words.day(milestone.due))
         promised = [say("timeline.due.targets", n=len(milestone.targets))] if milestone.targets else []
         promised += [say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
         lines = [span(title, weight=600), *([plain(words.listing(promised))] if promised else [])]
-        return Due(milestone_id(plan, milestone), milestone.due, "<br>".join(lines))
+        return DueMark(milestone_id(plan, milestone), milestone.due, "<br>".join(lines))
 
     def _plan_hover(self, plan: Plan, dues: tuple[date, ...]) -> str:
         words = self.words
@@ -288,7 +288,7 @@ class TimelineScene:
             FIGURES,
             words.say("chart.timeline.figures"),
             (words.say("chart.timeline.figures_note", unit=words.text(unit.label)),),
-            max(lettered(words.number(t), size=NOTE) for t in ticks) + 6,
+            max(label_width(words.number(t), size=NOTE) for t in ticks) + 6,
             tuple(marks),
             tuple(names),
             tuple(self._due_bar(t) for t in targets),
@@ -304,13 +304,15 @@ class TimelineScene:
             return words.say("timeline.no_figure", first=str(self.years[0]), last=str(self.years[1]))
         return words.say("chart.no_figure", day=words.day(self.known_on))
 
-    def _due_bar(self, target: Target) -> Due:
+    def _due_bar(self, target: Target) -> DueMark:
         words = self.words
         asked = words.demand_long(target, self.records.units[target.unit])
         plan = words.text(self.records.plans[target.plan].label)
         due = words.say("timeline.due.title", plan=plan, day=words.day(target.due))
         text = words.say("chart.timeline.due", value=words.number(target.value))
-        return Due(target.id, target.due, f"{span(asked, weight=600)}<br>{plain(due)}", target.value, text)
+        return DueMark(
+            target.id, target.due, f"{span(asked, weight=600)}<br>{plain(due)}", target.value, text
+        )
 
     def _event_lane(self, category: str, events: tuple[Event, ...]) -> EventLane:
         words, frame = self.words, self.frame
@@ -329,7 +331,7 @@ class TimelineScene:
         label = words.text(self.records.categories[category].label)
         return EventLane(category, label, (), tuple(marks), tuple(pins), seats)
 
-    def _entries(self) -> list[keys.Entry]:
+    def _entries(self) -> list[keys.KeyEntry]:
         """The key: each mark that occurs."""
         series = [self.records.series[o.series] for o in self.figures]
         independent = [s.independence is Independence.INDEPENDENT for s in series]
@@ -345,10 +347,10 @@ class TimelineScene:
             "provisional": any(o.provisional for o in self.figures),
             "event": any(self.events.values()),
         }
-        entries = [keys.Entry(s, say(f"chart.key.{s}")) for s, there in occurring.items() if there]
+        entries = [keys.KeyEntry(s, say(f"chart.key.{s}")) for s, there in occurring.items() if there]
         day = self.words.day(self.known_on)
         if self.frame.holds(self.known_on):
-            entries.append(keys.Entry("known_on", say("chart.key.known_on", day=day)))
+            entries.append(keys.KeyEntry("known_on", say("chart.key.known_on", day=day)))
         if self.today:
-            entries.append(keys.Entry("today", say("chart.key.today", day=self.words.day(self.today))))
+            entries.append(keys.KeyEntry("today", say("chart.key.today", day=self.words.day(self.today))))
         return entries

@@ -13,9 +13,9 @@ from typing import Any
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import moment
 from metrics.figures.labels import Anchor, Spot
-from metrics.figures.lettering import NOTE, outlined
 from metrics.figures.palette import PALETTES
 from metrics.figures.template import CLEAR
+from metrics.figures.typesetting import NOTE, outlined
 
 PIN = 7  # px, the square of an event
 RING, SMALL_RING = 10, 7.5  # px, the radius of the ring round a chosen figure, and a chosen event
@@ -25,7 +25,7 @@ _SIDES: dict[Anchor, str] = {"left": "middle right", "right": "middle left", "ce
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class TimelinePoint:
     """One thing that can be chosen: where it stands, and what its hover box says."""
 
     id: str
@@ -49,15 +49,17 @@ class _Label:
 
 
 @dataclass
-class Sheet:
+class TimelineDrawing:
     """A drawing and what the lanes have gathered for it; ``chosen`` is the id that gets a ring."""
 
     drawing: Drawing
     chosen: str | None = None
     stems: list[Sequence[tuple[str, float]]] = field(default_factory=list)
-    pins: list[Point] = field(default_factory=list)
-    ticks: list[tuple[Point, bool]] = field(default_factory=list)  # whether on the dark bar of a tracked plan
-    bars: list[Point] = field(default_factory=list)
+    pins: list[TimelinePoint] = field(default_factory=list)
+    ticks: list[tuple[TimelinePoint, bool]] = field(
+        default_factory=list
+    )  # whether on the dark bar of a tracked plan
+    bars: list[TimelinePoint] = field(default_factory=list)
     _labels: dict[Anchor, list[_Label]] = field(default_factory=dict)
 
     def write(
@@ -123,7 +125,7 @@ class Sheet:
         return {"color": PALETTES[self.drawing.mode].focus, "width": 2}
 
     def _points(
-        self, role: str, points: Sequence[Point], look: dict[str, Any], *, mute: bool = False
+        self, role: str, points: Sequence[TimelinePoint], look: dict[str, Any], *, mute: bool = False
     ) -> None:
         if not points:
             return

@@ -108,7 +108,7 @@ class Text(Record):
         """
         return tuple((name, text) for name in LANGUAGES if (text := getattr(self, name)))
 
-    def told_in(self, language: str, text: str) -> "Text":
+    def in_language(self, language: str, text: str) -> "Text":
         """The same with another text in one of the languages of pages."""
         held = {name: version for name, version in self.versions if name in LANGUAGES}
         return Text.model_validate({**held, language: text})

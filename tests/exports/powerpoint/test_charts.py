@@ -10,8 +10,8 @@ from lxml import etree
 
 from metrics.exports.powerpoint import bars, trend
 from metrics.exports.powerpoint.sheet import serial
+from metrics.figures.slides.segments import can_be_drawn
 from metrics.figures.slides.slide import Lanes, Trend
-from metrics.figures.slides.stretches import can_be_drawn
 from metrics.records.vocabulary import Bound, Kind
 from metrics.words import words_for
 from tests.exports.powerpoint.opened import A, C

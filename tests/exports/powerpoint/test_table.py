@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.exports.powerpoint.letters import cut, lines, width
-from metrics.exports.powerpoint.shape import Box
+from metrics.exports.powerpoint.shape import Rectangle
 from metrics.exports.powerpoint.table import Sheetlike, fitted, widths
+from metrics.exports.powerpoint.text_fit import cut, lines, width
 
-BOX = Box(48, 140, 864, 300)
+BOX = Rectangle(48, 140, 864, 300)
 CELLS = {
     "en": "more than 12,000 (30 April 2025)",
     "zh": "超过12000亿元（2025年4月30日）",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from metrics.figures.slides.slide import Due, Line, Point, Trend
+from metrics.figures.slides.slide import DuePoint, Trend, TrendLine, TrendPoint
 from metrics.records.vocabulary import Bound, Independence, Kind
 from tests.figures.slides.made import DECK
 
@@ -12,7 +12,7 @@ SIGN = {Bound.MORE_THAN: "> ", Bound.ABOUT: "≈ ", Bound.LESS_THAN: "< ", Bound
 
 
 def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False, day=None):
-    return Point(
+    return TrendPoint(
         day=day or date(year, 12, 31),
         period=str(year),
         when=f"in {year}",
@@ -26,7 +26,7 @@ def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False
 
 
 def line(name, *points, who=STATE, counts=True):
-    return Line(name.lower(), name, who, counts, points)
+    return TrendLine(name.lower(), name, who, counts, points)
 
 
 TREND = Trend(
@@ -43,8 +43,8 @@ TREND = Trend(
         line("Aside", point(2022, 9000), counts=False),
     ),
     dues=(
-        Due(date(2022, 12, 31), 400.0, None, "> 400 by the end of 2022"),
-        Due(date(2030, 12, 31), 8000.0, None, "> 8,000 by the end of 2030"),
+        DuePoint(date(2022, 12, 31), 400.0, None, "> 400 by the end of 2022"),
+        DuePoint(date(2030, 12, 31), 8000.0, None, "> 8,000 by the end of 2030"),
     ),
     unit="RMB bn",
     subtitle="Core industry, China, RMB bn, year by year",

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.figures.blocks import milestone_strip
-from metrics.figures.blocks.strip import Axis, _crossed, _fits, _heads_fit, _tag_side
-from metrics.figures.lettering import text_width
+from metrics.figures.blocks.strip import YearAxis, _crossed, _fits, _heads_fit, _tag_side
 from metrics.figures.signs import sign_img
+from metrics.figures.typesetting import text_width
 from metrics.progress import assess, history
 from metrics.progress.result import Verdict
 from metrics.words import words_for
@@ -53,7 +53,7 @@ def test_due_dates_of_the_head_row_never_overprint(days, language):
     """Where an axis is drawn at all, its labels stand apart at its narrowest; a matrix has a column for each."""
     words = words_for(language)
     days = sorted(days)
-    axis = Axis(2017, days[-1].year)
+    axis = YearAxis(2017, days[-1].year)
     heads = [(words.day(day), axis.share(day)) for day in days]
     if _heads_fit(heads):
         ends = [
@@ -105,7 +105,7 @@ def test_a_sign_is_filled_where_all_readings_agree(records, words, link, tree, s
 
 
 def test_the_known_on_line_stands_at_its_day(strip):
-    assert str(Axis(2017, 2030).share(DAY)) == strip.one("i", cls="mp-today").style["--x"]
+    assert str(YearAxis(2017, 2030).share(DAY)) == strip.one("i", cls="mp-today").style["--x"]
     assert "28 Nov 2026" == strip.one("span", cls="mp-today-tag").text
 
 

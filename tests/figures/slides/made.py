@@ -5,13 +5,13 @@ from datetime import date
 from metrics.figures.chart import Column, Table
 from metrics.figures.slides.slide import (
     Deck,
-    Goalpost,
-    Lane,
     Lanes,
     Notes,
     Rows,
     Slide,
     SlideKind,
+    SlideLane,
+    SlideTarget,
     Stand,
     Statement,
 )
@@ -43,7 +43,7 @@ def lane(name, note, figure, value, word="Met", *, verdict=Verdict.MET, **more):
         "provisional": False,
         "counts": True,
     }
-    return Lane(
+    return SlideLane(
         name=name, note=note, figure=figure, value=value, word=word, verdict=verdict, **(given | more)
     )
 
@@ -69,7 +69,7 @@ def slide(key, kind, title, body, **more):
 
 
 def post(value, top=None):
-    return Goalpost(value, top, f"target: more than {value:g}", ((0.0, value),))
+    return SlideTarget(value, top, f"target: more than {value:g}", ((0.0, value),))
 
 
 LANES = Lanes(
@@ -181,7 +181,9 @@ CROWDED = Lanes(
         )
         for n in range(1)
     ),
-    goalpost=Goalpost(50.0, 90.0, "target: 50 to 90 institutions of all kinds", ((0.0, 50.0), (90.0, None))),
+    goalpost=SlideTarget(
+        50.0, 90.0, "target: 50 to 90 institutions of all kinds", ((0.0, 50.0), (90.0, None))
+    ),
     top=110.0,
     ticks=tuple((float(n), f"{n},000") for n in range(0, 110, 10)),
     unit="institutions",

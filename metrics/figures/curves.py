@@ -1,4 +1,4 @@
-"""The thread: one series of one place as lines and marks; and the level that threads are held against.
+"""The curve: one series of one place as lines and marks; and the level that curves are held against.
 
 In: marks, the pairs a line may join, and a drawing. Out: traces and shapes in the drawing. Shared by the charts that
 set several places or series beside one another (``indicator``, ``goal``).
@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import moment
-from metrics.figures.lettering import plain
 from metrics.figures.marks import DASHED, Mark
 from metrics.figures.palette import PALETTES
-from metrics.figures.points import Lines, Pair, stretches
+from metrics.figures.points import Lines, Pair, segments
+from metrics.figures.typesetting import plain
 
 
-def draw_thread(
+def draw_curve(
     marks: Sequence[Mark],
     joins: Lines,
     drawing: Drawing,
@@ -30,7 +30,7 @@ def draw_thread(
         marks: one for each point, whose ids are those of the observations in ``joins``.
         joins: the pairs of points between which a line runs.
         drawing: what is drawn into.
-        name: of the thread, raw.
+        name: of the curve, raw.
         meta: series and place, as ids.
         colour: of lines and marks.
         dash: how the line between judged figures is dashed; None: it is solid.
@@ -39,7 +39,7 @@ def draw_thread(
     told = plain(name)
 
     def ways(pairs: Sequence[Pair]) -> list[list[tuple[str, float]]]:
-        return [[(moment(by_id[o.id].day), by_id[o.id].value) for o in one] for one in stretches(pairs)]
+        return [[(moment(by_id[o.id].day), by_id[o.id].value) for o in one] for one in segments(pairs)]
 
     solid, dashed = ways(joins.solid), ways(joins.dashed)
     drawing.join(solid, name=told, meta=meta | {"role": "line"}, colour=colour, dash=dash)

@@ -1,6 +1,6 @@
-"""A strand: one series as it is drawn, with its points, its colour and whether it counts.
+"""A series curve: one series as it is drawn, with its points, its colour and whether it counts.
 
-In: the readings of a target and the records of a day. Out: strands in the order of the readings. The state
+In: the readings of a target and the records of a day. Out: curves in the order of the readings. The state
 and its institutes are blue circles, independent reporters orange diamonds; a second state reporter that
 has a line of its own takes the second blue.
 """
@@ -20,7 +20,7 @@ from metrics.records.vocabulary import Bound, Independence, Kind, Measure
 
 
 @dataclass(frozen=True, slots=True)
-class Strand:
+class SeriesCurve:
     """One series of a chart. ``points`` are those for the target's place, newest vintage per period."""
 
     series: Series
@@ -65,8 +65,8 @@ def reporter_key(series: Series) -> str:
     return short_reporter(series.reporter.best("en")[1])
 
 
-def strands(readings: Iterable[Reading], records: Records, palette: Palette) -> tuple[Strand, ...]:
-    """The strands of a target: every series that has a point for its place, in the order of the readings.
+def curves(readings: Iterable[Reading], records: Records, palette: Palette) -> tuple[SeriesCurve, ...]:
+    """The curves of a target: every series that has a point for its place, in the order of the readings.
 
     Of a series that does not count, values derived here are left to the table: they serve a pace only.
     """
@@ -87,7 +87,7 @@ def strands(readings: Iterable[Reading], records: Records, palette: Palette) -> 
         if full == palette.gov and reporter_key(reading.series) == second:
             full = palette.gov_2
         colour = full if reading.counts else mixed(full, palette.paper, DIM)
-        made.append(Strand(reading.series, reading.counts, points, joins, colour, full))
+        made.append(SeriesCurve(reading.series, reading.counts, points, joins, colour, full))
     return tuple(made)
 
 

@@ -1,6 +1,6 @@
-"""A parcel: files that somebody sends become the files of a plan, each at its place, and nothing is written.
+"""An upload: files that somebody sends become the files of a plan, each at its place, and nothing is written.
 
-In: names and bytes as they were sent, zip files among them. Out: a :class:`Parcel`: the bytes by their place inside the
+In: names and bytes as they were sent, zip files among them. Out: a :class:`Upload`: the bytes by their place inside the
 folder, what was left out, and a :class:`Problem` for everything that is too large, too many or not to be trusted. A zip
 is counted while it is read; what its headers declare is believed only where that makes it refused.
 """
@@ -57,7 +57,7 @@ _SHOWN = 80  # characters of a name that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class Upload:
     """What was sent, unpacked."""
 
     files: Mapping[str, bytes]  # by place inside the folder
@@ -72,7 +72,7 @@ class _Sent:
     data: bytes
 
 
-def unpack(sent: Iterable[tuple[str, bytes]]) -> Parcel:
+def unpack(sent: Iterable[tuple[str, bytes]]) -> Upload:
     r"""The files of a plan among what was sent, and everything that speaks against them.
 
     Args:
@@ -107,7 +107,7 @@ def unpack(sent: Iterable[tuple[str, bytes]]) -> Parcel:
             first[place.casefold()] = one.called
             files[place] = one.data
     problems += limits(files)
-    return Parcel(MappingProxyType(files), tuple(problems), tuple(dict.fromkeys(left_out)))
+    return Upload(MappingProxyType(files), tuple(problems), tuple(dict.fromkeys(left_out)))
 
 
 def place_of(name: str) -> str | None:

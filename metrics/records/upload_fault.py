@@ -1,6 +1,6 @@
-"""The table of faults of a parcel: what can be wrong with files that somebody sends, before any of them is read.
+"""The table of faults of an upload: what can be wrong with files that somebody sends, before any of them is read.
 
-Nothing comes in. Out: :data:`PARCEL`, which goes on where :data:`~metrics.records.fault.FAULTS` ends.
+Nothing comes in. Out: :data:`UPLOAD_FAULTS`, which goes on where :data:`~metrics.records.fault.FAULTS` ends.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from metrics.records.fault import Fault
 
 _AGAIN = "pack the folder of the plan anew"
 
-PARCEL: Mapping[str, Fault] = MappingProxyType(
+UPLOAD_FAULTS: Mapping[str, Fault] = MappingProxyType(
     {
         "nothing_sent": Fault(
             "Nothing of use",

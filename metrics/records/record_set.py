@@ -1,4 +1,4 @@
-"""The shelf: records of a folder while it is read, each with its entry, before they are checked as a whole.
+"""The record set: records of a folder while it is read, each with its entry, before they are checked as a whole.
 
 In: records and entries from ``shape``. Out: to ``references`` and ``sense``, which hold records against
 each other, and to ``load``, which makes the store of them.
@@ -23,7 +23,7 @@ class Claimed:
     entry: Entry
 
 
-class Shelf:
+class RecordSet:
     """Records by class, in the order of the files."""
 
     def __init__(self) -> None:

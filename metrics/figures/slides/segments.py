@@ -8,18 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, joins
-from metrics.figures.slides.slide import Line, Point
+from metrics.figures.slides.slide import TrendLine, TrendPoint
 from metrics.records.vocabulary import Kind
 
 UNSURE = {Kind.FORECAST, Kind.DERIVED}
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LineSegment:
     """What one native series is made from; None is a missing year."""
 
-    line: Line
-    points: tuple[Point | None, ...]
+    line: TrendLine
+    points: tuple[TrendPoint | None, ...]
     is_unsure: bool
 
     @property
@@ -27,38 +27,38 @@ class Stretch:
         """Unlike that of any other of a chart."""
         return f"{self.line.series} {self.is_unsure}"
 
-    def owns(self, point: Point | None) -> bool:
+    def owns(self, point: TrendPoint | None) -> bool:
         """Whether a point is drawn here, and not only led to or from."""
         return point is not None and (point.kind in UNSURE) == self.is_unsure
 
 
-def is_closed(point: Point) -> bool:
+def is_closed(point: TrendPoint) -> bool:
     """Whether a figure has both ends."""
     return point.bound not in (*OPEN_ABOVE, *OPEN_BELOW)
 
 
-def judged(lines: Iterable[Line]) -> tuple[Point, ...]:
+def judged(lines: Iterable[TrendLine]) -> tuple[TrendPoint, ...]:
     """The figures that somebody has reported."""
     return tuple(point for line in lines for point in line.points if point.kind not in UNSURE)
 
 
-def can_be_drawn(lines: Iterable[Line]) -> bool:
+def can_be_drawn(lines: Iterable[TrendLine]) -> bool:
     """Whether lines tell most of it: two figures or more, and at least half of them have both ends."""
     found = judged(lines)
     closed = sum(map(is_closed, found))
     return len(found) >= 2 and closed * 2 >= len(found)
 
 
-def stretches(line: Line) -> Iterator[Stretch]:
+def segments(line: TrendLine) -> Iterator[LineSegment]:
     """What was reported as one series; what was forecast or derived as another, led to by a dashed line."""
     solid, dashed = joins([(one.day, one.kind not in UNSURE) for one in line.points])
     for is_unsure, pairs in ((False, solid), (True, dashed)):
         own = [number for number, one in enumerate(line.points) if (one.kind in UNSURE) == is_unsure]
         shown = sorted({*own, *(number for pair in pairs for number in pair)})
-        points: list[Point | None] = []
+        points: list[TrendPoint | None] = []
         for before, number in zip([None, *shown], shown, strict=False):
             if before is not None and (before, number) not in pairs:
                 points.append(None)
             points.append(line.points[number])
         if own:
-            yield Stretch(line, tuple(points), is_unsure=is_unsure)
+            yield LineSegment(line, tuple(points), is_unsure=is_unsure)

@@ -1,4 +1,4 @@
-"""Lettering: how wide a text is, and a text made safe and legible for a chart.
+"""Typesetting: how wide a text is, and a text made safe and legible for a chart.
 
 In: a text, its size in px and its weight. Out: px, or the markup that plotly draws. The widths are the
 advances of Source Sans 3, measured in a browser; other faces of the family list come out narrower or up

@@ -1,6 +1,6 @@
-"""The ribbon: under the time axis, one lane for each reporter that counted in more than one way.
+"""Definition lanes: under the time axis, one lane for each reporter that counted in more than one way.
 
-In: the strands of a chart. Out: lanes of bars, one bar a series, and the places where what is counted
+In: the curves of a chart. Out: lanes of bars, one bar a series, and the places where what is counted
 changed. It shows why figures of one reporter are not joined.
 """
 
@@ -12,10 +12,10 @@ from itertools import pairwise
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import NARROWEST, moment
 from metrics.figures.labels import Spot
-from metrics.figures.lettering import NOTE, shortened, span, text_width
 from metrics.figures.naming import short_reporter
 from metrics.figures.palette import PALETTES
-from metrics.figures.strand import Strand, reporter_key
+from metrics.figures.series_curve import SeriesCurve, reporter_key
+from metrics.figures.typesetting import NOTE, shortened, span, text_width
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
@@ -29,7 +29,7 @@ BREAK = 26  # px that a break mark takes
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class ReporterLane:
     """One reporter and its series, in the order of time."""
 
     name: str
@@ -37,51 +37,48 @@ class Lane:
     bars: tuple[tuple[date, date, str], ...]  # first day, last day, what tells the series apart
 
 
-def lanes(strands: Sequence[Strand], words: Words) -> tuple[Lane, ...]:
+def lanes(curves: Sequence[SeriesCurve], words: Words) -> tuple[ReporterLane, ...]:
     """The lanes: state reporters with two or more series that have judged figures, none overlapping."""
-    by_reporter: dict[str, list[Strand]] = {}
-    for strand in strands:
-        if (
-            any(p.judged for p in strand.points)
-            and strand.series.independence is not Independence.INDEPENDENT
-        ):
-            by_reporter.setdefault(reporter_key(strand.series), []).append(strand)
+    by_reporter: dict[str, list[SeriesCurve]] = {}
+    for curve in curves:
+        if any(p.judged for p in curve.points) and curve.series.independence is not Independence.INDEPENDENT:
+            by_reporter.setdefault(reporter_key(curve.series), []).append(curve)
     made = []
     for group in by_reporter.values():
         bars = sorted((*_span(s), _distinction(s, words)) for s in group)
         apart = all(one[1] < other[0] for one, other in pairwise(bars))
         if len(bars) > 1 and apart:
             made.append(
-                Lane(short_reporter(words.text(group[0].series.reporter)), group[0].full, tuple(bars))
+                ReporterLane(short_reporter(words.text(group[0].series.reporter)), group[0].full, tuple(bars))
             )
     return tuple(made)
 
 
-def _span(strand: Strand) -> tuple[date, date]:
-    judged = [p for p in strand.points if p.judged]
+def _span(curve: SeriesCurve) -> tuple[date, date]:
+    judged = [p for p in curve.points if p.judged]
     return judged[0].period.start, judged[-1].period.end
 
 
-def _distinction(strand: Strand, words: Words) -> str:
+def _distinction(curve: SeriesCurve, words: Words) -> str:
     """What tells the series from others of its reporter: "2022–23" of "MIIT, 2022–23"."""
-    short = words.text(strand.series.short)
+    short = words.text(curve.series.short)
     for mark in (", ", "（", "("):
         if mark in short:
             return short.split(mark, 1)[1].rstrip("）)")
     return short
 
 
-def name_width(found: Sequence[Lane]) -> float:
+def name_width(found: Sequence[ReporterLane]) -> float:
     """How much room the names need on the left, in px."""
     return max((text_width(lane.name, NOTE, 600) + 12 for lane in found), default=0.0)
 
 
-def depth(found: Sequence[Lane]) -> int:
-    """How far the ribbon reaches below the axis, in px; 0 without lanes."""
+def depth(found: Sequence[ReporterLane]) -> int:
+    """How far the lanes reaches below the axis, in px; 0 without lanes."""
     return HEAD + LANE * len(found) if found else 0
 
 
-def draw(found: Sequence[Lane], drawing: Drawing) -> None:
+def draw(found: Sequence[ReporterLane], drawing: Drawing) -> None:
     """Draw the lanes below the plot."""
     frame, palette = drawing.frame, PALETTES[drawing.mode]
     for number, lane in enumerate(found):

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from metrics.records.folder import LARGEST_FILE
-from metrics.records.parcel import (
+from metrics.records.upload import (
     LARGEST,
     LONGEST_NAME,
     MB,
@@ -25,7 +25,7 @@ from metrics.records.parcel import (
     place_of,
     unpack,
 )
-from metrics.records.parcel_fault import PARCEL
+from metrics.records.upload_fault import UPLOAD_FAULTS
 from tests.records.corpus import TEXTS
 
 FILES = {name: text.encode() for name, text in TEXTS.items()}
@@ -205,7 +205,7 @@ def test_fault_of_what_is_sent_is_told_soon_in_little_memory_and_nothing_is_take
 
 
 def test_every_fault_of_a_parcel_has_an_example() -> None:
-    assert set(PARCEL) - {"nothing_sent"} == set(FAULTS) - {"too_large"}
+    assert set(UPLOAD_FAULTS) - {"nothing_sent"} == set(FAULTS) - {"too_large"}
 
 
 @pytest.mark.parametrize(

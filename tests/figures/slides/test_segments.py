@@ -1,4 +1,4 @@
-"""Stretches: every figure is drawn once, and no line joins two figures that are more than a year apart."""
+"""Segments: every figure is drawn once, and no line joins two figures that are more than a year apart."""
 
 from datetime import date
 from itertools import pairwise, product
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from metrics.figures import points
 from metrics.figures.points import drawn_points
-from metrics.figures.slides.stretches import stretches
+from metrics.figures.slides.segments import segments
 from metrics.figures.slides.trend import spread_trend
 from metrics.records import load
 from metrics.records.vocabulary import Bound, Kind
@@ -30,26 +30,26 @@ def made(figures):
 @given(FIGURES)
 def test_every_figure_is_drawn_in_exactly_one_series(figures):
     of = made(figures)
-    drawn = [one for run in stretches(of) for one in run.points if run.owns(one)]
+    drawn = [one for run in segments(of) for one in run.points if run.owns(one)]
     assert sorted(of.points, key=lambda one: one.day) == sorted(drawn, key=lambda one: one.day)
 
 
 @given(FIGURES)
 def test_no_line_joins_figures_with_a_missing_year_between(figures):
-    for run in stretches(made(figures)):
+    for run in segments(made(figures)):
         joined = [(one, two) for one, two in pairwise(run.points) if one and two]
         assert all(two.day.year - one.day.year == 1 for one, two in joined)
 
 
 @given(FIGURES)
 def test_a_solid_line_leads_to_nothing_but_what_was_reported(figures):
-    for run in stretches(made(figures)):
+    for run in segments(made(figures)):
         assert run.is_unsure or all(run.owns(one) for one in run.points if one)
 
 
 def test_two_figures_of_one_year_are_joined():
     of = line("one", point(2020, 1, day=date(2020, 4, 30)), point(2020, 2))
-    (run,) = stretches(of)
+    (run,) = segments(of)
     assert of.points == run.points
 
 
@@ -62,7 +62,7 @@ def test_a_file_joins_the_figures_of_every_shipped_series_that_the_page_joins():
             trend = spread_trend(indicator, place, unit, held, words)
             for of in trend.lines if trend else ():
                 page = points.lines(drawn_points(held, of.series, place), indicator.measure)
-                shown = {run.is_unsure: pairs_of(run) for run in stretches(of)}
+                shown = {run.is_unsure: pairs_of(run) for run in segments(of)}
                 assert days_of(page.solid) == shown.get(False, [])
                 assert days_of(page.dashed) == shown.get(True, [])
                 seen += len(page.solid)
@@ -79,5 +79,5 @@ def pairs_of(run):
 
 def test_a_forecast_between_two_reported_years_does_not_cut_the_line():
     forecast = point(2021, 4, kind=Kind.FORECAST, day=date(2021, 6, 30))
-    sure, unsure = stretches(line("one", point(2020, 1), forecast, point(2021, 2)))
+    sure, unsure = segments(line("one", point(2020, 1), forecast, point(2021, 2)))
     assert ([1, 2], [4]) == ([one.value for one in sure.points], [one.value for one in unsure.points])
