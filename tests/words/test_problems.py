@@ -22,7 +22,7 @@ from metrics.words import languages, words_for
 from tests.latin import latin
 from tests.records.corpus import NAMES, lay
 from tests.records.recipes import MADE
-from tests.records.test_parcel import FAULTS as SENT
+from tests.records.test_upload import FAULTS as SENT
 from tests.words.test_other_languages import faults
 
 KINDS = {**FAULTS, **UPLOAD_FAULTS, **WARNINGS}
