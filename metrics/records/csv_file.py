@@ -36,7 +36,7 @@ class CsvRows:
     r"""The rows of a file that have the right number of cells; they can be gone through once.
 
     >>> from metrics.records.model import ExchangeRate
-    >>> table = Table("year,cny_per_usd,source\n2019,6.9081,fred\n", "rates.csv", ExchangeRate, Report())
+    >>> table = CsvRows("year,cny_per_usd,source\n2019,6.9081,fred\n", "rates.csv", ExchangeRate, Report())
     >>> [(dict(row), row.spot("source")) for row in table], table.is_whole
     ([({'year': 2019, 'cny_per_usd': 6.9081, 'source': 'fred'}, (2, 3))], True)
     """

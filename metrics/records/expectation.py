@@ -144,7 +144,7 @@ def text_fields(model: type[Record]) -> tuple[str, ...]:
     """The fields of a record that hold a text which may stand in several languages.
 
     >>> from metrics.records.model import Observation
-    >>> spoken_fields(Observation)
+    >>> text_fields(Observation)
     ('locator', 'note')
     """
     return tuple(name for name, expected in expectations(model).items() if expected.record is Text)

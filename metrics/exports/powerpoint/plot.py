@@ -62,7 +62,7 @@ def value_axis(highest: float, pattern: str = "#,##0") -> ValueAxis:
     """From 0 to a round number beyond the highest value; ``pattern`` is how the language writes whole numbers.
 
     >>> value_axis(303)
-    Axis(first=0, last=400.0, step=100.0, format='#,##0')
+    ValueAxis(first=0, last=400.0, step=100.0, format='#,##0')
     """
     ticks = steps(highest * 1.06, 6)
     step = ticks[1] - ticks[0]

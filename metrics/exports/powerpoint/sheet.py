@@ -30,7 +30,7 @@ class Worksheet:
     def reference(self, column: int, first: int, last: int | None = None) -> str:
         """The cells of a column, rows counted from the first below the header.
 
-        >>> Sheet(("a", "b"), ()).reference(1, 0, 2), Sheet(("a",), ()).reference(0, -1)
+        >>> Worksheet(("a", "b"), ()).reference(1, 0, 2), Worksheet(("a",), ()).reference(0, -1)
         ('Sheet1!$B$2:$B$4', 'Sheet1!$A$1')
         """
         letter = chr(ord("A") + column)

@@ -40,7 +40,7 @@ class YearAxis:
     def share(self, day: date) -> float:
         """Where the end of a day stands, from 0 to 1; days outside stand on the edge.
 
-        >>> Axis(2017, 2030).share(date(2020, 12, 31)), Axis(2017, 2030).share(date(2031, 5, 1))
+        >>> YearAxis(2017, 2030).share(date(2020, 12, 31)), YearAxis(2017, 2030).share(date(2031, 5, 1))
         (0.28571, 1.0)
         """
         length = date(day.year, 12, 31).timetuple().tm_yday
