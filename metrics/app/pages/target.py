@@ -9,7 +9,6 @@ from metrics.app.comparison import also_targeted
 from metrics.app.frame import here, notes
 from metrics.app.goal import show_goal
 from metrics.figures.blocks import (
-    claim_panel,
     claim_section,
     columns,
     footer,
@@ -19,7 +18,8 @@ from metrics.figures.blocks import (
     page_head,
     quality_list,
     readings_table,
-    verdict_panel,
+    target_basis,
+    target_head,
     what_would_change,
 )
 from metrics.figures.frame import WIDTH
@@ -52,23 +52,18 @@ else:
     past = now.histories[target]
 
     def head() -> str:
-        """What was promised, and what the readings say."""
-        return columns(
-            claim_panel(status, held, words, now.mode, view.href, siblings=siblings),
-            verdict_panel(status, held, words, now.mode, view.href, step=past.turned),
-            "target",
-        )
+        """What was promised, and where it stands."""
+        return target_head(status, held, words, now.mode, view.href, siblings=siblings, step=past.turned)
 
     st.html(now.keep(head, "head", target))
-    others = now.keep(lambda: also_targeted(status, now), "others", target)
-    if others:
-        st.html(others)
     drawn = partial(target_chart, status, held, words, now.mode)
     show_chart(
         now.keep(lambda: drawn(now.form.chart_width(WIDTH)), "target", target),
         now,
         anew=Anew("target", drawn, (target,)),
     )
+    basis = now.keep(lambda: target_basis(status, held, words, view.href), "basis", target)
+    st.html(basis + now.keep(lambda: also_targeted(status, now), "others", target))
     st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
 
     def way() -> str:

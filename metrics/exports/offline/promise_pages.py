@@ -9,7 +9,6 @@ from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import (
     benchmark_head,
     benchmark_panel,
-    claim_panel,
     claim_section,
     columns,
     goal_panel,
@@ -19,7 +18,8 @@ from metrics.figures.blocks import (
     pace_table,
     quality_list,
     readings_table,
-    verdict_panel,
+    target_basis,
+    target_head,
     what_would_change,
 )
 from metrics.figures.frame import WIDTH
@@ -42,12 +42,10 @@ def target(shown: PageContext, status: Status) -> Iterator[Part]:
         if (one.target.plan, one.target.indicator) == (status.target.plan, status.target.indicator)
     ]
     past = shown.histories.get(name)
-    yield columns(
-        claim_panel(status, held, words, "light", link, siblings=siblings),
-        verdict_panel(status, held, words, "light", link, step=past.turned if past else None),
-        "target",
-    )
+    step = past.turned if past else None
+    yield target_head(status, held, words, "light", link, siblings=siblings, step=step)
     yield Picture(lambda mode: target_chart(status, held, words, mode), WIDTH)
+    yield target_basis(status, held, words, link)
     yield readings_table(status, held, words, "light", link)
     yield needed_list(status, held, words, link, path=shown.progress.path)
     yield pace_table(status, held, words, "light", link) or ""

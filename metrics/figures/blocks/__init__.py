@@ -12,7 +12,6 @@ from metrics.figures.blocks.change_picks import picks
 from metrics.figures.blocks.change_tables import headline_changes, reading_changes, revision_table
 from metrics.figures.blocks.citing import citing
 from metrics.figures.blocks.claim_list import claim_list, claim_section
-from metrics.figures.blocks.claim_panel import claim_panel
 from metrics.figures.blocks.claim_table import claim_table
 from metrics.figures.blocks.compare_table import compare_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
@@ -48,7 +47,7 @@ from metrics.figures.blocks.strip import milestone_strip
 from metrics.figures.blocks.style import style_of_both, style_sheet
 from metrics.figures.blocks.table import data_table, folded_table
 from metrics.figures.blocks.target_list import goal_list, target_list
-from metrics.figures.blocks.verdict_panel import verdict_panel
+from metrics.figures.blocks.target_panel import target_basis, target_head
 from metrics.figures.blocks.what_would_change import what_would_change
 from metrics.figures.blocks.worked_cases import worked_cases
 from metrics.figures.blocks.worked_rules import (
@@ -77,7 +76,6 @@ __all__ = [
     "chart_head",
     "citing",
     "claim_list",
-    "claim_panel",
     "claim_section",
     "claim_table",
     "columns",
@@ -133,9 +131,10 @@ __all__ = [
     "status_key",
     "style_of_both",
     "style_sheet",
+    "target_basis",
+    "target_head",
     "target_list",
     "under_headline",
-    "verdict_panel",
     "verdict_sentence",
     "what_would_change",
     "worked_cases",

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from metrics.figures.blocks.status import hollow
 from metrics.figures.palette import STATUS_TOKEN, Mode
 from metrics.figures.signs import sign_img
 from metrics.progress.result import Verdict
@@ -51,6 +52,16 @@ def unbroken(text: str) -> str:
     'More than RMB_400_bn by_2025'
     """
     found = re.sub(r" (?=\d)|(?<=\d) ", "\N{NO-BREAK SPACE}", text)
+    return MixedText(found, text.spans) if isinstance(text, MixedText) else found
+
+
+def capital(text: str) -> str:
+    """A text that begins as a sentence does.
+
+    >>> capital("more than 400")
+    'More than 400'
+    """
+    found = text[:1].upper() + text[1:]
     return MixedText(found, text.spans) if isinstance(text, MixedText) else found
 
 
@@ -106,7 +117,7 @@ _ENVIRONMENT = Environment(
     extensions=[_Places],
 )
 _ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark)
-_ENVIRONMENT.filters.update(unbroken=unbroken, bare=_bare)
+_ENVIRONMENT.filters.update(unbroken=unbroken, capital=capital, bare=_bare, hollow=hollow)
 
 
 def render(template: str, **values: object) -> str:

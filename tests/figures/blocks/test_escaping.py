@@ -91,8 +91,8 @@ def built(poisoned, words, link):
         "sentence": blocks.verdict_sentence(
             words.overview(statuses, poisoned, known_on=DAY, plans=tuple(poisoned.plans)), link
         ),
-        "claim": blocks.claim_panel(core[1], poisoned, words, "light", link, siblings=core),
-        "verdict": blocks.verdict_panel(core[1], poisoned, words, "light", link),
+        "claim": blocks.target_head(core[1], poisoned, words, "light", link, siblings=core),
+        "verdict": blocks.target_basis(core[1], poisoned, words, link),
         "readings": blocks.readings_table(core[1], poisoned, words, "light", link),
         "changes": blocks.what_would_change(
             core[2], poisoned, words, "light", link, found=alternatives(poisoned, core[2])

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from docs.examples import EXAMPLES
-from metrics.figures.blocks import claim_panel, quality_list, verdict_panel
+from metrics.figures.blocks import quality_list, target_basis, target_head
 from metrics.figures.blocks.sources import source_label
 from metrics.figures.signs import sign_img
 from metrics.progress import assess, judge
@@ -17,12 +17,12 @@ DAY = date(2026, 11, 28)
 
 
 def test_the_claim_is_the_first_heading_and_states_demand_and_deadline(status, records, words, link, tree):
-    page = tree(claim_panel(status("aidp-2025-core"), records, words, "light", link))
+    page = tree(target_head(status("aidp-2025-core"), records, words, "light", link))
     assert "More than RMB 400 bn by the end of 2025" == page.one("h1").text
 
 
 def test_the_claim_shows_the_wording_in_chinese_and_where_it_stands(status, records, words, link, tree):
-    page = tree(claim_panel(status("aidp-2025-core"), records, words, "light", link))
+    page = tree(target_basis(status("aidp-2025-core"), records, words, link))
     wording = page.one("q")
     assert ("zh-Hans", "2025年核心产业超4000亿元") == (wording.attrs["lang"], wording.text)
     assert ["sources?source=aidp-2017", "sources?source=chinamoneynetwork-2017-07-21"] == [
@@ -32,19 +32,19 @@ def test_the_claim_shows_the_wording_in_chinese_and_where_it_stands(status, reco
 
 
 def test_chinese_claim_is_not_said_twice(status, records, link, tree):
-    page = tree(claim_panel(status("aidp-2025-core"), records, words_for("zh"), "light", link))
+    page = tree(target_head(status("aidp-2025-core"), records, words_for("zh"), "light", link))
     assert [] == page.all("q")
     assert 1 == page.text.count("2025年核心产业超4000亿元")
 
 
 def test_a_source_that_is_not_held_is_not_named(status, records, words, link, tree):
     poorer = replace(records, sources={})
-    page = tree(claim_panel(status("aidp-2025-core"), poorer, words, "light", link))
+    page = tree(target_basis(status("aidp-2025-core"), poorer, words, link))
     assert [] == page.one("div", cls="mp-wording").all("a")
 
 
 def test_plan_and_indicator_of_a_claim_lead_to_their_pages(status, records, words, link, tree):
-    page = tree(claim_panel(status("aidp-2025-core"), records, words, "light", link))
+    page = tree(target_head(status("aidp-2025-core"), records, words, "light", link))
     assert [
         ("AI development plan", "targets?plan=aidp-2017"),
         ("Core AI industry", "indicators?indicator=core_ai_industry_size"),
@@ -52,7 +52,7 @@ def test_plan_and_indicator_of_a_claim_lead_to_their_pages(status, records, word
 
 
 def test_the_tabs_are_the_milestones_of_the_indicator_with_their_signs(core, records, words, link, tree):
-    page = tree(claim_panel(core[1], records, words, "light", link, siblings=core))
+    page = tree(target_head(core[1], records, words, "light", link, siblings=core))
     tabs = page.one("p", cls="mp-crumb").all(cls="mp-status")
     assert ["a", "b", "a"] == [tab.tag for tab in tabs]
     assert "page" == tabs[1].attrs["aria-current"]
@@ -62,19 +62,19 @@ def test_the_tabs_are_the_milestones_of_the_indicator_with_their_signs(core, rec
 def test_a_baseline_is_told_only_where_the_plan_gives_one(status, records, words, link, tree):
     held = status("aidp-2025-core")
     assert (
-        "The plan itself gives a baseline" not in tree(claim_panel(held, records, words, "light", link)).text
+        "The plan itself gives a baseline" not in tree(target_head(held, records, words, "light", link)).text
     )
     period = held.counted[0].observation.period
     given = replace(
         held, target=held.target.model_copy(update={"baseline_value": 20.0, "baseline_period": period})
     )
-    page = tree(claim_panel(given, records, words, "light", link))
+    page = tree(target_head(given, records, words, "light", link))
     assert f"The plan itself gives a baseline: RMB 20 bn {words.when(period)}." in page.text
 
 
 def test_the_verdict_has_one_sign_for_each_counted_reading(status, records, words, link, tree):
     held = status("aidp-2025-core")
-    page = tree(verdict_panel(held, records, words, "light", link))
+    page = tree(target_head(held, records, words, "light", link))
     assert [f"{words.text(r.series.short)} : {words.verdict(r.verdict)}" for r in held.counted] == [
         li.text for li in page.one("ul", cls="mp-ballot").all("li")
     ]
@@ -83,21 +83,21 @@ def test_the_verdict_has_one_sign_for_each_counted_reading(status, records, word
 
 
 def test_the_headline_is_hollow_where_one_reading_stands_aside(status, records, words, link, tree):
-    page = tree(verdict_panel(status("aidp-2025-core"), records, words, "light", link))
+    page = tree(target_head(status("aidp-2025-core"), records, words, "light", link))
     assert page.one("h2").one("img").attrs["src"] in sign_img(Verdict.MET, "light", hollow=True, size=32)
 
 
 def test_the_full_phrase_stands_beside_the_short_one(status, records, words, link, tree):
     held = status("aidp-2025-core")
-    page = tree(verdict_panel(held, records, words, "light", link))
+    page = tree(target_head(held, records, words, "light", link))
     assert words.headline(held) == page.one("h2").text
     assert words.headline_full(held) in [p.text for p in page.all("p", cls="mp-sr")]
 
 
 def test_a_reading_that_stands_aside_gets_its_sentence_at_once(status, records, words, link, tree):
     held = status("aidp-2025-core")
-    page = tree(verdict_panel(held, records, words, "light", link))
-    section = page.one("section")
+    page = tree(target_basis(held, records, words, link))
+    section = page.all("section")[0]
     at_once = [c.text for c in section.children if not isinstance(c, str) and c.tag == "p"]
     aside = next(r for r in held.counted if r.verdict is Verdict.UNVERIFIED)
     (told,) = [text for text in at_once if text.startswith(words.reading(aside, held, records))]
@@ -107,7 +107,7 @@ def test_a_reading_that_stands_aside_gets_its_sentence_at_once(status, records, 
 
 def test_without_a_majority_every_sentence_is_folded(status, records, words, link, tree):
     held = status("moe-2020-centres")
-    page = tree(verdict_panel(held, records, words, "light", link))
+    page = tree(target_basis(held, records, words, link))
     told = page.all("details")[0].all("p")
     assert len(held.counted) == len(told)
     for reading, one in zip(held.counted, told, strict=True):
@@ -117,7 +117,7 @@ def test_without_a_majority_every_sentence_is_folded(status, records, words, lin
 
 def test_the_two_groups_of_reporters_are_told_apart(status, records, words, link, tree):
     held = status("aidp-2025-core")
-    text = tree(verdict_panel(held, records, words, "light", link)).text
+    text = tree(target_basis(held, records, words, link)).text
     assert f"The state and its institutes: {words.group_headline(held.state)}." in text
     assert f"Independent: {words.group_headline(held.independent)}." in text
     assert held.differ
@@ -125,13 +125,13 @@ def test_the_two_groups_of_reporters_are_told_apart(status, records, words, link
 
 
 def test_a_target_without_readings_has_no_ballot(status, records, words, link, tree):
-    page = tree(verdict_panel(status("moe-2020-textbooks"), records, words, "light", link))
+    page = tree(target_head(status("moe-2020-textbooks"), records, words, "light", link))
     assert [] == page.all("ul", cls="mp-ballot")
-    assert "mp-mute" in page.one("section").attrs["class"].split()
+    assert "mp-mute" in page.one("section", cls="mp-verdict").attrs["class"].split()
 
 
 def test_an_undecided_headline_is_short_and_its_tally_stands_below(status, records, words, link, tree):
-    page = tree(verdict_panel(status("aidp-2030-core"), records, words, "light", link))
+    page = tree(target_head(status("aidp-2030-core"), records, words, "light", link))
     assert "Inconclusive, contested" == page.one("h2").text
     assert (
         "2 of 5 met early, 1 depends on the path, 2 too early to say."
@@ -140,11 +140,11 @@ def test_an_undecided_headline_is_short_and_its_tally_stands_below(status, recor
 
 
 def test_where_there_is_no_data_the_day_of_the_last_look_is_told(status, records, words, link, tree):
-    page = tree(verdict_panel(status("moe-2020-textbooks"), records, words, "light", link))
+    page = tree(target_head(status("moe-2020-textbooks"), records, words, "light", link))
     assert "No data" == page.one("h2").text
     assert "No published figure. Last looked on 28 Nov 2026." == page.one("p", cls="mp-verdict-rest").text
     then = assess(records, date(2020, 12, 31)).statuses["moe-2020-textbooks"]
-    page = tree(verdict_panel(then, records, words, "light", link))
+    page = tree(target_head(then, records, words, "light", link))
     assert "No published figure." == page.one("p", cls="mp-verdict-rest").text
 
 
@@ -187,9 +187,9 @@ def test_the_accuracy_needed_cannot_be_said_without_a_counted_figure(status, rec
 
 def test_a_known_on_day_in_the_past_changes_the_verdict_shown(records, words, link, tree):
     then = assess(records, date(2020, 12, 31)).statuses["aidp-2020-core"]
-    page = tree(verdict_panel(then, records, words, "dark", link))
+    page = tree(target_head(then, records, words, "dark", link))
     assert words.headline(then) == page.one("h2").text
-    assert "mp-open" in page.one("section").attrs["class"].split()
+    assert "mp-open" in page.one("section", cls="mp-verdict").attrs["class"].split()
 
 
 @pytest.mark.parametrize(
