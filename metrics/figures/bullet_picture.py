@@ -18,6 +18,7 @@ from metrics.figures.blocks.lanes import Bullet, ReadingLane, bullets_of, findin
 from metrics.figures.blocks.scale import Scale
 from metrics.figures.chart import Chart, Column, Table
 from metrics.figures.cited import with_references
+from metrics.figures.key import key_marks
 from metrics.figures.naming import source_line
 from metrics.figures.palette import FONT, PALETTES, Mode
 from metrics.figures.picture import SHORT, SizeName, lines_of
@@ -26,7 +27,6 @@ from metrics.figures.typesetting import WIDE_FROM, wrapped
 from metrics.progress.result import Status
 from metrics.records.model import Observation
 from metrics.records.store import Records
-from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 FOOT = 98  # room for axis and one row of the key, above the source lines
@@ -113,17 +113,14 @@ def _placed(svg: str, x: float, y: float) -> Markup:
 def _mark(lane: ReadingLane, scale: Scale, sheet: BulletLayout, y: float, mode: Mode) -> _Mark:
     x = _px(scale, sheet, lane.at)
     left, right = map(float, sheet.track)
-    fade = (x, right) if lane.open_up else (left, x) if lane.open_down else None
-    span = None
-    if lane.form == "range" and lane.low is not None and lane.high is not None:
-        span = (_px(scale, sheet, lane.low), _px(scale, sheet, lane.high))
+    span = (_px(scale, sheet, lane.span[0]), _px(scale, sheet, lane.span[1])) if lane.span else None
     return _Mark(
         lane=lane,
         y=y,
         x=x,
-        fade=fade,
+        fade=lane.look.open_bar(x, (left, right)),
         span=span,
-        beyond=scale.beyond(lane.at if lane.low is None else lane.low),
+        beyond=scale.beyond(lane.span[0] if lane.span else lane.at),
         colour=PALETTES[mode].series(lane.independence),
         sign=_placed(sign_svg(lane.verdict, mode, size=20), sheet.sign, y - 10),
     )
@@ -191,15 +188,8 @@ def _key(
     drawn: Sequence[ReadingLane], sheet: BulletLayout, words: Words
 ) -> list[tuple[str, str, float, int]]:
     """The marks that occur, with their words, where each begins in px, and in which row."""
-    independent = [lane.independence is Independence.INDEPENDENT for lane in drawn]
-    there = {
-        "state": not all(independent),
-        "independent": any(independent),
-        "more_than": any(lane.open_up for lane in drawn),
-        "less_than": any(lane.open_down for lane in drawn),
-        "about": any(lane.form == "about" for lane in drawn),
-        "flagged": any(lane.note for lane in drawn),
-    }
+    there: dict[str, bool] = dict(key_marks(lane.look for lane in drawn).items())
+    there["flagged"] = any(lane.note for lane in drawn)
     placed, x, row = [], float(sheet.margin), 0
     for kind, shown in there.items():
         if shown:

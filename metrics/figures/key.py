@@ -4,12 +4,13 @@ In: entries and a frame. Out: shapes and annotations of fixed px, hung from the 
 plot, so that they stand still whatever the width.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from metrics.figures.marks import DASH_DOTTED, DASHED, DOTTED, FAINT, PROVISIONAL
 from metrics.figures.palette import Palette
+from metrics.figures.points import PlottedPoint
 from metrics.figures.template import faded, mixed
 from metrics.figures.typesetting import NOTE, plain, text_width
 
@@ -57,6 +58,21 @@ _CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
     "triangle-down": ((0, -6), (6, 4.5), (-6, 4.5)),
     "hexagon": ((-3, 5.2), (3, 5.2), (6, 0), (3, -5.2), (-3, -5.2), (-6, 0)),
 }
+
+
+def key_marks(points: Iterable[PlottedPoint]) -> dict[Sign, bool]:
+    """For each mark of the key whether one of the points has it."""
+    shown = tuple(points)
+    return {
+        "state": any(not one.independent for one in shown),
+        "independent": any(one.independent for one in shown),
+        "more_than": any(one.opening == "up" for one in shown),
+        "less_than": any(one.opening == "down" for one in shown),
+        "about": any(one.about for one in shown),
+        "range": any(one.spread is not None for one in shown),
+        "provisional": any(one.provisional for one in shown),
+        "hollow": any(one.hollow for one in shown),
+    }
 
 
 @dataclass(frozen=True, slots=True)

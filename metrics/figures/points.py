@@ -1,21 +1,20 @@
-"""The points of a series: which of its observations are drawn, and which of them a line may join.
+"""The points of a series: which of its observations are drawn, how, and which of them a line may join.
 
-In: records and a series. Out: the newest vintage for each period, and the pairs between which a line
-runs. A line never joins two series, two places, or two years with a missing year between them.
+In: records and a series. Out: the newest vintage for each period, what each point looks like, and the pairs between
+which a line runs. A line never joins two series, two places, or two years with a missing year between them. Pages,
+pictures, slides, the offline file and PowerPoint all draw what is decided here.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
 from metrics.records.model import Observation
 from metrics.records.period import never_judged
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Measure
-
-OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
-OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
+from metrics.records.vocabulary import Bound, Independence, Measure
 
 Pair = tuple[Observation, Observation]
 Join = tuple[int, int]
@@ -29,6 +28,46 @@ class Lines:
     dashed: tuple[Pair, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlottedPoint:
+    """How one figure is drawn, whatever draws it."""
+
+    independent: bool  # the reporter, of the body that is judged
+    opening: Literal["up", "down"] | None = None  # the side on which it has no end
+    hollow: bool = False  # a forecast or derived: never judged
+    provisional: bool = False
+    about: bool = False
+    spread: tuple[float, float] | None = None  # both ends of a range that the source gives
+    small: bool = False  # for a part of a year: joined to nothing
+
+    @property
+    def symbol(self) -> Literal["circle", "diamond"]:
+        """Independent reporters are diamonds, the state and its institutes circles."""
+        return "diamond" if self.independent else "circle"
+
+    def open_bar(self, at: float, ends: tuple[float, float]) -> tuple[float, float] | None:
+        """From where to where the bar of an open end runs on a track; None: the figure has both ends.
+
+        >>> PlottedPoint(independent=True, opening="up").open_bar(30, (0, 100))
+        (30, 100)
+        """
+        return {"up": (at, ends[1]), "down": (ends[0], at), None: None}[self.opening]
+
+
+def plotted(point: Observation, independence: Independence, measure: Measure) -> PlottedPoint:
+    """What the point of a series looks like: who counts, which end is open, and how sure it is."""
+    ranged = point.low is not None and point.high is not None and point.low < point.high
+    return PlottedPoint(
+        independent=independence is Independence.INDEPENDENT,
+        opening=point.bound.opening,
+        hollow=not point.judged,
+        provisional=point.provisional and point.judged,
+        about=point.bound is Bound.ABOUT and point.judged,
+        spread=(point.low, point.high) if ranged and point.bound is Bound.EXACT else None,  # type: ignore[arg-type]
+        small=part_of_a_year(point, measure),
+    )
+
+
 def newest(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """The newest vintage for each period, by end of period.
 
@@ -36,8 +75,8 @@ def newest(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """
     best: dict[tuple[date, date], Observation] = {}
     for one in observations:
-        held = best.get(one.period.days)
-        if held is None or (one.judged, one.known) >= (held.judged, held.known):
+        other = best.get(one.period.days)
+        if other is None or (one.judged, one.known) >= (other.judged, other.known):
             best[one.period.days] = one
     return tuple(sorted(best.values(), key=lambda o: (o.period.end, o.period.start)))
 

@@ -16,7 +16,6 @@ from metrics.progress.growth import NoGrowth, yearly
 from metrics.progress.lead import compared
 from metrics.records.model import Indicator, Observation, Series
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound
 
 Scale = Literal["level", "index", "ratio", "growth", "log"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
@@ -90,7 +89,7 @@ def scaled(
 
 def closed(observation: Observation) -> bool:
     """Whether a figure has no open end."""
-    return observation.bound in (Bound.EXACT, Bound.ABOUT)
+    return observation.bound.opening is None
 
 
 def _indices(

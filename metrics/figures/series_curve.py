@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from metrics.figures.marks import DIM, Mark
 from metrics.figures.naming import short_reporter
 from metrics.figures.palette import Palette
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, drawn_points, lines, part_of_a_year
+from metrics.figures.points import Lines, PlottedPoint, drawn_points, lines, plotted
 from metrics.figures.template import mixed
 from metrics.progress.result import Reading
 from metrics.records.model import Observation, Series
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Independence, Kind, Measure
+from metrics.records.vocabulary import Independence, Kind, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +35,26 @@ class SeriesCurve:
         """Whether the reporter is independent of the body that is judged."""
         return self.series.independence is Independence.INDEPENDENT
 
+    def plotted(self, measure: Measure) -> tuple[PlottedPoint, ...]:
+        """What each of its points looks like."""
+        return tuple(plotted(one, self.series.independence, measure) for one in self.points)
+
     def mark(self, point: Observation, hover: str, measure: Measure, paper: str) -> Mark:
         """The mark of one of its points; a part of a year is small and dim."""
-        partial = part_of_a_year(point, measure)
-        ranged = point.low is not None and point.high is not None and point.bound is Bound.EXACT
+        look = plotted(point, self.series.independence, measure)
         return Mark(
             id=point.id,
             day=point.period.end,
             value=point.value,
-            colour=mixed(self.full, paper, DIM) if partial else self.colour,
+            colour=mixed(self.full, paper, DIM) if look.small else self.colour,
             hover=hover,
-            symbol="diamond" if self.independent else "circle",
-            size=(8 if partial else 12 if self.counts else 10) + (1 if self.independent else 0),
-            hollow=not point.judged,
-            provisional=point.provisional and point.judged,
-            about=point.bound is Bound.ABOUT and point.judged,
-            opening="up" if point.bound in OPEN_ABOVE else "down" if point.bound in OPEN_BELOW else None,
-            spread=(point.low, point.high)  # type: ignore[arg-type]  # both are there: ranged
-            if ranged
-            else None,
+            symbol=look.symbol,
+            size=(8 if look.small else 12 if self.counts else 10) + (1 if self.independent else 0),
+            hollow=look.hollow,
+            provisional=look.provisional,
+            about=look.about,
+            opening=look.opening,
+            spread=look.spread,
         )
 
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from html import escape
 
 from metrics.figures.palette import PALETTES, Mode, Palette
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, drawn_points, lines, part_of_a_year
+from metrics.figures.points import PlottedPoint, drawn_points, lines, part_of_a_year, plotted
 from metrics.records.model import Observation, Series
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Independence
+from metrics.records.vocabulary import Measure
 
 WIDTH, HEIGHT = 148, 34  # px
 EDGE = 6  # px kept free around the marks
@@ -46,7 +46,7 @@ def spark_svg(records: Records, series: str, places: Sequence[str], mode: Mode) 
         return ""
     days = [one.period.end.toordinal() for one in every]
     tallest = max(max(one.value, one.high or 0.0) for one in every)
-    headroom = BAR if any(one.bound in OPEN_ABOVE for one in every) else 0
+    headroom = BAR if any(one.bound.opening == "up" for one in every) else 0
 
     def place(one: Observation) -> _Placed:
         first, span = min(days), max(days) - min(days)
@@ -58,7 +58,7 @@ def spark_svg(records: Records, series: str, places: Sequence[str], mode: Mode) 
     palette, of = PALETTES[mode], records.series[series]
     measure = records.indicators[of.indicator].measure
     drawn = [
-        _string([place(one) for one in figures], palette, of, nth, lines(figures, measure).solid)
+        _curve([place(one) for one in figures], palette, of, nth, measure)
         for nth, figures in reversed(list(enumerate(by_place)))
     ]
     base = f'<path d="M0 {HEIGHT - 1.5}H{WIDTH}" stroke="{palette.rule}"/>'
@@ -98,41 +98,40 @@ def _fades(palette: Palette, series: Series) -> str:
     return f"<defs>{''.join(gradients)}</defs>"
 
 
-def _string(
+def _curve(
     placed: Sequence[_Placed],
     palette: Palette,
     series: Series,
     nth: int,
-    joins: Sequence[tuple[Observation, Observation]],
+    measure: Measure,
 ) -> str:
     colour = _colour(palette, series, nth)
     at = {one.id: (x, y) for one, x, y in placed}
     dash = ' stroke-dasharray="5 2"' if nth else ""
     parts = [
         f'<path d="M{at[a.id][0]} {at[a.id][1]}L{at[b.id][0]} {at[b.id][1]}" stroke="{colour}" stroke-width="1.6"{dash}/>'
-        for a, b in joins
+        for a, b in lines([one for one, _, _ in placed], measure).solid
     ]
     for one, x, y in placed:
-        if one.bound in OPEN_ABOVE:
+        look = plotted(one, series.independence, measure)
+        if look.opening == "up":
             parts.append(
                 f'<rect x="{x - 3}" y="{y - BAR}" width="6" height="{BAR}" fill="url(#u{min(nth, 1)})"/>'
             )
-        if one.bound in OPEN_BELOW:
+        if look.opening == "down":
             low = min(BAR, HEIGHT - y)
             parts.append(f'<rect x="{x - 3}" y="{y}" width="6" height="{low}" fill="url(#d{min(nth, 1)})"/>')
-        if one.bound is Bound.ABOUT:
+        if look.about:
             parts.append(f'<circle cx="{x}" cy="{y}" r="5" fill="{colour}" fill-opacity=".3"/>')
-        parts.append(_mark(one, x, y, colour, palette, square=bool(nth), series=series))
+        parts.append(_mark(look, x, y, colour, palette, square=bool(nth)))
     return "".join(parts)
 
 
-def _mark(
-    one: Observation, x: float, y: float, colour: str, palette: Palette, *, square: bool, series: Series
-) -> str:
-    fill = colour if one.judged and not one.provisional else palette.paper
+def _mark(one: PlottedPoint, x: float, y: float, colour: str, palette: Palette, *, square: bool) -> str:
+    fill = palette.paper if one.hollow or one.provisional else colour
     look = f'fill="{fill}" stroke="{colour}" stroke-width="1.2"'
     if square:
         return f'<rect x="{x - 2}" y="{y - 2}" width="4" height="4" {look}/>'
-    if series.independence is Independence.INDEPENDENT:
+    if one.independent:
         return f'<path d="M{x} {y - 3.2}l3.2 3.2-3.2 3.2-3.2-3.2z" {look}/>'
     return f'<circle cx="{x}" cy="{y}" r="2.6" {look}/>'

@@ -5,7 +5,7 @@ are declared in the data files themselves, so that another plan can bring its ow
 """
 
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self
 
 
 class Word(StrEnum):
@@ -95,6 +95,17 @@ class Bound(Word):
     AT_MOST = "at_most", "the value or less"
     LESS_THAN = "less_than", "less than the value; how much less is not said"
     ABOUT = "about", "about the value: from low to high where they are given, else within 5 per cent of it"
+
+    @property
+    def opening(self) -> Literal["up", "down"] | None:
+        """The side on which the value has no end; None: it has both ends.
+
+        >>> Bound.MORE_THAN.opening, Bound.AT_MOST.opening, Bound.ABOUT.opening
+        ('up', 'down', None)
+        """
+        if self in (Bound.AT_LEAST, Bound.MORE_THAN):
+            return "up"
+        return "down" if self in (Bound.AT_MOST, Bound.LESS_THAN) else None
 
 
 class Kind(Word):

@@ -13,12 +13,9 @@ from metrics.exports.powerpoint.shape import Rectangle, Run
 from metrics.exports.powerpoint.sheet import Worksheet, sheet_bytes
 from metrics.exports.powerpoint.text_fit import cut, width
 from metrics.figures.palette import LIGHT
-from metrics.figures.slides.segments import UNSURE
 from metrics.figures.slides.slide import Lanes, SlideLane
-from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
 
-CLOSED = {Bound.EXACT, Bound.ABOUT}
 NAMES = 230.0  # points that the names may take
 
 
@@ -95,9 +92,8 @@ def bars_chart(  # noqa: PLR0917  (what, in which words, and where)
 
 
 def _class(lane: SlideLane) -> _Class:
-    unsure = lane.kind in UNSURE
-    manner = "unsure" if unsure else "exact" if lane.bound in CLOSED else "open"
-    return _Class(lane.independence is Independence.INDEPENDENT, manner)
+    look = lane.look
+    return _Class(look.independent, "unsure" if look.hollow else "open" if look.opening else "exact")
 
 
 def _name(one: _Class, words: Words) -> str:

@@ -11,10 +11,11 @@ from metrics.exports.powerpoint.places import CANVAS, LEFT, RIGHT
 from metrics.exports.powerpoint.shape import Rectangle, Run, Shape, ShapeGroup, text
 from metrics.exports.powerpoint.sign import sign
 from metrics.exports.powerpoint.text_fit import cut, fitting, lines, width
+from metrics.figures.key import Sign, key_marks
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Lanes, SlideLane, SlideTarget
 from metrics.figures.template import mixed
-from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 NAME_RIGHT = 276.0
@@ -27,8 +28,6 @@ COUNTED_LEAST, LISTED_TWO = 39.0, 30.0  # least heights of a lane with its note 
 LISTED_FLAT = 27.0  # of a listed lane where there are many
 DIVIDER = 28.0  # before the series that are listed
 COUNTED, LISTED = 49.0, 36.0  # greatest height of a lane
-OPEN_LOW = {Bound.AT_MOST, Bound.LESS_THAN}
-OPEN_HIGH = {Bound.AT_LEAST, Bound.MORE_THAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +192,10 @@ def _split(note: str, beside: float, below: float, size: float) -> tuple[str, st
 def _mark(lane: SlideLane, middle: float, scale: _Scale, *, listed: bool) -> list[Shape]:
     """The figure: an open end fades, a range has no middle, what is not counted is hollow."""
     colour = LIGHT.series(lane.independence)
-    hollow = lane.kind in {Kind.FORECAST, Kind.DERIVED} or not lane.counts
+    look = lane.look
     thick = 8.0 if listed else 12.0
-    if lane.bound is not Bound.ABOUT and lane.low is not None and lane.high is not None:
-        left, right = scale.at(lane.low), scale.at(lane.high)
+    if look.spread:
+        left, right = scale.at(look.spread[0]), scale.at(look.spread[1])
         bar = Shape("", Rectangle(left, middle - 3, right - left, 6), fill=colour)
         return [
             bar,
@@ -207,12 +206,11 @@ def _mark(lane: SlideLane, middle: float, scale: _Scale, *, listed: bool) -> lis
         ]
     x = scale.at(lane.value)
     shapes = []
-    if lane.bound in OPEN_HIGH and x < TRACK.right:
-        shapes.append(Shape("", Rectangle(x, middle - thick / 2, TRACK.right - x, thick), fade=colour))
-    if lane.bound in OPEN_LOW and x > TRACK.x:
-        box = Rectangle(TRACK.x, middle - thick / 2, x - TRACK.x, thick)
-        shapes.append(Shape("", box, fade=colour, backwards=True))
-    if lane.bound is Bound.ABOUT and not hollow:
+    left, right = look.open_bar(x, (TRACK.x, TRACK.right)) or (x, x)
+    if left < right:
+        box = Rectangle(left, middle - thick / 2, right - left, thick)
+        shapes.append(Shape("", box, fade=colour, backwards=look.opening == "down"))
+    if look.about:
         shapes.append(
             _point(lane.independence, x, middle, 1.45 if not listed else 1.2, fill=colour, opacity=30)
         )
@@ -221,10 +219,14 @@ def _mark(lane: SlideLane, middle: float, scale: _Scale, *, listed: bool) -> lis
             lane.independence,
             x,
             middle,
-            0.75 if listed else 1.0 if lane.bound is not Bound.ABOUT else 0.85,
-            fill=LIGHT.paper if hollow else mixed(colour, LIGHT.paper, 0.38) if lane.provisional else colour,
-            line=colour if hollow or lane.provisional else LIGHT.paper,
-            weight=2.5 if hollow or lane.provisional else 2.0,
+            0.75 if listed else 0.85 if look.about else 1.0,
+            fill=LIGHT.paper
+            if look.hollow
+            else mixed(colour, LIGHT.paper, 0.38)
+            if look.provisional
+            else colour,
+            line=colour if look.hollow or look.provisional else LIGHT.paper,
+            weight=2.5 if look.hollow or look.provisional else 2.0,
         )
     )
     return shapes
@@ -270,50 +272,27 @@ def _axis(body: Lanes, y: float, scale: _Scale) -> ShapeGroup:
 
 def _key(body: Lanes, y: float, words: Words) -> ShapeGroup:
     """What the marks mean, for those that occur."""
-    every = (*body.counted, *body.listed)
-    state = LIGHT.gov
-    whole = [one for one in every if one.kind not in {Kind.FORECAST, Kind.DERIVED} and one.counts]
-    kinds = {one.independence is Independence.INDEPENDENT for one in every}
-    entries: list[tuple[str, Shape]] = []
-
-    def entry(key: str, mark: Shape) -> None:
-        entries.append((words.say(key), mark))
-
-    if False in kinds:
-        entry("block.key.state", _point(Independence.SELF_REPORTED, 6, y, 0.63, fill=state))
-    if True in kinds:
-        entry("block.key.independent", _point(Independence.INDEPENDENT, 6, y, 0.63, fill=LIGHT.other))
-    if any(one.bound in OPEN_HIGH for one in every):
-        entry("block.key.more_than", Shape("", Rectangle(0, y - 5, 34, 10), fade=state))
-    if any(one.bound in OPEN_LOW for one in every):
-        entry("block.key.less_than", Shape("", Rectangle(0, y - 5, 34, 10), fade=state, backwards=True))
-    if any(one.bound is Bound.ABOUT for one in whole):
-        entry(
-            "block.key.about",
-            _point(
-                Independence.SELF_REPORTED,
-                6,
-                y,
-                0.55,
-                fill=state,
-                line=mixed(state, LIGHT.paper, 0.3),
-                weight=4,
-            ),
-        )
-    if any(one.provisional for one in whole):
-        mark = _point(
-            Independence.SELF_REPORTED,
-            6,
-            y,
-            0.6,
-            fill=mixed(state, LIGHT.paper, 0.38),
-            line=state,
-            weight=1.5,
-        )
-        entry("block.key.provisional", mark)
-    if any(one not in whole for one in every):
-        mark = _point(Independence.SELF_REPORTED, 6, y, 0.6, fill=LIGHT.paper, line=LIGHT.edge, weight=2)
-        entry("present.not_counted", mark)
+    marks = key_marks(lane.look for lane in (*body.counted, *body.listed))
+    state, self_reported = LIGHT.gov, Independence.SELF_REPORTED
+    fade = Rectangle(0, y - 5, 34, 10)
+    pale = mixed(state, LIGHT.paper, 0.3)
+    shapes: dict[Sign, Shape] = {
+        "state": _point(self_reported, 6, y, 0.63, fill=state),
+        "independent": _point(Independence.INDEPENDENT, 6, y, 0.63, fill=LIGHT.other),
+        "more_than": Shape("", fade, fade=state),
+        "less_than": Shape("", fade, fade=state, backwards=True),
+        "about": _point(self_reported, 6, y, 0.55, fill=state, line=pale, weight=4),
+        "range": Shape("", Rectangle(0, y - 3, 24, 6), fill=state),
+        "provisional": _point(
+            self_reported, 6, y, 0.6, fill=mixed(state, LIGHT.paper, 0.38), line=state, weight=1.5
+        ),
+        "hollow": _point(self_reported, 6, y, 0.6, fill=LIGHT.paper, line=LIGHT.edge, weight=2),
+    }
+    entries = [
+        (words.say("present.not_counted" if mark == "hollow" else f"block.key.{mark}"), shapes[mark])
+        for mark, is_shown in marks.items()
+        if is_shown
+    ]
     parts: list[Shape | ShapeGroup] = []
     x, size = float(LEFT), 14.0
     total = sum(width(label, size) + mark.box.w + 28 for label, mark in entries)

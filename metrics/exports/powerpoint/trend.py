@@ -16,9 +16,9 @@ from metrics.exports.powerpoint.sheet import Cell, Worksheet, serial, sheet_byte
 from metrics.exports.powerpoint.year_labels import due_key, is_crowded, labels
 from metrics.figures.labels import Spot
 from metrics.figures.palette import LIGHT
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
+from metrics.figures.points import PlottedPoint
 from metrics.figures.slides.segments import LineSegment, segments
-from metrics.figures.slides.slide import DuePoint, Trend, TrendPoint
+from metrics.figures.slides.slide import DuePoint, Trend
 from metrics.figures.template import mixed
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
@@ -151,14 +151,15 @@ def _drawn(
     )
     sheet, last = Worksheet((), ()), len(rows) - 1
     colour = GREY if is_grey else LIGHT.series(line.independence)
-    usual = _mark(line.independence, None, colour, hollow=run.is_unsure)
+    independent = line.independence is Independence.INDEPENDENT
+    usual = _mark(PlottedPoint(independent, hollow=run.is_unsure), colour)
     # A point to which the line only leads has its mark in the series of what was reported.
     marks = [
-        (index, _mark(line.independence, point, colour, hollow=run.is_unsure) if run.owns(point) else NONE)
+        (index, _mark(point.look, colour) if run.owns(point) else NONE)
         for index, point in enumerate(run.points)
         if point
     ]
-    bounds = [point.bound if point and run.owns(point) else None for point in run.points]
+    openings = [point.look.opening if point and run.owns(point) else None for point in run.points]
     return NativeSeries(
         name=name,
         named=sheet.reference(0, first),
@@ -171,22 +172,18 @@ def _drawn(
         mark=usual,
         marks=tuple((index, mark) for index, mark in marks if mark != usual),
         labels=notes,
-        up=tuple(length if bound in OPEN_ABOVE else 0.0 for bound in bounds),
-        down=tuple(length if bound in OPEN_BELOW else 0.0 for bound in bounds),
+        up=tuple(length if opening == "up" else 0.0 for opening in openings),
+        down=tuple(length if opening == "down" else 0.0 for opening in openings),
     )
 
 
-def _mark(who: Independence, point: TrendPoint | None, colour: str, *, hollow: bool) -> PointStyle:
-    """A circle or a diamond; hollow where not certain; a triangle where an end is open."""
-    free = who is Independence.INDEPENDENT
-    symbol, size = ("diamond", 11) if free else ("circle", 9)
-    if point is not None and point.bound in OPEN_ABOVE:
-        return PointStyle("triangle", 10, LIGHT.paper, colour)
-    if hollow or (point is not None and point.bound in OPEN_BELOW):
-        return PointStyle(symbol, size, LIGHT.paper, colour)
-    if point is not None and point.provisional:
-        return PointStyle(symbol, size, mixed(colour, LIGHT.paper, 0.38), colour)
-    return PointStyle(symbol, size, colour, LIGHT.paper)
+def _mark(look: PlottedPoint, colour: str) -> PointStyle:
+    """A circle or a diamond, hollow where the figure is not judged, pale where it is provisional."""
+    size = 11 if look.independent else 9
+    if look.hollow or look.provisional:
+        fill = LIGHT.paper if look.hollow else mixed(colour, LIGHT.paper, 0.38)
+        return PointStyle(look.symbol, size, fill, colour)
+    return PointStyle(look.symbol, size, colour, LIGHT.paper)
 
 
 def _due(

@@ -18,7 +18,6 @@ from metrics.exports.powerpoint.text_fit import width
 from metrics.figures.labels import Box as Wall
 from metrics.figures.labels import Edges, Label, Spot, place
 from metrics.figures.palette import LIGHT
-from metrics.figures.points import OPEN_ABOVE
 from metrics.figures.slides.segments import LineSegment, judged
 from metrics.figures.slides.slide import DuePoint, Trend
 
@@ -77,7 +76,7 @@ def labels(
         wanted.append(_label(key, at(due.day), high(due.high or due.value), runs_of, 0))
     walls = [
         Wall(
-            at(one.day), -6, 6, high(one.value) - 6, high(one.value) + (26 if one.bound in OPEN_ABOVE else 6)
+            at(one.day), -6, 6, high(one.value) - 6, high(one.value) + (26 if one.look.opening == "up" else 6)
         )
         for run in runs
         for one in run.points

@@ -31,11 +31,9 @@ class _Track:
 
 def _track(lane: ReadingLane, scale: Scale) -> _Track:
     at = scale.place(lane.at)
-    fade = (at, 100.0) if lane.open_up else (0.0, at) if lane.open_down else None
-    span = None
-    if lane.form == "range" and lane.low is not None and lane.high is not None:
-        span = (scale.place(lane.low), scale.place(lane.high))
-    return _Track(lane, at, fade, span, scale.beyond(lane.at if span is None else lane.low or 0.0))
+    fade = lane.look.open_bar(at, (0.0, 100.0))
+    span = (scale.place(lane.span[0]), scale.place(lane.span[1])) if lane.span else None
+    return _Track(lane, at, fade, span, scale.beyond(lane.span[0] if lane.span else lane.at))
 
 
 def _zones(bullet: Bullet, scale: Scale) -> list[tuple[float, float]]:

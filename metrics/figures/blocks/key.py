@@ -7,31 +7,32 @@ from markupsafe import Markup
 from metrics.figures.blocks.environment import markup, render
 from metrics.figures.blocks.lanes import ReadingLane
 from metrics.figures.blocks.status import hollow
+from metrics.figures.key import Sign, key_marks
 from metrics.figures.palette import Mode
 from metrics.progress.result import Status, Verdict
-from metrics.records.vocabulary import Independence
 from metrics.words import Words
+
+#: How the sheet of styles draws each mark in a key.
+_CLASSES: dict[Sign, str] = {
+    "state": "mp-kd",
+    "independent": "mp-kd mp-kd-sq",
+    "more_than": "mp-kf",
+    "less_than": "mp-kf mp-kf-up",
+    "about": "mp-kd mp-kd-about",
+    "range": "mp-kr",
+    "provisional": "mp-kd mp-kd-hollow",
+}
 
 
 def marks_key(lanes: Sequence[ReadingLane], words: Words, *, beyond: bool = False) -> Markup:
     """The marks that occur on these lanes."""
-    independent = [lane.independence is Independence.INDEPENDENT for lane in lanes]
-    side = "mp-other" if independent and all(independent) else "mp-gov"
-    entries: list[tuple[str, str]] = []
-    if not all(independent):
-        entries.append(("mp-kd mp-gov", "state"))
-    if any(independent):
-        entries.append(("mp-kd mp-kd-sq mp-other", "independent"))
-    if any(lane.open_up for lane in lanes):
-        entries.append((f"mp-kf {side}", "more_than"))
-    if any(lane.open_down for lane in lanes):
-        entries.append((f"mp-kf mp-kf-up {side}", "less_than"))
-    if any(lane.form == "about" for lane in lanes):
-        entries.append((f"mp-kd mp-kd-about {side}", "about"))
-    if any(lane.form == "range" for lane in lanes):
-        entries.append((f"mp-kr {side}", "range"))
-    if any(lane.provisional for lane in lanes):
-        entries.append((f"mp-kd mp-kd-hollow {side}", "provisional"))
+    marks = key_marks(lane.look for lane in lanes)
+    side = "mp-gov" if marks["state"] else "mp-other"
+    entries: list[tuple[str, str]] = [
+        (f"{looks} {'mp-other' if mark == 'independent' else side}", mark)
+        for mark, looks in _CLASSES.items()
+        if marks[mark]
+    ]
     if beyond:
         entries.append((f"mp-kb {side}", "beyond"))
     if any(lane.note for lane in lanes):

@@ -5,27 +5,23 @@ In: statuses and records. Out: one :class:`Bullet` a target, with one :class:`Re
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from metrics.figures.blocks.scale import Scale, scale_for
 from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.naming import short_reporter
+from metrics.figures.points import PlottedPoint, plotted
 from metrics.progress import with_hindsight
 from metrics.progress.result import Reading, Status, Verdict
 from metrics.records.model import Observation, Target
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Comparator, Independence
+from metrics.records.vocabulary import Comparator, Independence
 from metrics.words import Words
 from metrics.words.mixed_text import joined
-
-Form = Literal["point", "about", "range"]
-_OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)
-_OPEN_DOWN = (Bound.LESS_THAN, Bound.AT_MOST)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingLane:
-    """One counted reading. ``at``, ``low`` and ``high`` are multiples of the target."""
+    """One counted reading. ``at`` and ``span`` are multiples of the target."""
 
     series: str  # id
     name: str
@@ -35,13 +31,9 @@ class ReadingLane:
     verdict: Verdict
     word: str
     independence: Independence
-    form: Form
+    look: PlottedPoint
     at: float
-    low: float | None  # lower end of a range
-    high: float | None
-    open_up: bool  # "more than": no upper end
-    open_down: bool
-    provisional: bool
+    span: tuple[float, float] | None  # both ends of a range
     note: str | None  # what must stand beside the figure
 
 
@@ -59,19 +51,9 @@ class Bullet:
     none: str | None
 
 
-def _form(observation: Observation) -> Form:
-    if observation.bound is Bound.ABOUT:
-        return "about"
-    if observation.low is not None and observation.high is not None and observation.low < observation.high:
-        return "range"
-    return "point"
-
-
 def _lane(reading: Reading, observation: Observation, records: Records, words: Words) -> ReadingLane:
     target, series = reading.target, reading.series
-    form = _form(observation)
-    ranged = form == "range"
-    low, high = observation.low, observation.high
+    look = plotted(observation, series.independence, records.indicators[target.indicator].measure)
     return ReadingLane(
         series=series.id,
         name=words.text(series.short),
@@ -81,13 +63,9 @@ def _lane(reading: Reading, observation: Observation, records: Records, words: W
         verdict=reading.verdict,
         word=words.verdict(reading.verdict),
         independence=series.independence,
-        form=form,
+        look=look,
         at=observation.value / target.value,
-        low=low / target.value if ranged and low is not None else None,
-        high=high / target.value if ranged and high is not None else None,
-        open_up=observation.bound in _OPEN_UP,
-        open_down=observation.bound in _OPEN_DOWN,
-        provisional=observation.provisional,
+        span=(look.spread[0] / target.value, look.spread[1] / target.value) if look.spread else None,
         note=words.paragraph(words.cautions(observation, records)) or None,
     )
 
@@ -160,7 +138,7 @@ def bullets_of(statuses: Sequence[Status], records: Records, words: Words) -> tu
 def scale_of(bullets: Sequence[Bullet]) -> Scale:
     """The one scale on which all these bullets stand."""
     lanes = [lane for bullet in bullets for lane in bullet.lanes]
-    ends = [lane.at for lane in lanes] + [lane.high for lane in lanes if lane.high is not None]
+    ends = [lane.at for lane in lanes] + [lane.span[1] for lane in lanes if lane.span]
     return scale_for(ends + [tick for bullet in bullets for tick in bullet.ticks])
 
 

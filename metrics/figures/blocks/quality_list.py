@@ -9,11 +9,9 @@ from metrics.progress.result import Reading, Status
 from metrics.progress.supposition import target_limits
 from metrics.records.model import Observation
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Independence
+from metrics.records.vocabulary import Independence
 from metrics.words import Words
 from metrics.words.numbers import displayed
-
-_OPEN_ABOVE, _OPEN_BELOW = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ class _Gap:
         if not self.distance:
             return "at"
         above = self.distance > 0
-        away, back = (_OPEN_ABOVE, _OPEN_BELOW) if above else (_OPEN_BELOW, _OPEN_ABOVE)
-        open_end = "_away" if self.figure.bound in away else "_back" if self.figure.bound in back else ""
+        opening = self.figure.bound.opening
+        open_end = "" if opening is None else "_away" if (opening == "up") is above else "_back"
         return f"{'above' if above else 'below'}{open_end}"
 
 

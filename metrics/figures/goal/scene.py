@@ -12,12 +12,11 @@ from metrics.figures.frame import Frame, steps
 from metrics.figures.marks import BAR_LENGTH, Mark, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, drawn_points, lines, part_of_a_year
+from metrics.figures.points import Lines, drawn_points, lines, plotted
 from metrics.figures.typesetting import NOTE
 from metrics.progress.benchmarks import BenchmarkResult
 from metrics.records.model import Observation
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
 
 WIDTH = 780  # px: the column beside the text of a benchmark on a page 1366 px wide
@@ -97,43 +96,37 @@ class GoalScene:
         return tuple(found)
 
     def _mark(self, point: Observation, *, beside: bool) -> Mark:
-        independent = self.series.independence is Independence.INDEPENDENT
+        look = plotted(point, self.series.independence, self.indicator.measure)
         return Mark(
             id=point.id,
             day=point.period.end,
             value=point.value,
             colour=self.colour,
             hover=hover(point, self.records, self.words, [self.place_name(point.geography)]),
-            symbol="square" if beside else "diamond" if independent else "circle",
-            size=(6 if part_of_a_year(point, self.indicator.measure) else 9)
-            + (1 if independent and not beside else 0),
-            hollow=not point.judged,
-            provisional=point.provisional and point.judged,
-            about=point.bound is Bound.ABOUT and point.judged,
-            opening="up" if point.bound in OPEN_ABOVE else "down" if point.bound in OPEN_BELOW else None,
+            symbol="square" if beside else look.symbol,
+            size=(6 if look.small else 9) + (1 if look.independent and not beside else 0),
+            hollow=look.hollow,
+            provisional=look.provisional,
+            about=look.about,
+            opening=look.opening,
             bar=30,
         )
 
     def _entries(self) -> list[keys.KeyEntry]:
-        say, judged = self.words.say, [one for one in self.points if one.judged]
-        independent = self.series.independence is Independence.INDEPENDENT
-        occurring: dict[keys.Sign, tuple[bool, str]] = {
-            "state": (not independent, "chart.key.state"),
-            "independent": (independent, "chart.key.independent"),
-            "more_than": (any(o.bound in OPEN_ABOVE for o in self.points), "chart.key.more_than"),
-            "less_than": (any(o.bound in OPEN_BELOW for o in self.points), "chart.key.less_than"),
-            "about": (any(o.bound is Bound.ABOUT for o in judged), "chart.key.about"),
-            "provisional": (any(o.provisional for o in judged), "chart.key.provisional"),
-            "hollow": (len(judged) < len(self.points), "chart.key.hollow_only"),
-        }
-        return [keys.KeyEntry(sign, say(text)) for sign, (there, text) in occurring.items() if there]
+        looks = (plotted(one, self.series.independence, self.indicator.measure) for one in self.points)
+        own = {"hollow": "chart.key.hollow_only"}
+        return [
+            keys.KeyEntry(sign, self.words.say(own.get(sign, f"chart.key.{sign}")))
+            for sign, is_shown in keys.key_marks(looks).items()
+            if is_shown and sign != "range"
+        ]
 
     def _frame(self, low: float) -> Frame:
         days = [self.due, self.known_on, *(point.period.end for point in self.points)]
         air = timedelta(days=AIR)
         first, last = min(days) - air, max(days) + air
         top_tick, step = self.ticks[-1], self.ticks[1] - self.ticks[0]
-        open_top = any(o.bound in OPEN_ABOVE and o.value > top_tick - step for o in self.points)
+        open_top = any(o.bound.opening == "up" and o.value > top_tick - step for o in self.points)
         head = BAR_LENGTH + 8 if open_top else 10
         left = max(40.0, *(label_width(self.words.number(tick), size=NOTE) + 12 for tick in self.ticks))
         top = keys.ROW * len(self.key) + HEAD

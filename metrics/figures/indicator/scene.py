@@ -16,7 +16,7 @@ from metrics.figures.indicator.versus import LETTERS, Versus
 from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, Lines, lines, part_of_a_year
+from metrics.figures.points import Lines, lines, plotted
 from metrics.figures.scale import Scale, ScalePoint, String, scaled
 from metrics.figures.series_curve import reporter_key, second_reporter
 from metrics.figures.typesetting import NOTE
@@ -24,7 +24,7 @@ from metrics.progress.terms import Restated
 from metrics.progress.vintages import Revisions, revisions
 from metrics.records.model import Indicator, Observation, Series, Target
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 PLOT = 360  # px
@@ -189,7 +189,7 @@ class IndicatorScene:
         low = min([self.ticks[0][0], *self.past, *(p.value for s in self.scaled.strings for p in s.points)])
         top_tick = self.ticks[-1][0]
         open_top = any(
-            p.observation.bound in OPEN_ABOVE and p.value > top_tick - (self.ticks[1][0] - self.ticks[0][0])
+            p.observation.bound.opening == "up" and p.value > top_tick - (self.ticks[1][0] - self.ticks[0][0])
             for s in self.scaled.strings
             for p in s.points
         )
@@ -241,10 +241,9 @@ class IndicatorScene:
 
     def _mark(self, string: String, point: ScalePoint) -> Mark:
         one = point.observation
-        independent = string.series.independence is Independence.INDEPENDENT
+        look = plotted(one, string.series.independence, self.indicator.measure)
         state, other, _ = _LOOKS[self._look(string)]
         levels = self.scale in ("level", "log")
-        partial = part_of_a_year(one, self.indicator.measure)
         both = [one] if point.other is None or self.scale == "index" else [one, point.other]
         note = (
             []
@@ -259,18 +258,12 @@ class IndicatorScene:
             value=point.value,
             colour=self._colour(string),
             hover=hover(one, self.records, self.words, [*note, self.place_name(string.place)]),
-            symbol=other if independent else state,
-            size=(6 if partial else 9) + (1 if independent else 0),
+            symbol=other if look.independent else state,
+            size=(6 if look.small else 9) + (1 if look.independent else 0),
             hollow=not all(o.judged for o in both),
             provisional=any(o.provisional for o in both) and all(o.judged for o in both),
-            about=one.bound is Bound.ABOUT and one.judged and levels,
-            opening=None
-            if not levels
-            else "up"
-            if one.bound in OPEN_ABOVE
-            else "down"
-            if one.bound in OPEN_BELOW
-            else None,
+            about=look.about and levels,
+            opening=look.opening if levels else None,
             bar=30,
         )
 
@@ -287,16 +280,14 @@ class IndicatorScene:
         points = [p.observation for s in self.scaled.strings for p in s.points]
         others = [p.other for s in self.scaled.strings for p in s.points if p.other is not None]
         drawn = points if self.scale == "index" else [*points, *others]
-        independent = {s.series.independence is Independence.INDEPENDENT for s in self.scaled.strings}
         levels = self.scale in ("level", "log")
+        marks = keys.key_marks(
+            plotted(one, self.records.series[one.series].independence, self.indicator.measure)
+            for one in drawn
+        )
+        hidden = {"range"} if levels else {"range", "more_than", "less_than", "about"}
         occurring: dict[keys.Sign, bool] = {
-            "state": False in independent,
-            "independent": True in independent,
-            "more_than": levels and any(o.bound in OPEN_ABOVE for o in points),
-            "less_than": levels and any(o.bound in OPEN_BELOW for o in points),
-            "about": levels and any(o.bound is Bound.ABOUT and o.judged for o in points),
-            "provisional": any(o.provisional and o.judged for o in drawn),
-            "hollow": any(o.kind in (Kind.FORECAST, Kind.DERIVED) for o in drawn),
+            **{name: is_shown for name, is_shown in marks.items() if name not in hidden},
             "vintage": any(self.revisions.values()),
             "target": bool(self.targets),
         }

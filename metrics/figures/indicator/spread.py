@@ -17,7 +17,6 @@ from metrics.progress.spread import Spread
 from metrics.progress.terms import Restated
 from metrics.records.model import Indicator
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound
 from metrics.words import Words
 
 
@@ -79,8 +78,7 @@ def _title(spread: SpreadScene) -> str:
 def _subtitle(spread: SpreadScene) -> str:
     words, lowest, highest = spread.words, spread.told.counts[0], spread.told.counts[-1]
     sentences = [words.say("chart.spread.subtitle", unit=words.text(spread.unit.label))]
-    closed = {Bound.EXACT, Bound.ABOUT}
-    if lowest.value > 0 and {lowest.bound, highest.bound} <= closed:
+    if lowest.value > 0 and lowest.bound.opening is highest.bound.opening is None:
         times = round(highest.value / lowest.value, 1)
         if times > 1:  # "1 times" would say nothing
             sentences.append(words.say("chart.spread.times", times=words.number(times)))

@@ -15,7 +15,6 @@ from metrics.figures.indicator.terms import change_note, terms_name
 from metrics.figures.marks import PROVISIONAL, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import Palette
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
 from metrics.figures.template import faded, mixed, template
 from metrics.figures.typesetting import NOTE, SIZE, plain, shortened, span, wrapped
 from metrics.records.model import Observation
@@ -73,9 +72,9 @@ def _rule(row: int, palette: Palette) -> dict[str, Any]:
 
 def _open_end(spread: SpreadScene, row: int, one: Observation) -> list[dict[str, Any]]:
     """A bar that fades towards the open side, and a chevron at its end."""
-    if one.bound not in (*OPEN_ABOVE, *OPEN_BELOW):
+    if one.bound.opening is None:
         return []
-    way = 1 if one.bound in OPEN_ABOVE else -1
+    way = 1 if one.bound.opening == "up" else -1
     colour = spread.colour(one)
     fixed: dict[str, Any] = {
         "xref": "x",
@@ -178,7 +177,7 @@ def _note(row: int, up: float, text: str, at: dict[str, Any], size: float | None
 def _value(spread: SpreadScene, row: int, one: Observation) -> dict[str, Any]:
     """The value beside its mark: right of it, or left where only there it keeps off the source."""
     text = value_label(one, spread.words)
-    opens = 1 if one.bound in OPEN_ABOVE else -1 if one.bound in OPEN_BELOW else 0
+    opens = {"up": 1, "down": -1, None: 0}[one.bound.opening]
     right = one.value if one.high is None else max(one.value, one.high)
     left = one.value if one.low is None else min(one.value, one.low)
     away = {side: AWAY + (BAR if side == opens else 0) for side in (1, -1)}

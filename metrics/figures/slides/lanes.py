@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.frame import steps
+from metrics.figures.points import plotted
 from metrics.figures.slides.slide import Lanes, SlideLane, SlideTarget
 from metrics.progress.known import order
 from metrics.progress.needed import needed_of
 from metrics.progress.reading import SILENT_MONTHS
 from metrics.progress.result import NotCounted, Path, Reading, Status, Verdict
 from metrics.progress.supposition import target_limits
-from metrics.records.model import Observation, Series, Target
+from metrics.records.model import Observation, Target
 from metrics.records.period import within_months
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparator, Kind
@@ -39,12 +40,12 @@ def target_lanes(
     """Every counted reading of a target by its figure, and what is listed beside them."""
     target = status.target
     counted = [
-        _counted(reading, figure, status, words)
+        _counted(reading, figure, status, records, words)
         for reading in status.counted
         if (figure := last_said(reading) or reading.observation)
     ]
     aside = [
-        _listed(reading, figure, words)
+        _listed(reading, figure, records, words)
         for reading in status.listed
         if listed and (figure := _beside(reading, status, records))
     ]
@@ -64,7 +65,7 @@ def spread_lanes(
 
     ``dated``: each lane names the period of its figure, as they are not of one year.
     """
-    lanes = [_reported(one, records.series[one.series], words, dated=dated) for one in figures]
+    lanes = [_reported(one, records, words, dated=dated) for one in figures]
     lanes.sort(key=lambda lane: lane.value, reverse=True)
     counted = [lane for lane in lanes if lane.counts]
     aside = [lane for lane in lanes if not lane.counts and listed]
@@ -106,7 +107,7 @@ def _axis(
     unit: str,
     words: Words,
 ) -> Lanes:
-    ends = [end for lane in (*counted, *listed) for end in (lane.value, lane.high) if end is not None]
+    ends = [end for lane in (*counted, *listed) for end in (lane.value, *(lane.look.spread or ()))]
     if goalpost is not None:
         ends += [end for end in (goalpost.value, goalpost.high) if end is not None]
     highest = max(ends, default=0.0)
@@ -147,11 +148,13 @@ def _demand(target: Target, words: Words) -> str:
     return words.say(f"demand_long.{target.comparator}", figure=words.number(target.value))
 
 
-def _counted(reading: Reading, figure: Observation, status: Status, words: Words) -> SlideLane:
+def _counted(
+    reading: Reading, figure: Observation, status: Status, records: Records, words: Words
+) -> SlideLane:
     silent = reading.verdict is Verdict.UNVERIFIED and figure.period.end <= status.target.due
     return _lane(
         figure,
-        reading.series,
+        records,
         words,
         note="slide.lane.none_since" if silent else "slide.lane.note",
         verdict=reading.verdict,
@@ -160,14 +163,14 @@ def _counted(reading: Reading, figure: Observation, status: Status, words: Words
     )
 
 
-def _listed(reading: Reading, figure: Observation, words: Words) -> SlideLane:
+def _listed(reading: Reading, figure: Observation, records: Records, words: Words) -> SlideLane:
     if reading.not_counted in (NotCounted.NOT_COMPARABLE, NotCounted.REPEATS):
         word = words.not_counted(reading.not_counted)
     elif figure.judged:
         word = words.say(f"slide.lane.{_length(reading, figure)}")
     else:
         word = words.kind(figure.kind)
-    return _lane(figure, reading.series, words, note="slide.lane.note", verdict=None, word=word, counts=False)
+    return _lane(figure, records, words, note="slide.lane.note", verdict=None, word=word, counts=False)
 
 
 def _length(reading: Reading, figure: Observation) -> str:
@@ -177,10 +180,10 @@ def _length(reading: Reading, figure: Observation) -> str:
     return "over_a_year" if figure.period.months > 12 else "part_of_year"
 
 
-def _reported(figure: Observation, series: Series, words: Words, *, dated: bool) -> SlideLane:
+def _reported(figure: Observation, records: Records, words: Words, *, dated: bool) -> SlideLane:
     return _lane(
         figure,
-        series,
+        records,
         words,
         note="slide.lane.note" if dated else "slide.lane.who",
         verdict=None,
@@ -191,7 +194,7 @@ def _reported(figure: Observation, series: Series, words: Words, *, dated: bool)
 
 def _lane(
     figure: Observation,
-    series: Series,
+    records: Records,
     words: Words,
     *,
     note: str,
@@ -199,22 +202,19 @@ def _lane(
     word: str,
     counts: bool,
 ) -> SlideLane:
-    told = {"who": words.independence(series.independence)}
+    series = records.series[figure.series]
+    texts = {"who": words.independence(series.independence)}
     if note != "slide.lane.who":
-        told["when"] = _when(figure, words)
-    ranged = figure.low is not None and figure.high is not None and figure.low < figure.high
+        texts["when"] = _when(figure, words)
+    look = plotted(figure, series.independence, records.indicators[series.indicator].measure)
     return SlideLane(
         series=series.id,
         name=words.text(series.short),
-        note=words.say(note, **told),
+        note=words.say(note, **texts),
         independence=series.independence,
         figure=words.figure(figure),
         value=figure.value,
-        low=figure.low if ranged else None,
-        high=figure.high if ranged else None,
-        bound=figure.bound,
-        kind=figure.kind,
-        provisional=figure.provisional,
+        look=replace(look, hollow=look.hollow or not counts),
         verdict=verdict,
         word=word,
         counts=counts,

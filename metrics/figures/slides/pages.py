@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from metrics.figures.slides.segments import UNSURE, can_be_drawn, is_closed, judged
+from metrics.figures.slides.segments import can_be_drawn, judged
 from metrics.figures.slides.slide import (
     Deck,
     Lanes,
@@ -22,7 +22,6 @@ from metrics.figures.slides.slide import (
     TrendPoint,
 )
 from metrics.figures.slides.trend import marks_note
-from metrics.records.vocabulary import Bound
 from metrics.words import Words
 
 SMALL = 2  # lanes, below which the years have room
@@ -91,7 +90,7 @@ def _look(slide: Slide) -> Look:
 
 def _bars_can_be_drawn(body: Lanes) -> bool:
     """Whether bars would not lie: two figures or more, and at least half of those that count have both ends."""
-    closed = sum(lane.bound in (Bound.EXACT, Bound.ABOUT) for lane in body.counted)
+    closed = sum(lane.look.opening is None for lane in body.counted)
     return len(body.counted) >= 2 and closed * 2 >= len(body.counted)
 
 
@@ -118,7 +117,7 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
     if is_drawn:
         title = _finding(shown, words)
     else:
-        bounds = sum(not is_closed(one) for one in found)
+        bounds = sum(one.look.opening is not None for one in found)
         key = "all_bounds" if bounds == len(found) else "bounds"
         title = words.say(f"powerpoint.title.{key}", n=bounds, all=len(found))
     if slide.about:
@@ -169,7 +168,7 @@ def _finding(shown: Trend, words: Words) -> str:
 def _told(line: TrendLine, words: Words) -> str:
     return words.series(
         words.say(
-            "powerpoint.unsure" if one.kind in UNSURE else "powerpoint.point",
+            "powerpoint.unsure" if one.look.hollow else "powerpoint.point",
             figure=one.figure,
             period=one.period,
         )

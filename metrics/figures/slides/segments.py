@@ -7,11 +7,8 @@ in a series of its own what was forecast or derived, led to by a dashed line.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, joins
+from metrics.figures.points import joins
 from metrics.figures.slides.slide import TrendLine, TrendPoint
-from metrics.records.vocabulary import Kind
-
-UNSURE = {Kind.FORECAST, Kind.DERIVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +26,26 @@ class LineSegment:
 
     def owns(self, point: TrendPoint | None) -> bool:
         """Whether a point is drawn here, and not only led to or from."""
-        return point is not None and (point.kind in UNSURE) == self.is_unsure
-
-
-def is_closed(point: TrendPoint) -> bool:
-    """Whether a figure has both ends."""
-    return point.bound not in (*OPEN_ABOVE, *OPEN_BELOW)
+        return point is not None and point.look.hollow == self.is_unsure
 
 
 def judged(lines: Iterable[TrendLine]) -> tuple[TrendPoint, ...]:
     """The figures that somebody has reported."""
-    return tuple(point for line in lines for point in line.points if point.kind not in UNSURE)
+    return tuple(point for line in lines for point in line.points if not point.look.hollow)
 
 
 def can_be_drawn(lines: Iterable[TrendLine]) -> bool:
     """Whether lines tell most of it: two figures or more, and at least half of them have both ends."""
     found = judged(lines)
-    closed = sum(map(is_closed, found))
+    closed = sum(one.look.opening is None for one in found)
     return len(found) >= 2 and closed * 2 >= len(found)
 
 
 def segments(line: TrendLine) -> Iterator[LineSegment]:
     """What was reported as one series; what was forecast or derived as another, led to by a dashed line."""
-    solid, dashed = joins([(one.day, one.kind not in UNSURE) for one in line.points])
+    solid, dashed = joins([(one.day, not one.look.hollow) for one in line.points])
     for is_unsure, pairs in ((False, solid), (True, dashed)):
-        own = [number for number, one in enumerate(line.points) if (one.kind in UNSURE) == is_unsure]
+        own = [number for number, one in enumerate(line.points) if one.look.hollow == is_unsure]
         shown = sorted({*own, *(number for pair in pairs for number in pair)})
         points: list[TrendPoint | None] = []
         for before, number in zip([None, *shown], shown, strict=False):

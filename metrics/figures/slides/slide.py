@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 
 from metrics.figures.chart import Table
+from metrics.figures.points import PlottedPoint
 from metrics.progress.result import Verdict
-from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.records.vocabulary import Independence, Kind
 
 
 class SlideKind(StrEnum):
@@ -27,7 +28,7 @@ class SlideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SlideLane:
-    """What one series says. ``value``, ``low`` and ``high`` are in the unit of the slide."""
+    """What one series says. ``value`` and the ends of ``look.spread`` are in the unit of the slide."""
 
     series: str  # id
     name: str  # who counts, "MIIT"
@@ -35,11 +36,7 @@ class SlideLane:
     independence: Independence
     figure: str  # "> 1,200"
     value: float
-    low: float | None  # both ends of a range that the source gives
-    high: float | None
-    bound: Bound
-    kind: Kind
-    provisional: bool
+    look: PlottedPoint  # hollow also where the figure does not count
     verdict: Verdict | None  # None: not counted, or there is no target
     word: str  # the verdict, or why the figure does not count: "forecast"
     counts: bool
@@ -96,9 +93,8 @@ class TrendPoint:
     period: str  # in words
     when: str  # the same inside a sentence: "in 2025", "on 31 Dec 2025"
     value: float
-    bound: Bound
     kind: Kind
-    provisional: bool
+    look: PlottedPoint
     figure: str  # "> 1,200"
     spoken: str  # with its unit: "more than RMB 1,200 bn"
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from metrics.figures.blocks.environment import markup, render
 from metrics.figures.blocks.table import data_table
+from metrics.figures.key import Sign, key_marks
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
 from metrics.figures.slides.lanes import NEEDED
@@ -20,11 +21,9 @@ from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, SlideLane, Sl
 from metrics.figures.slides.year_rows import year_rows
 from metrics.figures.slides.years import BESIDE, WHOLE, years
 from metrics.progress.result import Verdict
-from metrics.records.vocabulary import Bound, Independence, Kind
+from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
-_OPEN_UP = (Bound.MORE_THAN, Bound.AT_LEAST)
-_OPEN_DOWN = (Bound.LESS_THAN, Bound.AT_MOST)
 FEW = 3  # lanes that may be higher than others
 _FOLDER = Path(__file__).parent
 
@@ -199,26 +198,16 @@ def _place(value: float, top: float) -> float:
 
 
 def _track(lane: SlideLane, top: float) -> _Track:
-    at = _place(lane.value, top)
-    fade = (at, 100.0) if lane.bound in _OPEN_UP else (0.0, at) if lane.bound in _OPEN_DOWN else None
-    span = None
-    if (
-        lane.bound is not Bound.ABOUT
-        and lane.low is not None
-        and lane.high is not None
-        and lane.low < lane.high
-    ):
-        span = (_place(lane.low, top), _place(lane.high, top))
-    names = [_side(lane.independence)]
-    if lane.independence is Independence.INDEPENDENT:
-        names.append("mps-square")
-    if not lane.counts or lane.kind in (Kind.FORECAST, Kind.DERIVED):
-        names.append("mps-hollow")
-    elif lane.provisional:
-        names.append("mps-provisional")
-    if lane.bound is Bound.ABOUT:
-        names.append("mps-about")
-    return _Track(lane, at, fade, span, " ".join(names))
+    look, at = lane.look, _place(lane.value, top)
+    span = (_place(look.spread[0], top), _place(look.spread[1], top)) if look.spread else None
+    names = {
+        "mps-square": look.independent,
+        "mps-hollow": look.hollow,
+        "mps-provisional": look.provisional and not look.hollow,
+        "mps-about": look.about,
+    }
+    mark = " ".join((_side(lane.independence), *(name for name, is_so in names.items() if is_so)))
+    return _Track(lane, at, look.open_bar(at, (0.0, 100.0)), span, mark)
 
 
 def _side(independence: Independence) -> str:
@@ -235,24 +224,16 @@ def _posts(post: SlideTarget, top: float) -> list[float]:
 
 def _key(lanes: tuple[SlideLane, ...]) -> list[tuple[str, str]]:
     """The marks that occur, each with the key of its text."""
-    independent = [lane.independence is Independence.INDEPENDENT for lane in lanes]
-    side = "mps-other" if independent and all(independent) else "mps-gov"
-    square = " mps-square" if side == "mps-other" else ""
-    entries: list[tuple[str, str]] = []
-    if not all(independent):
-        entries.append(("mps-mark mps-gov", "block.key.state"))
-    if any(independent):
-        entries.append(("mps-mark mps-square mps-other", "block.key.independent"))
-    if any(lane.bound in _OPEN_UP for lane in lanes):
-        entries.append((f"mps-fade mps-fade-right {side}", "block.key.more_than"))
-    if any(lane.bound in _OPEN_DOWN for lane in lanes):
-        entries.append((f"mps-fade mps-fade-left {side}", "block.key.less_than"))
-    if any(lane.bound is Bound.ABOUT for lane in lanes):
-        entries.append((f"mps-mark mps-about {side}{square}", "block.key.about"))
-    if any(_track(lane, 1.0).span for lane in lanes):
-        entries.append((f"mps-range {side}", "block.key.range"))
-    if any(lane.provisional and lane.counts for lane in lanes):
-        entries.append((f"mps-mark mps-provisional {side}{square}", "block.key.provisional"))
-    if not all(lane.counts for lane in lanes):
-        entries.append(("mps-mark mps-hollow mps-none", "present.not_counted"))
-    return entries
+    marks = key_marks(lane.look for lane in lanes)
+    side = "mps-gov" if marks["state"] else "mps-other mps-square"
+    looks: dict[Sign, tuple[str, str]] = {
+        "state": ("mps-mark mps-gov", "block.key.state"),
+        "independent": ("mps-mark mps-square mps-other", "block.key.independent"),
+        "more_than": (f"mps-fade mps-fade-right {side}", "block.key.more_than"),
+        "less_than": (f"mps-fade mps-fade-left {side}", "block.key.less_than"),
+        "about": (f"mps-mark mps-about {side}", "block.key.about"),
+        "range": (f"mps-range {side}", "block.key.range"),
+        "provisional": (f"mps-mark mps-provisional {side}", "block.key.provisional"),
+        "hollow": ("mps-mark mps-hollow mps-none", "present.not_counted"),
+    }
+    return [looks[mark] for mark, is_shown in marks.items() if is_shown]

@@ -6,8 +6,8 @@ In: series, a place and the records of the day. Out: :class:`Trend`. Each line i
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from metrics.figures.points import drawn_points, part_of_a_year
-from metrics.figures.slides.segments import is_closed, segments
+from metrics.figures.points import PlottedPoint, drawn_points, part_of_a_year, plotted
+from metrics.figures.slides.segments import segments
 from metrics.figures.slides.slide import DuePoint, Trend, TrendLine, TrendPoint
 from metrics.figures.target.goalposts import years_asked
 from metrics.progress.result import Status
@@ -64,8 +64,9 @@ def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, 
 
 def marks_note(lines: Iterable[TrendLine], words: Words) -> str:
     """How the marks are read that some lines have: nothing is said of one that none of them has."""
+    lines = tuple(lines)
     runs = [run for line in lines for run in segments(line)]
-    has_bound = any(run.owns(one) and not is_closed(one) for run in runs for one in run.points if one)
+    has_bound = any(one.look.opening for line in lines for one in line.points)
     has_dashes = any(run.is_unsure and one and two for run in runs for one, two in pairwise(run.points))
     return words.paragraph(
         words.say(f"slide.trend.{name}")
@@ -104,7 +105,7 @@ def _line(
     """A series of an indicator, for a place and in a unit."""
     indicator, place, unit = of
     points = tuple(
-        _point(one, words, records.units[unit])
+        _point(one, plotted(one, series.independence, indicator.measure), words, records.units[unit])
         for one in drawn_points(records, series.id, place)
         if one.unit == unit and not part_of_a_year(one, indicator.measure)
     )
@@ -113,15 +114,14 @@ def _line(
     return TrendLine(series.id, words.text(series.short), series.independence, counts, points)
 
 
-def _point(figure: Observation, words: Words, unit: Unit) -> TrendPoint:
+def _point(figure: Observation, look: PlottedPoint, words: Words, unit: Unit) -> TrendPoint:
     return TrendPoint(
         day=figure.period.end,
         period=words.period(figure.period),
         when=words.when(figure.period),
         value=figure.value,
-        bound=figure.bound,
         kind=figure.kind,
-        provisional=figure.provisional,
+        look=look,
         figure=words.figure(figure),
         spoken=words.figure_long(figure, unit),
     )

@@ -11,8 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from metrics.figures.frame import steps
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
-from metrics.figures.slides.segments import UNSURE, segments
+from metrics.figures.slides.segments import segments
 from metrics.figures.slides.slide import Trend, TrendLine, TrendPoint
 from metrics.figures.typesetting import text_width
 from metrics.records.vocabulary import Independence
@@ -38,8 +37,7 @@ class YearMark:
     x: float
     y: float
     look: str  # class names
-    up: bool  # an end is open above
-    down: bool
+    opening: str | None  # "up" or "down" where an end is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def years(trend: Trend, words: Words, height: int = WHOLE) -> Years:
         return across(one.day), upright(one.value)
 
     newest = [
-        (line, max(line.points, key=lambda one: (one.kind not in UNSURE, one.day))) for line in trend.lines
+        (line, max(line.points, key=lambda one: (not one.look.hollow, one.day))) for line in trend.lines
     ]
     labels = [
         Name(right + GAP, upright(one.value), at(one), _who(line.independence), line.name, one.figure)
@@ -180,9 +178,8 @@ def _drawn(line: TrendLine, at: Places, *, named: bool) -> YearSeries:
 
 
 def _mark(one: TrendPoint, at: Places) -> YearMark:
-    hollow = one.kind in UNSURE or one.bound in (*OPEN_ABOVE, *OPEN_BELOW)
-    look = "mps-hollow" if hollow else "mps-provisional" if one.provisional else ""
-    return YearMark(*at(one), look, one.bound in OPEN_ABOVE, one.bound in OPEN_BELOW)
+    look = "mps-hollow" if one.look.hollow else "mps-provisional" if one.look.provisional else ""
+    return YearMark(*at(one), look, one.look.opening)
 
 
 def _apart(names: Sequence[Name], height: int) -> tuple[Name, ...]:

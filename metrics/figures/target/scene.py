@@ -13,7 +13,7 @@ from metrics.figures.labels import Box
 from metrics.figures.marks import BAR_LENGTH, Mark, label_width, moved_apart
 from metrics.figures.naming import hover
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW, part_of_a_year
+from metrics.figures.points import part_of_a_year
 from metrics.figures.series_curve import curves
 from metrics.figures.target import definition_lanes
 from metrics.figures.target.goalposts import Way, goalposts, paths, two_sided
@@ -21,7 +21,6 @@ from metrics.figures.target.window import inside, window
 from metrics.figures.typesetting import NOTE
 from metrics.progress.result import Path, Status
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound
 from metrics.words import Words
 
 PLOT = 348  # px
@@ -123,25 +122,20 @@ class Scene:
 
     def _open_at_top(self) -> bool:
         return any(
-            self.ticks[-1] - p.value < self.ticks[1] and p.bound in OPEN_ABOVE
+            self.ticks[-1] - p.value < self.ticks[1] and p.bound.opening == "up"
             for s in self.curves
             for p in s.points
         )
 
     def _entries(self) -> list[keys.KeyEntry]:
         """The key: each mark that occurs, in a fixed order."""
-        points = [p for s in self.curves for p in s.points]
+        marks = keys.key_marks(one for s in self.curves for one in s.plotted(self.indicator.measure))
         occurring: dict[keys.Sign, bool] = {
-            "state": any(not s.independent for s in self.curves),
-            "independent": any(s.independent for s in self.curves),
+            "state": marks["state"],
+            "independent": marks["independent"],
             "dim": any(not s.counts for s in self.curves),
-            "more_than": any(p.bound in OPEN_ABOVE for p in points),
-            "less_than": any(p.bound in OPEN_BELOW for p in points),
-            "about": any(p.bound is Bound.ABOUT and p.judged for p in points),
-            "range": any(p.bound is Bound.EXACT and p.low is not None and p.high is not None for p in points),
-            "provisional": any(p.provisional and p.judged for p in points),
-            "hollow": any(not p.judged for p in points),
-            "no_data": not points,
+            **marks,
+            "no_data": not self.curves,
             "target": True,
             "break": bool(self.definition_lanes),
         }

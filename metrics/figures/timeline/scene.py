@@ -15,7 +15,7 @@ from metrics.figures.labels import Edges
 from metrics.figures.marks import Mark, label_width
 from metrics.figures.naming import HOVER, hover, who
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import OPEN_ABOVE, OPEN_BELOW
+from metrics.figures.points import plotted
 from metrics.figures.timeline.lanes import (
     INDENT,
     DueMark,
@@ -33,7 +33,6 @@ from metrics.figures.typesetting import NOTE, plain, shortened, span, text_width
 from metrics.progress.about import indicators_about
 from metrics.records.model import Event, Milestone, Observation, Plan, Target
 from metrics.records.store import Records
-from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
 
 GUTTER, GUTTER_NARROW = 128, 92  # px for the names of the lanes
@@ -259,7 +258,7 @@ class TimelineScene:
         marks, names = [], []
         for point in self.figures:
             series = self.records.series[point.series]
-            independent = series.independence is Independence.INDEPENDENT
+            look = plotted(point, series.independence, self.indicator.measure)
             colour = self.palette.series(series.independence)
             marks.append(
                 Mark(
@@ -268,15 +267,11 @@ class TimelineScene:
                     value=point.value,
                     colour=colour,
                     hover=hover(point, self.records, words),
-                    symbol="diamond" if independent else "circle",
+                    symbol=look.symbol,
                     size=10,
-                    provisional=point.provisional,
-                    about=point.bound is Bound.ABOUT,
-                    opening="up"
-                    if point.bound in OPEN_ABOVE
-                    else "down"
-                    if point.bound in OPEN_BELOW
-                    else None,
+                    provisional=look.provisional,
+                    about=look.about,
+                    opening=look.opening,
                     bar=BAR,
                 )
             )
@@ -333,18 +328,16 @@ class TimelineScene:
 
     def _entries(self) -> list[keys.KeyEntry]:
         """The key: each mark that occurs."""
-        series = [self.records.series[o.series] for o in self.figures]
-        independent = [s.independence is Independence.INDEPENDENT for s in series]
+        marks = keys.key_marks(
+            plotted(one, self.records.series[one.series].independence, self.indicator.measure)
+            for one in self.figures
+        )
         say = self.words.say
         occurring: dict[keys.Sign, bool] = {
             "plan": any(p.id in self.records.glance.plans for p in self.plans),
             "due": bool(self.plans),
             "target": any(self.frame.holds(t.due) for t in self.targets),
-            "state": not all(independent) if independent else False,
-            "independent": any(independent),
-            "more_than": any(o.bound in OPEN_ABOVE for o in self.figures),
-            "about": any(o.bound is Bound.ABOUT for o in self.figures),
-            "provisional": any(o.provisional for o in self.figures),
+            **{one: is_shown for one, is_shown in marks.items() if one not in ("range", "hollow")},
             "event": any(self.events.values()),
         }
         entries = [keys.KeyEntry(s, say(f"chart.key.{s}")) for s, there in occurring.items() if there]

@@ -98,10 +98,11 @@ def test_value_axis_begins_at_zero():
     assert "0" == upright.find(f"{C}scaling/{C}min").get("val")
 
 
-def test_lower_bound_is_a_hollow_triangle_with_an_arrow_and_a_label():
+def test_lower_bound_keeps_its_reporters_mark_and_has_an_arrow_and_a_label():
+    """As on the page: a hollow mark is a figure that is not judged, and an open end says nothing of that."""
     found = series(years())["=Institute"]
-    (mark,) = found.findall(f"{C}dPt")
-    assert "triangle" == mark.find(f".//{C}symbol").get("val")
+    assert not found.findall(f"{C}dPt")
+    assert "circle" == found.find(f"{C}marker/{C}symbol").get("val")
     arrow = found.find(f"{C}errBars")
     assert "plus" == arrow.find(f"{C}errBarType").get("val")
     lengths = [float(one.text) for one in arrow.iter(f"{C}v")]

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from metrics.figures.points import PlottedPoint
 from metrics.figures.slides.slide import DuePoint, Trend, TrendLine, TrendPoint
 from metrics.records.vocabulary import Bound, Independence, Kind
 from tests.figures.slides.made import DECK
 
 STATE, OTHER = Independence.STATE_AFFILIATED, Independence.INDEPENDENT
+UNJUDGED = {Kind.FORECAST, Kind.DERIVED}
 SIGN = {Bound.MORE_THAN: "> ", Bound.ABOUT: "≈ ", Bound.LESS_THAN: "< ", Bound.EXACT: ""}
 
 
@@ -17,16 +19,16 @@ def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False
         period=str(year),
         when=f"in {year}",
         value=float(value),
-        bound=bound,
         kind=kind,
-        provisional=provisional,
+        look=PlottedPoint(False, bound.opening, kind in UNJUDGED, provisional, bound is Bound.ABOUT),
         figure=f"{SIGN[bound]}{value:,}",
         spoken=f"{SIGN[bound]}RMB {value:,} bn",
     )
 
 
 def line(name, *points, who=STATE, counts=True):
-    return TrendLine(name.lower(), name, who, counts, points)
+    looks = (replace(one, look=replace(one.look, independent=who is OTHER)) for one in points)
+    return TrendLine(name.lower(), name, who, counts, tuple(looks))
 
 
 TREND = Trend(

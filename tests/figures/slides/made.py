@@ -3,6 +3,7 @@
 from datetime import date
 
 from metrics.figures.chart import Column, Table
+from metrics.figures.points import PlottedPoint
 from metrics.figures.slides.slide import (
     Deck,
     Lanes,
@@ -32,19 +33,15 @@ TABLE = Table(
 )
 
 
-def lane(name, note, figure, value, word="Met", *, verdict=Verdict.MET, **more):
-    given = {
-        "series": name.lower(),
-        "independence": STATE,
-        "low": None,
-        "high": None,
-        "bound": Bound.MORE_THAN if figure.startswith(">") else Bound.EXACT,
-        "kind": Kind.ACTUAL,
-        "provisional": False,
-        "counts": True,
-    }
+def lane(name, note, figure, value, word="Met", *, verdict=Verdict.MET, bound=None, spread=None, **more):
+    given = {"independence": STATE, "counts": True, "kind": Kind.ACTUAL, "provisional": False} | more
+    bound = bound or (Bound.MORE_THAN if figure.startswith(">") else Bound.EXACT)
+    hollow = given.pop("kind") is not Kind.ACTUAL or not given["counts"]
+    provisional, who = given.pop("provisional"), given["independence"] is OTHER
+    look = PlottedPoint(who, bound.opening, hollow, provisional, bound is Bound.ABOUT, spread)
+    series = name.lower()
     return SlideLane(
-        name=name, note=note, figure=figure, value=value, word=word, verdict=verdict, **(given | more)
+        series, name, note, figure=figure, value=value, look=look, verdict=verdict, word=word, **given
     )
 
 
@@ -83,8 +80,6 @@ LANES = Lanes(
             "≈ 600",
             600.0,
             bound=Bound.ABOUT,
-            low=570.0,
-            high=600.0,
         ),
         lane("Premier", "in a speech, July 2024", "> 500", 500.0, "Met early", verdict=Verdict.MET_EARLY),
         lane(
@@ -146,8 +141,7 @@ CROWDED = Lanes(
             50.0,
             "Depends on the path",
             verdict=Verdict.DEPENDS_ON_PATH,
-            low=49.5,
-            high=51.0,
+            spread=(49.5, 51.0),
         ),
         lane(
             "National statistics, revised",

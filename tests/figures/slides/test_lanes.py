@@ -81,7 +81,9 @@ def test_axis_begins_at_0_and_holds_every_value_and_the_target():
     for one in FOUND.statuses.values():
         told = target_lanes(one, KNOWN, WORDS)
         assert 0 == told.ticks[0][0]
-        ends = [lane.high or lane.value for lane in (*told.counted, *told.listed)]
+        ends = [
+            lane.look.spread[1] if lane.look.spread else lane.value for lane in (*told.counted, *told.listed)
+        ]
         assert max(*ends, one.target.value_high or one.target.value, 0) <= told.top
         assert max(tick for tick, _ in told.ticks) <= told.top
 
