@@ -25,15 +25,10 @@ COMPARE = "compare"
 _TWO = 2
 
 
-def show_comparison(indicator: str, pair: tuple[str, str] | None, now: Here) -> None:
-    """The line, and the comparison of the pair; nothing where fewer than two plans have a target for the indicator."""
-    plans = plans_of(indicator, now)
-    if len(plans) < _TWO:
-        return
-    st.html(_line(indicator, plans, now, opened=pair is not None))
-    if pair is None:
-        return
-    _controls(plans, pair, now)
+def show_comparison(indicator: str, pair: tuple[str, str], now: Here) -> None:
+    """The comparison of the pair, and the way out of it."""
+    st.html(comparison_line(indicator, now, opened=True))
+    _controls(plans_of(indicator, now), pair, now)
     found = comparison(indicator, pair, now)
     show_chart(
         chart(found, now), now, anew=Anew("indicators", _drawn(found, now), (COMPARE, *pair)), table=False
@@ -84,9 +79,11 @@ def _drawn(found: Comparison, now: Here) -> partial[Chart]:
     return partial(comparison_chart, found, now.known, now.words, now.mode, known_on=now.view.known_on)
 
 
-def _line(indicator: str, plans: Sequence[str], now: Here, *, opened: bool) -> str:
-    """Which plans have a target for the indicator, and the way to their comparison or out of it."""
-    words, view = now.words, now.view
+def comparison_line(indicator: str, now: Here, *, opened: bool = False) -> str:
+    """Which plans have a target for the indicator, and the way to their comparison or out of it; empty where one has."""
+    words, view, plans = now.words, now.view, plans_of(indicator, now)
+    if len(plans) < _TWO:
+        return ""
     labels = [words.text(now.known.plans[one].label) for one in plans]
     targets = [one for one in now.known.targets.values() if one.indicator == indicator]
     link = (

@@ -29,7 +29,6 @@ from metrics.progress.lead import compared
 from metrics.words import Words
 
 _PUBLISHED = "published"
-_WIDE, _NARROW = 520, 300  # px
 
 
 def _leave(*parameters: str) -> None:
@@ -71,18 +70,19 @@ def _one_of(
 
 
 def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
-    """Family, indicator, scale, layout; series and places; prices and vintages where they apply."""
+    """One row: family, indicator, and a box with the rest, whose choices stand beside it in words."""
     words, held = now.words, choice.held
-    mirror("mp-family", choice.family)
-    st.segmented_control(
-        words.say("page.indicators.family"),
-        list(choice.families),
-        format_func=lambda one: plain_label(words.text(held.families[one].label)),
-        key="mp-family",
-        required=True,
-        on_change=_family_changed,
-    )
-    with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="top"):
+    with st.container(key="mp-filters-indicator", horizontal=True, gap="small", vertical_alignment="center"):
+        mirror("mp-family", choice.family)
+        st.selectbox(
+            words.say("page.indicators.family"),
+            list(choice.families),
+            format_func=lambda one: words.text(held.families[one].label),
+            key="mp-family",
+            on_change=_family_changed,
+            label_visibility="collapsed",
+            width=220,
+        )
         mirror("mp-indicator", choice.indicator.id)
         st.selectbox(
             words.say("page.indicators.indicator"),
@@ -90,60 +90,95 @@ def indicator_controls(choice: IndicatorChoice, now: Here) -> None:
             format_func=lambda one: _indicator_name(one, choice, now),
             key="mp-indicator",
             on_change=_indicator_changed,
+            label_visibility="collapsed",
             width=360,
         )
-        _one_of(
-            SCALE,
-            words.say("page.indicators.scale"),
-            choice.scales,
-            choice.scale,
-            lambda one: _scale(one, choice, words),
-        )
-        if len(choice.series_ids) > 1:
-            _one_of(
-                LAYOUT,
-                words.say("page.indicators.layout"),
-                LAYOUTS,
-                LAYOUTS[choice.multiples],
-                lambda one: words.say(f"page.indicators.layout_{one}"),
-            )
-        if choice.series_ids and choice.scale in ("level", "log") and not choice.multiples:
-            _one_of(
-                VINTAGES,
-                words.say("page.indicators.vintages"),
-                VINTAGE_CHOICES,
-                VINTAGE_CHOICES[choice.vintages],
-                lambda one: words.say(f"page.indicators.vintages_{one}"),
-            )
-    if not choice.series_ids:
-        return
-    with st.container(key="mp-filters-2", horizontal=True, gap="small", vertical_alignment="top"):
-        _several(
-            SERIES,
-            words.say("page.indicators.series"),
-            choice.series_ids,
-            choice.wanted,
-            lambda one: words.text(held.series[one].short),
-        )
-        _several(
-            PLACES,
-            words.say("page.indicators.places"),
-            choice.places,
-            choice.shown_places,
-            lambda one: words.text(held.places[one].label),
-        )
-        if choice.money:
-            _one_of(
-                PRICES,
-                words.say("page.indicators.prices"),
-                (_PUBLISHED, *INDICES),
-                choice.prices or _PUBLISHED,
-                lambda one: words.say(f"page.indicators.prices_{one}"),
-            )
+        if not choice.series_ids:
+            return
+        with st.popover(
+            words.say("page.indicators.options"), icon=":material/tune:", key="mp-options", on_change="rerun"
+        ) as box:
+            if box.open:
+                _options(choice, now)
+        st.html(f'<p class="mp-chosen">{escape(_chosen(choice, words))}</p>', width="content")
     if len(choice.drawn) < len(choice.wanted):
         _note(words.say("page.indicators.mixed_units"))
     if choice.money and choice.scale == "growth" and now.view.currency:
         _note(words.say("page.indicators.no_currency"))
+
+
+def _chosen(choice: IndicatorChoice, words: Words) -> str:
+    """What is chosen in the box, in words; the last three only where they differ from what is usual."""
+    held = choice.held
+    series = [words.text(held.series[one].short) for one in choice.drawn]
+    places = [words.text(held.places[one].label) for one in choice.shown_places]
+    several = words.say("page.indicators.series_of", n=len(series), all=len(choice.series_ids))
+    parts = [
+        _scale(choice.scale, choice, words),
+        series[0] if len(series) == 1 else several,
+        words.listing(places) if len(places) <= 2 else words.say("page.indicators.places_of", n=len(places)),
+    ]
+    if choice.multiples:
+        parts.append(words.say("page.indicators.layout_multiples"))
+    if choice.vintages and _with_vintages(choice):
+        parts.append(words.say("page.indicators.vintages"))
+    if choice.prices:
+        parts.append(words.say(f"page.indicators.prices_{choice.prices}"))
+    return " · ".join(parts)
+
+
+def _with_vintages(choice: IndicatorChoice) -> bool:
+    return choice.scale in ("level", "log") and not choice.multiples
+
+
+def _options(choice: IndicatorChoice, now: Here) -> None:
+    """Scale, layout and vintages; series and places; prices where there is money."""
+    words, held = now.words, choice.held
+    _one_of(
+        SCALE,
+        words.say("page.indicators.scale"),
+        choice.scales,
+        choice.scale,
+        lambda one: _scale(one, choice, words),
+    )
+    _several(
+        SERIES,
+        words.say("page.indicators.series"),
+        choice.series_ids,
+        choice.wanted,
+        lambda one: words.text(held.series[one].short),
+    )
+    _several(
+        PLACES,
+        words.say("page.indicators.places"),
+        choice.places,
+        choice.shown_places,
+        lambda one: words.text(held.places[one].label),
+    )
+    if len(choice.series_ids) > 1:
+        _one_of(
+            LAYOUT,
+            words.say("page.indicators.layout"),
+            LAYOUTS,
+            LAYOUTS[choice.multiples],
+            lambda one: words.say(f"page.indicators.layout_{one}"),
+        )
+    if _with_vintages(choice):
+        _one_of(
+            VINTAGES,
+            words.say("page.indicators.vintages"),
+            VINTAGE_CHOICES,
+            VINTAGE_CHOICES[choice.vintages],
+            lambda one: words.say(f"page.indicators.vintages_{one}"),
+        )
+    if choice.money:
+        _one_of(
+            PRICES,
+            words.say("page.indicators.prices"),
+            (_PUBLISHED, *INDICES),
+            choice.prices or _PUBLISHED,
+            lambda one: words.say(f"page.indicators.prices_{one}"),
+        )
 
 
 def spread_controls(choice: IndicatorChoice, now: Here) -> None:
@@ -185,7 +220,6 @@ def _several(
         format_func=name,
         key=key,
         on_change=on_change(parameter, key, lambda some: ",".join(some or ())),
-        width=_WIDE if parameter == SERIES else _NARROW,
     )
 
 

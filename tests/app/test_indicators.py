@@ -21,6 +21,27 @@ def run(**parameters):
     return app
 
 
+def test_options_are_built_when_their_box_is_open_and_said_in_words_beside_it():
+    closed = run(**INVESTMENT, scale="log", places="USA", prices="constant")
+    assert ["mp-family", "mp-indicator", "mp-place", "mp-year"] == [one.key for one in closed.selectbox]
+    assert [] == list(closed.multiselect)
+    assert "Log · 4 of 12 series · United States · 2021 prices, by CPI" in text(closed)
+    box = AppTest.from_file(str(PAGE), default_timeout=20)
+    box.session_state["mp-options"] = True
+    box.run()
+    assert ["mp-series", "mp-places"] == [one.key for one in box.multiselect]
+
+
+def test_a_choice_in_the_box_goes_into_the_address():
+    app = AppTest.from_file(str(PAGE), default_timeout=20)
+    app.query_params["indicator"] = INVESTMENT["indicator"]
+    app.session_state["mp-options"] = True
+    app.run()
+    next(one for one in app.multiselect if one.key == "mp-places").set_value(["USA"]).run()
+    assert "USA" in str(app.query_params["places"])
+    assert "· United States" in text(app)
+
+
 def text(app):
     return "\n".join(element.proto.body for element in app.get("html"))
 

@@ -39,6 +39,7 @@ def run(page, day, **parameters):
     app.query_params["known-on"] = day.isoformat()
     for key, value in parameters.items():
         app.query_params[key] = value
+    app.session_state["mp-options"] = True  # what stands in the folded box is looked at too
     app.run()
     assert [] == list(app.exception)
     return app

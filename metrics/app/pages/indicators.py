@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.app.chart_block import show_chart, show_panels, show_table
-from metrics.app.comparison import chosen, plans_of, show_comparison
+from metrics.app.comparison import chosen, comparison_line, plans_of, show_comparison
 from metrics.app.frame import here, notes
 from metrics.app.indicator_charts import main_anew, main_chart, scene, seen, spread_anew, spread_of
 from metrics.app.indicator_choice import choose
@@ -22,12 +22,10 @@ parts = seen(choice)
 pair = chosen(plans_of(indicator.id, now), now)
 
 notes(now)
-st.html(page_head(words.text(indicator.label), words.text(indicator.description)))
-show_comparison(indicator.id, pair, now)
-side_by_side = pairs_of_family(choice, now)
+st.html(page_head(words.text(indicator.label)))
 indicator_controls(choice, now)
-if side_by_side and choice.is_family:
-    st.html(side_by_side)
+if pair:
+    show_comparison(indicator.id, pair, now)
 
 shown = scene(choice, now)
 chart = main_chart(choice, now)
@@ -35,6 +33,8 @@ if isinstance(chart, Panels):
     show_panels(chart, now, anew=main_anew(choice, now))
 else:
     show_chart(chart, now, anew=main_anew(choice, now))
+about = section_head(words.say("page.indicators.about"), words.text(indicator.description))
+st.html(about + ("" if pair else comparison_line(indicator.id, now)) + pairs_of_family(choice, now))
 
 if choice.scale == "growth":
     overall = now.keep(lambda: overall_table(shown), "overall", *parts)
@@ -60,6 +60,4 @@ if spread:
     show_chart(spread, now, anew=spread_anew(choice, now))
     if by_count := pairs_of_year(choice, now):
         st.html(by_count)
-if side_by_side and not choice.is_family:
-    st.html(side_by_side)
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
