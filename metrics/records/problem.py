@@ -1,20 +1,17 @@
-"""What can be wrong with a data file, and how it is told.
+"""What can be wrong with a data file, and its message.
 
-In: a kind of fault, a place in a file and the details. Out: a frozen :class:`Problem`, whose message
-is written from the tables :data:`FAULTS` and :data:`UPLOAD_FAULTS`. Other languages have tables of their own (:mod:`metrics.words.problems`).
+In: a kind of fault, a place in a file and the details. Out: a frozen :class:`Problem`, whose message is written from the
+English texts of :data:`FAULTS`; :mod:`metrics.words.problems` writes it in the other languages.
 
 The exception of this room is :class:`RecordsError`; it carries every problem of a folder at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from string import Formatter
 
 from metrics.records.detail import Detail
-from metrics.records.fault import FAULTS, Fault
+from metrics.records.fault import FAULTS, Fault, filled, placeholders
 from metrics.records.guess import effort, nearest
-from metrics.records.upload_fault import UPLOAD_FAULTS
-from metrics.records.warning_fault import WARNINGS
 
 KEPT = 200  # more lines than anybody reads in one sitting; the rest is counted
 REST = ("more", "many_more")  # kinds of the line that counts the rest
@@ -33,7 +30,7 @@ class Problem:
     """One thing that is wrong, with its place.
 
     Args:
-        kind: a key of :data:`FAULTS` or :data:`UPLOAD_FAULTS`.
+        kind: a key of :data:`FAULTS`.
         file: path inside the folder, with forward slashes; "" for what concerns no file.
         line: counted from 1; None for what concerns a whole file.
         column: counted from 1: the character in a YAML file, the cell in a CSV file.
@@ -55,14 +52,14 @@ class Problem:
     @property
     def fault(self) -> Fault:
         """What kind of fault it is."""
-        return FAULTS.get(self.kind) or UPLOAD_FAULTS.get(self.kind) or WARNINGS[self.kind]
+        return FAULTS[self.kind]
 
     @property
     def message(self) -> str:
         """What stands there, what may stand there, and the likely fix."""
         fault, details = self.fault, dict(self.details)
-        said = fault.says.format_map(details)
-        return said if self.fix is None else f"{said}; {fault.fixes[self.fix].format_map(details)}"
+        wrong = filled(fault.says, details)
+        return wrong if self.fix is None else f"{wrong}; {filled(fault.fixes[self.fix], details)}"
 
     @property
     def fix(self) -> int | None:
@@ -185,15 +182,6 @@ class Report:
     def _order(self, problem: Problem) -> tuple[int, str, int, int]:
         rank = self._rank.get(problem.file, len(self._rank))
         return rank, problem.file, problem.line or 0, problem.column or 0
-
-
-def placeholders(template: str) -> set[str]:
-    """The names in a template.
-
-    >>> sorted(placeholders("write {better} for {found}"))
-    ['better', 'found']
-    """
-    return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
 def shown(value: object) -> str:

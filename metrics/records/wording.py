@@ -40,7 +40,7 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
     found = shown(value)
     if expected.record is Text:
         if isinstance(value, Fields):
-            return "no_language", {}
+            return "no_language", {"forms": "{en: ...}, {zh: ...}"}
         expected = _PLAIN
     if value is None:
         return "nothing", {"wanted": expected.kind.detail, "allowed": expected.allowed}

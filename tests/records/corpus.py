@@ -4,12 +4,15 @@
 of the same name in ``recipes.py``.
 """
 
+import ast
 import shutil
 from pathlib import Path
 
+from metrics.records.fault import FAULTS as KINDS
 from tests.records.recipes import MADE, WRITTEN
 
 FAULTS = Path(__file__).parents[1] / "faults"
+ROOM = Path(__file__).parents[2] / "metrics" / "records"
 BASE = FAULTS / "base"
 TOLD = "expected.txt"
 REST = "..."  # a line of it that stands for any number of lines
@@ -57,3 +60,11 @@ def told(name: str, problems: list[str], folder: Path) -> list[str]:
     before = wanted.index(REST)
     after = len(wanted) - before - 1
     return [*lines[:before], REST, *lines[len(lines) - after :]]
+
+
+def kinds_of(*modules: str) -> set[str]:
+    """The kinds of faults that some modules of the records name."""
+    trees = [ast.parse((ROOM / f"{module}.py").read_text("utf-8")) for module in modules]
+    return {one.value for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Constant)} & set(
+        KINDS
+    )

@@ -3,8 +3,6 @@
 from metrics.records import Problem
 from metrics.records.fault import FAULTS
 from metrics.records.problem import KEPT, Report, shown
-from metrics.records.upload_fault import UPLOAD_FAULTS
-from metrics.records.warning_fault import WARNINGS
 
 
 def test_cell_of_a_table_is_named_and_not_counted() -> None:
@@ -57,15 +55,10 @@ def test_file_of_which_something_was_told_is_known() -> None:
 
 
 def test_every_fault_has_a_title_a_wording_and_a_fix() -> None:
-    for fault in (*FAULTS.values(), *UPLOAD_FAULTS.values(), *WARNINGS.values()):
+    for fault in FAULTS.values():
         assert fault.title[0].isupper()
         assert not fault.says[0].isupper()
         assert fault.fixes
-
-
-def test_kind_of_fault_stands_in_one_table_only() -> None:
-    assert set() == set(FAULTS) & set(UPLOAD_FAULTS)
-    assert set() == {*FAULTS, *UPLOAD_FAULTS} & set(WARNINGS)
 
 
 def test_fix_never_repeats_a_value_that_is_cut_short() -> None:

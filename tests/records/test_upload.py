@@ -25,8 +25,7 @@ from metrics.records.upload import (
     place_of,
     unpack,
 )
-from metrics.records.upload_fault import UPLOAD_FAULTS
-from tests.records.corpus import TEXTS
+from tests.records.corpus import TEXTS, kinds_of
 
 FILES = {name: text.encode() for name, text in TEXTS.items()}
 LONGEST_S, MOST_MB = 2, 100
@@ -204,8 +203,8 @@ def test_fault_of_what_is_sent_is_told_soon_in_little_memory_and_nothing_is_take
     assert MOST_MB * MB > peak
 
 
-def test_every_fault_of_a_parcel_has_an_example() -> None:
-    assert set(UPLOAD_FAULTS) - {"nothing_sent"} == set(FAULTS) - {"too_large"}
+def test_every_fault_of_an_upload_has_an_example() -> None:
+    assert kinds_of("upload") == set(FAULTS)
 
 
 @pytest.mark.parametrize(
