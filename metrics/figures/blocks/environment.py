@@ -5,18 +5,25 @@ it was not given is an error, so that a missing text never becomes an empty plac
 """
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from metrics.figures.blocks.status import hollow
+from metrics.figures.blocks.sources import source_label
+from metrics.figures.blocks.status import StatusView, hollow, shown
 from metrics.figures.palette import STATUS_TOKEN, Mode
 from metrics.figures.signs import sign_img
-from metrics.progress.result import Verdict
+from metrics.progress.result import Status, Verdict
+from metrics.records.model import Observation, Source, Target
+from metrics.records.model import Text as RecordText
+from metrics.records.period import Period
 from metrics.records.vocabulary import Independence
+from metrics.words import Words
 from metrics.words.mixed_text import MixedText
 
 
@@ -102,6 +109,46 @@ class _Places(Extension):
         return "".join(pieces)
 
 
+def _words(context: Context) -> Words:
+    found: Words = context["words"]
+    return found
+
+
+@pass_context
+def _text(context: Context, text: RecordText | None) -> str:
+    return _words(context).text(text)
+
+
+@pass_context
+def _day(context: Context, day: date) -> str:
+    return _words(context).day(day)
+
+
+@pass_context
+def _period(context: Context, period: Period) -> str:
+    return _words(context).period(period)
+
+
+@pass_context
+def _figure(context: Context, figure: Observation) -> str:
+    return _words(context).figure_long(figure, context["records"].units[figure.unit])
+
+
+@pass_context
+def _demand(context: Context, target: Target) -> str:
+    return _words(context).demand_long(target, context["records"].units[target.unit])
+
+
+@pass_context
+def _source_label(context: Context, source: Source) -> str:
+    return source_label(source, _words(context))
+
+
+@pass_context
+def _shown(context: Context, status: Status) -> StatusView:
+    return shown(status, _words(context))
+
+
 #: What is looked at one by one: what the template fills in or does, and where tags begin and end.
 _PIECE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<title>|</\w+>|<(?=\w)|>)", re.DOTALL)
 
@@ -118,10 +165,22 @@ _ENVIRONMENT = Environment(
 )
 _ENVIRONMENT.globals.update(sign=_sign, colour=_colour, who=_who, who_mark=_who_mark)
 _ENVIRONMENT.filters.update(unbroken=unbroken, capital=capital, bare=_bare, hollow=hollow)
+# What the records hold, in the words of the template: these ask for ``words``, some for ``records``.
+_ENVIRONMENT.filters.update(
+    text=_text,
+    day=_day,
+    period=_period,
+    figure=_figure,
+    demand=_demand,
+    source_label=_source_label,
+    shown=_shown,
+)
 
 
 def render(template: str, **values: object) -> str:
     """Fill in ``templates/<template>``; without an ending it is ``.html``.
+
+    With ``words`` a template also has ``say``, and the filters that write what records hold.
 
     Raises:
         jinja2.UndefinedError: the template needs a value that is not given.
@@ -129,9 +188,10 @@ def render(template: str, **values: object) -> str:
     >>> render("note", text="a < b")
     '<p class="mp-note">a &lt; b</p>'
     """
-    return (
-        _ENVIRONMENT.get_template(template if "." in template else f"{template}.html").render(values).strip()
-    )
+    if isinstance(words := values.get("words"), Words):
+        values["say"] = words.say
+    name = template if "." in template else f"{template}.html"
+    return _ENVIRONMENT.get_template(name).render(values).strip()
 
 
 def markup(template: str, **values: object) -> Markup:

@@ -5,18 +5,15 @@ day and each publication; the band is a picture of it. What is written on the ba
 band is so wide that it fits.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.sources import source_label
-from metrics.figures.blocks.status import StatusView, hollow, shown
 from metrics.figures.palette import Mode
 from metrics.figures.typesetting import text_width
 from metrics.progress.history import History, Step
-from metrics.progress.result import Verdict
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -31,32 +28,15 @@ Side = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True)
-class StepLine:
-    """A step as a row of a list."""
-
-    day: str
-    href: str
-    goes_to: str
-    status: StatusView
-    causes: tuple[
-        tuple[str, str, str], ...
-    ]  # text, name of the source, its address; both empty: the calendar
-
-
-@dataclass(frozen=True, slots=True)
 class _Span:
     """One verdict as long as it stood; ``start`` and ``end`` in % of the band."""
 
-    verdict: Verdict
-    hollow: bool
-    word: str
+    steps: tuple[Step, ...]  # the first made it; with the others only the counts changed
     start: float
     end: float
     sign_from: int  # the narrowest band on which the sign fits
     word_from: int
     smaller: tuple[float, ...]  # where in between only the counts changed, in %
-    head: StepLine
-    more: tuple[StepLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +46,6 @@ class _Label:
     side: Side  # which part of the text stands there
     kind: Literal["plain", "due", "known"]
     fits_from: int = NEVER
-
-
-def step_line(step: Step, records: Records, words: Words, link: Link, **parameters: str | None) -> StepLine:
-    """A step with its day, its headline and what made it; ``parameters`` are those of the link of the day."""
-    return StepLine(
-        day=words.day(step.day),
-        href=link("target", **parameters, known_on=step.day.isoformat()),
-        goes_to=words.say("history.goes_to", day=words.day(step.day)),
-        status=shown(step.status, words),
-        causes=tuple(cause_cells(step, records, words, link)),
-    )
-
-
-def cause_cells(step: Step, records: Records, words: Words, link: Link) -> Iterator[tuple[str, str, str]]:
-    """What made a step: each line with the name and the address of its source, if it has one."""
-    for line in words.causes(step.cause, records):
-        source = records.sources.get(line.source) if line.source else None
-        if source is None:
-            yield line.text, "", ""
-        else:
-            yield line.text, source_label(source, words), link("sources", source=source.id)
 
 
 def history_strip(
@@ -116,43 +75,32 @@ def history_strip(
     def at(day: date) -> float:
         return round(100 * (day - first).days / days, 3)
 
-    def line(step: Step) -> StepLine:
-        return step_line(step, records, words, link, target=history.target.id)
-
-    spans = []
-    runs = _runs(history.steps)
-    for run, after in zip(runs, [*runs[1:], None], strict=True):
-        left = at(run[0].day)
-        right = at(after[0].day) if after else 100.0
+    def span(run: Sequence[Step], after: Sequence[Step] | None) -> _Span:
+        left, right = at(run[0].day), at(after[0].day) if after else 100.0
         word = words.verdict(run[0].status.headline.verdict)
-        spans.append(
-            _Span(
-                verdict=run[0].status.headline.verdict,
-                hollow=hollow(run[-1].status.headline),
-                word=word,
-                start=left,
-                end=right,
-                sign_from=_fits(right - left, SIGN + AIR),
-                word_from=_fits(right - left, SIGN + AIR + 8 + text_width(word, 14, 600)),
-                smaller=tuple(at(step.day) for step in run[1:]),
-                head=line(run[0]),
-                more=tuple(line(step) for step in run[1:]),
-            )
+        return _Span(
+            steps=tuple(run),
+            start=left,
+            end=right,
+            sign_from=_fits(right - left, SIGN + AIR),
+            word_from=_fits(right - left, SIGN + AIR + 8 + text_width(word, 14, 600)),
+            smaller=tuple(at(step.day) for step in run[1:]),
         )
+
+    runs = _runs(history.steps)
     return render(
         "history_strip",
         level=level,
-        title=words.say("history.title", n=len(history.flips)),
-        note=words.paragraph(
-            [
-                words.say("history.note", first=words.day(first), last=words.day(last)),
-                *([words.say("history.leads")] if leads else []),
-            ]
-        ),
-        spans=spans,
+        n=len(history.flips),
+        first=first,
+        last=last,
+        leads=leads,
+        spans=[span(run, after) for run, after in zip(runs, [*runs[1:], None], strict=True)],
         labels=_labels(history, records, words, at),
+        records=records,
         mode=mode,
-        say=words.say,
+        link=link,
+        words=words,
     )
 
 
