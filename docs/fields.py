@@ -17,6 +17,7 @@ from metrics.records.contents import CSV, INHERITED, YAML  # noqa: E402 - needs 
 from metrics.records.expectation import Expectation, Wanted, expectations  # noqa: E402
 from metrics.records.folder import HOLDS, OBSERVED, PROMISED, DataFile  # noqa: E402
 from metrics.records.model import LONGEST, Record, Text  # noqa: E402
+from metrics.records.model.field_text import field_text  # noqa: E402
 from metrics.records.model.fields import LONGEST_ID  # noqa: E402
 from metrics.records.period import FIRST_YEAR, LAST_YEAR  # noqa: E402
 from metrics.records.references import REFERENCES  # noqa: E402
@@ -162,15 +163,15 @@ def _fields(model: type[Record], *, cells: bool = False) -> Iterator[str]:
     for name, expected in expectations(model).items():
         if name in inherited and inherited[name].is_fixed:
             continue
-        field = model.model_fields[name]
+        text = field_text(model, name)
         needed = "yes" if expected.required and name not in inherited else "no"
         rows.append(
             (
                 f"`{name}`",
                 needed,
                 _wanted(model, name, expected),
-                field.description or "",
-                _example(field, cells),
+                text.meaning,
+                _example(text.example, cells),
             )
         )
     yield from _table(
@@ -178,12 +179,10 @@ def _fields(model: type[Record], *, cells: bool = False) -> Iterator[str]:
     )
 
 
-def _example(field: Any, cells: bool) -> str:
-    found = [
-        str(one).lower() if isinstance(one, bool) else str(one) if cells else written(one)
-        for one in field.examples or ()
-    ]
-    return ", ".join(f"`{one}`" for one in found)
+def _example(value: Any, cells: bool) -> str:
+    if value is None:
+        return ""
+    return f"`{str(value).lower() if isinstance(value, bool) else value if cells else written(value)}`"
 
 
 def _wanted(model: type[Record], name: str, expected: Expectation) -> str:

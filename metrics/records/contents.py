@@ -6,8 +6,6 @@ from where an entry stands, so that nobody writes it twice.
 
 from dataclasses import dataclass
 
-from pydantic import Field
-
 from metrics.records.detail import Detail
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
@@ -37,47 +35,33 @@ from metrics.records.model import (
 class PromisesFile(Record):
     """``targets.yaml``: what plans promised."""
 
-    as_of: Day = Field(
-        description="The day on which you last brought the files up to date.",
-        examples=["2026-11-22"],
-    )
-    language: Language = Field(
-        default="en",
-        description="The language of every text of this folder that is written as a plain string: en, zh or another. "
-        "Left out, it is en.",
-        examples=["zh"],
-    )
-    glance: Glance = Field(description="What the first page shows when nothing else is chosen.")
-    plans: tuple[Plan, ...] = Field(description="The plans, each with its steps and promises.")
-    questions: tuple[Question, ...] = Field(
-        default=(),
-        description="What somebody in the room will ask, with your answers.",
-    )
+    as_of: Day
+    language: Language = "en"
+    glance: Glance
+    plans: tuple[Plan, ...]
+    questions: tuple[Question, ...] = ()
 
 
 class IndicatorsFile(Record):
     """``indicators.yaml``: what is measured, by whom, in which unit and where."""
 
-    units: tuple[Unit, ...] = Field(description="The units of measure that targets, series and figures use.")
-    places: tuple[Place, ...] = Field(
-        description="The places that plans, figures and events are about. The first two stand against each other: "
-        "readers see them first, and can divide one by the other."
-    )
-    families: tuple[Family, ...] = Field(description="The groups of indicators.")
-    indicators: tuple[Indicator, ...] = Field(description="What is measured, each with its series.")
+    units: tuple[Unit, ...]
+    places: tuple[Place, ...]
+    families: tuple[Family, ...]
+    indicators: tuple[Indicator, ...]
 
 
 class SourcesFile(Record):
     """``sources.yaml``: the documents that the other files cite."""
 
-    sources: tuple[Source, ...] = Field(description="The documents, in any order.")
+    sources: tuple[Source, ...]
 
 
 class EventsFile(Record):
     """``events.yaml``: dated facts for the timeline."""
 
-    categories: tuple[Category, ...] = Field(description="The kinds of events, in the order of their lanes.")
-    events: tuple[Event, ...] = Field(description="The events, best in the order of their dates.")
+    categories: tuple[Category, ...]
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)

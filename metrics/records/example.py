@@ -12,6 +12,7 @@ from metrics.records.contents import YAML
 from metrics.records.expectation import expectations
 from metrics.records.folder import PROMISED
 from metrics.records.model import Record
+from metrics.records.model.field_text import field_text
 
 
 def example(model: type[Record], field: str) -> str:
@@ -45,9 +46,9 @@ def page(model: type[Record]) -> str:
 
 
 def _value(model: type[Record], field: str) -> Any:
-    found = model.model_fields[field].examples
-    if found:
-        return found[0]
+    found = field_text(model, field).example
+    if found is not None:
+        return found
     expected = expectations(model)[field]
     held = expected.record or (expected.item.record if expected.item else None)
     if held is None:

@@ -14,6 +14,7 @@ from typing import Any
 from metrics.records.contents import INHERITED, YAML
 from metrics.records.expectation import Expectation, Wanted, expectations
 from metrics.records.model import LONGEST, Benchmark, Record, Target, Text
+from metrics.records.model.field_text import field_text
 from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
 from metrics.records.scalar import LARGEST
@@ -133,8 +134,8 @@ def purpose(model: type[Record]) -> str:
 
 
 def _described(model: type[Record], name: str) -> dict[str, Any]:
-    field = model.model_fields[name]
-    return {"description": field.description} | ({"examples": field.examples} if field.examples else {})
+    text = field_text(model, name)
+    return {"description": text.meaning} | ({} if text.example is None else {"examples": [text.example]})
 
 
 def _form(expected: Expectation, records: dict[str, dict[str, Any]]) -> dict[str, Any]:

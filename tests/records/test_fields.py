@@ -12,31 +12,38 @@ from metrics.records.contents import CSV
 from metrics.records.example import example as written
 from metrics.records.example import page
 from metrics.records.expectation import expectations
-from metrics.records.model import Text
+from metrics.records.model import Record, Text
+from metrics.records.model.field_text import field_text, field_texts
 from metrics.records.problem import Report
 from tests.records.test_schema import ALL
 
 DESCRIBED = {
     (model.__name__, name): (
-        field,
+        field_text(model, name),
         expectations(model)[name],
         get_type_hints(model, include_extras=True)[name],
     )
     for model in ALL
-    for name, field in model.model_fields.items()
+    for name in model.model_fields
 }
 
 
 def test_every_field_says_in_a_sentence_or_two_what_it_means() -> None:
-    said = {place: field.description or "" for place, (field, _, _) in DESCRIBED.items()}
+    meanings = {place: text.meaning for place, (text, _, _) in DESCRIBED.items()}
     assert {} == {
-        place: words for place, words in said.items() if not re.fullmatch(r"[A-Z].{10,178}\.", words)
+        place: words for place, words in meanings.items() if not re.fullmatch(r"[A-Z].{10,178}\.", words)
     }
+
+
+def test_no_text_is_left_of_a_field_that_is_gone() -> None:
+    declared = {base for model in ALL for base in model.__mro__ if issubclass(base, Record)}
+    fields = {(model.__name__, name) for model in declared for name in model.__annotations__}
+    assert set() == {(record, name) for record, own in field_texts().items() for name in own} - fields
 
 
 def test_every_field_has_an_example_but_those_that_hold_records() -> None:
     """These are filled in by the fields of the record."""
-    bare = {place for place, (field, _, _) in DESCRIBED.items() if not field.examples}
+    bare = {place for place, (text, _, _) in DESCRIBED.items() if text.example is None}
     holding = {
         place
         for place, (_, expected, _) in DESCRIBED.items()
@@ -47,10 +54,9 @@ def test_every_field_has_an_example_but_those_that_hold_records() -> None:
 
 def test_every_example_may_stand_in_its_field() -> None:
     assert [] == [
-        (place, example)
-        for place, (field, _, hint) in DESCRIBED.items()
-        for example in field.examples or ()
-        if not fits(TypeAdapter(hint), example)
+        (place, text.example)
+        for place, (text, _, hint) in DESCRIBED.items()
+        if text.example is not None and not fits(TypeAdapter(hint), text.example)
     ]
 
 
@@ -63,12 +69,11 @@ def fits(adapter: TypeAdapter[Any], value: Any) -> bool:
 
 
 def test_every_example_is_read_as_the_reference_writes_it() -> None:
-    for place, (field, _, _) in DESCRIBED.items():
-        for example in field.examples or ():
-            if not isinstance(example, bool):  # stands in a table, where it is a cell
-                report = Report()
-                read = yaml_file.parse(f"field: {fields.written(example)}\n", "x.yaml", report)
-                assert ({"field": example}, ()) == (read, report.problems()), place
+    for place, (text, _, _) in DESCRIBED.items():
+        if not isinstance(text.example, bool | None):  # stands in a table, where it is a cell
+            report = Report()
+            read = yaml_file.parse(f"field: {fields.written(text.example)}\n", "x.yaml", report)
+            assert ({"field": text.example}, ()) == (read, report.problems()), place
 
 
 def test_every_word_of_a_list_has_its_meaning() -> None:

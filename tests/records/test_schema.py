@@ -18,6 +18,7 @@ from metrics.records.characters import decode
 from metrics.records.contents import CSV, YAML
 from metrics.records.expectation import expectations
 from metrics.records.model import Record
+from metrics.records.model.field_text import field_texts
 from metrics.records.problem import Report
 from metrics.records.record_set import RecordSet
 from metrics.records.sense import check_sense
@@ -174,7 +175,7 @@ def records(model: type[Record]) -> dict[type[Record], None]:
 ALL = list(dict.fromkeys(record for model in (*YAML.values(), *CSV.values()) for record in records(model)))
 NAMES = sorted({name for model in ALL for name in model.model_fields})
 EXAMPLES = [
-    example for model in ALL for field in model.model_fields.values() for example in field.examples or ()
+    text.example for own in field_texts().values() for text in own.values() if text.example is not None
 ]
 VALUES = st.one_of(
     st.sampled_from(EXAMPLES),

@@ -74,16 +74,8 @@ class Record(BaseModel):
 class Text(Record):
     """A text in English, in Chinese, or in both. A plain string is a text in the language of the folder."""
 
-    en: Line | None = Field(
-        default=None,
-        description="The text in English, shown when the page is read in English, or where there is no other.",
-        examples=["Core AI industry size"],
-    )
-    zh: Line | None = Field(
-        default=None,
-        description="The same in Chinese, shown when the page is read in Chinese, or where there is no other.",
-        examples=["人工智能核心产业规模"],
-    )
+    en: Line | None = None
+    zh: Line | None = None
 
     @model_validator(mode="wrap")
     @classmethod
