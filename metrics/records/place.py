@@ -4,7 +4,6 @@ In: a text as it stands in a file. Out: positions in it, counted from 0, while l
 """
 
 import re
-from bisect import bisect
 from collections.abc import Iterator
 
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -19,15 +18,6 @@ def line_starts(text: str) -> list[int]:
     [0, 3, 5]
     """
     return [0, *(found.end() for found in LINE_END.finditer(text))]
-
-
-def line_at(starts: list[int], position: int) -> int:
-    """The number of the line in which a character stands.
-
-    >>> line_at([0, 3, 5], 3), line_at([0, 3, 5], 2)
-    (2, 1)
-    """
-    return bisect(starts, position)
 
 
 def cells(text: str, begin: int) -> Iterator[tuple[int, int]]:

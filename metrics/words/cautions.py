@@ -37,6 +37,12 @@ def marked(words: Phrases, text: str, figure: Observation, records: Records) -> 
     )
 
 
+def full_note(words: Phrases, figure: Observation, records: Records) -> str:
+    """The note of a figure, flagged or not, with what must stand beside it."""
+    more = [*overlap(words, figure, records), *ahead(words, figure, records)]
+    return words.paragraph([words.text(figure.note), *more] if figure.note else more)
+
+
 def overlap(words: Phrases, figure: Observation, records: Records) -> tuple[str, ...]:
     """That a figure must not be added to those of other series, which are named; nothing where there are none."""
     others = [words.text(one.short) for one in records.overlapping(figure.series)]

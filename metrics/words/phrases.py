@@ -138,10 +138,6 @@ class Phrases:
         """``1,200``; at most one decimal from 100 on, two from 1, three significant digits below."""
         return self._numbers.number(value)
 
-    def number_word(self, n: int) -> str:
-        """``two``; from thirteen on in figures."""
-        return self._numbers.word(n)
-
     def percent(self, share: float) -> str:
         """``21.7%`` for 0.217."""
         return self._numbers.percent(share)

@@ -4,17 +4,14 @@ In: records and results. Out: text, raw: what comes from data files is escaped w
 made. The pages, the slides, the files and the command line all speak through :func:`words_for`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from enum import StrEnum
 from functools import lru_cache
+from typing import Generic, TypeVar
 
-from metrics.progress.alternatives import Alternatives
-from metrics.progress.history import Cause, Step
-from metrics.progress.needed import Needed
 from metrics.progress.result import (
     Answer,
-    Headline,
     NotCounted,
     Path,
     Reading,
@@ -24,21 +21,16 @@ from metrics.progress.result import (
     Verdict,
 )
 from metrics.progress.sizes import resized
-from metrics.records.model import Observation, Source
-from metrics.records.problem import Problem
+from metrics.records.model import Source
 from metrics.records.store import Records
 from metrics.records.vocabulary import (
     Access,
     Assessment,
     Bound,
     ClaimKind,
-    Comparability,
     Independence,
     Kind,
-    Measure,
-    Quality,
     SourceKind,
-    Usable,
     Verification,
 )
 from metrics.words import (
@@ -52,36 +44,48 @@ from metrics.words import (
     readings,
     turned,
 )
-from metrics.words.alternatives import Alternative
 from metrics.words.catalogue import FOLDER, languages, read_catalogue
-from metrics.words.causes import CauseLine
-from metrics.words.overview import Overview
 from metrics.words.phrases import Phrases
 
 CASES = range(1, 14)
+
+Term = TypeVar("Term", bound=StrEnum)
+
+
+class _Section(Generic[Term]):
+    """A closed list of words: for each a text in the section of the catalogue that has the name of the attribute."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, words: Phrases, owner: type) -> Callable[[Term], str]:
+        return lambda term: words.say(f"{self.name}.{term}")
 
 
 @dataclass(frozen=True)
 class Words(Phrases):
     """One language: its formats, its vocabulary and its sentences."""
 
-    # Sentences
+    # Sentences; each is told in full where it is made.
 
-    def headline(self, status: Status) -> str:
-        """``Met on 5 of 6; 1 not verified``."""
-        return headlines.headline(self, status)
-
-    def headline_full(self, status: Status) -> str:
-        """``Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024``, the accessible phrase."""
-        return headlines.headline_full(self, status)
-
-    def headline_short(self, status: Status) -> tuple[str, str]:
-        """``("Met", "5 of 6")``, for a narrow cell; the second may be empty."""
-        return headlines.headline_short(self, status)
-
-    def group_headline(self, headline: Headline | None) -> str:
-        """The headline of the independent series, or of those of the state, standing alone."""
-        return headlines.group_headline(self, headline)
+    headline = headlines.headline
+    headline_full = headlines.headline_full
+    headline_short = headlines.headline_short
+    group_headline = headlines.group_headline
+    overview = overview.overview
+    alternatives = alternatives.alternatives
+    causes = causes.causes
+    needed_line = needed.needed_line
+    needed = needed.needed
+    turned_short = turned.turned_short
+    turned = turned.turned
+    ahead = cautions.ahead
+    not_added = cautions.not_added
+    full_note = cautions.full_note
+    cautions = cautions.cautions
+    problem_title = problems.problem_title
+    problem_message = problems.problem_message
+    problem_line = problems.problem_line
 
     def reading(self, reading: Reading, status: Status, records: Records) -> str:
         """What one series says of the target, in a few sentences."""
@@ -91,63 +95,12 @@ class Words(Phrases):
         """The same, sentence by sentence; the first one stands alone."""
         return readings.sentences(self, reading, status.known_on, records)
 
-    def cautions(self, figure: Observation, records: Records) -> tuple[str, ...]:
-        """What must stand beside a figure, see :func:`metrics.words.cautions.cautions`."""
-        return cautions.cautions(self, figure, records)
-
-    def ahead(self, figure: Observation, records: Records) -> tuple[str, ...]:
-        """That a figure was public before its document, see :func:`metrics.words.cautions.ahead`."""
-        return cautions.ahead(self, figure, records)
-
-    def not_added(self, shown: Iterable[str], records: Records) -> tuple[str, ...]:
-        """Which of some series must not be added, see :func:`metrics.words.cautions.not_added`."""
-        return cautions.not_added(self, shown, records)
-
-    def full_note(self, figure: Observation, records: Records) -> str:
-        """The note of a figure, flagged or not, with what must stand beside it."""
-        told = [*cautions.overlap(self, figure, records), *cautions.ahead(self, figure, records)]
-        return self.paragraph([self.text(figure.note), *told] if figure.note else told)
-
-    def alternatives(self, found: Alternatives, status: Status, records: Records) -> tuple[Alternative, ...]:
-        """What would flip the headline, one by one, see :func:`metrics.words.alternatives.alternatives`."""
-        return alternatives.alternatives(self, found, status, records)
-
-    def overview(
-        self,
-        statuses: Sequence[Status],
-        records: Records,
-        known_on: date | None = None,
-        plans: Sequence[str] | None = None,
-    ) -> Overview:
-        """The sentence of the first screen, see :func:`metrics.words.overview.overview`."""
-        return overview.overview(self, statuses, records, known_on, plans)
-
     def told(self, records: Records) -> Records:
         """The records in the sizes of units that this language tells figures in: 3031亿元 for RMB 303.1 bn.
 
         For showing only; what people take away is made from the records as they are published.
         """
         return resized(records, self.own_units(records.units.values()))
-
-    def causes(self, cause: Cause, records: Records) -> tuple[CauseLine, ...]:
-        """What made a headline change: a line for each publication, and for what the calendar did."""
-        return causes.causes(self, cause, records)
-
-    def turned(self, step: Step, records: Records, *, unit: bool = True) -> str:
-        """Since when the verdict of a headline stands, and whose figure turned it."""
-        return turned.turned(self, step, records, unit=unit)
-
-    def turned_short(self, step: Step) -> str:
-        """Since when, without by whom."""
-        return turned.turned_short(self, step)
-
-    def needed(self, way: Needed, records: Records) -> str:
-        """What a series needs from its latest figure on, in a sentence."""
-        return needed.needed(self, way, records)
-
-    def needed_line(self, ways: Sequence[Needed], records: Records) -> str:
-        """What the readings of a target need from here, in one line."""
-        return needed.needed_line(self, ways, records)
 
     @property
     def native(self) -> dict[str, str]:
@@ -182,101 +135,24 @@ class Words(Phrases):
                 return self.say("document.numbered", title=title, number=number) if number else title
         return self.named(source.title)
 
-    # Problems of data files
-
-    def problem_title(self, problem: Problem) -> str:
-        """``Not a number``, for a list."""
-        return problems.problem_title(self, problem)
-
-    def problem_message(self, problem: Problem) -> str:
-        """What stands there, what may stand there, and the likely fix."""
-        return problems.problem_message(self, problem)
-
-    def problem_line(self, problem: Problem) -> str:
-        """The same after its file, line and field."""
-        return problems.problem_line(self, problem)
-
     # Vocabulary
 
-    def verdict(self, verdict: Verdict) -> str:
-        """``Met``, as a label."""
-        return self.say(f"verdict.{verdict}")
-
-    def verdict_inside(self, verdict: Verdict) -> str:
-        """``met``, inside a sentence."""
-        return self.say(f"verdict_inside.{verdict}")
-
-    def not_counted(self, not_counted: NotCounted) -> str:
-        """Why a reading is listed and not counted."""
-        return self.say(f"not_counted.{not_counted}")
-
-    def reason(self, reason: Reason) -> str:
-        """Why a reading says what it says."""
-        return self.say(f"reason.{reason}")
-
-    def refusal(self, refusal: Refusal) -> str:
-        """Why a pace is not computed."""
-        return self.say(f"refusal.{refusal}")
-
-    def path(self, path: Path) -> str:
-        """``linear path``."""
-        return self.say(f"path.{path}")
-
-    def answer(self, answer: Answer) -> str:
-        """What a benchmark says of a goal."""
-        return self.say(f"answer.{answer}")
-
-    def independence(self, independence: Independence) -> str:
-        """``self-reported``."""
-        return self.say(f"independence.{independence}")
-
-    def independence_note(self, independence: Independence) -> str:
-        """What is meant by it."""
-        return self.say(f"independence_note.{independence}")
-
-    def comparability(self, comparability: Comparability) -> str:
-        """``wider definition``."""
-        return self.say(f"comparability.{comparability}")
-
-    def measure(self, measure: Measure) -> str:
-        """``amount over a period``."""
-        return self.say(f"measure.{measure}")
-
-    def kind(self, kind: Kind) -> str:
-        """``estimate``."""
-        return self.say(f"kind.{kind}")
-
-    def bound(self, bound: Bound) -> str:
-        """``more than``."""
-        return self.say(f"bound.{bound}")
-
-    def verification(self, verification: Verification) -> str:
-        """How far a figure or a wording was checked."""
-        return self.say(f"verification.{verification}")
-
-    def usable(self, usable: Usable) -> str:
-        """Whether a figure may stand without its note."""
-        return self.say(f"usable.{usable}")
-
-    def quality(self, quality: Quality) -> str:
-        """Whether an indicator's figures could be verified."""
-        return self.say(f"quality.{quality}")
-
-    def source_kind(self, kind: SourceKind) -> str:
-        """What sort of document a source is."""
-        return self.say(f"source_kind.{kind}")
-
-    def access(self, access: Access) -> str:
-        """How directly a figure reaches us."""
-        return self.say(f"access.{access}")
-
-    def claim_kind(self, kind: ClaimKind) -> str:
-        """What a claim asserts."""
-        return self.say(f"claim_kind.{kind}")
-
-    def assessment(self, assessment: Assessment) -> str:
-        """How a claim stands against what is held here."""
-        return self.say(f"assessment.{assessment}")
+    verdict = _Section[Verdict]()  # ``Met``, as a label
+    verdict_inside = _Section[Verdict]()  # ``met``, inside a sentence
+    not_counted = _Section[NotCounted]()  # why a reading is listed and not counted
+    reason = _Section[Reason]()  # why a reading says what it says
+    refusal = _Section[Refusal]()  # why a pace is not computed
+    path = _Section[Path]()  # ``linear path``
+    answer = _Section[Answer]()  # what a benchmark says of a goal
+    independence = _Section[Independence]()  # ``self-reported``
+    independence_note = _Section[Independence]()  # what is meant by it
+    kind = _Section[Kind]()  # ``estimate``
+    bound = _Section[Bound]()  # ``more than``
+    verification = _Section[Verification]()  # how far a figure or a wording was checked
+    source_kind = _Section[SourceKind]()  # what sort of document a source is
+    access = _Section[Access]()  # how directly a figure reaches us
+    claim_kind = _Section[ClaimKind]()  # what a claim asserts
+    assessment = _Section[Assessment]()  # how a claim stands against what is held here
 
 
 @lru_cache(maxsize=16)

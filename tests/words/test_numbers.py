@@ -82,7 +82,7 @@ def test_a_computed_value_keeps_three_digits(value):
     ("n", "expected"), [(0, "none"), (1, "one"), (12, "twelve"), (13, "13"), (1200, "1,200")]
 )
 def test_small_counts_are_words(n, expected):
-    assert expected == words.number_word(n)
+    assert expected == words._numbers.word(n)
 
 
 @pytest.mark.parametrize(
