@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # started as a file, so that the repository's own packages are found
 
-from metrics.records.cut import cut  # noqa: E402 - needs the path above
+from docs.cut import cut  # noqa: E402 - needs the path above
 from metrics.records.load import SHIPPED  # noqa: E402
 
 EXAMPLES = ROOT / "metrics" / "examples"

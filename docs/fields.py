@@ -13,7 +13,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # started as a file, so that the repository's own packages are found
 
-from metrics.records.contents import CSV, INHERITED, YAML  # noqa: E402 - needs the path above
+from docs.schema import purpose, schema  # noqa: E402 - needs the path above
+from metrics.records.contents import CSV, INHERITED, YAML  # noqa: E402
 from metrics.records.expectation import Expectation, Wanted, expectations  # noqa: E402
 from metrics.records.folder import HOLDS, OBSERVED, PROMISED, DataFile  # noqa: E402
 from metrics.records.model import LONGEST, Record, Text  # noqa: E402
@@ -22,7 +23,6 @@ from metrics.records.model.fields import LONGEST_ID  # noqa: E402
 from metrics.records.period import FIRST_YEAR, LAST_YEAR  # noqa: E402
 from metrics.records.references import REFERENCES  # noqa: E402
 from metrics.records.scalar import plain  # noqa: E402
-from metrics.records.schema import purpose, schema  # noqa: E402
 from metrics.records.vocabulary import Word  # noqa: E402
 
 SCHEMAS = ROOT / "metrics" / "schema"

@@ -2,11 +2,13 @@
 
 import doctest
 import re
+from types import ModuleType
 from typing import Any, get_type_hints
 
+import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from docs import fields
+from docs import fields, schema
 from metrics.records import yaml_file
 from metrics.records.contents import CSV
 from metrics.records.example import example as written
@@ -94,11 +96,12 @@ def test_records_have_names_of_their_own() -> None:
     assert len(ALL) == len({model.__name__ for model in ALL})
 
 
-def test_examples_in_the_maker_of_the_reference_run() -> None:
-    found = doctest.testmod(fields)
-    assert (0, 3) == (
+@pytest.mark.parametrize(("module", "examples"), [(fields, 3), (schema, 2)])
+def test_examples_in_the_makers_of_schemas_and_reference_run(module: ModuleType, examples: int) -> None:
+    found = doctest.testmod(module)
+    assert (0, examples) == (
         found.failed,
-        len([test for test in doctest.DocTestFinder().find(fields) if test.examples]),
+        len([test for test in doctest.DocTestFinder().find(module) if test.examples]),
     )
 
 

@@ -3,8 +3,8 @@
 ``fields`` has what one field may hold, ``promises`` the records of ``targets.yaml``, ``measures`` those of
 ``indicators.yaml``, ``documents`` sources, events and claims, and ``figures`` the rows of numbers.
 
-``fields.yaml`` has the meaning of each field and an example, in words for the person who edits the files. ``schema``
-makes of them what editors complete and check by, and docs/fields.md is made of them too.
+``fields.yaml`` has the meaning of each field and an example, in words for the person who edits the files. What
+editors complete and check by (docs/schema.py) and docs/fields.md are made of them.
 """
 
 from metrics.records.model.documents import Category, Claim, Event, Source
