@@ -5,7 +5,7 @@ package are written. Titles and meanings of columns stand in the catalogue by th
 means the same wherever it stands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -13,8 +13,10 @@ from math import isfinite
 from typing import Literal
 
 from metrics.exports.csv_rows import Cell
+from metrics.exports.extract import Extract
 from metrics.records.model import LANGUAGES, Text
 from metrics.records.period import Period
+from metrics.records.store import Records
 from metrics.words import Words
 
 #: ``period`` is a text like 2019 or 2019-H1; ``address`` the address of a page.
@@ -114,6 +116,20 @@ def row(record: object, columns: Iterable[Field], **instead: Cell) -> tuple[Cell
     ``period`` and ``known_from`` that of ``published``; ``instead`` holds what is not a field of the record.
     """
     return tuple(instead[one.name] if one.name in instead else cell(record, one.name) for one in columns)
+
+
+def listed(
+    name: str,
+    columns: tuple[Field, ...],
+    records: Callable[[Records], Iterable[object]],
+    key: tuple[str, ...] = ("id",),
+) -> Callable[[Extract], Listing]:
+    """Makes the listing of records that are listed as they stand."""
+
+    def made(taken: Extract) -> Listing:
+        return Listing(name, key, columns, tuple(row(one, columns) for one in records(taken.records)))
+
+    return made
 
 
 def cell(record: object, name: str) -> Cell:

@@ -5,164 +5,119 @@ In: an extract. Out: one listing each, rows in the order of the files.
 
 from metrics.exports.csv_rows import Cell
 from metrics.exports.extract import Extract
-from metrics.exports.listings.listing import Listing, closed, fields, in_languages, row, texts
-from metrics.records.vocabulary import (
-    Access,
-    Assessment,
-    Bound,
-    ClaimKind,
-    Comparability,
-    Direction,
-    Independence,
-    IndexType,
-    Kind,
-    Measure,
-    PriceBasis,
-    Quality,
-    SourceKind,
-    Usable,
-    Verification,
+from metrics.exports.listings.columns import columns
+from metrics.exports.listings.listing import Field, Listing, closed, in_languages, listed, row, texts
+from metrics.records.model import (
+    Category,
+    Claim,
+    Event,
+    ExchangeRate,
+    Family,
+    Indicator,
+    Observation,
+    Place,
+    PriceIndex,
+    Series,
+    Source,
+    Unit,
 )
+from metrics.records.vocabulary import Assessment, Quality
 
 _KEY = ("id",)
-_ID = fields("id", required=True)
-_LABEL = texts("label")
-_PUBLISHED = (*fields("published", "period", required=True), *fields("known_from", "day", required=True))
-_SOURCE = fields("source", required=True, listing="sources")
 
 INDICATOR = (
-    *_ID,
-    *_LABEL,
-    *fields("family", required=True, listing="families"),
-    *fields("unit", required=True, listing="units"),
-    closed("measure", Measure),
-    closed("direction", Direction),
-    *texts("description"),
+    *columns(Indicator, "id label family unit measure direction description"),
     closed("quality_verified", Quality, required=False),
     *texts("quality_limits quality_handling"),
 )
-SERIES = (
-    *_ID,
-    *fields("indicator", required=True, listing="indicators"),
-    *_LABEL,
-    *texts("reporter definition"),
-    closed("comparability", Comparability),
-    closed("independence", Independence),
-    *fields("unit", required=True, listing="units"),
-    closed("price_basis", PriceBasis),
-    *fields("repeats", listing="series"),
-    *fields("overlaps"),
-    *texts("note"),
+SERIES = columns(
+    Series,
+    "id indicator label reporter definition comparability independence unit price_basis repeats overlaps note",
 )
-OBSERVATION = (
-    *_ID,
-    *fields("indicator", required=True, listing="indicators"),
-    *fields("series", required=True, listing="series"),
-    *fields("geography", required=True, listing="places"),
-    *fields("period", "period", required=True),
-    *fields("period_end", "day", required=True),
-    closed("bound", Bound),
-    *fields("value", "number", required=True),
-    *fields("low high", "number"),
-    *fields("unit", required=True, listing="units"),
-    closed("kind", Kind),
-    *fields("provisional", "truth", required=True),
-    *_PUBLISHED,
-    *fields("ahead_of_source", "truth", required=True),
-    *_SOURCE,
-    *texts("locator"),
-    closed("verification", Verification),
-    closed("usable", Usable),
-    *fields("overlaps"),
-    *texts("note"),
+OBSERVATION = columns(
+    Observation,
+    "id indicator series geography period period_end bound value low high unit kind provisional published known_from "
+    "ahead_of_source source locator verification usable overlaps note",
+    Field("ahead_of_source", "truth", required=True),
+    Field("overlaps"),
 )
-SOURCE = (
-    *_ID,
-    *texts("publisher"),
-    *fields("author"),
-    *fields("title", required=True),
-    *_PUBLISHED,
-    *fields("url", "address"),
-    closed("kind", SourceKind),
-    closed("access", Access),
-    closed("independence", Independence),
-    *fields("licence"),
-    *texts("note"),
-)
-EVENT = (
-    *_ID,
-    *fields("date", "period", required=True),
-    *fields("date_end", "day", required=True),
-    *texts("title"),
-    *fields("category", required=True, listing="categories"),
-    *fields("geography", required=True, listing="places"),
-    *_SOURCE,
-    closed("verification", Verification),
-    *texts("note"),
-)
-CLAIM = (
-    *_ID,
-    *_SOURCE,
-    *texts("statement"),
-    closed("kind", ClaimKind),
-    *fields("indicator", listing="indicators"),
-    *fields("geography"),
-    *fields("period", "period"),
-    closed("bound", Bound, required=False),
-    *fields("value", "number"),
-    *fields("unit_words maps_to"),
+CLAIM = columns(
+    Claim,
+    "id source statement kind indicator geography period bound value unit_words maps_to assessment why",
+    Field("unit_words"),
     closed("assessment", Assessment, required=False),
-    *texts("why"),
 )
-RATE = (*fields("year", "whole", required=True), *fields("cny_per_usd", "number", required=True), *_SOURCE)
-PRICE = (
-    *fields("year", "whole", required=True),
-    *fields("geography", required=True, listing="places"),
-    closed("index_type", IndexType),
-    *fields("index", "number", required=True),
-    *_SOURCE,
+
+sources = listed(
+    "sources",
+    columns(
+        Source, "id publisher author title published known_from url kind access independence licence note"
+    ),
+    lambda records: records.sources.values(),
 )
-UNIT = (*_ID, *_LABEL, *fields("currency"), *fields("scale", "number", required=True), *fields("prices"))
-PLACE = (*_ID, *_LABEL, *fields("currency"))
-NAMED = (*_ID, *_LABEL)
+events = listed(
+    "events",
+    columns(Event, "id date date_end title category geography source verification note"),
+    lambda records: records.events.values(),
+)
+exchange_rates = listed(
+    "exchange_rates",
+    columns(ExchangeRate, "year cny_per_usd source"),
+    lambda records: records.rates,
+    ("year",),
+)
+prices = listed(
+    "prices",
+    columns(PriceIndex, "year geography index_type index source"),
+    lambda records: records.prices,
+    ("year", "geography", "index_type"),
+)
+units = listed(
+    "units",
+    columns(Unit, "id label currency scale prices", Field("scale", "number", required=True)),
+    lambda records: records.units.values(),
+)
+places = listed("places", columns(Place, "id label currency"), lambda records: records.places.values())
+families = listed("families", columns(Family, "id label"), lambda records: records.families.values())
+categories = listed("categories", columns(Category, "id label"), lambda records: records.categories.values())
 
 
 def indicators(taken: Extract) -> Listing:
     """What is measured; how good its figures are is told with today's knowledge only."""
-    rows = []
+    found = []
     for one in taken.records.indicators.values():
         note = one.quality
         limits, handling = (None, None) if taken.is_earlier else (note.limits, note.handling)
         quality = in_languages(quality_limits=limits, quality_handling=handling)
         verified = None if taken.is_earlier else note.verified.value
-        rows.append(row(one, INDICATOR, quality_verified=verified, **quality))
-    return Listing("indicators", _KEY, INDICATOR, tuple(rows))
+        found.append(row(one, INDICATOR, quality_verified=verified, **quality))
+    return Listing("indicators", _KEY, INDICATOR, tuple(found))
 
 
 def series(taken: Extract) -> Listing:
     """The series, each from its first figure on."""
-    rows = []
+    found = []
     for one in taken.records.series.values():
         instead: dict[str, Cell] = {"repeats": one.repeats if one.repeats in taken.records.series else None}
         instead["overlaps"] = _overlaps(one.id, taken)
         instead |= in_languages(definition=taken.as_then(one.definition))
-        rows.append(row(one, SERIES, **instead))
-    return Listing("series", _KEY, SERIES, tuple(rows))
+        found.append(row(one, SERIES, **instead))
+    return Listing("series", _KEY, SERIES, tuple(found))
 
 
 def observations(taken: Extract) -> Listing:
     """Every figure known on the day, every vintage of it."""
-    held = taken.records.observations.values()
-    rows = (
+    known = taken.records
+    found = (
         row(
             one,
             OBSERVATION,
             overlaps=_overlaps(one.series, taken),
-            ahead_of_source=taken.records.ahead_of_source(one),
+            ahead_of_source=known.ahead_of_source(one),
         )
-        for one in held
+        for one in known.observations.values()
     )
-    return Listing("observations", _KEY, OBSERVATION, tuple(rows))
+    return Listing("observations", _KEY, OBSERVATION, tuple(found))
 
 
 def _overlaps(series: str, taken: Extract) -> str | None:
@@ -170,58 +125,14 @@ def _overlaps(series: str, taken: Extract) -> str | None:
     return " ".join(one.id for one in taken.records.overlapping(series)) or None
 
 
-def sources(taken: Extract) -> Listing:
-    """The documents."""
-    rows = (row(one, SOURCE) for one in taken.records.sources.values())
-    return Listing("sources", _KEY, SOURCE, tuple(rows))
-
-
-def events(taken: Extract) -> Listing:
-    """The dated facts of the timeline."""
-    rows = (row(one, EVENT) for one in taken.records.events.values())
-    return Listing("events", _KEY, EVENT, tuple(rows))
-
-
 def claims(taken: Extract) -> Listing:
-    """Statements of the articles; how they stand against what is held is told with today's knowledge only."""
-    held = taken.records
-    there = {*held.targets, *held.goals, *held.observations, *held.events}
+    """Statements of the articles; how they compare with what is known is said with today's knowledge only."""
+    known = taken.records
+    there = {*known.targets, *known.goals, *known.observations, *known.events}
     later: dict[str, Cell] = {"assessment": None, **in_languages(why=None)} if taken.is_earlier else {}
-    rows = []
-    for one in held.claims.values():
-        indicator = one.indicator if one.indicator in held.indicators else None
+    found = []
+    for one in known.claims.values():
+        indicator = one.indicator if one.indicator in known.indicators else None
         bears_on = one.maps_to if one.maps_to in there else None
-        rows.append(row(one, CLAIM, indicator=indicator, unit_words=one.unit, maps_to=bears_on, **later))
-    return Listing("claims", _KEY, CLAIM, tuple(rows))
-
-
-def exchange_rates(taken: Extract) -> Listing:
-    """Yuan per US dollar by year."""
-    return Listing("exchange_rates", ("year",), RATE, tuple(row(one, RATE) for one in taken.records.rates))
-
-
-def prices(taken: Extract) -> Listing:
-    """Price indices by year and place."""
-    rows = tuple(row(one, PRICE) for one in taken.records.prices)
-    return Listing("prices", ("year", "geography", "index_type"), PRICE, rows)
-
-
-def units(taken: Extract) -> Listing:
-    """The units of measure."""
-    return Listing("units", _KEY, UNIT, tuple(row(one, UNIT) for one in taken.records.units.values()))
-
-
-def places(taken: Extract) -> Listing:
-    """Countries and areas."""
-    return Listing("places", _KEY, PLACE, tuple(row(one, PLACE) for one in taken.records.places.values()))
-
-
-def families(taken: Extract) -> Listing:
-    """Groups of indicators."""
-    return Listing("families", _KEY, NAMED, tuple(row(one, NAMED) for one in taken.records.families.values()))
-
-
-def categories(taken: Extract) -> Listing:
-    """Kinds of events."""
-    rows = tuple(row(one, NAMED) for one in taken.records.categories.values())
-    return Listing("categories", _KEY, NAMED, rows)
+        found.append(row(one, CLAIM, indicator=indicator, unit_words=one.unit, maps_to=bears_on, **later))
+    return Listing("claims", _KEY, CLAIM, tuple(found))
