@@ -167,7 +167,7 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
     from metrics.exports.status_table import status_table
 
     taken = _extract(folder, **choice)
-    taken = taken if as_json else taken.told
+    taken = taken if as_json else taken.in_own_units
     progress, words, encoding = taken.progress, taken.words, _encoding(sys.stdout)
     known = replace(taken.known, plans=taken.records.plans)
     if as_json:
@@ -226,7 +226,7 @@ def export(
     if kind in PICTURES:
         data = _pictures(taken, kind, charts, size or "slide", mode or "light")
     elif kind == "html":
-        data = _watched(taken.told)
+        data = _watched(taken.in_own_units)
     else:
         data = content(taken, kind, table or "readings")
     try:
@@ -293,19 +293,19 @@ def _extract(
     from metrics.progress import as_known_on, assess
     from metrics.progress.result import Path
 
-    held = _records(folder)
-    _chosen("plan", plan, held.plans)
-    _chosen("target", target, held.targets)
+    records = _records(folder)
+    _chosen("plan", plan, records.plans)
+    _chosen("target", target, records.targets)
     for one in chosen:
-        _chosen("targets", one, held.targets)
+        _chosen("targets", one, records.targets)
     for option, named in (("target", target), *(("targets", one) for one in chosen)):
-        if plan and named and held.targets[named].plan != plan:
-            raise _usage(option, SAY("cli.other_plan", id=named, plan=held.targets[named].plan))
+        if plan and named and records.targets[named].plan != plan:
+            raise _usage(option, SAY("cli.other_plan", id=named, plan=records.targets[named].plan))
     today = date.today()
-    latest = max(today, held.as_of)  # the clock of the machine may be behind the files
+    latest = max(today, records.as_of)  # the clock of the machine may be behind the files
     if day is not None and day > latest:
         raise _usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
-    known = as_known_on(held, day or today)
+    known = as_known_on(records, day or today)
     progress = assess(only(known, plan, target), day or today, Path(path) if path else None)
     return replace(extract(known, progress, words_for(language), plan, target), chosen=chosen)
 

@@ -102,7 +102,7 @@ def told(held: Records, words: Words) -> Records:
     """
 
     def make() -> Records:
-        made = words.told(held)
+        made = words.in_own_units(held)
         return held if made is held else replace(made, digest=f"{held.digest} {words.language}")
 
     return kept(("told", held.digest, words.language), make)

@@ -22,8 +22,8 @@ def change_file(found: Changes) -> bytes:
 
 
 def _row(found: Changes, what: str, name: str, **cells: Cell) -> tuple[Cell, ...]:
-    held: dict[str, Cell] = {"what": what, "id": name, "since": found.since, **cells}
-    return tuple(held.get(column) for column in HEADER)
+    values: dict[str, Cell] = {"what": what, "id": name, "since": found.since, **cells}
+    return tuple(values.get(column) for column in HEADER)
 
 
 def _rows(found: Changes) -> Iterator[tuple[Cell, ...]]:

@@ -86,15 +86,15 @@ async def _painted(
     )
     made = []
     async with Kaleido(path=path, page_generator=page) as painter:
-        held = await painter.tabs_ready.get()
+        painter_tab = await painter.tabs_ready.get()
         letters = _letters()
         if letters:
-            await _answer(held.tab, _LETTERS.format(url=letters))
+            await _answer(painter_tab.tab, _LETTERS.format(url=letters))
         for one in asked:
-            answer = await _answer(held.tab, _ASK.format(spec=json.dumps(one), kind=kind))
+            answer = await _answer(painter_tab.tab, _ASK.format(spec=json.dumps(one), kind=kind))
             made.append(base64.b64decode(answer))
             step()
-        await painter.tabs_ready.put(held)
+        await painter.tabs_ready.put(painter_tab)
     return made
 
 

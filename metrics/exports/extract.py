@@ -52,14 +52,14 @@ class Extract:
         return not with_hindsight(self.known, self.known_on)
 
     @property
-    def told(self) -> "Extract":
+    def in_own_units(self) -> "Extract":
         """The same in the sizes of units of its language: for what is drawn or said, never for tables."""
-        known = self.words.told(self.known)
+        known = self.words.in_own_units(self.known)
         if known is self.known:
             return self
         progress = assess(only(known, self.plan, self.target), self.known_on, self.progress.path)
-        told = extract(known, progress, self.words, self.plan, self.target)
-        return replace(self, known=known, records=told.records, progress=told.progress)
+        shown = extract(known, progress, self.words, self.plan, self.target)
+        return replace(self, known=known, records=shown.records, progress=shown.progress)
 
     def as_then(self, text: Text | None) -> Text | None:
         """One of our own texts, unless it would tell what came after the day."""
@@ -91,8 +91,8 @@ def extract(
 def only(records: Records, plan: str | None, target: str | None) -> Records:
     """The records with no other plan, and no other target or goal, than those asked for."""
     kept = {}
-    for held in records.plans.values():
-        if plan in (None, held.id):
+    for one in records.plans.values():
+        if plan in (None, one.id):
             milestones = tuple(
                 m.model_copy(
                     update={
@@ -100,10 +100,10 @@ def only(records: Records, plan: str | None, target: str | None) -> Records:
                         "goals": tuple(g for g in m.goals if target in (None, g.id)),
                     }
                 )
-                for m in held.milestones
+                for m in one.milestones
             )
             if target is None or any(m.targets or m.goals for m in milestones):
-                kept[held.id] = held.model_copy(update={"milestones": milestones})
+                kept[one.id] = one.model_copy(update={"milestones": milestones})
     return replace(records, plans=MappingProxyType(kept))
 
 

@@ -50,7 +50,7 @@ def pptx(taken: Extract) -> bytes:
     from metrics.exports.powerpoint.file import powerpoint  # loaded when slides are asked for, not before
     from metrics.exports.slides import deck_of
 
-    return powerpoint(deck_of(taken.told), taken.words)
+    return powerpoint(deck_of(taken.in_own_units), taken.words)
 
 
 def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
@@ -60,7 +60,7 @@ def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
     """
     from metrics.exports.offline import offline_page
 
-    return offline_page(taken.told, step)
+    return offline_page(taken.in_own_units, step)
 
 
 #: Formats of a whole file; ``csv`` asks for a table as well.

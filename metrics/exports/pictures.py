@@ -40,7 +40,7 @@ def pictures(
         KeyError: there is no such chart, or none at all.
         NoChromeError: one is needed, and there is none.
     """
-    there = gallery(taken.told, mode)
+    there = gallery(taken.in_own_units, mode)
     chosen = [there[one] for one in charts or list(there)[:1]]
     if not chosen:
         raise KeyError("")
@@ -60,7 +60,7 @@ def asked_of(one: Exhibit, size: SizeName, mode: Mode) -> dict[str, Any]:
     if one.draw is None:
         return bullet_spec(one.svg(size), size)
     shape = SIZES[size]
-    told = one.draw(shape.width, 0)
-    told = one.paper(told) if size == "column" else told
-    figure = picture(told, one.draw, shape, mode, address=one.address)
+    chart = one.draw(shape.width, 0)
+    chart = one.paper(chart) if size == "column" else chart
+    figure = picture(chart, one.draw, shape, mode, address=one.address)
     return spec(figure, shape, mode, one.address)

@@ -179,24 +179,24 @@ def _later(records: Records, status: Status, path: Path | None) -> Iterator[Othe
     if status.due:
         return
     target = status.target
-    held = [
+    known_of = [
         (reading.series, evidence(records, reading.series.id, target.place, status.known_on))
         for reading in status.readings
     ]
-    for day in turning_days(held, status):
-        read = [read_evidence(records, target, series, known, day, path=path) for series, known in held]
+    for day in turning_days(known_of, status):
+        read = [read_evidence(records, target, series, known, day, path=path) for series, known in known_of]
         then = headline(read, due=day >= target.due)
         if flips(status.headline, then):
             yield OtherDay(day, True, then)
             return
 
 
-def turning_days(held: Iterable[tuple[Series, Evidence]], status: Status) -> list[date]:
+def turning_days(known_of: Iterable[tuple[Series, Evidence]], status: Status) -> list[date]:
     """The days on which the headline can change although nothing more is published, in order.
 
     They are the due date, and before it those on which a figure falls out of the months that count.
     """
     due = status.target.due
-    ends = {figure.period.end for _, known in held for figure in known.figures}
+    ends = {figure.period.end for _, known in known_of for figure in known.figures}
     lapsing = {lapses(end, SILENT_MONTHS) for end in ends}
     return sorted(day for day in {due, *lapsing} if status.known_on < day <= due)

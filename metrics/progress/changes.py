@@ -49,7 +49,7 @@ class ReadingChange:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A vintage after another one: same series, place and period, and of the same standing."""
+    """A vintage after another one: same series, place and period, and of the same rank."""
 
     old: Observation
     new: Observation
@@ -102,7 +102,7 @@ def changes(
     records: Records,
     before: Progress,
     after: Progress,
-    held: Mapping[str, History],
+    histories: Mapping[str, History],
     plans: Collection[str] = (),
 ) -> Changes:
     """What changed between the ends of two days.
@@ -111,7 +111,7 @@ def changes(
         records: all records.
         before: where every target stood on the earlier day.
         after: where every target stands on the later day, on the same paths.
-        held: the histories up to the later day, of all targets that are compared.
+        histories: those up to the later day, of all targets that are compared.
         plans: ids; none: every plan. With plans, figures and revisions are those of the indicators that they
             are about, and plans and promises theirs; events and sources belong to no plan and are all given.
 
@@ -135,7 +135,7 @@ def changes(
         since=since,
         known_on=known_on,
         headlines=tuple(
-            HeadlineChange(one, other, tuple(s for s in held[one.target.id].steps if s.day > since))
+            HeadlineChange(one, other, tuple(s for s in histories[one.target.id].steps if s.day > since))
             for one, other in both
             if one.headline != other.headline
         ),
@@ -170,7 +170,7 @@ def _figure(one: Observation) -> tuple[object, ...]:
 def _vintages(rows: Iterable[Observation], since: date) -> tuple[list[Observation], list[Revision]]:
     """The figures that came after a day: the first of their kind for a period, and those that follow another.
 
-    Actuals and estimates are of one standing; a forecast and a derived value each have their own, so that an
+    Actuals and estimates have one rank; a forecast and a derived value each have their own, so that an
     actual after a forecast is a new figure and no revision.
     """
     order = sorted(rows, key=lambda row: (row.known, row.published.start))

@@ -95,8 +95,8 @@ def offered(plans: Sequence[str], targets: Iterable[Target], units: Mapping[str,
         targets: their targets for one indicator.
         units: all units, by id.
     """
-    told = tuple(targets)
-    of = {plan: [one for one in told if one.plan == plan] for plan in plans}
+    all_targets = tuple(targets)
+    of = {plan: [one for one in all_targets if one.plan == plan] for plan in plans}
     pairs = list(combinations(plans, 2))
     able = (
         pair

@@ -106,8 +106,8 @@ class Coverage:
     @property
     def newest(self) -> Observation | None:
         """The judged figure published last; None where no promise has one."""
-        held = [row.newest for row in self.rows if row.newest is not None]
-        return max(held, key=lambda figure: figure.known, default=None)
+        figures = [row.newest for row in self.rows if row.newest is not None]
+        return max(figures, key=lambda figure: figure.known, default=None)
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -173,10 +173,10 @@ def _why(readings: Sequence[Reading]) -> Untracked:
 
 
 def _first(found: Iterable[Untracked]) -> Untracked | None:
-    held = set(found)
-    if {Untracked.FORECASTS_ONLY, Untracked.DERIVED_ONLY} <= held:
-        held.add(Untracked.FORECASTS_AND_DERIVED)  # one series has these, another those
-    return next((why for why in Untracked if why in held), None)
+    reasons = set(found)
+    if {Untracked.FORECASTS_ONLY, Untracked.DERIVED_ONLY} <= reasons:
+        reasons.add(Untracked.FORECASTS_AND_DERIVED)  # one series has these, another those
+    return next((why for why in Untracked if why in reasons), None)
 
 
 def _why_silent(results: Sequence[BenchmarkResult]) -> Untracked:
@@ -189,14 +189,14 @@ def _why_silent(results: Sequence[BenchmarkResult]) -> Untracked:
 def _goal(records: Records, goal: Goal, known_on: date) -> CoverageRow:
     results = goal_results(records, goal, known_on)
     answers = tuple(r.now if r.at_milestone is Answer.NOT_YET else r.at_milestone for r in results)
-    held = {
+    by_id = {
         figure.id: figure
         for result in results
         for place in (result.benchmark.place, result.benchmark.other_place)
         if place is not None
         for figure in evidence(records, result.benchmark.series, place, known_on).figures
     }
-    figures = tuple(held.values())
+    figures = tuple(by_id.values())
     given = [r for r in results if not r.said.silent]
     why = None if given else _why_silent(results)
     published = {

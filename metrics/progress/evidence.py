@@ -38,8 +38,8 @@ def evidence(records: Records, series: str, place: str, day: date) -> Evidence:
         place: id of a place.
         day: rows published later are left out.
     """
-    record_set = _shelves(records).get((series, place))
-    return record_set.on(day) if record_set else _NOTHING
+    rows = _rows_by_series(records).get((series, place))
+    return rows.on(day) if rows else _NOTHING
 
 
 def evidence_of(rows: Iterable[Observation], measure: Measure) -> Evidence:
@@ -113,7 +113,7 @@ class _SeriesRows:
 _kept: dict[int, Mapping[tuple[str, str], _SeriesRows]] = {}
 
 
-def _shelves(records: Records) -> Mapping[tuple[str, str], _SeriesRows]:
+def _rows_by_series(records: Records) -> Mapping[tuple[str, str], _SeriesRows]:
     """The figures of each series and place; kept for this very object, and no longer than it lives."""
     made = _kept.get(id(records))
     if made is None:

@@ -60,7 +60,7 @@ class ReadingExample:
     reading: Reading
 
     @property
-    def unheard(self) -> bool:
+    def unpublished(self) -> bool:
         """Whether the series had published nothing by then: it is not named, for its name would come too early."""
         return self.reading.reason is Reason.NOTHING_PUBLISHED
 
@@ -171,17 +171,18 @@ def examples(records: Records, progress: Progress, first: Sequence[str]) -> Exam
         progress: the readings of that day.
         first: ids of plans, looked in before all others.
     """
-    held = list(_held(progress, first))
+    tried = list(_in_turn(progress, first))
     return Examples(
-        cases={case: next((one for one in held if one.reading.case == case), None) for case in CASES},
-        pace=_first(held, lambda one: _paced(one) == len(Path)) or _first(held, lambda one: _paced(one) > 0),
+        cases={case: next((one for one in tried if one.reading.case == case), None) for case in CASES},
+        pace=_first(tried, lambda one: _paced(one) == len(Path))
+        or _first(tried, lambda one: _paced(one) > 0),
         headline=_majority(progress, first),
         not_counted={
-            why: next((one for one in held if one.reading.not_counted is why), None) for why in NotCounted
+            why: next((one for one in tried if one.reading.not_counted is why), None) for why in NotCounted
         },
-        bounds={bound: _bounded(records, held, bound) for bound in Bound},
-        due_period=_due_period(records, held),
-        vintages=_vintages(records, held),
+        bounds={bound: _bounded(records, tried, bound) for bound in Bound},
+        due_period=_due_period(records, tried),
+        vintages=_vintages(records, tried),
         delay=_delay(records),
         benchmark=_benchmark(records, progress, first),
         converted=_converted(records, None),
@@ -196,8 +197,8 @@ def _in_order(progress: Progress, first: Sequence[str]) -> list[Status]:
     return sorted(statuses, key=lambda status: status.target.plan not in first)
 
 
-def _held(progress: Progress, first: Sequence[str]) -> Iterator[ReadingExample]:
-    """All readings, in the order in which they are tried: by plan, then those that count, the unheard last."""
+def _in_turn(progress: Progress, first: Sequence[str]) -> Iterator[ReadingExample]:
+    """All readings, in the order in which they are tried: by plan, then those that count, the unpublished last."""
     found = [
         ReadingExample(status, reading)
         for status in _in_order(progress, first)
@@ -205,12 +206,12 @@ def _held(progress: Progress, first: Sequence[str]) -> Iterator[ReadingExample]:
     ]
     yield from sorted(
         found,
-        key=lambda one: (one.unheard, one.status.target.plan not in first, not one.reading.counts),
+        key=lambda one: (one.unpublished, one.status.target.plan not in first, not one.reading.counts),
     )
 
 
-def _first(held: Iterable[ReadingExample], fits: Callable[[ReadingExample], bool]) -> ReadingExample | None:
-    return next((one for one in held if fits(one)), None)
+def _first(tried: Iterable[ReadingExample], fits: Callable[[ReadingExample], bool]) -> ReadingExample | None:
+    return next((one for one in tried if fits(one)), None)
 
 
 def _paced(one: ReadingExample) -> int:
@@ -228,14 +229,14 @@ def _majority(progress: Progress, first: Sequence[str]) -> Status | None:
 
 
 def _bounded(
-    records: Records, held: Sequence[ReadingExample], bound: Bound
+    records: Records, tried: Sequence[ReadingExample], bound: Bound
 ) -> tuple[Observation, Target] | None:
     """A deciding figure of this wording; else any judged figure that can be held against its target."""
-    for one in held:
+    for one in tried:
         figure = one.reading.observation
         if figure and figure.bound is bound and one.reading.verdict is not Verdict.NOT_COMPARABLE:
             return figure, one.reading.target
-    for one in held:
+    for one in tried:
         if one.reading.verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_DATA):
             continue
         target = one.reading.target
@@ -245,10 +246,10 @@ def _bounded(
     return None
 
 
-def _due_period(records: Records, held: Sequence[ReadingExample]) -> DuePeriod | None:
+def _due_period(records: Records, tried: Sequence[ReadingExample]) -> DuePeriod | None:
     """A due target for which one figure speaks and an earlier or later one does not."""
     found: DuePeriod | None = None
-    for one in held:
+    for one in tried:
         status, target = one.status, one.reading.target
         if not status.due or one.reading.case < CASES[2]:
             continue
@@ -264,9 +265,9 @@ def _due_period(records: Records, held: Sequence[ReadingExample]) -> DuePeriod |
     return found
 
 
-def _vintages(records: Records, held: Sequence[ReadingExample]) -> tuple[Observation, ...]:
+def _vintages(records: Records, tried: Sequence[ReadingExample]) -> tuple[Observation, ...]:
     """The judged figures of one period that was revised: of a series that is read, else of any."""
-    read = [(one.reading.series.id, one.reading.target.place) for one in held]
+    read = [(one.reading.series.id, one.reading.target.place) for one in tried]
     others = [(series, place) for series in records.series for place in records.places]
     for series, place in dict.fromkeys([*read, *others]):
         by_period: dict[str, list[Observation]] = {}

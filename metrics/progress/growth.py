@@ -52,8 +52,10 @@ def year_figures(rows: Sequence[Observation], measure: Measure) -> tuple[Observa
     for one in judged(rows, measure):
         end = one.period.end
         at_end = measure is not Measure.FLOW and (end.month, end.day) == (12, 31)
-        held = found.get(end.year)
-        if one.period.is_calendar_year or (at_end and (held is None or not held.period.is_calendar_year)):
+        earlier = found.get(end.year)
+        if one.period.is_calendar_year or (
+            at_end and (earlier is None or not earlier.period.is_calendar_year)
+        ):
             found[end.year] = one
     return tuple(found[year] for year in sorted(found))
 

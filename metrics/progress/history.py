@@ -87,15 +87,15 @@ class History:
         return History(self.target, min(day, self.last), steps) if steps else None
 
     def on(self, day: date) -> Step:
-        """The step that held on a day.
+        """The step that stood on a day.
 
         Raises:
             ValueError: the plan was not public, or the day lies after the last one judged.
         """
-        held = [step for step in self.steps if step.day <= day]
-        if not held or day > self.last:
+        until = [step for step in self.steps if step.day <= day]
+        if not until or day > self.last:
             raise ValueError(f"{self.target.id}: its history does not reach {day}")
-        return held[-1]
+        return until[-1]
 
 
 def history(records: Records, target: Target, last: date, path: Path | None = None) -> History:
@@ -118,18 +118,18 @@ def history(records: Records, target: Target, last: date, path: Path | None = No
     def read(series: Series, day: date) -> Reading:
         return read_series(records, target, series, day, path)
 
-    held = {name: read(one, first) for name, one in counted.items()}
-    status = status_of(target, first, held.values())
+    readings = {name: read(one, first) for name, one in counted.items()}
+    status = status_of(target, first, readings.values())
     steps = [Step(first, None, status, Cause(made_public=True))]
     for day, touched in _candidates(records, target, first, last).items():
-        before = dict(held)
-        held.update((name, read(counted[name], day)) for name in counted if name in touched)
-        if all(_gist(before[name]) == _gist(held[name]) for name in touched) and day != target.due:
+        before = dict(readings)
+        readings.update((name, read(counted[name], day)) for name in counted if name in touched)
+        if all(_gist(before[name]) == _gist(readings[name]) for name in touched) and day != target.due:
             continue
-        said = headline(tuple(held.values()), due=day >= target.due)
+        said = headline(tuple(readings.values()), due=day >= target.due)
         if said != status.headline:
-            cause = _cause(_Trial(records, target, path, day, dict(held)), before)
-            steps.append(Step(day, status.headline, status_of(target, day, held.values()), cause))
+            cause = _cause(_Trial(records, target, path, day, dict(readings)), before)
+            steps.append(Step(day, status.headline, status_of(target, day, readings.values()), cause))
             status = steps[-1].status
     return History(target, last, tuple(steps))
 
@@ -154,10 +154,10 @@ def histories(
     )
 
 
-def flips_by_day(held: Iterable[History]) -> tuple[tuple[date, tuple[Step, ...]], ...]:
+def flips_by_day(histories: Iterable[History]) -> tuple[tuple[date, tuple[Step, ...]], ...]:
     """Every day on which a verdict changed, newest first, with its steps in the order of the histories."""
     days: dict[date, list[Step]] = {}
-    for one in held:
+    for one in histories:
         for step in one.flips:
             days.setdefault(step.day, []).append(step)
     return tuple((day, tuple(days[day])) for day in sorted(days, reverse=True))
@@ -195,39 +195,39 @@ class _Trial:
     target: Target
     path: Path | None
     day: date
-    held: Readings  # with everything
+    readings: Readings  # with everything
 
     def without(self, rows: Collection[Observation]) -> Readings:
         """The readings of the day as they would be without some rows."""
         gone = {row.id for row in rows}
         measure = self.records.indicators[self.target.indicator].measure
-        found = dict(self.held)
+        found = dict(self.readings)
         for name in dict.fromkeys(row.series for row in rows):
             known = evidence(self.records, name, self.target.place, self.day).rows
             left = evidence_of((row for row in known if row.id not in gone), measure)
-            series = self.held[name].series
+            series = self.readings[name].series
             found[name] = read_evidence(self.records, self.target, series, left, self.day, path=self.path)
         return found
 
-    def says(self, held: Readings) -> Headline:
-        return headline(tuple(held.values()), due=self.day >= self.target.due)
+    def says(self, readings: Readings) -> Headline:
+        return headline(tuple(readings.values()), due=self.day >= self.target.due)
 
     def undone(self, rows: Collection[Observation]) -> bool:
         """Whether the headline would be another without some rows."""
-        return self.says(self.without(rows)) != self.says(self.held)
+        return self.says(self.without(rows)) != self.says(self.readings)
 
     def publication(self, source: str, rows: Sequence[Observation]) -> Publication:
         """Of the rows of a source those that made the step: needed each by itself, or telling for a reading."""
         needed = [row for row in rows if len(rows) > 1 and self.undone([row])]
         left = self.without(rows)
-        telling = [row for row in rows if _gist(left[row.series]) != _gist(self.held[row.series])]
+        telling = [row for row in rows if _gist(left[row.series]) != _gist(self.readings[row.series])]
         return Publication(source, tuple(needed or telling or rows))
 
 
 def _cause(trial: _Trial, before: Readings) -> Cause:
     """What made the step of a day, by leaving out what came on it; ``before`` are the readings until then."""
     came: dict[str, list[Observation]] = {}
-    for name in trial.held:
+    for name in trial.readings:
         for row in evidence(trial.records, name, trial.target.place, trial.day).rows:
             if row.known == trial.day:
                 came.setdefault(row.source, []).append(row)

@@ -99,7 +99,7 @@ def _all_above(a: Interval, b: Interval, *, strict: bool) -> bool | None:
     return None
 
 
-def compare(held: Interval, comparator: Comparator, against: Interval) -> bool | None:
+def compare(value: Interval, comparator: Comparator, against: Interval) -> bool | None:
     """Hold one interval against another: True for every pair of values, False for none, else None.
 
     ``~`` asks for a value within 10 % of the other.
@@ -110,17 +110,17 @@ def compare(held: Interval, comparator: Comparator, against: Interval) -> bool |
     """
     match comparator:
         case Comparator.MORE:
-            return _all_above(held, against, strict=True)
+            return _all_above(value, against, strict=True)
         case Comparator.AT_LEAST:
-            return _all_above(held, against, strict=False)
+            return _all_above(value, against, strict=False)
         case Comparator.LESS:
-            return _all_above(against, held, strict=True)
+            return _all_above(against, value, strict=True)
         case Comparator.AT_MOST:
-            return _all_above(against, held, strict=False)
+            return _all_above(against, value, strict=False)
         case Comparator.ABOUT:
             floor = _each_end(against, lambda v: percent_off(v, -TWO_SIDED_PERCENT))
             ceiling = _each_end(against, lambda v: percent_off(v, TWO_SIDED_PERCENT))
-            return _between(held, floor, ceiling)
+            return _between(value, floor, ceiling)
 
 
 def _each_end(of: Interval, change: Callable[[float], float]) -> Interval:
@@ -129,14 +129,14 @@ def _each_end(of: Interval, change: Callable[[float], float]) -> Interval:
     return Interval(low, high, of.low_open, of.high_open)
 
 
-def _between(held: Interval, floor: Interval, ceiling: Interval) -> bool | None:
-    answers = (_all_above(held, floor, strict=False), _all_above(ceiling, held, strict=False))
+def _between(value: Interval, floor: Interval, ceiling: Interval) -> bool | None:
+    answers = (_all_above(value, floor, strict=False), _all_above(ceiling, value, strict=False))
     if False in answers:
         return False
     return None if None in answers else True
 
 
-def satisfies(held: Interval, demand: Demand) -> bool | None:
+def satisfies(value: Interval, demand: Demand) -> bool | None:
     """Hold an interval against a target or against a benchmark with a value, in the same unit.
 
     ``>`` is strict. ``~`` is two-sided: from ``value`` to ``value_high``, or ``value`` +/- 10 %.
@@ -155,5 +155,5 @@ def satisfies(held: Interval, demand: Demand) -> bool | None:
     point = Interval(demand.value, demand.value)
     value_high: float | None = getattr(demand, "value_high", None)
     if demand.comparator is Comparator.ABOUT and value_high is not None:
-        return _between(held, point, Interval(value_high, value_high))
-    return compare(held, demand.comparator, point)
+        return _between(value, point, Interval(value_high, value_high))
+    return compare(value, demand.comparator, point)

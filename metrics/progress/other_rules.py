@@ -139,14 +139,14 @@ def newest_of_any(records: Records, progress: Progress) -> tuple[Newest, ...]:
     """
     found = []
     for status in progress.statuses.values():
-        held = [
+        figures = [
             (figure, reading)
             for reading in status.readings
             if reading.case not in (NO_DATA_CASE, NOT_COMPARABLE_CASE)
             for figure in evidence_for(records, reading.series.id, status.target, status.known_on).figures
         ]
-        if held:
-            figure, reading = max(held, key=lambda one: (one[0].known, order(one[0])))
+        if figures:
+            figure, reading = max(figures, key=lambda one: (one[0].known, order(one[0])))
             found.append(Newest(status, figure, bare_passes(figure, reading)))
     return tuple(found)
 

@@ -126,12 +126,12 @@ def family_pairs(records: Records, family: str, day: date, places: Sequence[str]
             continue
         ids = ranked_series(records, indicator, day, places, is_promised=False)
         pairs = [latest_pair(records, records.series[one], places, day) for one in ids]
-        told = [one for one in pairs if one is not None]
+        known = [one for one in pairs if one is not None]
         # Of two counts the one with the later period says more of now; the order of the rest stands.
-        told.sort(key=lambda one: one.figure.period.end, reverse=True)
-        if told:
-            same = [one for one in told if one.figure.period.days == told[0].figure.period.days]
-            found.append(PairRow(indicator, told[0], _one_each(same)[1:]))
+        known.sort(key=lambda one: one.figure.period.end, reverse=True)
+        if known:
+            same = [one for one in known if one.figure.period.days == known[0].figure.period.days]
+            found.append(PairRow(indicator, known[0], _one_each(same)[1:]))
     return tuple(found)
 
 
@@ -218,9 +218,9 @@ def year_pairs(
 
 def _of_year(records: Records, series: Series, place: str, year: int, day: date) -> dict[str, Observation]:
     """The figures of a series and place that end in a year, by their period."""
-    held, measure = evidence(records, series.id, place, day), records.indicators[series.indicator].measure
-    derived = newest(one for one in held.rows if one.kind is Kind.DERIVED)
-    found = {one.period.text: one for one in (*derived, *held.figures)}
+    known, measure = evidence(records, series.id, place, day), records.indicators[series.indicator].measure
+    derived = newest(one for one in known.rows if one.kind is Kind.DERIVED)
+    found = {one.period.text: one for one in (*derived, *known.figures)}
     return {
         text: one
         for text, one in found.items()

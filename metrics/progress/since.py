@@ -24,20 +24,22 @@ class Why(StrEnum):
     EARLIEST = "earliest"  # there was no plan before: the first day that can be asked for
 
 
-def _plans(held: Records, chosen: Collection[str]) -> list[Plan]:
-    return [one for one in held.plans.values() if not chosen or one.id in chosen]
+def _plans(records: Records, chosen: Collection[str]) -> list[Plan]:
+    return [one for one in records.plans.values() if not chosen or one.id in chosen]
 
 
-def default_since(held: Records, chosen: Collection[str], known_on: date, earliest: date) -> tuple[date, Why]:
+def default_since(
+    records: Records, chosen: Collection[str], known_on: date, earliest: date
+) -> tuple[date, Why]:
     """The day to compare with where none was chosen.
 
     Args:
-        held: the records of the known-on day.
+        records: those of the known-on day.
         chosen: ids of plans; none: every plan.
         known_on: the later day.
         earliest: the first day that can be asked for.
     """
-    plans = _plans(held, chosen)
+    plans = _plans(records, chosen)
     due = [one.due for plan in plans for one in plan.milestones if one.due <= known_on]
     public = [plan.published.end for plan in plans]
     if due:
@@ -49,9 +51,9 @@ def default_since(held: Records, chosen: Collection[str], known_on: date, earlie
     return earliest, Why.EARLIEST
 
 
-def milestone_days(held: Records, chosen: Collection[str], before: date) -> list[date]:
+def milestone_days(records: Records, chosen: Collection[str], before: date) -> list[date]:
     """The due dates of milestones before a day, the newest of them."""
-    days = {one.due for plan in _plans(held, chosen) for one in plan.milestones if one.due < before}
+    days = {one.due for plan in _plans(records, chosen) for one in plan.milestones if one.due < before}
     return sorted(days)[-MOST_PICKS:]
 
 

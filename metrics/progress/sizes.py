@@ -65,10 +65,10 @@ class _Sizes:
         """A record with these of its values in the new size; itself where its unit stays."""
         if unit not in self.times:
             return record
-        held = {name: getattr(record, name) for name in fields}
+        values = {name: getattr(record, name) for name in fields}
         changed: dict[str, object] = {
             name: float(f"{value * self.times[unit]:.{_DIGITS}g}")
-            for name, value in held.items()
+            for name, value in values.items()
             if value is not None
         }
         if not isinstance(record, Benchmark):  # its unit is that of its series

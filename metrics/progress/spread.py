@@ -46,18 +46,18 @@ def spreads(records: Records, indicator: Indicator, place: str) -> dict[int, Spr
         _enter(others, newest(o for o in rows if not (o.judged or never_judged(o.period, measure))))
     chosen: dict[int, Spread] = {}
     for year in sorted(counts):
-        unit, told = max(counts[year].items(), key=lambda pair: len(pair[1]))
-        if len(told) > 1:
-            beside = [one for series, one in others[year][unit].items() if series not in told]
-            chosen[year] = Spread(_lowest_first(told.values()), _lowest_first(beside))
+        unit, by_series = max(counts[year].items(), key=lambda pair: len(pair[1]))
+        if len(by_series) > 1:
+            beside = [one for series, one in others[year][unit].items() if series not in by_series]
+            chosen[year] = Spread(_lowest_first(by_series.values()), _lowest_first(beside))
     return chosen
 
 
 def _enter(found: dict[int, _ByUnit], rows: Iterable[Observation]) -> None:
     for one in sorted(rows, key=order):
         by_series = found[one.period.end.year][one.unit]
-        held = by_series.get(one.series)
-        if held is None or one.period.is_calendar_year or not held.period.is_calendar_year:
+        earlier = by_series.get(one.series)
+        if earlier is None or one.period.is_calendar_year or not earlier.period.is_calendar_year:
             by_series[one.series] = one
 
 

@@ -77,8 +77,8 @@ def restate(records: Records, indicator: Indicator, terms: Terms) -> Restated:
                 rows[one.observation.id] = _restated(one)
     whole = indicator.model_copy(update={"series": tuple(made)})
     indicators = MappingProxyType({**records.indicators, indicator.id: whole})
-    held = replace(records, indicators=indicators, observations=MappingProxyType(rows))
-    return Restated(terms, held, changed, refused, left)
+    restated = replace(records, indicators=indicators, observations=MappingProxyType(rows))
+    return Restated(terms, restated, changed, refused, left)
 
 
 def _change(records: Records, observation: Observation, terms: Terms) -> Change:

@@ -28,11 +28,11 @@ class Revisions:
 
 def revisions(rows: Iterable[Observation]) -> tuple[Revisions, ...]:
     """The revisions among the rows of one series and place, by end of period."""
-    told: dict[str, list[Observation]] = defaultdict(list)
+    by_period: dict[str, list[Observation]] = defaultdict(list)
     for one in rows:
-        told[one.period.text].append(one)
+        by_period[one.period.text].append(one)
     found = []
-    for several in told.values():
+    for several in by_period.values():
         if len(several) > 1:
             by_day = sorted(several, key=lambda one: one.known)
             shown = max(enumerate(by_day), key=lambda pair: (pair[1].judged, pair[0]))[1]

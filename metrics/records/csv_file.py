@@ -14,7 +14,7 @@ from metrics.records.characters import turned, turns
 from metrics.records.detail import Detail
 from metrics.records.entry import CsvRow, Fields
 from metrics.records.expectation import Wanted, expectations, text_fields
-from metrics.records.model import LANGUAGES, Record, spoken
+from metrics.records.model import LANGUAGES, Record, text_language
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import number
 
@@ -45,7 +45,7 @@ class CsvRows:
         self, text: str, file: str, model: type[Record], report: Report, language: str | None = None
     ) -> None:
         self._text = text
-        self._language = spoken(language or LANGUAGES[0])
+        self._language = text_language(language or LANGUAGES[0])
         self._translated = _translated(model, language)
         self._file = file
         self._model = model
@@ -93,9 +93,9 @@ class CsvRows:
             for column, cell in beside.items():
                 if cells[cell - 1]:
                     field, language = translated[column]
-                    held = self._in_languages(values[field], line, columns[field])
-                    held[language], held.values_at[language] = cells[cell - 1], (line, cell)
-                    values[field] = held
+                    versions = self._in_languages(values[field], line, columns[field])
+                    versions[language], versions.values_at[language] = cells[cell - 1], (line, cell)
+                    values[field] = versions
             yield CsvRow(values, self._file, line, columns)
 
     def _header(
@@ -143,10 +143,10 @@ class CsvRows:
         """A text that stands in more than one column, by its languages."""
         if isinstance(value, Fields):
             return value
-        held = Fields(self._file, (line, cell))
+        versions = Fields(self._file, (line, cell))
         if value is not None:
-            held[self._language], held.values_at[self._language] = value, (line, cell)
-        return held
+            versions[self._language], versions.values_at[self._language] = value, (line, cell)
+        return versions
 
     def _lines(self) -> Iterator[tuple[int, list[str]]]:
         """Rows with the line on which each begins, without blank ones, up to where the file breaks off."""
@@ -201,7 +201,7 @@ def _translated(model: type[Record], language: str | None) -> dict[str, tuple[st
     >>> _translated(Observation, "en")
     {'locator_zh': ('locator', 'zh'), 'note_zh': ('note', 'zh')}
     """
-    own = language and spoken(language)
+    own = language and text_language(language)
     if own and own not in LANGUAGES:  # such a text stands in its own language and no other
         return {}
     others = [one for one in LANGUAGES if one != own]  # all, where nobody can tell which is its own

@@ -39,7 +39,7 @@ def page(model: type[Record]) -> str:
     >>> page(QualityNote)
     'docs/fields.md#quality-note'
     """
-    file = next((name for name, held in YAML.items() if held is model), None)
+    file = next((name for name, record in YAML.items() if record is model), None)
     heading = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", model.__name__).lower()
     place = "" if file in (None, PROMISED) else "data"
     return f"docs/fields.md#{place}{file.replace('.', '') if file else heading}"
@@ -50,9 +50,9 @@ def _value(model: type[Record], field: str) -> Any:
     if found is not None:
         return found
     expected = expectations(model)[field]
-    held = expected.record or (expected.item.record if expected.item else None)
-    if held is None:
+    record = expected.record or (expected.item.record if expected.item else None)
+    if record is None:
         return []
-    name = next(name for name, inner in expectations(held).items() if inner.required)
-    entry = {name: _value(held, name)}
+    name = next(name for name, inner in expectations(record).items() if inner.required)
+    entry = {name: _value(record, name)}
     return entry if expected.record else [entry]

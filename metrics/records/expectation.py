@@ -113,7 +113,7 @@ def nested(model: type[Record]) -> dict[str, type[Record]]:
     """The fields of a record that hold lists of other records.
 
     >>> from metrics.records.model import Milestone
-    >>> [(name, held.__name__) for name, held in nested(Milestone).items()]
+    >>> [(name, inner.__name__) for name, inner in nested(Milestone).items()]
     [('targets', 'Target'), ('goals', 'Goal')]
     """
     return {

@@ -44,15 +44,15 @@ def gaps(folder: Path, language: str) -> tuple[Gap, ...]:
 
 def _of(record: Record, entry: Entry, name: str, language: str) -> Iterator[Gap]:
     for field, expected in expectations(type(record)).items():
-        held = getattr(record, field)
-        if isinstance(held, Text):
-            if language not in dict(held.versions) and field in entry:
+        value = getattr(record, field)
+        if isinstance(value, Text):
+            if language not in dict(value.versions) and field in entry:
                 line, _ = entry.spot(field)
-                yield Gap(entry.file, line, name, field, held.best(language)[1])
-        elif expected.kind is Wanted.FIELDS and held is not None:
+                yield Gap(entry.file, line, name, field, value.best(language)[1])
+        elif expected.kind is Wanted.FIELDS and value is not None:
             inner = entry[field] if isinstance(entry, Fields) else None
             if isinstance(inner, Fields):
-                yield from _of(held, inner, name, language)
+                yield from _of(value, inner, name, language)
 
 
 def _name(record: Record) -> str:

@@ -16,17 +16,17 @@ from metrics.records.problem import Report
 class FilesInMemory(Layout):
     """The files of a plan by their paths, with forward slashes."""
 
-    held: Mapping[str, bytes]
+    contents: Mapping[str, bytes]
 
     def has(self, name: str) -> bool:
         """Whether a file stands there, or anything below it."""
-        return name in self.held or self.is_folder(name)
+        return name in self.contents or self.is_folder(name)
 
     def is_folder(self, name: str) -> bool:
         """Whether a file stands below that name; the folder of the figures may be empty, as any plan may be new."""
         if name.endswith("/observations"):
-            return name not in self.held
-        return any(one.startswith(f"{name}/") for one in self.held)
+            return name not in self.contents
+        return any(one.startswith(f"{name}/") for one in self.contents)
 
     def closed(self, folder: str) -> tuple[str, str | None] | None:  # noqa: ARG002 - as on disk
         """None: no rights and no links in memory."""
@@ -34,7 +34,7 @@ class FilesInMemory(Layout):
 
     def listed(self, folder: str) -> list[str]:
         """The names of the files in a folder."""
-        paths = (PurePosixPath(one) for one in self.held)
+        paths = (PurePosixPath(one) for one in self.contents)
         return sorted(
             path.name
             for path in paths
@@ -43,7 +43,7 @@ class FilesInMemory(Layout):
 
     def bytes_of(self, file: DataFile, report: Report) -> bytes | None:
         """The bytes of a file; None, with a problem, if there is no such file or nothing stands in it."""
-        data = self.held.get(file.label)
+        data = self.contents.get(file.label)
         if data is None:
             kind = "folder_for_file" if self.is_folder(file.label) else "no_file"
             report.add(kind, file.label, holds=HOLDS[file.role])

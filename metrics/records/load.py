@@ -131,8 +131,8 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     problems = report.problems()
     if problems or promises is None:
         return None, problems
-    told = warnings(record_set, [file.label for file in folder.files])
-    return replace(_store(promises, record_set, digest), warnings=told), ()
+    found = warnings(record_set, [file.label for file in folder.files])
+    return replace(_store(promises, record_set, digest), warnings=found), ()
 
 
 def read_set(folder: Layout, report: Report) -> tuple[RecordSet, contents.PromisesFile | None, str]:

@@ -50,9 +50,9 @@ def mend(problem: Problem, text: str, starts: Sequence[int] = ()) -> Mend | None
         text: of its file, without byte-order mark.
         starts: where the lines of the text begin, if that is known already.
 
-    >>> told = Problem("text_for_number", "data/observations/a.csv", 2, 2, "value",
-    ...                (("found", "'1,200'"), ("better", "1200")))
-    >>> found = mend(told, 'id,value\na,"1,200"\n')
+    >>> problem = Problem("text_for_number", "data/observations/a.csv", 2, 2, "value",
+    ...                   (("found", "'1,200'"), ("better", "1200")))
+    >>> found = mend(problem, 'id,value\na,"1,200"\n')
     >>> found.old, found.new, found.applied('id,value\na,"1,200"\n')
     ('"1,200"', '1200', 'id,value\na,1200\n')
     """

@@ -27,7 +27,7 @@ class RecordSet:
     """Records by class, in the order of the files."""
 
     def __init__(self) -> None:
-        self._held: dict[type[Record], list[tuple[Record, Entry]]] = {}
+        self._records: dict[type[Record], list[tuple[Record, Entry]]] = {}
         self._refused: dict[type[Record], list[Entry]] = {}
         self._ids: dict[type[Record], set[str]] = {}
         self._partial: set[type[Record]] = set()
@@ -35,7 +35,7 @@ class RecordSet:
 
     def put(self, record: Record, entry: Entry) -> None:
         """Take a record that is in order by itself."""
-        self._held.setdefault(type(record), []).append((record, entry))
+        self._records.setdefault(type(record), []).append((record, entry))
 
     def refuse(self, model: type[Record], entry: Entry) -> None:
         """Take an entry that is not in order by itself; what it refers to can be looked up all the same."""
@@ -56,13 +56,13 @@ class RecordSet:
 
     def of(self, model: type[R]) -> list[tuple[R, Entry]]:
         """All records of a class that are in order by themselves, with their entries."""
-        return cast("list[tuple[R, Entry]]", self._held.get(model, []))
+        return cast("list[tuple[R, Entry]]", self._records.get(model, []))
 
     @property
     def all(self) -> Iterator[tuple[Record, Entry]]:
         """All records that are in order by themselves, with their entries, class after class."""
-        for held in self._held.values():
-            yield from held
+        for pairs in self._records.values():
+            yield from pairs
 
     def records(self, model: type[R]) -> list[R]:
         """The same without entries."""

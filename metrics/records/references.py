@@ -93,9 +93,9 @@ def _check(
     known = set().union(*(record_set.ids(other) for other in named))
     what = either([name_of(one) for one in named])
     home = Detail("record.files") if len(named) > 1 else _HOME.get(named[0], "indicators.yaml")
-    held = ((getattr(record, field), entry) for record, entry in record_set.of(model))
+    accepted = ((getattr(record, field), entry) for record, entry in record_set.of(model))
     refused = ((_ids(entry.get(field)), entry) for entry in record_set.refused(model))
-    for value, entry in (*held, *refused):
+    for value, entry in (*accepted, *refused):
         if value is None or value in known or field not in entry:  # not in entry: told where it stands
             continue
         items = (value,) if isinstance(value, str) else value

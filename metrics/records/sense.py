@@ -31,7 +31,7 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _target(target, entry, report)
     for benchmark, entry in record_set.of(Benchmark):
         _benchmark(benchmark, entry, report)
-    series = {held.id: held for held in record_set.records(Series)}
+    series = {this.id: this for this in record_set.records(Series)}
     _repeats(series, record_set, report)
     _overlaps(series, record_set, report)
     for observation, entry in record_set.of(Observation):
@@ -111,12 +111,12 @@ def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
 
 def _repeats(series: dict[str, Series], record_set: RecordSet, report: Report) -> None:
     """No series repeats itself, straight or through others."""
-    circles = _circles({held.id: held.repeats for held in series.values()})
-    for held, entry in record_set.of(Series):
-        if held.id not in circles:
+    circles = _circles({this.id: this.repeats for this in series.values()})
+    for this, entry in record_set.of(Series):
+        if this.id not in circles:
             continue
         at = entry.spot("repeats")
-        circle, begins = circles[held.id]
+        circle, begins = circles[this.id]
         if len(circle) == 1:
             report.add("repeats_itself", entry.file, at, "repeats")
         else:
@@ -128,11 +128,11 @@ def _repeats(series: dict[str, Series], record_set: RecordSet, report: Report) -
 
 def _overlaps(series: Mapping[str, Series], record_set: RecordSet, report: Report) -> None:
     """A series overlaps others, of the same indicator: what else is counted is never added."""
-    for held, entry in record_set.of(Series):
-        for one, at in zip(held.overlaps, entry.spots("overlaps") if held.overlaps else (), strict=True):
-            if one == held.id:
+    for this, entry in record_set.of(Series):
+        for one, at in zip(this.overlaps, entry.spots("overlaps") if this.overlaps else (), strict=True):
+            if one == this.id:
                 report.add("overlaps_itself", entry.file, at, "overlaps")
-            elif one in series and series[one].indicator != held.indicator:
+            elif one in series and series[one].indicator != this.indicator:
                 there = series[one].indicator
                 report.add("overlaps_other", entry.file, at, "overlaps", found=shown(one), there=there)
 

@@ -77,11 +77,11 @@ class Shaper:
             if inherited.is_fixed or inherited.field not in values:
                 values[inherited.field] = outer.get((inherited.outer, inherited.outer_field))
                 filled.append(inherited.field)
-        for name, held in nested(model).items():
+        for name, part in nested(model).items():
             if name in values:
-                values[name] = tuple(self._list(held, entry, name, inner))
+                values[name] = tuple(self._list(part, entry, name, inner))
             elif name in entry and expectations(model)[name].required:
-                self.missing(held)
+                self.missing(part)
         if isinstance(glance := values.get("glance"), Fields) and model is PromisesFile:
             values["glance"] = self._shape(Glance, glance, inner)
             filled.append("glance")  # what is wrong with it has been told
@@ -130,9 +130,9 @@ class Shaper:
             if ("id",) in locs:
                 self._record_set.miss(model)
             misnamed = any(name not in model.model_fields for name in entry)
-            for name, held in nested(model).items():
+            for name, part in nested(model).items():
                 if name not in entry and (misnamed or expectations(model)[name].required):
-                    self.missing(held)
+                    self.missing(part)
             if isinstance(
                 entry, Fields
             ):  # of a row too many fields would be told, where a whole column is wrong
@@ -249,5 +249,5 @@ def _own_fields(model: type[Record]) -> list[str]:
 
 def _with_nested(model: type[Record]) -> Iterator[type[Record]]:
     yield model
-    for held in nested(model).values():
-        yield from _with_nested(held)
+    for part in nested(model).values():
+        yield from _with_nested(part)

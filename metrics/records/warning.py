@@ -50,18 +50,18 @@ def _never_judged(record_set: RecordSet, report: Report) -> None:
         if row.judged:
             rows.setdefault(row.series, []).append(row)
     for series, entry in record_set.of(Series):
-        held = rows.get(series.id, [])
+        figures = rows.get(series.id, [])
         wanted = {period for indicator, period in asked if indicator == series.indicator}
-        is_asked = any(row.period.days in wanted for row in held)
+        is_asked = any(row.period.days in wanted for row in figures)
         if (
-            not held
+            not figures
             or not wanted
             or is_asked
-            or not all(never_judged(r.period, measures[series.indicator]) for r in held)
+            or not all(never_judged(r.period, measures[series.indicator]) for r in figures)
         ):
             continue
-        spans = all(row.period.form == "span" for row in held)
+        spans = all(row.period.form == "span" for row in figures)
         kind = "series_of_spans" if spans else "series_never_judged"
-        told = [Detail(f"what.{form}") for form in _FORMS if any(row.period.form == form for row in held)]
-        what = reduce(lambda a, b: Detail("join.and", a=a, b=b), told)
+        forms = [Detail(f"what.{form}") for form in _FORMS if any(row.period.form == form for row in figures)]
+        what = reduce(lambda a, b: Detail("join.and", a=a, b=b), forms)
         report.add(kind, entry.file, entry.spot("id"), found=shown(series.id), what=None if spans else what)

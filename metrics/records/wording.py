@@ -85,11 +85,11 @@ def _no_number(value: Any, beside: Mapping[str, Any]) -> Misfit:
         return "huge_number", {"found": found, "limit": f"{LARGEST:.0e}".replace("+", "")}
     unit = beside.get("unit")
     is_share = isinstance(unit, str) and re.search(r"per_?-?cent|pct|share", unit, re.IGNORECASE) is not None
-    if told := change(text):
+    if relative := change(text):
         base = (
             None if is_share else beside.get("baseline_value")
         )  # per cent of per cent, or points: nobody can tell
-        worked = told.worked(base) if isinstance(base, (int, float)) else None
+        worked = relative.worked(base) if isinstance(base, (int, float)) else None
         return "relative_value", {"found": found, "worked": worked}
     if text.rstrip().endswith(("%", "\uff05")) and not is_share:
         return "per_cent_of_what", {"found": found, "unit": shown(unit) if isinstance(unit, str) else None}

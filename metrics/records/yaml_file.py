@@ -50,9 +50,9 @@ def parse(text: str, file: str, report: Report) -> Fields | None:
             spent += len(text)
             if spent + len(text) <= _READ_AGAIN and fault.kind != "several_documents":
                 repair = repair or Repair(text)
-                told = repair.mend(fault)
-                if told is not None:
-                    for one in told:
+                faults = repair.mend(fault)
+                if faults is not None:
+                    for one in faults:
                         report.add(one.kind, file, one.at, **one.details)
                     text = repair.text
                     continue

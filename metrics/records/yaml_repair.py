@@ -43,19 +43,19 @@ class Repair:
         at = min(fault.at[0], len(self._lines)) - 1
         if self._tries[at] >= _TRIES:
             return None
-        told = [] if at in self._silent else [fault]
+        faults = [] if at in self._silent else [fault]
         self._silent.add(at)
         self._tries[at] += 1
         if self._tries[at] == 1 and fault.kind == "tab":
-            return told + [YamlFault("tab", one) for one in self._untab(at)]
+            return faults + [YamlFault("tab", one) for one in self._untab(at)]
         if self._tries[at] == 1 and fault.kind == "indentation" and self._move(at):
-            return told
+            return faults
         if self._tries[at] == 1 and fault.kind == "no_colon" and self._part(at):
-            return told
+            return faults
         if self._tries[at] == 1 and fault.kind == "text_block" and self._quote(at, fault.at[1] - 1):
-            return told
+            return faults
         self._take_out(at, whole=self._tries[at] == _TRIES)
-        return told
+        return faults
 
     def _quote(self, at: int, column: int) -> bool:
         line = self._lines[at]

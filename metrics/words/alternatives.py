@@ -43,8 +43,8 @@ def alternatives(
         return one.period, one.values, one.counts, one.revises, one.headline.verdict, _said(words, one)
 
     def figure(one: OtherFigure) -> tuple[str, dict[str, str]]:
-        told = {"figure": range_of(words, one.values, unit), "period": words.period(one.period)}
-        return "revised" if one.revises else "published", told
+        texts = {"figure": range_of(words, one.values, unit), "period": words.period(one.period)}
+        return "revised" if one.revises else "published", texts
 
     def series_key(one: LeftOut) -> Hashable:
         return one.headline.verdict, _said(words, one)
@@ -64,7 +64,7 @@ def _shared(
     words: Phrases,
     found: Iterable[Same],
     key: Callable[[Same], Hashable],
-    told: Callable[[Same], tuple[str, dict[str, str]]],
+    texts_of: Callable[[Same], tuple[str, dict[str, str]]],
 ) -> Iterator[Alternative]:
     """One alternative for all that have the same key."""
     groups: dict[Hashable, list[Same]] = {}
@@ -72,7 +72,7 @@ def _shared(
         groups.setdefault(key(one), []).append(one)
     for same in groups.values():
         first = same[0]
-        name, texts = told(first)
+        name, texts = texts_of(first)
         if len(same) == 1:
             text = words.say(f"alternative.one.{name}", series=words.text(first.series.short), **texts)
         else:

@@ -62,8 +62,8 @@ def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
     said = status.headline
     verdict = words.say(f"verdict.{said.verdict}")
     if said.n == 0:
-        told = said.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)
-        return verdict, "" if told else words.say("headline_short.no_count")
+        says_all = said.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)
+        return verdict, "" if says_all else words.say("headline_short.no_count")
     if said.n == 1:
         return verdict, words.say("headline_short.only")
     if said.k:
@@ -162,22 +162,22 @@ def _without_counted(words: Phrases, status: Status, *, full: bool = False) -> s
     if status.headline.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE):
         reason = words.listing(words.say(f"reason.{one}") for one in _reasons(status))
         return words.say("headline.because", verdict=verdict, reason=reason)
-    heard = [(r, last_said(r)) for r in status.readings if r.not_counted not in _SILENT]
-    told = sorted(
-        ((reading, figure) for reading, figure in heard if figure),
+    last = [(r, last_said(r)) for r in status.readings if r.not_counted not in _SILENT]
+    latest_first = sorted(
+        ((reading, figure) for reading, figure in last if figure),
         key=lambda one: one[1].period.end,
         reverse=True,
     )
-    before = [one for one in told if one[1].period.end <= status.target.due]
+    before = [one for one in latest_first if one[1].period.end <= status.target.due]
     if full:
         figures = [
             words.say(
                 "headline.by_reporter", figure=words.said(figure), reporter=words.text(reading.series.short)
             )
-            for reading, figure in (before or told)[:FIGURES]
+            for reading, figure in (before or latest_first)[:FIGURES]
         ]
         return words.say("headline.none_counts", verdict=verdict, figures=words.listing(figures))
-    newest = words.said(before[0][1] if before else told[-1][1])
+    newest = words.said(before[0][1] if before else latest_first[-1][1])
     return words.say("headline.last" if before else "headline.nearest", verdict=verdict, figure=newest)
 
 

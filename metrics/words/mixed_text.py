@@ -24,9 +24,9 @@ class MixedText(str):
 
     def __new__(cls, text: str, spans: Iterable[Span]) -> Self:
         """The text with those of the spans that lie in it."""
-        told = super().__new__(cls, text)
-        told.spans = tuple(one for one in spans if one[0] < one[1] <= len(text))
-        return told
+        made = super().__new__(cls, text)
+        made.spans = tuple(one for one in spans if one[0] < one[1] <= len(text))
+        return made
 
     def __getnewargs__(self) -> tuple[str, tuple[Span, ...]]:  # type: ignore[override]  # of a plain text it is one
         """What a copy is made from."""

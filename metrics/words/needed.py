@@ -26,9 +26,9 @@ def needed(words: Phrases, way: Needed, records: Records) -> str:
     """
     target = way.reading.target
     unit = records.units[target.unit]
-    told = {"figure": words.figure_long(way.start, unit), "when": words.when(way.start.period)}
+    texts = {"figure": words.figure_long(way.start, unit), "when": words.when(way.start.period)}
     if way.reached:
-        return _sentence(words.say("needed.reached", **told))
+        return _sentence(words.say("needed.reached", **texts))
     speeds = {path: _speed(words, speed, path, unit) for path, speed in way.speeds}
     if not speeds:
         return ""
@@ -36,7 +36,7 @@ def needed(words: Phrases, way: Needed, records: Records) -> str:
     both = words.say("needed.both", steps=steps, growth=growth) if steps and growth else steps or growth or ""
     return words.say(
         "needed.way",
-        **told,
+        **texts,
         demand=words.demand_long(target, unit),
         due=words.due(target),
         speeds=words.say(f"needed.{way.limit}", amount=both),

@@ -242,12 +242,12 @@ def _silent(words: Phrases, target: Target, reading: Reading) -> str:
     figure = reading.before or reading.after
     if figure is None:
         return words.say("dek.silent", due=due)
-    told = {"due": due, "when": words.when(figure.period)}
+    texts = {"due": due, "when": words.when(figure.period)}
     allowed = interval(figure)
     if allowed.high < target.value:
-        return words.say("dek.silent_below", **told)
+        return words.say("dek.silent_below", **texts)
     if allowed.low > (target.value_high or target.value):
-        return words.say("dek.silent_above", **told)
+        return words.say("dek.silent_above", **texts)
     return words.say("dek.silent", due=due)
 
 

@@ -32,9 +32,9 @@ def _sentences(words: Phrases, reading: Reading, known_on: date, records: Record
     if reading.case in (1, 2):
         return
     since, run = reading.since, [pace for pace in reading.paces if pace.verdict]
-    told = _told(reading)
-    for figure in told:
-        yield from _wording(words, figure, unit, _BESIDE[len(told) > 1])
+    named = _named(reading)
+    for figure in named:
+        yield from _wording(words, figure, unit, _BESIDE[len(named) > 1])
     if reading.verdict is Verdict.MET_EARLY and since and since is not reading.observation:
         yield words.say("reading.since", **_figure(words, since, unit))
     yield words.say(f"definition.{reading.series.comparability}")
@@ -43,18 +43,18 @@ def _sentences(words: Phrases, reading: Reading, known_on: date, records: Record
         key = "reading.newer_part" if reading.newer.bound in _CLOSED else "reading.newer_open"
         yield words.say(key, **_figure(words, reading.newer, unit))
     points = [point.observation for pace in run for point in (pace.start, pace.latest) if point]
-    named = dict.fromkeys(one for one in (*told, since, *points) if one)
-    for figure in named:
+    every = dict.fromkeys(one for one in (*named, since, *points) if one)
+    for figure in every:
         if figure.usable is Usable.FLAG and figure.note:
-            beside = _BESIDE[len(named) > 1]
+            beside = _BESIDE[len(every) > 1]
             yield words.say(f"{beside}.flagged", note=figure.note, when=words.when(figure.period))
-    if told:
-        yield from overlap(words, told[0], records)
+    if named:
+        yield from overlap(words, named[0], records)
     if reading.not_counted and reading.not_counted not in _SAID_ALREADY:
         yield words.say("reading.listed", reason=words.say(f"not_counted.{reading.not_counted}"))
 
 
-def _told(reading: Reading) -> tuple[Observation, ...]:
+def _named(reading: Reading) -> tuple[Observation, ...]:
     """The figures that the first sentence names."""
     named = {5: (reading.observation, reading.after), 8: (reading.before, reading.after)}
     return tuple(one for one in named.get(reading.case, (reading.observation,)) if one)
@@ -89,7 +89,7 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
     """The first sentence, by case."""
     target, series = reading.target, reading.series
     unit, target_unit = records.units[series.unit], records.units[target.unit]
-    told = {
+    texts = {
         "reporter": words.text(series.reporter),
         "known_on": words.day(known_on),
         "unit": words.text(unit.label),
@@ -100,17 +100,17 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
     }
     figure = reading.observation
     if figure is None or reading.case in (1, 2):
-        return words.say(f"no_reading.{reading.reason or Reason.NOTHING_PUBLISHED}", **told)
+        return words.say(f"no_reading.{reading.reason or Reason.NOTHING_PUBLISHED}", **texts)
     if reading.case == 8:
-        return _unverified(words, reading, unit, told)
-    told |= _figure(words, figure, unit)
+        return _unverified(words, reading, unit, texts)
+    texts |= _figure(words, figure, unit)
     if reading.case == 5 and reading.after:
-        told |= _later(words, reading.after, unit)
+        texts |= _later(words, reading.after, unit)
     if reading.case == 10:
-        told["end"] = words.day(figure.period.end)
+        texts["end"] = words.day(figure.period.end)
     if reading.case == 11:
-        told["refusal"] = words.listing(_refusals(words, reading))
-    return words.say(_BY_CASE[reading.case], **told)
+        texts["refusal"] = words.listing(_refusals(words, reading))
+    return words.say(_BY_CASE[reading.case], **texts)
 
 
 _BY_CASE = {
@@ -127,14 +127,14 @@ _BY_CASE = {
 }
 
 
-def _unverified(words: Phrases, reading: Reading, unit: Unit, told: dict[str, str]) -> str:
+def _unverified(words: Phrases, reading: Reading, unit: Unit, texts: dict[str, str]) -> str:
     if reading.before and reading.after:
-        told |= _figure(words, reading.before, unit) | _later(words, reading.after, unit)
-        return words.say("reading.unverified_between", **told)
+        texts |= _figure(words, reading.before, unit) | _later(words, reading.after, unit)
+        return words.say("reading.unverified_between", **texts)
     if reading.before:
-        return words.say("reading.unverified_before", **told | _figure(words, reading.before, unit))
+        return words.say("reading.unverified_before", **texts | _figure(words, reading.before, unit))
     known = reading.after or reading.observation
-    return words.say("reading.unverified_after", **told | (_figure(words, known, unit) if known else {}))
+    return words.say("reading.unverified_after", **texts | (_figure(words, known, unit) if known else {}))
 
 
 def _refusals(words: Phrases, reading: Reading) -> list[str]:

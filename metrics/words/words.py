@@ -66,7 +66,7 @@ class _Section(Generic[Term]):
 class Words(Phrases):
     """One language: its formats, its vocabulary and its sentences."""
 
-    # Sentences; each is told in full where it is made.
+    # Sentences; the documentation stands where each is made.
 
     headline = headlines.headline
     headline_full = headlines.headline_full
@@ -95,8 +95,8 @@ class Words(Phrases):
         """The same, sentence by sentence; the first one stands alone."""
         return readings.sentences(self, reading, status.known_on, records)
 
-    def told(self, records: Records) -> Records:
-        """The records in the sizes of units that this language tells figures in: 3031亿元 for RMB 303.1 bn.
+    def in_own_units(self, records: Records) -> Records:
+        """The records in the sizes of units in which this language counts: 3031亿元 for RMB 303.1 bn.
 
         For showing only; what people take away is made from the records as they are published.
         """

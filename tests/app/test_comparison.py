@@ -109,7 +109,7 @@ def test_target_leads_to_the_other_plans_of_its_indicator():
 def test_every_pair_is_drawn_and_told_in_every_size_on_every_day(language, day):
     words = words_for(language)
     for known, progress, indicator, plans in pairs(day):
-        held = words.told(known)
+        held = words.in_own_units(known)
         found = compared(assess(held, day, progress.path), held, indicator, plans)
         for size in SIZES.values():
             chart = comparison_chart(found, held, words, "light", size.width, size.height, known_on=day)

@@ -101,7 +101,7 @@ def decks(language):
         return replace(whole, slides=fresh)
 
     for day, all_plans in ((DAY, PLANS), *((day, [()]) for day in DAYS)):
-        known = as_known_on(words.told(HELD), day)
+        known = as_known_on(words.in_own_units(HELD), day)
         progress = assess(known, day, None)
         for plans in all_plans:
             told = subject(known, progress, words, partial(href_of, {}), plans=plans)

@@ -41,7 +41,7 @@ HELD = load()
 @pytest.fixture(params=SAID)
 def told(request):
     words = words_for(request.param)
-    known = as_known_on(words.told(HELD), DAY)
+    known = as_known_on(words.in_own_units(HELD), DAY)
     return words, known, assess(known, DAY), SAID[request.param]
 
 

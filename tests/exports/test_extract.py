@@ -95,7 +95,7 @@ def test_what_is_drawn_counts_in_the_sizes_of_its_language_and_tables_stay_as_pu
     day = date(2026, 11, 28)
     known = as_known_on(held, day)
     taken = extract(known, assess(held, day), words_for(language), target="aidp-2025-core")
-    told = taken.told
+    told = taken.in_own_units
     assert ("cny_bn", 400.0) == (taken.statuses[0].target.unit, taken.statuses[0].target.value)
     unit = told.records.units[told.statuses[0].target.unit]
     assert 400e9 == told.statuses[0].target.value * unit.scale

@@ -27,7 +27,7 @@ TOWN = load(EXAMPLES / "quillhaven")
 )
 def test_the_number_has_its_unit_where_the_language_scales_amounts(language, expected):
     words = words_for(language)
-    known = as_known_on(words.told(HELD), DAY)
+    known = as_known_on(words.in_own_units(HELD), DAY)
     assert expected == finding(assess(known, DAY).statuses["aidp-2025-core"], known, words)
 
 
@@ -40,7 +40,7 @@ def test_the_number_has_its_unit_where_the_language_scales_amounts(language, exp
 )
 def test_two_readings_are_both_and_a_range_is_not_about_a_number(language, expected):
     words = words_for(language)
-    known = as_known_on(words.told(TOWN), DAY)
+    known = as_known_on(words.in_own_units(TOWN), DAY)
     assert expected == finding(assess(known, DAY).statuses["qh-2025-holiday-homes"], known, words)
 
 

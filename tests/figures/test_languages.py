@@ -30,7 +30,7 @@ BENCHMARKS = {one.id: (goal.id, n) for goal in HELD.goals.values() for n, one in
 
 @cache
 def known(language):
-    return as_known_on(words_for(language).told(HELD), TODAY)
+    return as_known_on(words_for(language).in_own_units(HELD), TODAY)
 
 
 def touching(made, frame):

@@ -107,7 +107,7 @@ def test_the_table_opens_the_source_of_each_row():
 
 def test_no_character_of_a_chinese_definition_is_lost_where_a_line_ends():
     zh = words_for("zh")
-    held = zh.told(HELD)
+    held = zh.in_own_units(HELD)
     indicator = held.indicators["ai_private_investment"]
     found = spreads(held, indicator, "CHN")[2017]
     made = spread_chart(found, indicator, held, zh, "light", place="CHN", year=2017, known_on=TODAY)

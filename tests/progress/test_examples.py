@@ -187,11 +187,11 @@ def test_a_day_without_plans_has_no_example():
 
 def test_series_that_had_published_nothing_is_tried_last_and_marked():
     two = [series("count"), series("other")]
-    heard = by_hand(
+    early = by_hand(
         figure("2025", 500, kind="forecast", published="2024", series="other", id="o"), series=two
     )
-    assert ("other", False) == (heard.cases[1].reading.series.id, heard.cases[1].unheard)
-    assert by_hand(series=two).cases[1].unheard
+    assert ("other", False) == (early.cases[1].reading.series.id, early.cases[1].unpublished)
+    assert by_hand(series=two).cases[1].unpublished
 
 
 def test_reasons_of_benchmarks_show_only_from_the_day_on_which_they_were_written():

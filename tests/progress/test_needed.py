@@ -122,7 +122,7 @@ def test_every_open_shipped_target_with_a_comparable_figure_is_told_in_both_lang
         "about RMB 70.5 bn a year, or 9.4% growth a year." == ENGLISH.needed(ndrc, SHIPPED)
     )
     assert "at most RMB 50 bn a year" in ENGLISH.needed(ccid, SHIPPED)
-    in_chinese = CHINESE.told(SHIPPED)
+    in_chinese = CHINESE.in_own_units(SHIPPED)
     again = needed_of(in_chinese, assess(in_chinese, DAY).statuses["aidp-2030-core"])
     assert "从2025年4月30日的约6000亿元，到2030年底超过1万亿元：大约每年增加705亿元，即年均增长9.4%。" in [
         CHINESE.needed(one, in_chinese) for one in again

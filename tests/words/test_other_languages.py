@@ -44,7 +44,7 @@ def faults(texts):
 def said(language, day):
     """Every sentence on the targets of a day."""
     words = words_for(language)
-    held = words.told(HELD)
+    held = words.in_own_units(HELD)
     known = as_known_on(held, day)
     statuses = tuple(assess(held, day).statuses.values())
     overview = words.overview(statuses, held, day)
@@ -69,7 +69,7 @@ def test_every_sentence_of_a_day_is_written_as_the_language_is(day, language):
 @pytest.mark.parametrize("language", OTHERS)
 def test_what_would_change_and_what_changed_is_written_as_the_language_is(language):
     words = words_for(language)
-    held = as_known_on(words.told(HELD), TODAY)
+    held = as_known_on(words.in_own_units(HELD), TODAY)
     texts = []
     for status in assess(held, TODAY).statuses.values():
         found = words.alternatives(alternatives(held, status), status, held)

@@ -119,7 +119,7 @@ def test_every_sentence_on_every_day_is_whole(held, day):
 )
 def test_one_of_a_thing_is_told_in_the_singular(language, target, expected):
     told = words_for(language)
-    town = told.told(load(EXAMPLES / "quillhaven"))
+    town = told.in_own_units(load(EXAMPLES / "quillhaven"))
     said = [
         told.reading(one, status, town)
         for day in (date(2021, 6, 30), date(2024, 6, 30), date(2026, 11, 22))
@@ -132,7 +132,7 @@ def test_one_of_a_thing_is_told_in_the_singular(language, target, expected):
 
 @pytest.mark.parametrize("folder", [None, *sorted(one for one in EXAMPLES.iterdir() if one.is_dir())])
 def test_no_pace_leads_below_nothing(folder):
-    held = words.told(load(folder) if folder else load())
+    held = words.in_own_units(load(folder) if folder else load())
     for day in DAYS:
         for status in assess(held, day).statuses.values():
             told = " ".join(words.reading(one, status, held) for one in status.readings)

@@ -13,7 +13,7 @@ DAY = date(2026, 11, 29)
 SHIPPED = load()
 TURNED = {name: one.turned for name, one in histories(SHIPPED, DAY).items()}
 ENGLISH, CHINESE = words_for("en"), words_for("zh")
-IN_CHINESE = CHINESE.told(SHIPPED)
+IN_CHINESE = CHINESE.in_own_units(SHIPPED)
 TURNED_IN_CHINESE = {name: one.turned for name, one in histories(IN_CHINESE, DAY).items()}
 
 

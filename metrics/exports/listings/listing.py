@@ -138,8 +138,8 @@ def cell(record: object, name: str) -> Cell:
         name = "published_end"
     field, _, part = name.rpartition("_")
     if part in (*LANGUAGES, "end") and not hasattr(record, name):
-        held = getattr(record, field)
-        return None if held is None else plain(getattr(held, part))
+        value = getattr(record, field)
+        return None if value is None else plain(getattr(value, part))
     return plain(getattr(record, name))
 
 

@@ -89,7 +89,7 @@ def example_name(held: ReadingExample, records: Records, words: Words) -> str:
         "method.example",
         indicator=words.text(records.indicators[target.indicator].short),
         due=words.due(target),
-        series=words.say("method.unheard") if held.unheard else words.text(held.reading.series.label),
+        series=words.say("method.unheard") if held.unpublished else words.text(held.reading.series.label),
     )
 
 

@@ -25,7 +25,7 @@ from metrics.records.model.fields import (
     Truth,
     When,
     Year,
-    spoken,
+    text_language,
 )
 from metrics.records.model.figures import ExchangeRate, Observation, PriceIndex
 from metrics.records.model.measures import Family, Indicator, Place, QualityNote, Series, Unit
@@ -78,5 +78,5 @@ __all__ = [
     "Unit",
     "When",
     "Year",
-    "spoken",
+    "text_language",
 ]

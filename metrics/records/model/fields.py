@@ -82,7 +82,7 @@ class Text(Record):
     def _plain(cls, value: Any, handler: ModelWrapValidatorHandler["Text"], info: ValidationInfo) -> "Text":
         """Read a plain string as one in the language of its folder, which the reader gives as context."""
         if isinstance(value, str) and cls is Text:
-            language = spoken((info.context or {}).get("language", LANGUAGES[0]))
+            language = text_language((info.context or {}).get("language", LANGUAGES[0]))
             if language not in LANGUAGES:
                 return OtherText.model_validate({"en": value, "language": language})
             value = {language: value}
@@ -102,8 +102,8 @@ class Text(Record):
 
     def in_language(self, language: str, text: str) -> "Text":
         """The same with another text in one of the languages of pages."""
-        held = {name: version for name, version in self.versions if name in LANGUAGES}
-        return Text.model_validate({**held, language: text})
+        versions = {name: version for name, version in self.versions if name in LANGUAGES}
+        return Text.model_validate({**versions, language: text})
 
     def best(self, language: str) -> tuple[str, str]:
         """The language that is shown when ``language`` is read, and the text in it.
@@ -126,10 +126,10 @@ class OtherText(Text):
         return ((self.language, self.en or ""),)
 
 
-def spoken(tag: str) -> str:
+def text_language(tag: str) -> str:
     """The language of a tag as texts name it: ``zh`` for ``zh-CN``; any other as it is.
 
-    >>> spoken("zh-Hans"), spoken("fr-CA")
+    >>> text_language("zh-Hans"), text_language("fr-CA")
     ('zh', 'fr-CA')
     """
     language = tag.partition("-")[0]

@@ -13,7 +13,7 @@ from tests.figures.blocks.conftest import TODAY
 def drawn(records, link, language="en", plans=None, mode="light"):
     plans = plans or records.glance.plans
     words = words_for(language)
-    records = words.told(records)
+    records = words.in_own_units(records)
     known = as_known_on(records, TODAY)
     statuses = [one for one in assess(records, TODAY).statuses.values() if one.target.plan in plans]
     turned = {name: one.turned for name, one in histories(records, TODAY).items()}

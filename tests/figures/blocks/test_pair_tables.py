@@ -22,13 +22,13 @@ PAIR = compared(HELD)
 
 def made(family, language="en", day=DAY):
     words = words_for(language)
-    known = as_known_on(words.told(HELD), day)
+    known = as_known_on(words.in_own_units(HELD), day)
     return family_pairs_table(family_pairs(known, family, day, PAIR), PAIR, known, words)
 
 
 def year_of(indicator, year, language="en"):
     words = words_for(language)
-    known = as_known_on(words.told(HELD), DAY)
+    known = as_known_on(words.in_own_units(HELD), DAY)
     one = known.indicators[indicator]
     told = year_pairs(known, one, year, spreads(known, one, PAIR[0])[year], PAIR, day=DAY)
     return told, words, year_pairs_table(told, PAIR, known, words)
@@ -141,7 +141,7 @@ def test_a_reporter_that_counts_in_both_prices_is_counted_at_those_of_the_year(l
 def test_derived_figures_stay_in_the_table_marked(language):
     told, words, html = year_of("ai_private_investment", 2017, language)
     (quid,) = tally(told.pairs).derived
-    figure = words.figure_long(quid.first, words.told(HELD).units[quid.series.unit])
+    figure = words.figure_long(quid.first, words.in_own_units(HELD).units[quid.series.unit])
     said = words.say("chart.piece", figure=figure, note=words.say("chart.derived"))
     assert said.replace("\u00a0", " ") in html.replace("\u00a0", " ")
 
@@ -156,7 +156,7 @@ def test_without_a_count_of_both_places_there_is_no_table(language):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_rows_that_overlap_say_so(language):
     told, words, html = year_of("ai_private_investment", 2017, language)
-    known = as_known_on(words.told(HELD), DAY)
+    known = as_known_on(words.in_own_units(HELD), DAY)
     one = known.indicators["ai_private_investment"]
     series = [
         s.model_copy(update={"overlaps": ("tsinghua_broad",)}) if s.id == "abi" else s for s in one.series

@@ -166,7 +166,7 @@ def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, 
 
 def test_the_accuracy_needed_is_told_in_amounts_of_money_in_chinese(status, records, tree):
     zh = words_for("zh")
-    told = zh.told(records)
+    told = zh.in_own_units(records)
     one = assess(told, DAY).statuses["de-2025-online-retail"]
     text = tree(quality_list(one, told, zh)).all("dd")[2].text
     assert "能够判断是否达到“至少17万亿元”即可。" in text

@@ -132,7 +132,7 @@ def decks(folder, language="en"):
     held, words = load(folder), words_for(language)
     found = []
     for day in ASKED:
-        known = words.told(as_known_on(held, day))
+        known = words.in_own_units(as_known_on(held, day))
         results = assess(known, day)
         every = tuple(known.plans)
         for plans in ((), every, *((one,) for one in every)):
