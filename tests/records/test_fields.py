@@ -39,7 +39,7 @@ def test_every_field_says_in_a_sentence_or_two_what_it_means() -> None:
 
 def test_no_text_is_left_of_a_field_that_is_gone() -> None:
     declared = {base for model in ALL for base in model.__mro__ if issubclass(base, Record)}
-    fields = {(model.__name__, name) for model in declared for name in model.__annotations__}
+    fields = {(model.__name__, name) for model in declared for name in model.model_fields}
     assert set() == {(record, name) for record, own in field_texts().items() for name in own} - fields
 
 
