@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.sources import source_label
 from metrics.progress.known import with_hindsight
 from metrics.records.model import Claim
 from metrics.records.store import Records
@@ -49,63 +48,34 @@ def claim_section(
         return ""
     return render(
         "claim_section",
-        title=words.say("block.claims.bearing", n=len(claims)),
-        note="" if with_hindsight(records, known_on) else unassessed(records, words),
-        claims=_entries(claims, records, words, link, known_on=known_on, apart_from=promise),
+        claims=claims,
+        apart_from=promise,
+        token=TOKEN,
+        facts=lambda one: _facts(one, records, words),
+        assessed=with_hindsight(records, known_on),
         level=level,
-        say=words.say,
+        records=records,
+        link=link,
+        words=words,
     )
 
 
 def claim_list(
-    claims: Sequence[Claim],
-    records: Records,
-    words: Words,
-    link: Link,
-    *,
-    known_on: date,
-    level: int = 2,
+    claims: Sequence[Claim], records: Records, words: Words, link: Link, *, known_on: date, level: int = 2
 ) -> str:
     """One entry a claim, in the order given."""
     return render(
         "claim_list",
-        claims=_entries(claims, records, words, link, known_on=known_on),
+        claims=claims,
+        apart_from="",
+        token=TOKEN,
+        facts=lambda one: _facts(one, records, words),
+        assessed=with_hindsight(records, known_on),
         level=level,
-        say=words.say,
+        records=records,
+        link=link,
+        words=words,
     )
-
-
-def unassessed(records: Records, words: Words) -> str:
-    """Why no assessment is shown on an earlier day."""
-    return words.say("block.claims.unassessed", day=words.day(records.as_of))
-
-
-def _entries(
-    claims: Sequence[Claim],
-    records: Records,
-    words: Words,
-    link: Link,
-    *,
-    known_on: date,
-    apart_from: str | None = None,
-) -> list[dict[str, object]]:
-    """What the template needs; that a claim bears on ``apart_from`` goes without saying."""
-    shown = with_hindsight(records, known_on)
-    return [
-        {
-            "id": one.id,
-            "marks": f"source={one.source} assessment={one.assessment}" if shown else f"source={one.source}",
-            "statement": words.text(one.statement),
-            "facts": _facts(one, records, words),
-            "article": source_label(records.sources[one.source], words),
-            "href": link("sources", source=one.source),
-            "assessment": words.assessment(one.assessment) if shown else "",
-            "token": TOKEN[one.assessment],
-            "why": words.text(one.why) if shown else "",
-            "bears_on": None if one.maps_to == apart_from else _bears_on(one, records, words, link),
-        }
-        for one in claims
-    ]
 
 
 def _facts(claim: Claim, records: Records, words: Words) -> list[str]:
@@ -136,53 +106,3 @@ def _amount(claim: Claim, value: float, records: Records, words: Words) -> str:
             "block.claims.unit_other", number=words.number(value), unit=unit.replace("_", " ")
         ).strip()
     return words.say(f"figure_long.{claim.bound}", figure=amount) if claim.bound else amount
-
-
-def _bears_on(claim: Claim, records: Records, words: Words, link: Link) -> dict[str, str] | None:
-    """What the claim is mapped to, if that is known: what it is, its words, its address and its source."""
-    thing = claim.maps_to or ""
-    promise = records.targets.get(thing) or records.goals.get(thing)
-    if promise:
-        return {
-            "what": words.say("block.claims.target" if thing in records.targets else "block.claims.goal"),
-            "text": words.text(promise.statement).rstrip(".。"),
-            "href": link("target", target=thing),
-            **_source(promise.source, records, words, link),
-        }
-    if thing in records.observations:
-        figure = records.observations[thing]
-        series = records.series[figure.series]
-        return {
-            "what": words.say("block.claims.figure"),
-            "text": words.say(
-                "block.claims.figure_text",
-                series=words.text(series.label),
-                place=words.text(records.places[figure.geography].label),
-                figure=words.figure_long(figure, records.units[figure.unit]),
-                period=words.period(figure.period),
-            ),
-            "href": link(
-                "indicators", indicator=figure.indicator, series=figure.series, places=figure.geography
-            ),
-            **_source(figure.source, records, words, link),
-        }
-    if thing in records.events:
-        event = records.events[thing]
-        return {
-            "what": words.say("block.claims.event"),
-            "text": words.say(
-                "block.claims.event_text",
-                title=words.text(event.title).rstrip(".。"),
-                day=words.period(event.date),
-            ),
-            "href": link("timeline", item=thing),
-            **_source(event.source, records, words, link),
-        }
-    return None
-
-
-def _source(source: str, records: Records, words: Words, link: Link) -> dict[str, str]:
-    return {
-        "source": source_label(records.sources[source], words),
-        "source_href": link("sources", source=source),
-    }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from metrics.figures.blocks.claim_list import TOKEN, unassessed
+from metrics.figures.blocks.claim_list import TOKEN
 from metrics.figures.blocks.environment import Link, render
 from metrics.progress.known import with_hindsight
 from metrics.records.model import Claim
@@ -35,23 +35,16 @@ def claim_table(
         )
         return n, link("sources", show="claims", source=source, assessment=assessment)
 
-    rows = [
-        {
-            "name": words.text(records.sources[source].publisher),
-            "about": words.named(records.sources[source].title),
-            "published": words.period(records.sources[source].published),
-            "cells": [*(cell(source, one) for one in columns), cell(source, None)],
-        }
-        for source in articles
-    ]
     return render(
         "claim_table",
-        rows=rows,
-        columns=[
-            (words.assessment(one), TOKEN[one], words.say(f"block.claims.means.{one}")) for one in columns
+        rows=[
+            (records.sources[one], [*(cell(one, kind) for kind in columns), cell(one, None)])
+            for one in articles
         ],
+        columns=columns,
+        token=TOKEN,
         total=[*(cell(None, one) for one in columns), cell(None, None)],
-        note="" if shown else unassessed(records, words),
-        number=words.number,
-        say=words.say,
+        assessed=shown,
+        records=records,
+        words=words,
     )

@@ -4,7 +4,6 @@ In: the status of a target. Out: HTML; nothing where the target is due.
 """
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.sources import source_label
 from metrics.progress.needed import needed_of
 from metrics.progress.result import Path, Status
 from metrics.records.store import Records
@@ -28,21 +27,13 @@ def needed_list(
         return ""
     every = needed_of(records, status, path)
     counted = [one for one in every if one.reading.counts]
-    newest = sorted(every, key=lambda one: one.start.period.end)[-1:]
-    rows = [
-        {
-            "series": one.reading.series,
-            "name": words.text(one.reading.series.short),
-            "said": words.needed(one, records),
-            "source": source_label(records.sources[one.start.source], words),
-            "href": link("sources", source=one.start.source),
-        }
-        for one in counted or newest
-    ]
+    rows = counted or sorted(every, key=lambda one: one.start.period.end)[-1:]
     return render(
         "needed_list",
-        title=words.say("needed.title"),
         note=words.say("needed.note" if counted else "needed.note_listed" if rows else "needed.none"),
         rows=rows,
         level=level,
+        records=records,
+        link=link,
+        words=words,
     )

@@ -1,31 +1,20 @@
 """The list of targets, and of goals: plan by plan, in the order of the files."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.palette import Mode
 from metrics.progress.benchmarks import count_answers, goal_results
 from metrics.progress.history import Step
 from metrics.progress.result import Status
-from metrics.records.model import Goal
+from metrics.records.model import Goal, Plan
 from metrics.records.store import Records
 from metrics.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    indicator: str
-    statement: str
-    demand: str
-    due: str
-    status: StatusView
-    since: str
-    href: str
-    marks: str  # by which a file without a server finds the rows that a link asks for
+T = TypeVar("T")
 
 
 def target_list(
@@ -42,29 +31,15 @@ def target_list(
 
     ``turned`` has for each target the step with which its verdict began.
     """
-    groups: dict[str, list[_Row]] = {}
-    for status in statuses:
-        target, step = status.target, turned.get(status.target.id)
-        groups.setdefault(target.plan, []).append(
-            _Row(
-                indicator=words.text(records.indicators[target.indicator].short),
-                statement=words.text(target.statement),
-                demand=words.demand_long(target, records.units[target.unit]),
-                due=words.day(target.due),
-                status=shown(status, words),
-                since=words.turned(step, records) if step else "",
-                href=link("target", target=target.id),
-                marks=f"plan={target.plan} status={status.headline.verdict} year={target.due.year} "
-                f"family={records.indicators[target.indicator].family}",
-            )
-        )
     return render(
         "target_list",
-        groups=[_plan_head(plan, records, words) | {"rows": rows} for plan, rows in groups.items()],
+        groups=_by_plan(statuses, lambda one: one.target.plan, records),
+        turned=turned,
         level=level,
+        records=records,
         mode=mode,
-        say=words.say,
-        nothing=words.say("block.targets.nothing"),
+        link=link,
+        words=words,
     )
 
 
@@ -72,25 +47,16 @@ def goal_list(
     goals: Sequence[Goal], records: Records, words: Words, link: Link, *, known_on: date, level: int = 2
 ) -> str:
     """Goals: listed, never scored, each with what its benchmarks say; nothing at all where there is none."""
-    groups: dict[str, list[dict[str, object]]] = {}
-    for goal in goals:
-        groups.setdefault(goal.plan, []).append(
-            {
-                "statement": words.text(goal.statement),
-                "due": words.day(goal.due),
-                "href": link("target", target=goal.id),
-                "benchmarks": _benchmarks(goal, records, words, known_on),
-                "marks": f"plan={goal.plan} year={goal.due.year}",
-            }
-        )
     if not goals:
         return ""
     return render(
         "goal_list",
-        title=words.say("block.goals.title", n=len(goals)),
-        note=words.say("block.goals.note", n=sum(len(goal.benchmarks) for goal in goals)),
-        groups=[_plan_head(plan, records, words) | {"rows": rows} for plan, rows in groups.items()],
+        goals=goals,
+        groups=_by_plan(goals, lambda one: one.plan, records),
+        tests=lambda goal: _benchmarks(goal, records, words, known_on),
         level=level,
+        link=link,
+        words=words,
     )
 
 
@@ -104,13 +70,9 @@ def _benchmarks(goal: Goal, records: Records, words: Words, known_on: date) -> s
     return words.say("block.goals.benchmarks", n=len(results), said=said)
 
 
-def _plan_head(plan: str, records: Records, words: Words) -> dict[str, object]:
-    held = records.plans[plan]
-    return {
-        "plan": words.text(held.title),
-        "about": words.say(
-            "block.targets.plan",
-            issuer=words.text(held.issuer),
-            published=words.period(held.published),
-        ),
-    }
+def _by_plan(some: Sequence[T], plan_of: Callable[[T], str], records: Records) -> list[tuple[Plan, list[T]]]:
+    """Things gathered by their plan."""
+    groups: dict[str, list[T]] = {}
+    for one in some:
+        groups.setdefault(plan_of(one), []).append(one)
+    return [(records.plans[plan], rows) for plan, rows in groups.items()]
