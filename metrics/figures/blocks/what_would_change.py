@@ -1,28 +1,14 @@
 """What would change the verdict: every single change that flips the headline, beside the headline it would bring."""
 
 import re
-from dataclasses import dataclass
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.status import hollow
 from metrics.figures.palette import Mode
 from metrics.progress.alternatives import Alternatives, OtherDay, OtherFigure, OtherPath
-from metrics.progress.result import Status, Verdict
+from metrics.progress.result import Status
 from metrics.records.store import Records
-from metrics.records.vocabulary import Independence
 from metrics.words import Words
 from metrics.words.alternatives import Alternative
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    text: str
-    any_of: tuple[tuple[str, Independence], ...]
-    href: str  # the view that shows it; empty where there is none to show
-    verdict: Verdict
-    hollow: bool
-    head: str  # "Met on 4 of 6, contested"
-    rest: str  # "1 missed, 1 not verified"
 
 
 def _href(one: Alternative, status: Status, link: Link) -> str:
@@ -34,17 +20,10 @@ def _href(one: Alternative, status: Status, link: Link) -> str:
     return ""
 
 
-def _row(one: Alternative, status: Status, words: Words, link: Link) -> _Row:
+def _split(one: Alternative) -> tuple[str, str]:
+    """``Met on 4 of 6, contested`` and ``1 missed, 1 not verified``."""
     head, *rest = re.split(r"[:;：；]\s*", one.said, maxsplit=1) if one.headline.n > 1 else [one.said]
-    return _Row(
-        text=one.text,
-        any_of=tuple((words.text(each.short), each.independence) for each in one.any_of),
-        href=_href(one, status, link),
-        verdict=one.headline.verdict,
-        hollow=hollow(one.headline),
-        head=head,
-        rest=rest[0] if rest else "",
-    )
+    return head, rest[0] if rest else ""
 
 
 def what_would_change(
@@ -63,13 +42,14 @@ def what_would_change(
     main = [one for one in told if one not in aside]
     if not main:
         main, aside = aside, []
-    nothing = "what_would_change.nothing" if status.readings else "what_would_change.no_series"
     return render(
         "what_would_change",
         level=level,
-        rows=[_row(one, status, words, link) for one in main],
-        aside=[_row(one, status, words, link) for one in aside],
-        nothing="" if told else words.say(nothing),
+        rows=main,
+        aside=aside,
+        status=status,
+        href=lambda one: _href(one, status, link),
+        split=_split,
         mode=mode,
-        say=words.say,
+        words=words,
     )
