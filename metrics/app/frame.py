@@ -1,6 +1,6 @@
 """The frame around every page: header, controls, footer, and the page's edge.
 
-``dashboard.py`` opens the frame and runs the page inside it. Pages ask :func:`here` for what they need. At
+The router opens the frame and runs the page inside it. Pages ask :func:`here` for what they need. At
 the edge everything that goes wrong becomes our own words: no traceback is ever shown.
 """
 
@@ -168,11 +168,17 @@ def edge(words: Words) -> Iterator[None]:
         yield
     except (RerunException, StopException):
         raise
-    except RecordsError as error:
+    except Exception as error:  # noqa: BLE001  the last edge before the reader
+        show_failure(error, words)
+
+
+def show_failure(error: Exception, words: Words) -> None:
+    """Say in our own words that something went wrong; what nobody foresaw is logged with its traceback."""
+    if isinstance(error, RecordsError):
         st.html(broken_files.in_place(error, words))
-    except Exception:  # noqa: BLE001  the last edge before the reader; logged with its traceback
-        _LOG.exception("a page failed")
-        st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
+        return
+    _LOG.error("a page failed", exc_info=error)
+    st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:

@@ -25,7 +25,7 @@ def text(app):
 
 
 def dashboard():
-    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
+    return AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=20)
 
 
 def test_dashboard_shows_the_first_page_inside_its_frame(folder):

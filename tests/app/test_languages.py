@@ -42,12 +42,12 @@ FILES = {
 
 
 def run(name, **parameters):
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=40)
+    app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
     for parameter, value in {"known_on": DAY, **PAGES[name], **parameters}.items():
         app.query_params[parameter.replace("_", "-")] = value
     file = FILES.get(name, name)
     app.run()
-    return app if file == "glance" else app.switch_page(f"metrics/app/pages/{file}.py").run()
+    return app if file == "glance" else app.switch_page(f"../pages/{file}.py").run()
 
 
 def protos(app) -> Iterator[str]:

@@ -42,13 +42,13 @@ PROMISES = STARTER["targets.yaml"].decode()
 def at(page, app=None, **parameters):
     """The dashboard at a page."""
     if app is None:
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=40)
+        app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
     for parameter, value in parameters.items():
         app.query_params[parameter.replace("_", "-")] = value
     if page == "glance":
         app.run()
     else:
-        app.switch_page(f"metrics/app/pages/{page}.py").run()
+        app.switch_page(f"../pages/{page}.py").run()
     assert [] == list(app.exception)
     return app
 

@@ -36,13 +36,13 @@ def town(tmp_path, monkeypatch):
 
 def run(page="glance", app=None, *, opened=True, **parameters):
     if app is None:
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=40)
+        app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
     app.session_state["mp-plan"] = opened
     for parameter, value in {"known_on": DAY, **parameters}.items():
         app.query_params[parameter.replace("_", "-")] = value
     app.run()
     if page != "glance":
-        app.switch_page(f"metrics/app/pages/{page}.py").run()
+        app.switch_page(f"../pages/{page}.py").run()
     assert [] == list(app.exception)
     return app
 
@@ -131,9 +131,11 @@ def test_shipped_data_are_not_named_anywhere_but_in_the_control():
 
 
 def test_own_plan_is_offered_in_its_session_only(town, tmp_path):
-    script = OWN.replace("FOLDER", repr(str(town))) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
-    script = script.replace("Path(__file__).parent", f"Path({str(ROOT)!r})")
-    path = tmp_path / "dashboard.py"
+    script = OWN.replace("FOLDER", repr(str(town))) + (ROOT / "metrics/app/server/router.py").read_text(
+        encoding="utf-8"
+    )
+    script = script.replace("Path(__file__).parents[1]", f"Path({str(ROOT / 'metrics/app')!r})")
+    path = tmp_path / "router.py"
     path.write_text(script, encoding="utf-8")
     assert "Your own: A" not in links(run())
     app = run(app=AppTest.from_file(str(path), default_timeout=40), data="own")

@@ -23,12 +23,12 @@ def text(app):
 
 
 def opened(page="glance", **given):
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=40)
+    app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
     for name, value in {"known-on": DAY, **given}.items():
         app.query_params[name] = value
     app.run()
     if page != "glance":
-        app.switch_page(f"metrics/app/pages/{page}.py").run()
+        app.switch_page(f"../pages/{page}.py").run()
     assert [] == list(app.exception)
     return app
 

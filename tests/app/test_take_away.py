@@ -31,7 +31,7 @@ def everything(app):
 
 
 def run(**parameters):
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=30)
     for parameter, value in parameters.items():
         app.query_params[parameter.replace("_", "-")] = value
     return app.run()
