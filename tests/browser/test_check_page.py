@@ -77,7 +77,7 @@ def test_plan_is_sent_mended_seen_and_known_to_no_other(desk, own_server, browse
     assert SAY("check.problems", n=1) in desk.locator(".mp-check-state").inner_text()
     assert [] == axe(desk)
     desk.locator("a[href='#problem-1']").click()
-    desk.wait_for_function("document.activeElement.id === 'problem-1'")
+    desk.wait_for_function("() => document.activeElement.id === 'problem-1'")
     for width in (390, 1920, 1366):
         desk.set_viewport_size({"width": width, "height": 800})
         settle(desk)

@@ -65,7 +65,7 @@ def test_page_is_sound_and_fits_every_width_in_both_modes(visit, name):
     page = visit(PAGES[name])
     for mode, ink in (("light", "#1A1C20"), ("dark", "#F1EEE8")):
         page.emulate_media(color_scheme=mode)
-        page.wait_for_function(f"{INK} === '{ink}'")
+        page.wait_for_function(f"() => {INK} === '{ink}'")
         settle(page)
         assert [] == axe(page)
         assert 1 == page.locator('[data-testid="stMain"] h1').count()
@@ -202,5 +202,5 @@ def test_words_of_the_controls_themselves_speak_the_language_of_the_page(visit, 
     assert "20MB per file" not in held
     page.keyboard.press("Escape")
     page.locator(".mp-lang a[lang=en]").click()
-    page.wait_for_function("document.documentElement.lang === 'en'")
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
     page.get_by_role("button", name="Main menu").wait_for()

@@ -77,7 +77,7 @@ def test_any_other_key_pauses_the_play(visit):
 def test_play_ends_today_without_a_day_in_the_address(visit):
     page = visit("/timeline?known-on=2025-12-31")
     page.get_by_role("button", name="Play year by year until today").click()
-    page.wait_for_function("!location.search.includes('known-on')", timeout=20_000)
+    page.wait_for_function("() => !location.search.includes('known-on')", timeout=20_000)
     settle(page)
     assert page.get_by_role("button", name="Play year by year until today").count() == 1
     assert (
@@ -107,7 +107,7 @@ def test_handles_of_the_strip_of_years_work_by_keyboard(visit):
     settle(page)
     assert {"known-on": "2026-11-28", "from": "2017", "to": "2029"} == parameters(page)
     page.get_by_role("button", name="All years").click()
-    page.wait_for_function("!location.search.includes('from=')")
+    page.wait_for_function("() => !location.search.includes('from=')")
     settle(page)
     page.go_back()
     page.wait_for_url("**to=2029*")
@@ -123,7 +123,7 @@ def test_a_lane_is_folded_and_opened_by_keyboard(visit):
     assert page.locator(".js-plotly-plot").bounding_box()["height"] < high
     assert "Regulation 17" in page.locator(".js-plotly-plot .infolayer").first.text_content()
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.search.includes('fold=')")
+    page.wait_for_function("() => !location.search.includes('fold=')")
 
 
 def test_the_name_of_a_lane_folds_it(visit):
@@ -150,7 +150,7 @@ def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
     assert "AI development plan, due 31 Dec 2025" in card
     assert "Met on 5 of 6" in card
     page.keyboard.press("Escape")
-    page.wait_for_function("!location.search.includes('item=')")
+    page.wait_for_function("() => !location.search.includes('item=')")
     settle(page)
     assert 0 == page.locator(".mp-card").count()
     assert "aidp-2017" == parameters(page)["plan"]
@@ -166,7 +166,7 @@ def test_a_chosen_entry_can_be_closed_and_chosen_again(visit):
         settle(page)
         assert page.locator(".mp-card h2").count() == 1
         page.locator(".mp-card a", has_text="Close").click()
-        page.wait_for_function("!location.search.includes('item=')")
+        page.wait_for_function("() => !location.search.includes('item=')")
         settle(page)
 
 
@@ -196,11 +196,11 @@ def test_the_keyboard_stays_on_the_entry_whose_card_it_opened_and_returns_to_it(
     page.keyboard.press("Enter")
     page.wait_for_url("**item=ev-entity-list-2019*")
     settle(page)
-    there = "document.activeElement.id === 'entry-ev-entity-list-2019'"
+    there = "() => document.activeElement.id === 'entry-ev-entity-list-2019'"
     page.wait_for_function(there)
     page.locator(".mp-card a", has_text="Close").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.search.includes('item=')")
+    page.wait_for_function("() => !location.search.includes('item=')")
     page.wait_for_function(there)
 
 
