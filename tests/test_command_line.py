@@ -20,8 +20,8 @@ from metrics.__main__ import main
 from metrics.exports.extract import extract
 from metrics.exports.files import FORMATS, SLIDES, TABLES, content
 from metrics.exports.terminal import columns
-from metrics.progress import Path as PacePath
 from metrics.progress import as_known_on, assess
+from metrics.progress.result import Path as PacePath
 from metrics.records import SHIPPED, load
 from metrics.words import languages, words_for
 from tests.records.conftest import Draft

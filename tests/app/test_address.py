@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.app.address import Address, language_of, view_of
-from metrics.progress import Path
+from metrics.progress.result import Path
 from metrics.records import load
 from metrics.words import languages, words_for
 

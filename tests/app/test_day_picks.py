@@ -7,7 +7,8 @@ import pytest
 from metrics.app.address import Address, view_of
 from metrics.app.day_picks import MOST_FLIPS, day_groups
 from metrics.app.markdown import plain_label
-from metrics.progress import flips_by_day, histories
+from metrics.progress import histories
+from metrics.progress.history import flips_by_day
 from metrics.records import load
 from metrics.words import words_for
 

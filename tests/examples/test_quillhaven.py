@@ -10,8 +10,9 @@ from typing import Any, get_args
 import pytest
 
 from docs.examples import EXAMPLES
-from metrics.progress import Answer, NotCounted, Reason, Refusal, Side, Verdict, assess, goal_results
-from metrics.progress import Path as Route
+from metrics.progress import assess, goal_results
+from metrics.progress.result import Answer, NotCounted, Reason, Refusal, Side, Verdict
+from metrics.progress.result import Path as Route
 from metrics.records import load, vocabulary
 from metrics.records.contents import CSV, YAML
 from metrics.records.expectation import expectations

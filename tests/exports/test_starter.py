@@ -16,7 +16,8 @@ from streamlit.testing.v1 import AppTest
 from metrics.__main__ import main
 from metrics.exports.starter import folder as starter
 from metrics.exports.starter import write_starter
-from metrics.progress import Verdict, as_known_on, assess
+from metrics.progress import as_known_on, assess
+from metrics.progress.result import Verdict
 from metrics.records import Records, load
 from metrics.records import vocabulary as words_of_files
 from metrics.records.contents import YAML

@@ -16,7 +16,8 @@ from metrics.figures.target.scene import Scene
 from metrics.figures.timeline.chart import timeline_chart
 from metrics.figures.timeline.scene import TimelineScene
 from metrics.figures.typesetting import text_width, wrapped
-from metrics.progress import as_known_on, goal_results, judge
+from metrics.progress import as_known_on, goal_results
+from metrics.progress.assess import judge
 from metrics.records import load
 from metrics.words import languages, words_for
 from tests.figures.written import label_boxes

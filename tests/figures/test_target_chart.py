@@ -15,7 +15,8 @@ from metrics.figures.palette import LIGHT
 from metrics.figures.target.chart import target_chart
 from metrics.figures.target.goalposts import goalposts
 from metrics.figures.target.scene import Scene
-from metrics.progress import as_known_on, judge
+from metrics.progress import as_known_on
+from metrics.progress.assess import judge
 from metrics.records import load
 from metrics.records.period import Period
 from metrics.words import words_for

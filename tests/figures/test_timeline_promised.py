@@ -12,7 +12,8 @@ from metrics.figures.timeline.packing import Seat, label_box
 from metrics.figures.timeline.promised import MET, promised
 from metrics.figures.timeline.scene import FIGURES, TimelineScene
 from metrics.figures.timeline.words import finding
-from metrics.progress import as_known_on, assess, indicators_about
+from metrics.progress import as_known_on, assess
+from metrics.progress.about import indicators_about
 from metrics.records import SHIPPED, load
 from metrics.words import languages, words_for
 

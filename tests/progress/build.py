@@ -9,7 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
-from metrics.progress import Reading, Status, judge
+from metrics.progress.assess import judge
+from metrics.progress.result import Reading, Status
 from metrics.records.model import (
     Benchmark,
     Family,

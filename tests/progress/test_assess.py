@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import Path, as_known_on, assess, exists_on, judge
+from metrics.progress import as_known_on, assess
+from metrics.progress.assess import exists_on, judge
+from metrics.progress.result import Path
 from tests.progress.build import EARLIER, LATER, by_id, figure, plan, records, target
 
 

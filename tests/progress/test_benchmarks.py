@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import Answer, goal_results
+from metrics.progress import goal_results
+from metrics.progress.result import Answer
 from tests.progress.build import DUE, EARLIER, LATER, benchmark, by_id, figure, goal, plan, records, series
 
 A = Answer

@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.progress import (
-    Verdict,
-    as_known_on,
-    asked_about,
-    assess,
-    changes,
-    histories,
-    indicators_about,
-)
+from metrics.progress import as_known_on, asked_about, assess, changes, histories
+from metrics.progress.about import indicators_about
+from metrics.progress.result import Verdict
 from metrics.records import load
 from metrics.records.model import Event
 from tests.progress.build import by_id, figure, goal, plan, records, series, source, target, text

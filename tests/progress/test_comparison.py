@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.progress import Path, assess
+from metrics.progress import assess
 from metrics.progress.comparison import Apart, Lag, apart, asked, compared, differences, offered, planned
-from metrics.progress.result import Refusal
+from metrics.progress.result import Path, Refusal
 from metrics.records.vocabulary import Measure
 from tests.progress.build import LATER, UNITS, by_id, figure, plan, records, target
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.progress import NotConverted, convert
+from metrics.progress.currency import NotConverted, convert
 from metrics.records.model import ExchangeRate
 from tests.progress.build import UNITS, by_id, figure, records
 

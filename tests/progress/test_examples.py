@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import NotCounted, Path, as_known_on, assess
+from metrics.progress import as_known_on, assess
 from metrics.progress.currency import NotConverted
 from metrics.progress.due_period import speaks_for
 from metrics.progress.examples import CASES, FORMULAS, examples, inputs
+from metrics.progress.result import NotCounted, Path
 from metrics.records import load
 from metrics.records.vocabulary import Bound
 from tests.progress.build import EARLIER, LATER, figure, records, series, target

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.progress import Answer, as_known_on, assess
+from metrics.progress import as_known_on, assess
 from metrics.progress.families import MOST, family_views
+from metrics.progress.result import Answer
 from metrics.records import load
 from metrics.records.vocabulary import Independence
 from tests.progress.build import benchmark, figure, goal, plan, records, series, target

@@ -2,7 +2,9 @@
 
 import pytest
 
-from metrics.progress import NotCounted, Reading, Side, Verdict, headline, side_of
+from metrics.progress import side_of
+from metrics.progress.headline import headline
+from metrics.progress.result import NotCounted, Reading, Side, Verdict
 from tests.progress.build import EARLIER, LATER, figure, series, status, target
 
 V = Verdict

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.progress import Cause, Publication, Verdict, assess, histories, history, judge
+from metrics.progress import assess, histories, history
+from metrics.progress.assess import judge
+from metrics.progress.history import Cause, Publication
+from metrics.progress.result import Verdict
 from metrics.records import load
 from metrics.records.period import lapses, within_months
 from tests.progress.build import figure, plan, records, series, target

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from metrics.progress import as_known_on, judged, with_hindsight
+from metrics.progress import as_known_on, with_hindsight
 from metrics.progress.evidence import evidence
+from metrics.progress.known import judged
 from metrics.records.model import Claim, Event, ExchangeRate, Glance, PriceIndex, QualityNote
 from metrics.records.vocabulary import Measure
 from tests.progress.build import benchmark, by_id, figure, goal, plan, records, series, source, target

@@ -7,9 +7,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from metrics.progress import Path, Point, Verdict, as_known_on, headline, judge
+from metrics.progress import as_known_on
+from metrics.progress.assess import judge
 from metrics.progress.evidence import evidence
+from metrics.progress.headline import headline
 from metrics.progress.pace import pace
+from metrics.progress.result import Path, Point, Verdict
 from tests.progress.build import DUE, figure, reading, records, series, target
 
 VALUES = st.floats(1, 1000).map(lambda v: round(v, 1))

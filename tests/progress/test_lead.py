@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.progress import ranked_indicators, ranked_series
+from metrics.progress.lead import ranked_indicators, ranked_series
 from metrics.records import load
 from tests.progress.build import figure, records, series
 

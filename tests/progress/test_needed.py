@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.progress import Path, Verdict, assess, needed, needed_of
+from metrics.progress import assess
+from metrics.progress.needed import needed, needed_of
+from metrics.progress.result import Path, Verdict
 from metrics.records import load
 from metrics.words import words_for
 from tests.progress.build import EARLIER, LATER, figure, records, series, status, target

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import Path, Refusal, Side, Verdict, as_known_on, assess
+from metrics.progress import as_known_on, assess
 from metrics.progress.other_rules import (
     Difference,
     compared,
@@ -12,6 +12,7 @@ from metrics.progress.other_rules import (
     newest_of_any,
 )
 from metrics.progress.pace import classify
+from metrics.progress.result import Path, Refusal, Side, Verdict
 from metrics.records import load
 from tests.progress.build import EARLIER, LATER, figure, records, series, target
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import Path, Point, Refusal, Verdict
 from metrics.progress.evidence import usable_points
 from metrics.progress.pace import classify, pace, paces
+from metrics.progress.result import Path, Point, Refusal, Verdict
 from metrics.records.vocabulary import Measure
 from tests.progress.build import EARLIER, figure, reading, target
 

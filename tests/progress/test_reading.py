@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import NotCounted, Path, Reason, Refusal, Verdict
+from metrics.progress.result import NotCounted, Path, Reason, Refusal, Verdict
 from tests.progress.build import EARLIER, LATER, figure, reading, series, target
 from tests.progress.build import status as judged_status
 

@@ -6,7 +6,9 @@ from pathlib import Path as File
 
 import pytest
 
-from metrics.progress import Path, Reason, Verdict, assess, judge
+from metrics.progress import assess
+from metrics.progress.assess import judge
+from metrics.progress.result import Path, Reason, Verdict
 from metrics.records import load
 
 DAYS = ("2018-12-31", "2019-12-31", "2020-12-31", "2022-12-31", "2024-12-31", "2026-11-28")

@@ -9,7 +9,7 @@ from pathlib import Path as File
 import pytest
 import yaml
 
-from metrics.progress import Answer, NotCounted, Path, Reason, Refusal, Verdict
+from metrics.progress.result import Answer, NotCounted, Path, Reason, Refusal, Verdict
 from metrics.records.vocabulary import (
     Access,
     Assessment,

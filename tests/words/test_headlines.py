@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import NotCounted, Reading, Reason, Status, Verdict, group_headline, headline
+from metrics.progress.headline import group_headline, headline
+from metrics.progress.result import NotCounted, Reading, Reason, Status, Verdict
 from metrics.records.model import Observation
 from metrics.records.vocabulary import Independence
 from metrics.words import words_for

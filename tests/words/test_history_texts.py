@@ -7,7 +7,8 @@ from pathlib import Path as File
 import pytest
 import yaml
 
-from metrics.progress import Cause, Publication, history
+from metrics.progress import history
+from metrics.progress.history import Cause, Publication
 from metrics.records import load
 from metrics.words import words_for
 from metrics.words.catalogue import FOLDER, read_catalogue

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.progress import Headline, Reading, Side, Status, Verdict, side_of
+from metrics.progress import side_of
+from metrics.progress.result import Headline, Reading, Side, Status, Verdict
 from metrics.records.model import Observation
 from metrics.words import StatusGroup, words_for
 from tests.progress.build import by_id, figure, plan, records, series, target, text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from metrics.progress import Answer
+from metrics.progress.result import Answer
 from metrics.records import load
 from metrics.records.vocabulary import Assessment
 from metrics.words import words_for

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.progress import Path
-from metrics.progress.result import Refusal
+from metrics.progress.result import Path, Refusal
 from metrics.words import words_for
 from metrics.words.readings import change
 from tests.progress.build import EARLIER, LATER, UNITS, figure, records, series, status, target

@@ -4,7 +4,8 @@ import pytest
 
 from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.figures.goal.chart import goal_chart
-from metrics.progress import Answer, as_known_on, goal_results
+from metrics.progress import as_known_on, goal_results
+from metrics.progress.result import Answer
 from metrics.words import words_for
 
 DAY = date(2026, 11, 28)

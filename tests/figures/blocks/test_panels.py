@@ -7,7 +7,8 @@ from docs.examples import EXAMPLES
 from metrics.figures.blocks import quality_list, target_basis, target_head
 from metrics.figures.blocks.sources import source_label
 from metrics.figures.signs import sign_img
-from metrics.progress import assess, judge
+from metrics.progress import assess
+from metrics.progress.assess import judge
 from metrics.progress.result import Verdict
 from metrics.records import load
 from metrics.words import words_for

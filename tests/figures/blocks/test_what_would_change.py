@@ -6,7 +6,9 @@ import pytest
 
 from docs.examples import EXAMPLES
 from metrics.figures.blocks import pace_table, what_would_change
-from metrics.progress import Path, alternatives, as_known_on, judge
+from metrics.progress import alternatives, as_known_on
+from metrics.progress.assess import judge
+from metrics.progress.result import Path
 from metrics.records import load
 from metrics.words import words_for
 

@@ -8,9 +8,10 @@ import pytest
 from metrics.figures import blocks
 from metrics.figures.blocks.formula import formula
 from metrics.figures.blocks.worked_cases import CASES, interval_text
-from metrics.progress import Interval, as_known_on, assess
+from metrics.progress import as_known_on, assess
 from metrics.progress.examples import CASES as ALL_CASES
 from metrics.progress.examples import FORMULAS, examples
+from metrics.progress.intervals import Interval
 from tests.figures.blocks.conftest import TODAY
 
 
