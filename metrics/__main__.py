@@ -265,9 +265,7 @@ def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeNam
     there = tuple(gallery(taken, mode))
     for one in wanted:
         if one not in there:
-            near = get_close_matches(one, there, n=1)
-            key = "cli.export.unknown_chart" + ("_near" if near else "")
-            raise _usage("charts", SAY(key, id=one, near=near[0]) if near else SAY(key, id=one))
+            raise _unknown("charts", "cli.export.unknown_chart", one, there)
     if not there:
         raise _usage("charts", SAY("cli.export.no_chart"))
     try:
@@ -335,9 +333,14 @@ def _chosen(option: str, chosen: str | None, known: Iterable[str]) -> None:
     """
     if chosen is None or chosen in known:
         return
+    key = "cli.unknown_plan" if option == "plan" else "cli.unknown_target"
+    raise _unknown(option, key, chosen, known)
+
+
+def _unknown(option: str, key: str, chosen: str, known: Iterable[str]) -> click.BadParameter:
+    """An id that there is not; the message names the nearest."""
     near = get_close_matches(chosen, list(known), n=1)
-    key = f"cli.unknown_{'plan' if option == 'plan' else 'target'}" + ("_near" if near else "")
-    raise _usage(option, SAY(key, id=chosen, near=near[0]) if near else SAY(key, id=chosen))
+    return _usage(option, SAY(f"{key}_near", id=chosen, near=near[0]) if near else SAY(key, id=chosen))
 
 
 def _usage(option: str, message: str) -> click.BadParameter:

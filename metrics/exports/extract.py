@@ -9,14 +9,16 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from metrics.exports.hindsight import as_then
 from metrics.progress import asked_about, assess, with_hindsight
 from metrics.progress.result import Progress, Status
-from metrics.records.model import Goal, Target, Text
+from metrics.records.model import Goal, Plan, Target, Text
 from metrics.records.store import Records
 from metrics.words import Words
+
+Promised = TypeVar("Promised", Target, Goal)
 
 
 class _Cites(Protocol):
@@ -90,35 +92,30 @@ def extract(
 
 def only(records: Records, plan: str | None, target: str | None) -> Records:
     """The records with no other plan, and no other target or goal, than those asked for."""
-    kept = {}
-    for one in records.plans.values():
-        if plan in (None, one.id):
-            milestones = tuple(
-                m.model_copy(
-                    update={
-                        "targets": tuple(t for t in m.targets if target in (None, t.id)),
-                        "goals": tuple(g for g in m.goals if target in (None, g.id)),
-                    }
-                )
-                for m in one.milestones
-            )
-            if target is None or any(m.targets or m.goals for m in milestones):
-                kept[one.id] = one.model_copy(update={"milestones": milestones})
-    return replace(records, plans=MappingProxyType(kept))
+
+    def asked(promise: Promised) -> Promised | None:
+        return promise if target in (None, promise.id) else None
+
+    plans = (one for one in records.plans.values() if plan in (None, one.id))
+    made = [one.with_promises(asked, asked) for one in plans]
+    return _of_plans(records, made if target is None else filter(_promises_anything, made))
 
 
 def only_some(records: Records, targets: Collection[str]) -> Records:
     """The records of these targets: no other promise, their plans, and the figures, claims and documents that bear on them."""
-    kept = {}
-    for plan in records.plans.values():
-        milestones = tuple(
-            one.model_copy(update={"targets": tuple(t for t in one.targets if t.id in targets), "goals": ()})
-            for one in plan.milestones
-        )
-        if any(one.targets for one in milestones):
-            kept[plan.id] = plan.model_copy(update={"milestones": milestones})
-    cut = replace(records, plans=MappingProxyType(kept))
-    return _cited(_measured(_figures(cut), whole=False))
+    made = (
+        one.with_promises(lambda target: target if target.id in targets else None, lambda _: None)
+        for one in records.plans.values()
+    )
+    return _cited(_measured(_figures(_of_plans(records, filter(_promises_anything, made))), whole=False))
+
+
+def _promises_anything(plan: Plan) -> bool:
+    return any(one.targets or one.goals for one in plan.milestones)
+
+
+def _of_plans(records: Records, plans: Iterable[Plan]) -> Records:
+    return replace(records, plans=MappingProxyType({one.id: one for one in plans}))
 
 
 def _promises(records: Records) -> Iterable[Target | Goal]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from stat import S_IMODE
 from tempfile import NamedTemporaryFile
 
-_MODE = 0o666  # for a new file, less what the user's mask takes away
+_MODE = 0o666  # for a new file
 
 
 def write_output(path: Path, data: bytes) -> None:
@@ -42,8 +42,11 @@ def write_output(path: Path, data: bytes) -> None:
 
 def _mode(place: Path) -> int:
     """The rights of the file that is replaced, or those of a new one."""
-    if place.exists():
-        return S_IMODE(place.stat().st_mode)
+    return S_IMODE(place.stat().st_mode) if place.exists() else masked(_MODE)
+
+
+def masked(mode: int) -> int:
+    """Rights, less what the user's mask takes away."""
     mask = os.umask(0)
     os.umask(mask)
-    return _MODE & ~mask
+    return mode & ~mask

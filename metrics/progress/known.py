@@ -14,12 +14,13 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from metrics.progress.about import asked_about
 from metrics.records.model import Event, Goal, Indicator, Observation, Plan, Series, Source, Target
 from metrics.records.period import never_judged
 from metrics.records.store import Records
 from metrics.records.vocabulary import Measure, Usable
 
-Noted = TypeVar("Noted", Target, Goal, Series, Observation, Source, Event)
+Noted = TypeVar("Noted", Plan, Target, Goal, Series, Observation, Source, Event)
 
 
 def with_hindsight(records: Records, day: date) -> bool:
@@ -48,11 +49,11 @@ def as_known_on(records: Records, day: date) -> Records:
         cited.update(record.source for record in group)
     sources = {k: v for k, v in records.sources.items() if k in published or k in cited}
     named = {records.glance.indicator, *(o.indicator for o in observations.values())}
-    named.update(one for plan in plans.values() for one in _named_by(plan, records))
+    named.update(asked_about(records, plans))
     indicators = {k: v for k, v in records.indicators.items() if k in named}
     questions = records.questions
     if not with_hindsight(records, day):
-        plans = {k: _plan_without_notes(v) for k, v in plans.items()}
+        plans = {k: _bare(v.with_promises(_bare, _bare)) for k, v in plans.items()}
         indicators = {k: _indicator_without_notes(v) for k, v in indicators.items()}
         flagged = Usable.FLAG
         observations = {k: v if v.usable is flagged else _bare(v) for k, v in observations.items()}
@@ -78,29 +79,11 @@ def _bare(record: Noted) -> Noted:
     return record if record.note is None else record.model_copy(update={"note": None})
 
 
-def _plan_without_notes(plan: Plan) -> Plan:
-    milestones = tuple(
-        m.model_copy(update={"targets": tuple(map(_bare, m.targets)), "goals": tuple(map(_bare, m.goals))})
-        for m in plan.milestones
-    )
-    return plan.model_copy(update={"milestones": milestones, "note": None})
-
-
 def _indicator_without_notes(indicator: Indicator) -> Indicator:
     quality = indicator.quality.model_copy(update={"limits": None, "handling": None})
     return indicator.model_copy(
         update={"quality": quality, "series": tuple(_bare(series) for series in indicator.series)}
     )
-
-
-def _named_by(plan: Plan, records: Records) -> Iterator[str]:
-    """The indicators that a plan's targets, goals and benchmarks name."""
-    for milestone in plan.milestones:
-        yield from (target.indicator for target in milestone.targets)
-        for goal in milestone.goals:
-            if goal.indicator is not None:
-                yield goal.indicator
-            yield from (records.series[one.series].indicator for one in goal.benchmarks)
 
 
 def _cited_by(plan: Plan) -> Iterator[str]:

@@ -15,9 +15,7 @@ from metrics.records.model import (
     Claim,
     Goal,
     Indicator,
-    Milestone,
     Observation,
-    Plan,
     Target,
     Unit,
 )
@@ -43,7 +41,12 @@ def resized(records: Records, units: Mapping[str, Unit]) -> Records:
     return replace(
         records,
         units=MappingProxyType({unit.id: unit for unit in in_order}),
-        plans=MappingProxyType({k: sizes.plan(v, records) for k, v in records.plans.items()}),
+        plans=MappingProxyType(
+            {
+                k: v.with_promises(sizes.target, lambda goal: sizes.goal(goal, records))
+                for k, v in records.plans.items()
+            }
+        ),
         indicators=MappingProxyType({k: sizes.indicator(v) for k, v in records.indicators.items()}),
         observations=MappingProxyType(
             {k: sizes.valued(v, v.unit, "value", "low", "high") for k, v in records.observations.items()}
@@ -75,19 +78,12 @@ class _Sizes:
             changed["unit"] = self.units[unit].id
         return record.model_copy(update=changed)
 
-    def plan(self, plan: Plan, records: Records) -> Plan:
-        """A plan with its targets and benchmarks."""
-        milestones = tuple(self._milestone(one, records) for one in plan.milestones)
-        return plan.model_copy(update={"milestones": milestones})
+    def target(self, target: Target) -> Target:
+        """A target in the new size."""
+        return self.valued(target, target.unit, "value", "value_high", "baseline_value")
 
-    def _milestone(self, milestone: Milestone, records: Records) -> Milestone:
-        targets = (
-            self.valued(one, one.unit, "value", "value_high", "baseline_value") for one in milestone.targets
-        )
-        goals = (self._goal(one, records) for one in milestone.goals)
-        return milestone.model_copy(update={"targets": tuple(targets), "goals": tuple(goals)})
-
-    def _goal(self, goal: Goal, records: Records) -> Goal:
+    def goal(self, goal: Goal, records: Records) -> Goal:
+        """A goal with its benchmarks, whose unit is that of their series."""
         benchmarks = (
             self.valued(one, records.series[one.series].unit, "value")
             if one.series in records.series

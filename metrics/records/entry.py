@@ -5,7 +5,7 @@ the checks, which ask an entry where one of its fields stands.
 """
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any
 
 Spot = tuple[int, int]  # line and column, both counted from 1
 
@@ -18,26 +18,6 @@ class Unread:
 
 
 UNREAD = Unread()
-
-
-class Entry(Protocol):
-    """Fields by name, with their places."""
-
-    @property
-    def file(self) -> str:
-        """Path inside the folder."""
-
-    def __contains__(self, field: object) -> bool:
-        """Whether the field is written there."""
-
-    def get(self, field: str, /) -> Any:
-        """What is written there, as it was read; None if nothing is."""
-
-    def spot(self, field: str) -> Spot:
-        """Where the value of a field stands; the entry's own place if it has no such field."""
-
-    def spots(self, field: str) -> list[Spot]:
-        """Where the items of a list stand; for one value, its own place."""
 
 
 class Fields(dict[str, Any]):
@@ -91,3 +71,6 @@ class CsvRow(dict[str, Any]):
     def spots(self, field: str) -> list[Spot]:
         """The one cell."""
         return [self.spot(field)]
+
+
+Entry = Fields | CsvRow

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
 from metrics.records.detail import Detail
-from metrics.records.entry import UNREAD, CsvRow, Fields, Spot, YamlList
+from metrics.records.entry import UNREAD, CsvRow, Entry, Fields, Spot, YamlList
 from metrics.records.example import example, page
 from metrics.records.expectation import Expectation, Wanted, expectations, nested
 from metrics.records.model import LANGUAGES, Glance, Record
@@ -110,7 +110,7 @@ class Shaper:
                 self._report.add("not_a_map", entry.file, at, found=found, allowed=allowed)
                 self.missing(model)
 
-    def _claim(self, model: type[Record], entry: Fields | CsvRow) -> None:
+    def _claim(self, model: type[Record], entry: Entry) -> None:
         if "id" not in model.model_fields:
             return
         found = entry.get("id")
@@ -120,7 +120,7 @@ class Shaper:
             self._record_set.claim(model, str(found), entry)
 
     def _validate(
-        self, model: type[Record], entry: Fields | CsvRow, values: dict[str, Any], filled: tuple[str, ...]
+        self, model: type[Record], entry: Entry, values: dict[str, Any], filled: tuple[str, ...]
     ) -> Record | None:
         try:
             record = model.model_validate(values, context=self._context)
@@ -144,7 +144,7 @@ class Shaper:
         self._record_set.put(record, entry)
         return record
 
-    def _tell_all(self, model: type[Record], entry: Fields | CsvRow, locs: list[Loc]) -> None:
+    def _tell_all(self, model: type[Record], entry: Entry, locs: list[Loc]) -> None:
         """Report the problem at each place in an entry.
 
         A field that is missing because its name is misspelt is told once, where the wrong name stands.
@@ -210,7 +210,7 @@ class Shaper:
         )
         return guess
 
-    def _name(self, model: type[Record], entry: Fields | CsvRow, loc: Loc) -> str:
+    def _name(self, model: type[Record], entry: Entry, loc: Loc) -> str:
         """How messages call the map in which the field at ``loc`` stands."""
         found, name = entry.get("id"), name_of(model)
         if found is not None and "id" in model.model_fields:
@@ -218,7 +218,7 @@ class Shaper:
         return name if len(loc) == 1 else Detail("record.part", field=str(loc[0]), record=name)
 
 
-def _walk(model: type[Record], entry: Fields | CsvRow, loc: Loc) -> tuple[Any, Spot, Expectation]:
+def _walk(model: type[Record], entry: Entry, loc: Loc) -> tuple[Any, Spot, Expectation]:
     """The value at ``loc``, its place, and what is wanted there; None where nothing stands."""
     value: Any = entry
     at, expected = entry.here, Expectation(Wanted.FIELDS, record=model)
@@ -231,7 +231,7 @@ def _walk(model: type[Record], entry: Fields | CsvRow, loc: Loc) -> tuple[Any, S
     return value, at, expected
 
 
-def _written(entry: Fields | CsvRow, loc: Loc) -> Loc:
+def _written(entry: Entry, loc: Loc) -> Loc:
     """As much of the way to a value as stands in the entry: a plain string has no languages below it."""
     value: Any = entry
     for depth, step in enumerate(loc):

@@ -13,13 +13,14 @@ from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
 
+from metrics.exports.output_file import masked
 from metrics.records.contents import YAML
 
 FILES = Path(__file__).parent / "files"
 SCHEMAS = Path(__file__).parents[2] / "schema"
 SCHEMA = "schema"  # the folder inside the new one; the first line of each YAML file points there
 
-_MODE = 0o777  # for a new folder, less what the user's mask takes away
+_MODE = 0o777  # for a new folder
 
 
 def write_starter(folder: Path) -> None:
@@ -44,7 +45,7 @@ def _make(folder: Path) -> None:
         draft = Path(mkdtemp(dir=home, prefix=f".{folder.name[:60]}."))
         try:
             _copy(draft)
-            draft.chmod(_mode())
+            draft.chmod(masked(_MODE))
             draft.rename(folder)
         except BaseException:
             rmtree(draft, ignore_errors=True)
@@ -93,9 +94,3 @@ def _copy(folder: Path) -> None:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         copyfile(original, place)  # without the rights of the original, which may be read-only
-
-
-def _mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return _MODE & ~mask

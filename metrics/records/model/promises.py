@@ -3,6 +3,8 @@
 In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what each field means.
 """
 
+from collections.abc import Callable
+
 from metrics.records.model.fields import Day, Id, Number, Record, Span, Text, When
 from metrics.records.vocabulary import Comparator, DeclaredPath, Verification
 
@@ -80,6 +82,21 @@ class Plan(Record):
     place: Id
     note: Text | None = None
     milestones: tuple[Milestone, ...]
+
+    def with_promises(
+        self, target: Callable[[Target], Target | None], goal: Callable[[Goal], Goal | None]
+    ) -> "Plan":
+        """The same with each target and goal as it is made anew; those for which nothing comes back are left out."""
+        milestones = tuple(
+            one.model_copy(
+                update={
+                    "targets": tuple(filter(None, map(target, one.targets))),
+                    "goals": tuple(filter(None, map(goal, one.goals))),
+                }
+            )
+            for one in self.milestones
+        )
+        return self.model_copy(update={"milestones": milestones})
 
 
 class Glance(Record):
