@@ -17,7 +17,8 @@ import streamlit as st
 
 from metrics.app.form import Form
 from metrics.app.frame import Here
-from metrics.exports.csv_table import csv_bytes, csv_name
+from metrics.exports.csv_rows import csv_table
+from metrics.exports.file_name import file_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.cited import for_paper
@@ -208,8 +209,8 @@ def take_away(chart: Chart | Panels, now: Here, block: str, specs: Specs | None 
     with st.container(key=f"take-{chart.id}", horizontal=True, gap="xsmall"):
         st.download_button(
             now.words.say("page.chart.csv"),
-            data=lambda: csv_bytes(chart.table, now.view.known_on),
-            file_name=csv_name(chart.id, now.view.known_on),
+            data=lambda: csv_table(chart.table, now.view.known_on),
+            file_name=file_name(chart.id, now.view.known_on, "csv"),
             mime="text/csv",
             key=f"csv-{chart.id}",
             on_click="ignore",
@@ -227,7 +228,7 @@ def _picture_buttons(chart: Chart | Panels, now: Here, block: str, specs: Specs 
         width="content",
         data={
             "block": block,
-            "name": csv_name(chart.id, now.view.known_on).removesuffix(".csv"),
+            "name": file_name(chart.id, now.view.known_on, "csv").removesuffix(".csv"),
             "title": chart.title,
             "subtitle": chart.subtitle,
             "source": chart.source,

@@ -4,7 +4,8 @@ import streamlit as st
 
 from metrics.app.controls import narrow
 from metrics.app.frame import Here
-from metrics.exports.csv_table import csv_bytes, csv_name
+from metrics.exports.csv_rows import csv_table
+from metrics.exports.file_name import file_name
 from metrics.figures.blocks import foil_list, page_head, rules_data, rules_matrix, rules_title, rules_told
 from metrics.progress.other_rules import Compared, Difference, compared, newest_of_any
 
@@ -59,8 +60,8 @@ class RulesPart:
         with st.container(key="take-rules", horizontal=True, gap="xsmall"):
             st.download_button(
                 self.now.words.say("page.chart.csv"),
-                data=lambda: csv_bytes(rules_data(rows, self.now.words), day),
-                file_name=csv_name(FILE, day),
+                data=lambda: csv_table(rules_data(rows, self.now.words), day),
+                file_name=file_name(FILE, day, "csv"),
                 mime="text/csv",
                 key="csv-rules",
                 on_click="ignore",

@@ -3,6 +3,6 @@
 In: results, records and words; charts with their tables. Out: files and the text of the command line.
 ``extract`` cuts records and results to what was asked for; ``listings`` makes plain tables of it; ``files`` gives
 every format by its name: CSV (``csv_rows``), ``workbook``, ``data_package`` and ``status_json``. ``citation`` cites
-a view, ``bibliography`` the sources. ``csv_table`` a chart's table as CSV; ``status_table`` where targets stand, for a
-terminal. Underneath: ``formula``, ``raw``, ``file_name``, ``output_file``, ``bibtex``, ``hindsight``, ``terminal``.
+a view, ``bibliography`` the sources; ``status_table`` says where targets stand, for a terminal. Underneath: ``cell``,
+``file_name``, ``output_file``, ``bibtex``, ``terminal``.
 """

@@ -6,7 +6,8 @@ about, ``id`` is that of the thing itself; ``day`` is when it became known, or w
 
 from collections.abc import Iterator
 
-from metrics.exports.csv_rows import Cell, csv_file
+from metrics.exports.cell import Cell
+from metrics.exports.csv_rows import csv_file
 from metrics.progress.changes import Changes
 from metrics.records.model import Observation
 

@@ -2,7 +2,7 @@
 
 In: a header and rows of cells. Out: RFC 4180 text with CR LF line ends, raw numbers with a point, ISO dates,
 nothing where there is no value (:func:`csv_rows`); and a whole file in UTF-8 with a byte order mark, so that
-spreadsheets read Chinese, and the known-on day in a last column of every row (:func:`csv_file`).
+spreadsheets read Chinese, and the known-on day in a last column of every row (:func:`csv_file`, :func:`csv_table`).
 """
 
 import csv
@@ -10,10 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from io import StringIO
 
-from metrics.exports.formula import defused
-from metrics.exports.raw import raw
-
-Cell = str | float | int | bool | date | None
+from metrics.exports.cell import Cell, defused, raw
+from metrics.figures.chart import Table
 
 KNOWN_ON = "known_on"
 
@@ -29,6 +27,17 @@ def csv_file(header: Sequence[str], rows: Iterable[Sequence[Cell]], known_on: da
     stamp: tuple[Cell, ...] = () if KNOWN_ON in header else (known_on,)
     head = [*header, KNOWN_ON] if stamp else header
     return csv_rows(head, ((*row, *stamp) for row in rows)).encode("utf-8-sig")
+
+
+def csv_table(table: Table, known_on: date) -> bytes:
+    r"""The table of a chart as such a file.
+
+    >>> from metrics.figures.chart import Column
+    >>> columns = (Column("period", "Period"), Column("value", "Value", numeric=True))
+    >>> csv_table(Table(columns, (("2025", 1200.0), ("=1+1", -0.5))), date(2026, 11, 22)).decode("utf-8-sig")
+    "period,value,known_on\r\n2025,1200,2026-11-22\r\n'=1+1,-0.5,2026-11-22\r\n"
+    """
+    return csv_file([column.key for column in table.columns], table.rows, known_on)
 
 
 def csv_rows(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -5,18 +5,20 @@ In: the records known on a day, the results of that day, and perhaps one plan or
 dashboard and on the command line, so the files are the same.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from metrics.exports.hindsight import as_then
 from metrics.progress import asked_about, assess, with_hindsight
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Goal, Plan, Target, Text
 from metrics.records.store import Records
 from metrics.words import Words
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 Promised = TypeVar("Promised", Target, Goal)
 
@@ -64,8 +66,15 @@ class Extract:
         return replace(self, known=known, records=shown.records, progress=shown.progress)
 
     def as_then(self, text: Text | None) -> Text | None:
-        """One of our own texts, unless it would tell what came after the day."""
-        return as_then(text, self.known_on, is_earlier=self.is_earlier)
+        """One of our own texts; None if the day is an earlier one and the text names a year after it.
+
+        Figures, plans and events have a day on which they became known; our texts beside them have none. Notes are left
+        out by :func:`~metrics.progress.as_known_on`; a definition, or the reason for a path, by this.
+        """
+        if text is None or not self.is_earlier:
+            return text
+        years = [int(year) for _, version in text.versions for year in _YEAR.findall(version)]
+        return None if any(year > self.known_on.year for year in years) else text
 
     @property
     def statuses(self) -> tuple[Status, ...]:

@@ -7,7 +7,7 @@ interval, a pace that was refused. The order is that of the data files; the same
 
 import json
 
-from metrics.exports.raw import raw
+from metrics.exports.cell import raw
 from metrics.progress import interval
 from metrics.progress.result import Headline, Pace, Progress, Reading, Status
 from metrics.records.model import Plan

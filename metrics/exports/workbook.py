@@ -15,12 +15,10 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from metrics.exports.cell import Cell, begins_like_formula, raw
 from metrics.exports.citation import citation
-from metrics.exports.csv_rows import Cell
 from metrics.exports.extract import Extract
-from metrics.exports.formula import begins_like_formula
 from metrics.exports.listings import Field, Listing, listing
-from metrics.exports.raw import raw
 from metrics.words import Words
 
 SHEETS = ("targets", "readings", "observations", "sources")

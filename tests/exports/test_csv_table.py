@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.exports.csv_table import csv_bytes, csv_name
+from metrics.exports.csv_rows import csv_table
+from metrics.exports.file_name import file_name
 from metrics.figures.chart import Cell, Column, Table
 
 DAY = date(2026, 11, 28)
@@ -76,7 +77,7 @@ def value(text: str, kind: str) -> Cell:
 
 @given(tables())
 def test_reading_the_file_gives_the_table_back(table: Table) -> None:
-    header, *rows = cells(csv_bytes(table, DAY))
+    header, *rows = cells(csv_table(table, DAY))
     kinds = [column.label for column in table.columns]
     assert [column.key for column in table.columns] + ["known_on"] == header
     assert list(table.rows) == [tuple(value(t, k) for t, k in zip(row, kinds, strict=False)) for row in rows]
@@ -85,7 +86,7 @@ def test_reading_the_file_gives_the_table_back(table: Table) -> None:
 
 @given(tables())
 def test_no_text_begins_like_a_formula(table: Table) -> None:
-    for row, given_row in zip(cells(csv_bytes(table, DAY))[1:], table.rows, strict=True):
+    for row, given_row in zip(cells(csv_table(table, DAY))[1:], table.rows, strict=True):
         for text, cell in zip(row, given_row, strict=False):
             if isinstance(cell, str):
                 assert text.lstrip()[:1] not in set("=+-@＝＋－＠")
@@ -96,12 +97,12 @@ def test_no_text_begins_like_a_formula(table: Table) -> None:
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "'=1"]
 )
 def test_formula_is_defused_by_one_apostrophe(text: str) -> None:
-    assert f"'{text}" == cells(csv_bytes(Table((Column("note", "Note"),), ((text,),)), DAY))[1][0]
+    assert f"'{text}" == cells(csv_table(Table((Column("note", "Note"),), ((text,),)), DAY))[1][0]
 
 
 @pytest.mark.parametrize("text", ["> 400", "'quoted'", "a=b", "2019-H1", "– none", "核心产业", "<script>"])
 def test_harmless_text_is_left_as_it_is(text: str) -> None:
-    assert text == cells(csv_bytes(Table((Column("note", "Note"),), ((text,),)), DAY))[1][0]
+    assert text == cells(csv_table(Table((Column("note", "Note"),), ((text,),)), DAY))[1][0]
 
 
 @pytest.mark.parametrize(
@@ -122,26 +123,26 @@ def test_harmless_text_is_left_as_it_is(text: str) -> None:
 )
 def test_values_are_written_raw(cell: Cell, written: str) -> None:
     table = Table((Column("value", "Value"), Column("end", "End")), ((cell, "."),))
-    assert [written, ".", "2026-11-28"] == cells(csv_bytes(table, DAY))[1]
+    assert [written, ".", "2026-11-28"] == cells(csv_table(table, DAY))[1]
 
 
 def test_file_has_a_byte_order_mark_and_rfc_line_ends() -> None:
-    data = csv_bytes(Table((Column("name", "Name"),), (("核心",),)), DAY)
+    data = csv_table(Table((Column("name", "Name"),), (("核心",),)), DAY)
     assert b"\xef\xbb\xbfname,known_on\r\n" + "核心".encode() + b",2026-11-28\r\n" == data
 
 
 def test_table_with_its_own_known_on_column_keeps_it() -> None:
     table = Table((Column("known_on", "Known on"), Column("value", "Value")), ((date(2019, 12, 31), 1),))
-    assert [["known_on", "value"], ["2019-12-31", "1"]] == cells(csv_bytes(table, DAY))
+    assert [["known_on", "value"], ["2019-12-31", "1"]] == cells(csv_table(table, DAY))
 
 
 def test_table_without_rows_is_a_header() -> None:
-    assert [["value", "known_on"]] == cells(csv_bytes(Table((Column("value", "Value"),), ()), DAY))
+    assert [["value", "known_on"]] == cells(csv_table(Table((Column("value", "Value"),), ()), DAY))
 
 
 @given(st.text())
 def test_file_name_is_one_plain_name_on_every_system(chart_id: str) -> None:
-    name = csv_name(chart_id, DAY)
+    name = file_name(chart_id, DAY, "csv")
     assert (name,) == PurePosixPath(name).parts == PureWindowsPath(name).parts
     assert name.startswith("milepost-")
     assert name.endswith("-known-on-2026-11-28.csv")

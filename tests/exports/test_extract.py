@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from metrics.exports.extract import extract
-from metrics.exports.hindsight import as_then
 from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.records.model import Text
@@ -81,12 +80,16 @@ def test_day_before_the_data_were_brought_up_to_date_is_an_earlier_one(shipped):
 
 
 def test_text_that_names_a_later_year_stays_out_on_an_earlier_day_only():
-    text = Text(en="As measured until 2024.")
-    assert [None, text, text] == [
-        as_then(text, date(2020, 12, 31), is_earlier=True),
-        as_then(text, date(2024, 1, 1), is_earlier=True),
-        as_then(text, date(2020, 12, 31), is_earlier=False),
-    ]
+    records, text = load(), Text(en="As measured until 2024, against 2099.")
+    early, late = Text(en="As measured until 2024."), date(2100, 1, 1)
+
+    def shown(day: date, one: Text) -> Text | None:
+        known = as_known_on(records, day)
+        return extract(known, assess(known, day), words_for("en")).as_then(one)
+
+    assert [None, early] == [shown(day, early) for day in (date(2020, 12, 31), date(2024, 1, 1))]
+    assert [None, text] == [shown(date(2024, 1, 1), text), shown(late, text)]
+    assert text == shown(records.as_of, text)
 
 
 @pytest.mark.parametrize("language", languages())

@@ -9,7 +9,7 @@ from metrics.app.address import KNOWN_ON, Scope
 from metrics.app.controls import mirror, on_change
 from metrics.app.frame import here, notes
 from metrics.exports.change_rows import change_file
-from metrics.exports.csv_table import csv_name
+from metrics.exports.file_name import file_name
 from metrics.figures.blocks import (
     changes_lead,
     changes_title,
@@ -135,7 +135,7 @@ if not found.is_empty:
         st.download_button(
             words.say("page.chart.csv"),
             data=lambda: change_file(compared(published)),
-            file_name=csv_name(f"changes-since-{since.isoformat()}", view.known_on),
+            file_name=file_name(f"changes-since-{since.isoformat()}", view.known_on, "csv"),
             mime="text/csv",
             key="csv-changes",
             on_click="ignore",

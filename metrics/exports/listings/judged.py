@@ -4,7 +4,7 @@ In: an extract. Out: one listing each. Numbers that are worked out here (paces a
 significant digits; the figures of sources stand as published.
 """
 
-from metrics.exports.csv_rows import Cell
+from metrics.exports.cell import Cell
 from metrics.exports.extract import Extract
 from metrics.exports.listings.listing import Field, Listing, closed, fields, plain, row, worked_out
 from metrics.progress import interval

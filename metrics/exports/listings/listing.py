@@ -12,7 +12,7 @@ from enum import Enum
 from math import isfinite
 from typing import Literal
 
-from metrics.exports.csv_rows import Cell
+from metrics.exports.cell import Cell
 from metrics.exports.extract import Extract
 from metrics.records.model import LANGUAGES, Text
 from metrics.records.period import Period

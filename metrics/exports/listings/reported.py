@@ -3,7 +3,7 @@
 In: an extract. Out: one listing each, rows in the order of the files.
 """
 
-from metrics.exports.csv_rows import Cell
+from metrics.exports.cell import Cell
 from metrics.exports.extract import Extract
 from metrics.exports.listings.columns import columns
 from metrics.exports.listings.listing import Field, Listing, closed, in_languages, listed, row, texts

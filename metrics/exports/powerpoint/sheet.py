@@ -11,7 +11,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from metrics.exports.formula import begins_like_formula
+from metrics.exports.cell import begins_like_formula
 from metrics.exports.powerpoint.xml import legal
 
 NAME = "Sheet1"
