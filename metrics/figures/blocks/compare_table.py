@@ -4,12 +4,10 @@ In: a comparison and the records. Out: HTML: one row a target, with what it asks
 where it stands, and the pace that it asks for.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.pace_table import rate
-from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.indicator.versus import LETTERS
 from metrics.figures.palette import Mode
 from metrics.progress.comparison import Comparison, Promised
@@ -24,57 +22,20 @@ MOST_SERIES = 3  # so many series are named with the pace required of them; the 
 _UNSAID = (Refusal.NOT_CHOSEN, Refusal.NOT_DECLARED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    letter: str
-    name: str
-    href: str
-    demand: str
-    baseline: str
-    statement: str
-    published: str
-    status: StatusView
-    paces: tuple[str, ...]
-
-
 def compare_table(
     comparison: Comparison, records: Records, words: Words, mode: Mode, link: Link, *, known_on: date
 ) -> str:
     """The table of both plans' targets, plan A first, and below it what differs, pair by pair."""
     return render(
         "compare_table",
-        caption=words.say("compare.caption", day=words.day(known_on)),
-        rows=[
-            _row(one, LETTERS[side], records, words, link)
-            for side, promised in enumerate(comparison.sides)
-            for one in promised
-        ],
+        known_on=known_on,
+        rows=[(LETTERS[side], one) for side, some in enumerate(comparison.sides) for one in some],
         differs=sentences(comparison, records, words),
+        paces=lambda one: _paces(one, records, words),
+        records=records,
         mode=mode,
-        say=words.say,
-    )
-
-
-def _row(one: Promised, letter: str, records: Records, words: Words, link: Link) -> _Row:
-    target = one.status.target
-    unit = records.units[target.unit]
-    start = words.say("compare.no_baseline")
-    if target.baseline_value is not None and target.baseline_period is not None:
-        start = words.say(
-            "said",
-            figure=words.amount(target.baseline_value, unit),
-            when=words.when(target.baseline_period),
-        )
-    return _Row(
-        letter=letter,
-        name=words.text(records.plans[target.plan].label),
-        href=link("target", target=target.id),
-        demand=words.say("block.claim.title", demand=words.demand_long(target, unit), due=words.due(target)),
-        baseline=start,
-        statement=words.text(target.statement),
-        published=words.period(records.plans[target.plan].published),
-        status=shown(one.status, words),
-        paces=_paces(one, records, words),
+        link=link,
+        words=words,
     )
 
 

@@ -36,41 +36,27 @@ def rules_matrix(rows: Sequence[Compared], records: Records, words: Words, mode:
     """The readings that have a ratio, those on which the rules stand furthest apart first."""
     paced = [row for row in rows if row.paced]
     listed = [one for kind in Difference for one in paced if one.difference is kind]
-    left = len(listed) - MOST_ROWS
-    groups = []
-    for kind in Difference:
-        shown = [one for one in listed[:MOST_ROWS] if one.difference is kind]
-        if shown:
-            n = sum(one.difference is kind for one in paced)
-            groups.append(
-                {
-                    "kind": kind,
-                    "name": words.say(f"others.group.{kind}", n=n),
-                    "rows": [_row(one, records, words, link) for one in shown],
-                }
-            )
+    shown = listed[:MOST_ROWS]
     return render(
         "rules_matrix",
-        groups=groups,
-        columns=[words.say(f"others.column.{one}") for one in ("reading", *Rule)],
-        more=words.say("others.more", n=left) if left > 0 else "",
+        groups=[
+            (kind, sum(one.difference is kind for one in paced), rows)
+            for kind in Difference
+            if (rows := [one for one in shown if one.difference is kind])
+        ],
+        rules=list(Rule),
+        left=len(listed) - MOST_ROWS,
+        rounded=rounded,
+        records=records,
         mode=mode,
-        say=words.say,
+        link=link,
+        words=words,
     )
 
 
 def rules_told(words: Words, link: Link) -> str:
     """What each rule does, where it comes from, and which are left out, with the reason."""
-    return render(
-        "rules_told",
-        rules=[(words.say(f"others.column.{rule}"), words.say(f"others.rules.{rule}")) for rule in Rule],
-        method=link("method", part="method"),
-        left_out=[
-            words.say("others.left_out.unconfirmed", names=words.say("others.left_out.names")),
-            words.say("others.left_out.joined"),
-        ],
-        say=words.say,
-    )
+    return render("rules_told", rules=list(Rule), link=link, words=words)
 
 
 def foil_list(
@@ -79,25 +65,13 @@ def foil_list(
     """How often the bare number says otherwise, and the newest figure of any series for each target."""
     return render(
         "foil_list",
-        title=words.say("others.foil.title", n=len(rows), differ=sum(row.foil_differs for row in rows)),
-        fold=words.say("others.foil.fold", n=len(newest)),
-        rows=[
-            {
-                "target": _target_name(one.status.target.id, records, words),
-                "href": link("target", target=one.status.target.id),
-                "figure": words.say(
-                    "others.foil.figure",
-                    figure=words.figure_long(one.figure, records.units[one.figure.unit]),
-                    when=words.when(one.figure.period),
-                    series=words.text(records.series[one.figure.series].short),
-                ),
-                "said": words.say("others.passes" if one.passes else "others.fails"),
-                "headline": words.headline(one.status),
-            }
-            for one in newest[:MOST_ROWS]
-        ],
-        more=words.say("others.more", n=len(newest) - MOST_ROWS) if len(newest) > MOST_ROWS else "",
-        say=words.say,
+        n=len(rows),
+        differ=sum(row.foil_differs for row in rows),
+        newest=newest,
+        most=MOST_ROWS,
+        records=records,
+        link=link,
+        words=words,
     )
 
 
@@ -137,49 +111,3 @@ def rules_data(rows: Sequence[Compared], words: Words) -> Table:
 def _class(pace: Pace) -> str | None:
     named = pace.verdict or pace.refusal
     return named.value if named else None
-
-
-def _target_name(target_id: str, records: Records, words: Words) -> str:
-    target = records.targets[target_id]
-    return words.say(
-        "others.target",
-        indicator=words.text(records.indicators[target.indicator].short),
-        demand=words.demand_long(target, records.units[target.unit]),
-        due=words.due(target),
-    )
-
-
-def _row(row: Compared, records: Records, words: Words, link: Link) -> dict[str, object]:
-    return {
-        "target": _target_name(row.status.target.id, records, words),
-        "href": link("target", target=row.status.target.id),
-        "series": words.text(row.reading.series.label),
-        "cells": [
-            {
-                "verdict": row.reading.verdict,
-                "word": words.verdict(row.reading.verdict),
-                "beside": "" if row.reading.counts else _not_counted(row, words),
-            },
-            _ratio(row.growth, words),
-            _ratio(row.steps, words),
-        ],
-        "bare": words.say(
-            "others.bare",
-            figure=words.number(row.figure.value),
-            said=words.say("others.passes" if row.passes else "others.fails"),
-        ),
-    }
-
-
-def _not_counted(row: Compared, words: Words) -> str:
-    return words.not_counted(row.reading.not_counted) if row.reading.not_counted else ""
-
-
-def _ratio(pace: Pace, words: Words) -> dict[str, object]:
-    if pace.verdict is None or pace.ratio is None:
-        return {"verdict": None, "word": words.refusal(pace.refusal) if pace.refusal else "", "beside": ""}
-    return {
-        "verdict": pace.verdict,
-        "word": words.verdict(pace.verdict),
-        "beside": words.number(rounded(pace.ratio)),
-    }

@@ -26,37 +26,16 @@ def source_rows(
 
     Of ``records`` the figures are named that were public before the document that is cited for them. The address is shown as text and opened by the person only.
     """
-    ahead = _ahead(records, words) if records else {}
-    entries = [
-        {
-            "id": source.id,
-            "title": words.document(source, records) if records else words.named(source.title),
-            "publisher": words.text(source.publisher),
-            "author": words.named(source.author),
-            "published": words.period(source.published),
-            "facts": [
-                words.source_kind(source.kind),
-                words.say(
-                    "block.sources.who",
-                    independence=words.independence(source.independence),
-                    meaning=words.independence_note(source.independence),
-                ),
-                words.access(source.access),
-            ],
-            "licence": words.named(source.licence),
-            "note": words.text(source.note),
-            "ahead": words.say(
-                "block.sources.ahead", n=len(ahead[source.id]), figures=words.listing(ahead[source.id])
-            )
-            if source.id in ahead
-            else None,
-            "url": source.url,
-            "cites": list(citing.get(source.id, ()))[:MOST_NAMED],
-            "more": list(citing.get(source.id, ()))[MOST_NAMED:],
-        }
-        for source in sources
-    ]
-    return render("source_rows", entries=entries, level=level, say=words.say)
+    return render(
+        "source_rows",
+        sources=sources,
+        citing=citing,
+        most=MOST_NAMED,
+        ahead=_ahead(records, words) if records else {},
+        records=records,
+        level=level,
+        words=words,
+    )
 
 
 def _ahead(records: Records, words: Words) -> dict[str, list[str]]:
