@@ -4,65 +4,21 @@ In: the views of ``progress.families``. Out: one real table, which a narrow scre
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.blocks.status import StatusView, shown
 from metrics.figures.palette import Mode
 from metrics.figures.spark import spark_img, spark_points
-from metrics.progress.families import FamilyView, LatestFigure
+from metrics.progress.benchmarks import BenchmarkResult
+from metrics.progress.families import FamilyView
 from metrics.progress.history import Step
 from metrics.progress.result import Answer, Status
-from metrics.records.model import Goal, Indicator
+from metrics.records.model import Goal
 from metrics.records.store import Records
 from metrics.words import Words
 
 PROMISES = 3  # so many targets of a family stand in its row; with more, a link leads to all
-
-
-@dataclass(frozen=True, slots=True)
-class _Promise:
-    demand: str
-    status: StatusView
-    word: str
-    since: str
-    label: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """The latest figure of a group; ``places`` are named where two stand side by side."""
-
-    values: tuple[tuple[str, str], ...]  # name of the place, figure
-    by: str
-    unit: str
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Test:
-    """Benchmarks of the goals of one year: how many support."""
-
-    text: str
-    title: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    name: str
-    measure: str
-    href: str
-    promises: tuple[_Promise, ...]
-    every: str
-    every_href: str
-    tests: tuple[_Test, ...]
-    figures: tuple[_Figure | None, ...]  # independent, state
-    spark: Markup
-    spark_by: str
 
 
 def family_rows(
@@ -88,50 +44,22 @@ def family_rows(
     """
     if not views:
         return ""
-    numbers = sum(bool(view.promises) for view in views)
     return render(
         "family_rows",
-        title=words.say(
-            "block.families.title_all" if numbers == len(views) else "block.families.title",
-            n=numbers,
-            all=len(views),
-        ),
-        subtitle=words.say("block.families.subtitle"),
-        rows=[_row(view, records, words, mode, link=link, turned=turned) for view in views],
+        promised=sum(bool(view.promises) for view in views),
+        views=views,
+        nearest=nearest,
+        turned=turned,
+        tests=_tests,
+        note=lambda figure: words.paragraph(words.cautions(figure, records)),
+        spark=lambda view: _spark(view, records, words, mode),
+        spark_by=lambda view: _spark_by(view, records, words),
         level=level,
+        records=records,
         mode=mode,
-        say=words.say,
+        link=link,
+        words=words,
     )
-
-
-def _row(
-    view: FamilyView, records: Records, words: Words, mode: Mode, *, link: Link, turned: Mapping[str, Step]
-) -> _Row:
-    indicator = view.indicator
-    promises = nearest(view.promises)
-    every = len(view.promises) + view.others
-    return _Row(
-        name=words.text(records.families[view.family].label),
-        measure=_measure(indicator, records, words),
-        href=link("indicators", indicator=indicator.id),
-        promises=tuple(
-            _promise(one, view, records, words, link=link, step=turned.get(one.target.id)) for one in promises
-        ),
-        every=words.say("block.families.every", n=every) if promises and every > len(promises) else "",
-        every_href=link("targets", show="targets", family=view.family),
-        tests=() if promises else tuple(_tests(view, words, link)),
-        figures=tuple(_figure(one, view, records, words) for one in (view.independent, view.state)),
-        spark=_spark(view, records, words, mode),
-        spark_by=_spark_by(view, records, words),
-    )
-
-
-def _measure(indicator: Indicator, records: Records, words: Words) -> str:
-    """The name of the indicator and its unit, where the name does not say it."""
-    name, unit = words.text(indicator.short), words.text(records.units[indicator.unit].label)
-    if unit.casefold() in name.casefold():
-        return name
-    return words.say("block.families.measure", measure=name, unit=unit)
 
 
 def nearest(promises: Sequence[Status]) -> tuple[Status, ...]:
@@ -140,70 +68,15 @@ def nearest(promises: Sequence[Status]) -> tuple[Status, ...]:
     return tuple(sorted(near, key=lambda one: one.target.due))
 
 
-def _promise(
-    status: Status,
-    view: FamilyView,
-    records: Records,
-    words: Words,
-    *,
-    link: Link,
-    step: Step | None,
-) -> _Promise:
-    target = status.target
-    unit = records.units[target.unit]
-    said = words.say("block.claim.title", demand=words.demand_long(target, unit), due=words.due(target))
-    own = target.indicator == view.indicator.id and target.unit == view.indicator.unit
-    parts = [words.headline_full(status), words.turned(step, records) if step else ""]
-    return _Promise(
-        demand=words.say(
-            "block.families.demand" if target.indicator == view.indicator.id else "block.families.demand_of",
-            due=str(target.due.year),
-            indicator=words.text(records.indicators[target.indicator].short),
-            demand=words.demand(target) if own else words.demand_long(target, unit),
-        ),
-        status=shown(status, words),
-        word=words.verdict(status.headline.verdict),
-        since=words.turned_short(step) if step else "",
-        label=said
-        + words.say("punctuation.colon")
-        + words.say("punctuation.clause").join(filter(None, parts)),
-        href=link("target", target=target.id),
-    )
-
-
-def _tests(view: FamilyView, words: Words, link: Link) -> list[_Test]:
-    """The benchmarks of the family by the year of the goals that they were chosen for."""
-    found: dict[str, list[tuple[Goal, Answer]]] = {}
+def _tests(view: FamilyView) -> list[tuple[str, list[Goal], list[Answer]]]:
+    """The benchmarks of the family by the year of the goals that they were chosen for: the goals, and what they say."""
+    found: dict[str, list[BenchmarkResult]] = {}
     for result in view.benchmarks:
-        found.setdefault(str(result.goal.due.year), []).append((result.goal, result.said))
-    return [_test(year, tests, words, link) for year, tests in found.items()]
-
-
-def _test(year: str, tests: Sequence[tuple[Goal, Answer]], words: Words, link: Link) -> _Test:
-    goals = {goal.id: goal for goal, _ in tests}
-    n = sum(answer is Answer.SUPPORTS for _, answer in tests)
-    return _Test(
-        text=words.say("block.families.test", due=year, n=n, all=len(tests)),
-        title=words.say("punctuation.clause").join(words.text(goal.statement) for goal in goals.values()),
-        href=link("target", target=tests[0][0].id)
-        if len(goals) == 1
-        else link("targets", show="goals", year=year),
-    )
-
-
-def _figure(latest: LatestFigure | None, view: FamilyView, records: Records, words: Words) -> _Figure | None:
-    if latest is None:
-        return None
-    one, series = latest.figure, records.series[latest.figure.series]
-    pair = [one, *filter(None, [latest.beside])]
-    names = [words.text(records.places[each.geography].label) if len(pair) > 1 else "" for each in pair]
-    unit = words.text(records.units[series.unit].label) if series.unit != view.indicator.unit else ""
-    return _Figure(
-        values=tuple((name, words.figure(each)) for name, each in zip(names, pair, strict=True)),
-        by=words.say("block.families.by", series=words.text(series.short), period=words.period(one.period)),
-        unit=unit,
-        note=words.paragraph(words.cautions(one, records)) or None,
-    )
+        found.setdefault(str(result.goal.due.year), []).append(result)
+    return [
+        (year, list({one.goal.id: one.goal for one in some}.values()), [one.said for one in some])
+        for year, some in found.items()
+    ]
 
 
 def _spark(view: FamilyView, records: Records, words: Words, mode: Mode) -> Markup:

@@ -62,23 +62,14 @@ def worked_cases(
     examples: Mapping[int, ReadingExample | None], records: Records, words: Words, mode: Mode, link: Link
 ) -> str:
     """The rules of a reading in their order, each with its example folded below it."""
-    rows = []
-    for case, verdicts in CASES.items():
-        held = examples.get(case)
-        rows.append(
-            {
-                "case": case,
-                "verdicts": [(verdict, words.verdict(verdict)) for verdict in verdicts],
-                "rule": words.rule(case),
-                "fold": example_name(held, records, words) if held else "",
-                "steps": list(_steps(held, records, words)) if held else [],
-                "href": link("target", target=held.reading.target.id) if held else "",
-                "verdict": held.reading.verdict if held else None,
-                "word": words.verdict(held.reading.verdict) if held else "",
-            }
-        )
     return render(
-        "worked_cases", rows=rows, caption=words.say("block.rules.caption"), mode=mode, say=words.say
+        "worked_cases",
+        rows=[(case, verdicts, examples.get(case)) for case, verdicts in CASES.items()],
+        name=lambda one: example_name(one, records, words),
+        steps=lambda one: _steps(one, records, words),
+        mode=mode,
+        link=link,
+        words=words,
     )
 
 
