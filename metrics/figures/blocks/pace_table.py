@@ -4,13 +4,12 @@ Once a target is due the path plays no part, and before that none is asked of a 
 already: one sentence then stands in the place of the tables.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.palette import Mode
 from metrics.progress.pace import BEHIND, ON_TRACK
-from metrics.progress.result import Pace, Path, Point, Reading, Refusal, Status, Verdict
+from metrics.progress.result import Pace, Path, Reading, Refusal, Status, Verdict
 from metrics.records.model import Unit
 from metrics.records.store import Records
 from metrics.words import Words
@@ -29,32 +28,6 @@ class _Cell:
     paths: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    reading: Reading
-    name: str
-    cells: tuple[_Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """A point of a pace with the way to its source."""
-
-    text: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Detail:
-    reading: Reading
-    name: str
-    path: str
-    ends: tuple[_End, ...]
-    rates: tuple[str, ...]  # so far, required, needed from here
-    at_due: str
-    arrival: str
-
-
 def pace_table(
     status: Status, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
 ) -> str:
@@ -68,26 +41,20 @@ def pace_table(
     return render(
         "pace_table",
         level=level,
-        title=words.say("paces.title"),
-        lead=words.say("paces.lead", on_track=words.percent(ON_TRACK), behind=words.percent(BEHIND)),
-        paths=[words.say(f"paces.{path}") for path in Path],
-        rows=[_Row(reading, _name(reading, words), _cells(reading, words, link)) for reading in shown],
-        caption=words.say("paces.detail.caption", unit=words.text(unit.label)),
-        at_due=words.say("paces.detail.at_due", due=words.due(status.target)),
-        details=[
-            _detail(reading, pace, unit, words, link)
-            for reading in shown
-            for pace in reading.paces
-            if pace.verdict
-        ],
+        status=status,
+        unit=unit,
+        limits={"on_track": words.percent(ON_TRACK), "behind": words.percent(BEHIND)},
+        paths=list(Path),
+        readings=shown,
+        cells=lambda reading: _cells(reading, words, link),
+        details=[(reading, pace) for reading in shown for pace in reading.paces if pace.verdict],
+        point=lambda one, reading: point(words, one, reading, unit),
+        rate=lambda speed, path: rate(speed, path, unit, words),
+        at_due=lambda pace: words.amount(rounded(possible(pace)), unit),
         mode=mode,
-        say=words.say,
+        link=link,
+        words=words,
     )
-
-
-def _name(reading: Reading, words: Words) -> str:
-    name = words.text(reading.series.short)
-    return name if reading.counts else words.say("paces.listed", series=name)
 
 
 def _cells(reading: Reading, words: Words, link: Link) -> tuple[_Cell, ...]:
@@ -108,31 +75,6 @@ def _cell(pace: Pace, words: Words) -> _Cell:
         return _Cell(None, "", words.say("paces.refused", refusal=refusal))
     share = words.percent(rounded(pace.ratio))
     return _Cell(pace.verdict, words.verdict(pace.verdict), words.say("paces.share", share=share))
-
-
-def _detail(reading: Reading, pace: Pace, unit: Unit, words: Words, link: Link) -> _Detail:
-    at_due = pace.value_at_due
-    return _Detail(
-        reading=reading,
-        name=_name(reading, words),
-        path=words.say(f"paces.{pace.path}"),
-        ends=tuple(_end(one, reading, unit, words, link) for one in (pace.start, pace.latest) if one),
-        rates=_rates((pace.actual, pace.required, pace.needed), pace.path, unit, words),
-        at_due="" if at_due is None else words.amount(rounded(possible(pace)), unit),
-        arrival=words.say("paces.detail.never") if pace.arrival is None else str(pace.arrival),
-    )
-
-
-def _end(one: Point, reading: Reading, unit: Unit, words: Words, link: Link) -> _End:
-    source = one.observation.source if one.observation else reading.target.source
-    return _End(point(words, one, reading, unit), link("sources", source=source))
-
-
-def _rates(speeds: Sequence[float | None], path: Path, unit: Unit, words: Words) -> tuple[str, ...]:
-    return tuple(
-        words.say("paces.detail.no_time") if speed is None else rate(speed, path, unit, words)
-        for speed in speeds
-    )
 
 
 def rate(speed: float, path: Path, unit: Unit, words: Words) -> str:

@@ -26,25 +26,18 @@ TIMES = {"t": "d / y", "T": "D / y"}
 
 def pace_rules(words: Words, mode: Mode) -> str:
     """The formulas of both paths, and what a ratio is called."""
-    rows = [
-        (
-            words.path(path),
-            [formula(text) for text in (one.actual, one.required, one.at_due, one.needed)],
-        )
-        for path, one in FORMULAS.items()
-    ]
-    limits = {"on_track": words.number(ON_TRACK), "behind": words.number(BEHIND)}
     return render(
         "pace_rules",
-        rows=rows,
-        letters=[(letter, words.say(f"method.pace.letter.{letter}")) for letter in ("a", "b", "g", "t", "T")],
-        classes=[
-            (verdict, words.verdict(verdict), words.say(f"method.pace.class.{verdict}", **limits))
-            for verdict in (Verdict.ON_TRACK, Verdict.BEHIND, Verdict.FAR_BEHIND, Verdict.GOING_BACKWARDS)
+        rows=[
+            (words.path(path), [formula(text) for text in (one.actual, one.required, one.at_due, one.needed)])
+            for path, one in FORMULAS.items()
         ],
+        letters=("a", "b", "g", "t", "T"),
+        classes=(Verdict.ON_TRACK, Verdict.BEHIND, Verdict.FAR_BEHIND, Verdict.GOING_BACKWARDS),
+        limits={"on_track": words.number(ON_TRACK), "behind": words.number(BEHIND)},
         ratio=formula(RATIO, {name: words.say(f"method.pace.{name}") for name in ("actual", "required")}),
         mode=mode,
-        say=words.say,
+        words=words,
     )
 
 

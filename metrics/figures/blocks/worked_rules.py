@@ -47,26 +47,15 @@ def _target(target: Target, records: Records, words: Words, link: Link) -> _Step
 
 def worked_intervals(examples: Examples, records: Records, words: Words, link: Link) -> str:
     """Each wording with what it allows, and a figure so worded held against its target."""
-    rows = []
-    for bound in Bound:
-        found = examples.bounds[bound]
-        cells: tuple[str, ...] = ()
-        if found:
-            figure, target = found
-            held = interval(figure)
-            cells = (
-                words.say(
-                    "method.demand",
-                    demand=words.figure_long(figure, records.units[figure.unit]),
-                    due=words.when(figure.period),
-                ),
-                interval_text(held, words),
-                words.demand_long(target, records.units[target.unit]),
-                answer_text(satisfies(held, target), words),
-            )
-        href = link("target", target=found[1].id) if found else ""
-        rows.append((words.bound(bound), words.say(f"method.allows.{bound}"), cells, href))
-    return render("worked_intervals", rows=rows, say=words.say)
+    return render(
+        "worked_intervals",
+        rows=[(bound, examples.bounds[bound]) for bound in Bound],
+        interval_text=lambda figure: interval_text(interval(figure), words),
+        answer=lambda figure, target: answer_text(satisfies(interval(figure), target), words),
+        records=records,
+        link=link,
+        words=words,
+    )
 
 
 def worked_due_period(examples: Examples, records: Records, words: Words, link: Link) -> str:

@@ -117,9 +117,9 @@ def test_series_that_had_published_nothing_is_not_named(records, words, link):
     day = date(2017, 12, 31)
     held = as_known_on(records, day)
     found = examples(held, assess(held, day), ("moe-ai-2018", "miit-ai-2018-2020"))
-    unheard = [one for one in found.cases.values() if one and one.unheard]
+    unpublished = [one for one in found.cases.values() if one and one.unpublished]
     html = blocks.worked_cases(found.cases, held, words, "light", link)
-    assert [] == [one for one in unheard if words.text(one.reading.series.label) in html]
+    assert [] == [one for one in unpublished if words.text(one.reading.series.label) in html]
 
 
 def test_money_names_rate_year_and_source(picked, records, words, link, tree):
