@@ -192,7 +192,7 @@ def _button(shown: CurrentView, label: str, kind: str, table: str) -> None:
         label,
         data=lambda: files.content(shown.taken(everything=everything, base=base), kind, table),
         file_name=files.name(shown.view.known_on, kind, table, None if everything else shown.scope),
-        mime=files.TYPES[kind],
+        mime=files.FORMATS[kind].type,
         key=f"mp-take-{table or kind}",
         on_click="ignore",
     )

@@ -5,6 +5,7 @@ line both ask here, so they give the same bytes.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -18,7 +19,7 @@ TABLES = tuple(LISTINGS)
 Step = Callable[[int, int], None]
 
 
-def csv(taken: Extract, table: str) -> bytes:
+def csv(taken: Extract, table: str = "readings") -> bytes:
     """One listing as a CSV file that stands alone."""
     found = listing(table, taken)
     return csv_file(found.header, found.rows, taken.known_on)
@@ -63,26 +64,31 @@ def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
     return offline_page(taken.in_own_units, step)
 
 
-#: Formats of a whole file; ``csv`` asks for a table as well.
-WHOLE: Mapping[str, Callable[[Extract], bytes]] = MappingProxyType(
-    {"xlsx": xlsx, "package": package, "json": json, "pptx": pptx, "html": html}
-)
-FORMATS = ("csv", *WHOLE)
-SLIDES = ("pptx", "html")  # formats that can be made of a few targets
-BINARY = ("xlsx", "package", "pptx")  # no text for a terminal
-ENDINGS: Mapping[str, str] = MappingProxyType(
-    {"csv": "csv", "xlsx": "xlsx", "package": "zip", "json": "json", "pptx": "pptx", "html": "html"}
-)
-TYPES: Mapping[str, str] = MappingProxyType(
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """A format: what makes it, what its file holds by name, the ending of that name, and its media type."""
+
+    make: Callable[[Extract], bytes]
+    holds: str
+    ending: str
+    type: str
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
+#: ``csv`` asks for a table as well, and is named after it.
+FORMATS: Mapping[str, FileFormat] = MappingProxyType(
     {
-        "csv": "text/csv",
-        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "package": "application/zip",
-        "json": "application/json",
-        "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "html": "text/html",
+        "csv": FileFormat(csv, "", "csv", "text/csv"),
+        "xlsx": FileFormat(xlsx, "workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+        "package": FileFormat(package, "data", "zip", "application/zip"),
+        "json": FileFormat(json, "status", "json", "application/json"),
+        "pptx": FileFormat(pptx, "slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
+        "html": FileFormat(html, "offline", "html", "text/html"),
     }
 )
+SLIDES = ("pptx", "html")  # formats that can be made of a few targets
+BINARY = ("xlsx", "package", "pptx")  # no text for a terminal
 
 
 def content(taken: Extract, kind: str, table: str = "readings") -> bytes:
@@ -91,7 +97,7 @@ def content(taken: Extract, kind: str, table: str = "readings") -> bytes:
     Raises:
         KeyError: there is no such format or table.
     """
-    return csv(taken, table) if kind == "csv" else WHOLE[kind](taken)
+    return csv(taken, table) if kind == "csv" else FORMATS[kind].make(taken)
 
 
 def name(known_on: date, kind: str, table: str = "readings", scope: str | None = None) -> str:
@@ -100,12 +106,5 @@ def name(known_on: date, kind: str, table: str = "readings", scope: str | None =
     >>> name(date(2020, 12, 31), "package"), name(date(2020, 12, 31), "csv", scope="aidp-2017")
     ('milepost-data-known-on-2020-12-31.zip', 'milepost-aidp-2017-readings-known-on-2020-12-31.csv')
     """
-    what = {
-        "csv": table,
-        "xlsx": "workbook",
-        "package": "data",
-        "json": "status",
-        "pptx": "slides",
-        "html": "offline",
-    }[kind]
-    return file_name(f"{scope}-{what}" if scope else what, known_on, ENDINGS[kind])
+    what = FORMATS[kind].holds or table
+    return file_name(f"{scope}-{what}" if scope else what, known_on, FORMATS[kind].ending)

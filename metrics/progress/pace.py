@@ -88,8 +88,8 @@ def bar(path: Path, target: Target, measure: Measure) -> Refusal | None:
     may declare its path.
     """
     compound = _bars_compound(target, measure)
-    declared = None if compound and target.path == Path.COMPOUND.value else target.path
-    if declared is not None and declared.value != path.value:
+    declared = None if compound and target.path is Path.COMPOUND else target.path
+    if declared is not None and declared is not path:
         return Refusal.NOT_DECLARED
     return compound if path is Path.COMPOUND else None
 

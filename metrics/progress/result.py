@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from metrics.records.model import Observation, Series, Target
+from metrics.records.vocabulary import DeclaredPath
 
 
 class Verdict(StrEnum):
@@ -40,11 +41,7 @@ class Side(StrEnum):
     UNDECIDED = "undecided"
 
 
-class Path(StrEnum):
-    """How a quantity is expected to travel to its target."""
-
-    LINEAR = "linear"
-    COMPOUND = "compound"
+Path = DeclaredPath  # how a quantity is expected to travel to its target
 
 
 class Refusal(StrEnum):
