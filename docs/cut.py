@@ -100,8 +100,8 @@ def _kept(records: Records, plan: Plan, beside: Sequence[str]) -> Kept:
     named |= {records.series[one.repeats].indicator for one in repeating if one.repeats}
     indicators = [one for one in records.indicators.values() if one.id in named]
     figures = [one for one in records.observations.values() if one.indicator in named]
-    held = {one.id for one in promises} | {one.id for one in figures}
-    claims = [one for one in records.claims.values() if _is_about(one, held, named)]
+    about = {one.id for one in promises} | {one.id for one in figures}
+    claims = [one for one in records.claims.values() if _is_about(one, about, named)]
     cited = {plan.source} | {one.source for one in promises} | {one.source for one in figures}
     cited |= {one.read_through for one in promises if one.read_through} | {one.source for one in claims}
     events = [one for one in records.events.values() if one.source in cited]
@@ -117,12 +117,12 @@ def _kept(records: Records, plan: Plan, beside: Sequence[str]) -> Kept:
     cited |= {one.source for one in records.prices if is_money and one.geography in places}
     return {
         Plan: {plan.id},
-        Question: {q.id for q in records.questions.values() if named | held >= {*q.about}},
+        Question: {q.id for q in records.questions.values() if named | about >= {*q.about}},
         Unit: units,
         Place: places,
         Family: {one.family for one in indicators},
         Indicator: [one.id for one in indicators],
-        Observation: held,
+        Observation: about,
         Claim: {one.id for one in claims},
         Event: {one.id for one in events},
         Category: {one.category for one in events},
@@ -132,11 +132,11 @@ def _kept(records: Records, plan: Plan, beside: Sequence[str]) -> Kept:
     }
 
 
-def _is_about(claim: Claim, held: Collection[str], indicators: Collection[str]) -> bool:
+def _is_about(claim: Claim, about: Collection[str], indicators: Collection[str]) -> bool:
     """Whether a claim is about something that stays and nothing that goes."""
     if claim.indicator and claim.indicator not in indicators:
         return False
-    return claim.maps_to in held if claim.maps_to else claim.indicator is not None
+    return claim.maps_to in about if claim.maps_to else claim.indicator is not None
 
 
 def _figures(records: Records, indicator: str) -> int:
@@ -161,15 +161,15 @@ def _entries(text: str, lists: dict[str, type[Record]], kept: Kept, glance: str)
     parts = ["".join(lines[: keys[0]])]
     found = False
     for (key, value), (start, end) in zip(root.value, pairwise([*keys, len(lines)]), strict=True):
-        held = lists.get(key.value)
-        if held is None:
+        model = lists.get(key.value)
+        if model is None:
             parts.append(f"{glance}\n" if key.value == "glance" else "".join(lines[start:end]))
             continue
         starts = [item.start_mark.line for item in value.value]
         if len({start, *starts}) <= len(starts):
             raise ValueError(f"{key.value}: two entries stand on one line")
         spans = zip(value.value, pairwise([*starts, end]), strict=True)
-        chosen = [_whole(lines[one:other]) for item, (one, other) in spans if _id(item) in kept[held]]
+        chosen = [_whole(lines[one:other]) for item, (one, other) in spans if _id(item) in kept[model]]
         if chosen:
             found = True
             parts += [lines[start], *chosen, "" if chosen[-1].endswith("\n\n") else "\n"]

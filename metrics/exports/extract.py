@@ -47,7 +47,7 @@ class Extract:
 
     @property
     def known_on(self) -> date:
-        """The day as of which everything is told."""
+        """The day as of which everything is shown."""
         return self.progress.known_on
 
     @property

@@ -57,7 +57,7 @@ def pptx(taken: Extract) -> bytes:
 def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
     """The offline page: the whole reading in one HTML file.
 
-    ``step`` is told after each page how many of how many are done.
+    ``step`` is called after each page with how many of how many are done.
     """
     from metrics.exports.offline import offline_page
 

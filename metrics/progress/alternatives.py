@@ -148,7 +148,7 @@ def nearest(supposed: Supposition) -> Iterator[OtherFigure]:
 
 def _left_out(status: Status) -> Iterator[LeftOut]:
     for number, reading in enumerate(status.readings):
-        if reading.reason is Reason.NOTHING_PUBLISHED:  # to name it would tell what came later
+        if reading.reason is Reason.NOTHING_PUBLISHED:  # to name it would show what came later
             continue
         rest = (*status.readings[:number], *status.readings[number + 1 :])
         then = headline(rest, due=status.due)

@@ -2,7 +2,7 @@
 
 In: the status of every target on a day. Out: a frozen :class:`Comparison`: each plan's targets, the pace that it asks for
 from its own stated start, and between targets near each other in time what differs, or why nothing can be said of it.
-Difference is only told inside one indicator, one unit (currency and price basis are part of it), one place and one way
+Differences are only named inside one indicator, one unit (currency and price basis are part of it), one place and one way
 of asking.
 """
 

@@ -62,7 +62,7 @@ def of_the_period(known: Evidence, target: Target) -> Evidence:
 
 
 def evidence_for(records: Records, series: str, target: Target, day: date) -> Evidence:
-    """What is known of a series on a day and may be held against a target: for its place, of its period."""
+    """What is known of a series on a day and may be compared with a target: for its place, of its period."""
     return of_the_period(evidence(records, series, target.place, day), target)
 
 

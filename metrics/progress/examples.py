@@ -66,7 +66,7 @@ class ReadingExample:
 
     @property
     def answer(self) -> bool | None:
-        """Whether the deciding figure satisfies the target; None: cannot be told, or there is none."""
+        """Whether the deciding figure satisfies the target; None: cannot be decided, or there is none."""
         figure = self.reading.observation
         return satisfies(interval(figure), self.reading.target) if figure else None
 
@@ -153,10 +153,10 @@ class Examples:
     pace: ReadingExample | None  # a reading with a pace on both paths, else on one
     headline: Status | None  # a majority, with readings beside it where there is such a one
     not_counted: Mapping[NotCounted, ReadingExample | None]
-    bounds: Mapping[Bound, tuple[Observation, Target] | None]  # a figure and the target it is held against
+    bounds: Mapping[Bound, tuple[Observation, Target] | None]  # a figure and the target it is compared with
     due_period: DuePeriod | None
     vintages: tuple[Observation, ...]  # of one period, by publication; empty where none was revised
-    delay: Observation | None  # a figure of the first page, to tell its period from its publication
+    delay: Observation | None  # a figure of the first page, to show its period apart from its publication
     benchmark: BenchmarkResult | None
     converted: Conversion | None
     not_converted: Conversion | None
@@ -231,7 +231,7 @@ def _majority(progress: Progress, first: Sequence[str]) -> Status | None:
 def _bounded(
     records: Records, tried: Sequence[ReadingExample], bound: Bound
 ) -> tuple[Observation, Target] | None:
-    """A deciding figure of this wording; else any judged figure that can be held against its target."""
+    """A deciding figure of this wording; else any judged figure that can be compared with its target."""
     for one in tried:
         figure = one.reading.observation
         if figure and figure.bound is bound and one.reading.verdict is not Verdict.NOT_COMPARABLE:

@@ -89,7 +89,7 @@ def _without_counted(readings: Iterable[Reading], *, due: bool) -> Verdict:
 def group_headline(
     readings: Sequence[Reading], independence: Iterable[Independence], *, due: bool
 ) -> Headline | None:
-    """The headline of the series of some standing alone; None where there is no such series."""
+    """The headline of the series of some groups by themselves; None where there is no such series."""
     wanted = frozenset(independence)
     group = [reading for reading in readings if reading.series.independence in wanted]
     return headline(group, due=due) if group else None

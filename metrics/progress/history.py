@@ -217,11 +217,11 @@ class _Trial:
         return self.says(self.without(rows)) != self.says(self.readings)
 
     def publication(self, source: str, rows: Sequence[Observation]) -> Publication:
-        """Of the rows of a source those that made the step: needed each by itself, or telling for a reading."""
+        """Of the rows of a source those that made the step: needed each by itself, or deciding for a reading."""
         needed = [row for row in rows if len(rows) > 1 and self.undone([row])]
         left = self.without(rows)
-        telling = [row for row in rows if _gist(left[row.series]) != _gist(self.readings[row.series])]
-        return Publication(source, tuple(needed or telling or rows))
+        deciding = [row for row in rows if _gist(left[row.series]) != _gist(self.readings[row.series])]
+        return Publication(source, tuple(needed or deciding or rows))
 
 
 def _cause(trial: _Trial, before: Readings) -> Cause:

@@ -1,7 +1,7 @@
-"""Intervals: a published value as the set of values it allows, held against a demand.
+"""Intervals: a published value as the set of values it allows, compared with a demand.
 
 In: an observation, and a target or a benchmark. Out: three-valued answers: True (the whole interval
-passes), False (none of it does), None (cannot be told). ``reading`` and ``benchmarks`` build on it.
+passes), False (none of it does), None (cannot be decided). ``reading`` and ``benchmarks`` build on it.
 """
 
 import math
@@ -19,7 +19,7 @@ TWO_SIDED_PERCENT = 10  # a two-sided target with one value allows this much eit
 
 
 class Demand(Protocol):
-    """What a value is held against: a target, or a benchmark with a value."""
+    """What a value is compared with: a target, or a benchmark with a value."""
 
     @property
     def comparator(self) -> Comparator: ...
@@ -151,7 +151,7 @@ def satisfies(value: Interval, demand: Demand) -> bool | None:
     >>> satisfies(Interval(100, math.inf, low_open=True, high_open=True), target)
     """
     if demand.value is None:
-        raise ValueError("a demand without a value cannot be held against a number")
+        raise ValueError("a demand without a value cannot be compared with a number")
     point = Interval(demand.value, demand.value)
     value_high: float | None = getattr(demand, "value_high", None)
     if demand.comparator is Comparator.ABOUT and value_high is not None:

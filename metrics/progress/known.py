@@ -4,7 +4,7 @@ In: all records and a day, or the rows of one series and place. Out: the records
 (:func:`as_known_on`), and of the rows those that are judged (:func:`judged`). ``evidence`` keeps both at hand.
 
 Notes and assessments are written here, with what is known on the day to which the data were brought up to date
-(``Records.as_of``). For an earlier day they would tell what came later, so they are left out
+(``Records.as_of``). For an earlier day they would show what came later, so they are left out
 (:func:`with_hindsight`); only a flagged figure keeps its note, without which it must not stand.
 """
 
@@ -24,7 +24,7 @@ Noted = TypeVar("Noted", Plan, Target, Goal, Series, Observation, Source, Event)
 
 
 def with_hindsight(records: Records, day: date) -> bool:
-    """Whether a day is late enough for notes and assessments, which tell what is known on ``records.as_of``."""
+    """Whether a day is late enough for notes and assessments, which say what is known on ``records.as_of``."""
     return day >= records.as_of
 
 

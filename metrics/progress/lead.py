@@ -63,7 +63,7 @@ def ranked_series(
     """The series of an indicator that have a judged figure, the one that says most now first.
 
     In this order: one that repeats no other; figures for the first place; figures that reach the present, that is the
-    24 months that count, else the shortest silence; a definition that can be held against the target; figures for the
+    24 months that count, else the shortest silence; a definition that can be compared with the target; figures for the
     other places too; the most years; an independent reporter; the latest figure; the order of the file.
 
     Args:

@@ -52,7 +52,7 @@ def needed(records: Records, reading: Reading, known_on: date, path: Path | None
         path: the path the reader chose; it decides only where the rules leave both open.
 
     Returns:
-        None where the target is due, the series cannot be held against it or repeats another, nothing judged is
+        None where the target is due, the series cannot be compared with it or repeats another, nothing judged is
         known, or the figure's period ends on the due date or later without satisfying the target.
     """
     target, start = reading.target, reading.observation
@@ -82,7 +82,7 @@ def needed(records: Records, reading: Reading, known_on: date, path: Path | None
 
 
 def needed_of(records: Records, status: Status, path: Path | None = None) -> tuple[Needed, ...]:
-    """The same for every reading of a target from which it can be told, counted readings first."""
+    """The same for every reading of a target from which it can be worked out, counted readings first."""
     found: Iterable[Needed | None] = (needed(records, one, status.known_on, path) for one in status.readings)
     return tuple(one for one in found if one is not None)
 

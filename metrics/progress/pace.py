@@ -1,4 +1,4 @@
-"""Pace: how fast a series moves towards a target, held against how fast it would have to move.
+"""Pace: how fast a series moves towards a target, compared with how fast it would have to move.
 
 In: the usable points of one series and place (``evidence``), and a target that is not yet due. Out: one
 :class:`Pace` for each path, computed or refused with its reason; never a stand-in number.

@@ -2,7 +2,7 @@
 
 In: records, a known-on day, and the two places that are compared. Out: for each indicator of a family the count that
 says most now, in the latest period for which it has both places, and what other reporters count for that very period;
-and for one year every count of an indicator, of either place, with those that are told apart once each.
+and for one year every count of an indicator, of either place, with those that can be told apart once each.
 """
 
 import re
@@ -58,7 +58,7 @@ class Pair:
 
     @property
     def figure(self) -> Observation:
-        """The figure that tells period and source: of the first place, where there is one."""
+        """The figure that gives period and source: of the first place, where there is one."""
         figure = self.first or self.second
         if figure is None:
             raise ValueError(f"{self.series.id} has no figure")
@@ -136,7 +136,7 @@ def family_pairs(records: Records, family: str, day: date, places: Sequence[str]
 
 
 def same_reporter(one: Series, other: Series) -> bool:
-    """Whether two series are counts of one reporter, as their names tell: "Quid, nominal" and "Quid, 2021 dollars"."""
+    """Whether two series are counts of one reporter, as their names show: "Quid, nominal" and "Quid, 2021 dollars"."""
 
     def names(series: Series) -> tuple[str, str]:
         short = series.short.best("en")[1]

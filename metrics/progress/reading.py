@@ -1,4 +1,4 @@
-"""The reading: one target held against one series by the thirteen cases, first match wins.
+"""The reading: one target compared with one series by the thirteen cases, first match wins.
 
 In: all records, a target, one series of its indicator, a known-on day. Out: a :class:`Reading` with its
 verdict, the number of the case that decided, and the figures it rests on. The cases stand in
@@ -45,13 +45,13 @@ class Case:
 
     @property
     def incomparable(self) -> Reason | None:
-        """Why the series cannot be held against the target; None where it can."""
+        """Why the series cannot be compared with the target; None where it can."""
         if self.series.comparability is Comparability.DIFFERENT:
             return Reason.DIFFERENT_DEFINITION
         return Reason.DIFFERENT_UNIT if self.series.unit != self.target.unit else None
 
     def passes(self, figure: Observation) -> bool | None:
-        """Whether a figure satisfies the target; None: cannot be told."""
+        """Whether a figure satisfies the target; None: cannot be decided."""
         return satisfies(interval(figure), self.target)
 
 

@@ -60,14 +60,14 @@ class Refusal(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a reading says what it says, where the verdict alone does not tell."""
+    """Why a reading says what it says, where the verdict alone does not say it."""
 
     NOTHING_PUBLISHED = "nothing_published"  # no row at all was known
     FORECASTS_ONLY = "forecasts_only"
     DERIVED_ONLY = "derived_only"
     FORECASTS_AND_DERIVED = "forecasts_and_derived"
     PARTS_OF_YEAR_ONLY = "parts_of_year_only"  # halves or quarters of a flow
-    SPANS_ONLY = "spans_only"  # totals or means over years, held against the promise of one
+    SPANS_ONLY = "spans_only"  # totals or means over years, compared with the promise of one
     OTHER_PERIODS_ONLY = "other_periods_only"  # the target names a period, and no figure is for just that
     OTHER_PLACES_ONLY = "other_places_only"
     DIFFERENT_DEFINITION = "different_definition"
@@ -118,7 +118,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One target held against one series."""
+    """One target compared with one series."""
 
     target: Target
     series: Series

@@ -1,6 +1,6 @@
 """The earlier day of a comparison: which one where the reader chose none, and which ones are offered.
 
-The last milestone year tells most: what led up to a due date, the day itself, and what came after it. So the
+The last milestone year shows most: what led up to a due date, the day itself, and what came after it. So the
 comparison begins before that year.
 """
 

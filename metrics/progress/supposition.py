@@ -145,7 +145,7 @@ def suppose(
     """A further figure of the series of a reading; None where no figure of it could count.
 
     None for a series that cannot be compared, that repeats another, or that had published nothing by the day: to
-    name it would tell what came later.
+    name it would show what came later.
 
     Args:
         records: all records, or those of the day.

@@ -1,6 +1,6 @@
 """Vintages: what one series said of one period, edition after edition.
 
-In: the rows of one series and place. Out: the revisions for each period that was told more than once, by publication. The
+In: the rows of one series and place. Out: the revisions for each period that was published more than once, by publication. The
 figure that charts show is the newest one that is judged; the others of its revisions are the past, or values derived
 later, which never take its place.
 """

@@ -1,4 +1,4 @@
-"""Records: files become checked, frozen records; everything that is wrong is told at once.
+"""Records: files become checked, frozen records; everything that is wrong is reported at once.
 
 ``folder`` finds the files, ``characters`` makes text of their bytes, ``yaml_file`` and ``csv_file`` make
 entries of the text, ``shape`` makes records of the entries, ``references`` and ``sense`` hold the records

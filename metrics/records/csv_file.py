@@ -204,7 +204,7 @@ def _translated(model: type[Record], language: str | None) -> dict[str, tuple[st
     own = language and text_language(language)
     if own and own not in LANGUAGES:  # such a text stands in its own language and no other
         return {}
-    others = [one for one in LANGUAGES if one != own]  # all, where nobody can tell which is its own
+    others = [one for one in LANGUAGES if one != own]  # all, where it is not known which is its own
     return {f"{name}_{one}": (name, one) for name in text_fields(model) for one in others}
 
 

@@ -11,7 +11,7 @@ Spot = tuple[int, int]  # line and column, both counted from 1
 
 
 class Unread:
-    """What stands for a value that could not be read; what is wrong with it has been told."""
+    """What stands for a value that could not be read; what is wrong with it has been reported."""
 
     def __str__(self) -> str:
         return "what cannot be read"

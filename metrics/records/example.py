@@ -1,4 +1,4 @@
-"""Examples: how a field is written, and where docs/fields.md tells it, for a message about a field that is missing.
+"""Examples: how a field is written, and where docs/fields.md explains it, for a message about a field that is missing.
 
 In: a record class and the name of a field. Out: the line as it may stand in the file, and the place in the page.
 """
@@ -33,7 +33,7 @@ def example(model: type[Record], field: str) -> str:
 
 
 def page(model: type[Record]) -> str:
-    """Where the page that explains every field tells those of a record.
+    """Where the page that explains every field has those of a record.
 
     >>> from metrics.records.model import QualityNote
     >>> page(QualityNote)

@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 class Fault:
     """A kind of problem: a title for lists, a template, and templates of likely fixes.
 
-    ``says`` names what stands there and what may stand there. Of ``fixes`` the first is told whose placeholders are all
+    ``says`` names what stands there and what may stand there. Of ``fixes`` the first is named whose placeholders are all
     known, and none of them cut short.
     """
 

@@ -1,7 +1,7 @@
 """The folder: which files hold the data, and whether any of them has changed.
 
 In: the path of a folder with ``targets.yaml``. Out: a :class:`Folder` with its files in the order in
-which their problems are told, a fingerprint of their times and sizes, and the bytes of each, read once.
+which their problems are reported, a fingerprint of their times and sizes, and the bytes of each, read once.
 :class:`Layout` is what it shares with files that stand in no folder.
 """
 

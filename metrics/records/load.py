@@ -144,7 +144,7 @@ def read_set(folder: Layout, report: Report) -> tuple[RecordSet, contents.Promis
         if file.is_optional and not folder.has(file.label):
             continue
         parent, _, name = file.label.rpartition("/")
-        if parent and not folder.is_folder(parent):  # told with the folder
+        if parent and not folder.is_folder(parent):  # reported with the folder
             shaper.missing(_model(file))
             continue
         data = folder.bytes_of(file, report)
@@ -154,7 +154,7 @@ def read_set(folder: Layout, report: Report) -> tuple[RecordSet, contents.Promis
             continue
         digest.update(f"{file.role}/{name} {len(data)}\n".encode(errors="replace"))
         digest.update(data)
-        del data  # it is in the text now, and a large file need not be held twice
+        del data  # it is in the text now, and a large file need not stay in memory twice
         if file.role in contents.CSV:
             _shape_rows(text, file, shaper, report)
         else:

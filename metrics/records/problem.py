@@ -63,14 +63,14 @@ class Problem:
 
     @property
     def fix(self) -> int | None:
-        """Which of the fixes is told, counted from 0: the first whose placeholders are all known, none of them cut short."""
+        """Which of the fixes is named, counted from 0: the first whose placeholders are all known, none of them cut short."""
         whole = {name for name, text in self.details if not text.endswith(_CUT)}
         fixes = enumerate(self.fault.fixes)
         return next((number for number, one in fixes if placeholders(one) <= whole), None)
 
     @property
     def stands_for(self) -> int:
-        """How many problems this tells: 1; for the last line of a long list, all that it counts.
+        """How many problems this stands for: 1; for the last line of a long list, all that it counts.
 
         >>> Problem("more", details=(("count", "4,800"),)).stands_for
         4800

@@ -46,12 +46,12 @@ class RecordSet:
         return self._refused.get(model, [])
 
     def claim(self, model: type[Record], found: str, entry: Entry) -> None:
-        """Note an id, so that references to a record that is not in order are not told as unknown."""
+        """Note an id, so that references to a record that is not in order are not reported as unknown."""
         self.claimed.append(Claimed(found, model, entry))
         self._ids.setdefault(model, set()).add(found)
 
     def miss(self, model: type[Record]) -> None:
-        """Note that records of a class could not be read, so that nobody can tell which ids exist."""
+        """Note that records of a class could not be read, so that it is not known which ids exist."""
         self._partial.add(model)
 
     def of(self, model: type[R]) -> list[tuple[R, Entry]]:

@@ -1,6 +1,6 @@
 """References: every id that a record names must be the id of another record.
 
-In: a :class:`RecordSet`. Out: problems. Where a file could not be read, nobody can tell which ids it holds,
+In: a :class:`RecordSet`. Out: problems. Where a file could not be read, it is not known which ids it holds,
 and references into it are let pass.
 """
 
@@ -96,7 +96,7 @@ def _check(
     accepted = ((getattr(record, field), entry) for record, entry in record_set.of(model))
     refused = ((_ids(entry.get(field)), entry) for entry in record_set.refused(model))
     for value, entry in (*accepted, *refused):
-        if value is None or value in known or field not in entry:  # not in entry: told where it stands
+        if value is None or value in known or field not in entry:  # not in entry: reported where it stands
             continue
         items = (value,) if isinstance(value, str) else value
         for item, at in zip(items, entry.spots(field), strict=True):
@@ -108,7 +108,7 @@ def _check(
 
 
 def _ids(value: object) -> str | tuple[str, ...] | None:
-    """The ids that stand in a field of an entry that is not in order; "" for what is none, which is told already."""
+    """The ids that stand in a field of an entry that is not in order; "" for what is none, which is reported already."""
     if isinstance(value, YamlList):
         return tuple(item if isinstance(item, str) and re.fullmatch(ID, item) else "" for item in value)
     return value if isinstance(value, str) and re.fullmatch(ID, value) else None

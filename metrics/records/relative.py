@@ -41,7 +41,7 @@ class Change:
 
 
 def change(text: str) -> Change | None:
-    """The change that a text tells.
+    """The change that a text describes.
 
     >>> [change(text) for text in ("+40%", "-20 %", "x 2", "double", "up 40 per cent", "+40")]
     [Change(factor=1.4, step=0.0), Change(factor=0.8, step=0.0), Change(factor=2.0, step=0.0),

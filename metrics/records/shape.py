@@ -65,7 +65,7 @@ class Shaper:
     def _shape(self, model: type[Record], entry: Fields, outer: Outer) -> Record | None:
         if model not in YAML.values():
             self._claim(model, entry)
-        known = model.model_fields  # an unknown field is told even with nothing in it
+        known = model.model_fields  # an unknown field is reported even with nothing in it
         values = {name: value for name, value in entry.items() if value is not None or name not in known}
         inner = {**outer, (model, "id"): values.get("id"), (model, "place"): values.get("place")}
         filled = []
@@ -84,7 +84,7 @@ class Shaper:
                 self.missing(part)
         if isinstance(glance := values.get("glance"), Fields) and model is PromisesFile:
             values["glance"] = self._shape(Glance, glance, inner)
-            filled.append("glance")  # what is wrong with it has been told
+            filled.append("glance")  # what is wrong with it has been reported
         return self._validate(model, entry, values, tuple(filled))
 
     def _list(self, model: type[Record], entry: Fields, name: str, outer: Outer) -> Iterator[Record]:
@@ -135,7 +135,7 @@ class Shaper:
                     self.missing(part)
             if isinstance(
                 entry, Fields
-            ):  # of a row too many fields would be told, where a whole column is wrong
+            ):  # of a row too many fields would be reported, where a whole column is wrong
                 self._record_set.refuse(model, entry)
             return None
         if isinstance(entry, Fields) and entry.is_partial:
@@ -147,7 +147,7 @@ class Shaper:
     def _tell_all(self, model: type[Record], entry: Entry, locs: list[Loc]) -> None:
         """Report the problem at each place in an entry.
 
-        A field that is missing because its name is misspelt is told once, where the wrong name stands.
+        A field that is missing because its name is misspelt is reported once, where the wrong name stands.
         """
         meant: set[Loc] = set()
         for loc in locs:

@@ -236,7 +236,7 @@ class _Zip:
                 break
 
     def _is_fit(self, info: ZipInfo) -> bool:
-        """Whether an entry may be read; what may not is told, and what is noise is left out."""
+        """Whether an entry may be read; what may not is reported, and what is noise is left out."""
         name, kind = info.orig_filename, stat.S_IFMT(info.external_attr >> 16)
         fault = _name_fault(name)
         if fault:

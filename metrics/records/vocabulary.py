@@ -26,7 +26,7 @@ class Word(StrEnum):
 
 
 class Comparator(Word):
-    """How a value is held against a target. ``~`` is two-sided."""
+    """How a value is compared with a target. ``~`` is two-sided."""
 
     MORE = ">", "more than the value; the value itself is not enough"
     AT_LEAST = ">=", "the value or more"
@@ -176,7 +176,7 @@ class ClaimKind(Word):
 
 
 class Assessment(Word):
-    """How a claim stands against what is held here."""
+    """How a claim compares with the data here."""
 
     CONSISTENT = "consistent", "it agrees with what the files hold, or was plainly reported"
     DOUBTFUL = (

@@ -1,6 +1,6 @@
 """Warnings: what is in order and still wants a look, because it decides something that a reader does not expect.
 
-In: a :class:`RecordSet` of records that have no problems. Out: warnings, as problems are told, in the order of the files; they
+In: a :class:`RecordSet` of records that have no problems. Out: warnings, in the form of problems, in the order of the files; they
 keep nothing from being shown.
 """
 
@@ -42,7 +42,7 @@ def _ahead(record_set: RecordSet, report: Report) -> None:
 
 
 def _never_judged(record_set: RecordSet, report: Report) -> None:
-    """Series of an indicator that has a target, with figures of which none can ever be held against it."""
+    """Series of an indicator that has a target, with figures of which none can ever be compared with it."""
     measures = {one.id: one.measure for one in record_set.records(Indicator)}
     asked = {(one.indicator, one.period.days if one.period else None) for one in record_set.records(Target)}
     rows: dict[str, list[Observation]] = {}

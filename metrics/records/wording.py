@@ -88,7 +88,7 @@ def _no_number(value: Any, beside: Mapping[str, Any]) -> Misfit:
     if relative := change(text):
         base = (
             None if is_share else beside.get("baseline_value")
-        )  # per cent of per cent, or points: nobody can tell
+        )  # per cent of per cent, or points: it is not known
         worked = relative.worked(base) if isinstance(base, (int, float)) else None
         return "relative_value", {"found": found, "worked": worked}
     if text.rstrip().endswith(("%", "\uff05")) and not is_share:

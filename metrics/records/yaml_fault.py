@@ -1,6 +1,6 @@
 """What is wrong where YAML stops: the loader's error becomes a kind of fault, at the line that is to blame.
 
-In: the error and the text. Out: a :class:`YamlFault`. The loader tells where it can go on no longer; that is often
+In: the error and the text. Out: a :class:`YamlFault`. The loader says where it can go on no longer; that is often
 lines below the quote that somebody forgot to close.
 """
 

@@ -2,7 +2,7 @@
 
 In: the text and the fault at which the loader stopped. Out: the text with its lines where they were, in which as
 little as possible was changed: a sign is put in quotes, an indentation set right, or else a value taken out. What was
-taken out is noted, because nobody can tell what it held, and nothing more is said about it.
+taken out is noted, because it is not known what it held, and nothing more is reported about it.
 """
 
 import re
@@ -28,7 +28,7 @@ class Repair:
         starts = line_starts(text)
         self._lines = [text[start:end] for start, end in pairwise([*starts, len(text)])]
         self._tries: Counter[int] = Counter()
-        self._silent: set[int] = set()  # lines that were told, or that went with one that was
+        self._silent: set[int] = set()  # lines that were reported, or that went with one that was
         self.unread: set[Spot] = set()  # where a value was taken out
         self.lost: set[Spot] = set()  # lines that were taken out, with the column in which they began
         self.hides_entries = False  # whether an id may have stood in what was taken out
@@ -39,7 +39,7 @@ class Repair:
         return "".join(self._lines)
 
     def mend(self, fault: YamlFault) -> list[YamlFault] | None:
-        """Change what a fault names; gives back what is to be told of it, or None where it cannot be done."""
+        """Change what a fault names; gives back what is to be reported of it, or None where it cannot be done."""
         at = min(fault.at[0], len(self._lines)) - 1
         if self._tries[at] >= _TRIES:
             return None
@@ -117,7 +117,7 @@ class Repair:
         if is_item and at + 1 < len(self._lines) and 0 < abs(_indent(self._lines[at + 1]) - inner) <= 2:
             self._shift(
                 at, _indent(self._lines[at + 1]) - inner
-            )  # what belongs to the entry is told by its other fields
+            )  # what belongs to the entry follows from its other fields
             return True
         if not columns and above:
             return False

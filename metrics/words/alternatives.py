@@ -1,6 +1,6 @@
 """Alternatives: what would flip the headline of a target, in words.
 
-In: alternatives. Out: those in the order in which they are told. Series that would bring the same with the same
+In: alternatives. Out: those in the order in which they are listed. Series that would bring the same with the same
 figure, or that leave the same when they are left out, share one.
 """
 

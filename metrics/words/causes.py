@@ -17,7 +17,7 @@ NAMED = 3  # so many figures of one series, and so many silent series, are named
 
 
 class CauseLine(NamedTuple):
-    """A line in words; ``source`` is the id of the publication that it tells of, None for the calendar."""
+    """A line in words; ``source`` is the id of the publication that it names, None for the calendar."""
 
     text: str
     source: str | None

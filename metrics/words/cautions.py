@@ -29,7 +29,7 @@ def ahead(words: Phrases, figure: Observation, records: Records) -> tuple[str, .
 
 
 def marked(words: Phrases, text: str, figure: Observation, records: Records) -> str:
-    """Words that tell the day of a figure, with the mark of one that was public before the document cited for it."""
+    """Words that name the day of a figure, with the mark of one that was public before the document cited for it."""
     if not records.ahead_of_source(figure):
         return text
     return words.say(

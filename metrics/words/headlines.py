@@ -43,7 +43,7 @@ def headline_full(words: Phrases, status: Status) -> str:
 
 
 def group_headline(words: Phrases, said: Headline | None) -> str:
-    """The headline of the series of some standing alone, or that there is no such series."""
+    """The headline of the series of some groups by themselves, or that there is no such series."""
     if said is None:
         return words.say("headline.no_series")
     if said.n == 0:

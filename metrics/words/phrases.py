@@ -283,7 +283,7 @@ class Phrases:
 
     @property
     def scales_amounts(self) -> bool:
-        """Whether amounts of money are told in the scale that fits them, 1.2万亿元, so that no bare number stands for one."""
+        """Whether amounts of money are written in the scale that fits them, 1.2万亿元, so that no bare number stands for one."""
         return self.catalogue.entry("amount.keep_scale") != "yes"
 
     def own_units(self, units: Iterable[Unit]) -> dict[str, Unit]:

@@ -1,4 +1,4 @@
-"""Readings: one target held against one series, in sentences.
+"""Readings: one target compared with one series, in sentences.
 
 In: a reading and the records it refers to. Out: sentences in the order in which they are read: what the
 series says and what follows from it; since when; how its definition stands to the target; the pace; and

@@ -19,7 +19,7 @@ def turned(words: Phrases, step: Step, records: Records, *, unit: bool = True) -
         words: the language.
         step: the one with which the verdict began.
         records: all records, or those of the step's day or later.
-        unit: whether the figure is told with its unit; without one where the unit stands beside.
+        unit: whether the figure has its unit; without one where the unit stands beside.
 
     Returns:
         An empty text where there is no data since the first day of the plan: nothing turned.

@@ -152,7 +152,7 @@ class Words(Phrases):
     source_kind = _Section[SourceKind]()  # what sort of document a source is
     access = _Section[Access]()  # how directly a figure reaches us
     claim_kind = _Section[ClaimKind]()  # what a claim asserts
-    assessment = _Section[Assessment]()  # how a claim stands against what is held here
+    assessment = _Section[Assessment]()  # how a claim compares with the data here
 
 
 @lru_cache(maxsize=16)

@@ -1,4 +1,4 @@
-"""Listings: everything held here as plain tables, one of each kind, cut to what was known on a day.
+"""Listings: all data as plain tables, one of each kind, cut to what was known on a day.
 
 In: an extract. Out: :func:`listing` gives one by its name, :func:`listings` all, in the order of
 :data:`LISTINGS`. ``promised`` holds plans, targets, goals and benchmarks, ``reported`` indicators, series,

@@ -81,7 +81,7 @@ HEADLINE = (
 
 
 def readings(taken: Extract) -> Listing:
-    """Each target held against each series of its indicator that has published a figure."""
+    """Each target compared with each series of its indicator that has published a figure."""
     there = taken.records.series
     rows = tuple(
         _reading(one, status, taken)

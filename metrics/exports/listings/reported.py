@@ -83,7 +83,7 @@ categories = listed("categories", columns(Category, "id label"), lambda records:
 
 
 def indicators(taken: Extract) -> Listing:
-    """What is measured; how good its figures are is told with today's knowledge only."""
+    """What is measured; how good its figures are is shown with today's knowledge only."""
     found = []
     for one in taken.records.indicators.values():
         note = one.quality
