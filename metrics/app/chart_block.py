@@ -22,11 +22,12 @@ from metrics.exports.file_name import file_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
 from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.cited import for_paper
-from metrics.figures.drawing import KNOWN_ON, WIDE_ONLY
 from metrics.figures.frame import BEYOND
 from metrics.figures.indicator.multiples import WIDTH as PANEL
+from metrics.figures.old_drawing import KNOWN_ON, WIDE_ONLY
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
+from metrics.figures.plot import Plot
 from metrics.figures.template import config
 
 NARROW = 1279  # px: below a page of 1280 labels no longer stand apart by themselves
@@ -143,8 +144,12 @@ def _opens_at(chart: Chart) -> str:
         return ""
     if isinstance(ends[0], str):
         first, last = (date.fromisoformat(one) for one in ends)
-        known_on = next((one.x0 for one in layout.shapes if one.name == KNOWN_ON), ends[1])
-        share = ((chart.opens or date.fromisoformat(known_on)) - first) / (last - first)
+        if isinstance(chart.plot, Plot):
+            known_on = chart.plot.known_on or last
+        else:
+            line = next((one.x0 for one in layout.shapes if one.name == KNOWN_ON), ends[1])
+            known_on = date.fromisoformat(line)
+        share = ((chart.opens or known_on) - first) / (last - first)
     left, right = layout.margin.l, layout.margin.r
     shown = f"{left + BEYOND}px + (100% - {left + right}px) * {share:.3f}"  # up to here
     return f'<i class="mp-opens" aria-hidden="true" style="left:max(0px, {shown} - 100vw + {SIDES}px)"></i>'

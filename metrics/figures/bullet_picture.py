@@ -265,7 +265,7 @@ def bullet_chart(statuses: Sequence[Status], records: Records, words: Words) -> 
     )
     return Chart(
         id=f"readings-{statuses[0].target.indicator}",
-        figure=go.Figure(),
+        plot=go.Figure(),
         title=title,
         subtitle=measure(statuses, records, words),
         source=_source(statuses, records, words),

@@ -1,7 +1,7 @@
-"""A chart: a picture, and everything that must travel with it.
+"""A chart: what is drawn, and everything that must travel with it, as data.
 
-The figure is bare; title, subtitle and source line stand beside it as text, so that a page can set them
-as real headings and a picture can draw them inside its own frame.
+The plot is bare; title, subtitle, key and source line stand beside it, so that a page can set them as real headings
+and lists and a picture can draw them inside its own frame.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:  # files that hold no picture cite its documents without the library that draws
     import plotly.graph_objects as go
+
+    from metrics.figures.key import KeyEntry
+    from metrics.figures.plot import Plot
 
 
 class Reference(str):
@@ -79,6 +82,7 @@ class Panels:
     subtitle: str
     source: str
     table: Table
+    key: tuple[KeyEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +90,23 @@ class Chart:
     """A finished chart.
 
     ``id`` is stable and fit for a file name; ``title`` says the finding; ``subtitle`` measure, unit, place
-    and period; ``source`` the sources and the known-on day; ``alt`` is the text alternative. ``opens`` is the day
-    at which a box opens that is narrower than the chart; None: the known-on day.
+    and period; ``source`` the sources and the known-on day; ``alt`` is the text alternative; ``key`` says what the
+    marks mean that occur. ``opens`` is the day at which a box opens that is narrower than the chart; None: the
+    known-on day. ``plot`` is a finished figure only where a chart is not yet drawn as a plot.
     """
 
     id: str
-    figure: go.Figure
+    plot: Plot | go.Figure
     title: str
     subtitle: str
     source: str
     alt: str
     table: Table
     opens: date | None = None
+    key: tuple[KeyEntry, ...] = ()
+
+    @property
+    def figure(self) -> go.Figure:
+        """The plotly figure."""
+        figure: go.Figure = getattr(self.plot, "figure", self.plot)
+        return figure

@@ -141,18 +141,24 @@ def decades(low: float, high: float) -> tuple[float, ...]:
     return tuple(ticks[start : max(stop, start + 1) + 1])
 
 
-def year_axis(frame: Frame) -> dict[str, object]:
-    """The time axis of a chart, as plotly reads it: a tick at the end of every year, or of every second, third...
+def year_ticks(frame: Frame) -> tuple[tuple[date, str], ...]:
+    """The ticks of a time axis: at the end of every year, or of every second, third...
 
     Years stand at least 44 px apart at the width for which the chart is drawn.
     """
     years = list(years_between(frame.first, frame.last))
     step = max(1, round(44 * len(years) / frame.plot_width + 0.4))
+    return tuple((date(year, 12, 31), str(year)) for year in years[::step])
+
+
+def year_axis(frame: Frame) -> dict[str, object]:
+    """The same as plotly reads it; goes when every chart is a :class:`~metrics.figures.plot.Plot`."""
+    ticks = year_ticks(frame)
     return {
         "type": "date",
         "range": [moment(frame.first), moment(frame.last)],
-        "tickvals": [moment(date(year, 12, 31)) for year in years[::step]],
-        "ticktext": [str(year) for year in years[::step]],
+        "tickvals": [moment(day) for day, _ in ticks],
+        "ticktext": [text for _, text in ticks],
     }
 
 

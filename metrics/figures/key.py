@@ -1,22 +1,24 @@
-"""The key: one strip above the plot that shows each mark that occurs, and says what it means.
+"""The key: each mark that occurs in a chart, and what it means.
 
-In: entries and a frame. Out: shapes and annotations of fixed px, hung from the upper left corner of the
-plot, so that they stand still whatever the width.
+In: entries. Out: the sign of an entry as SVG, for the list above a chart on a page, where colours are the properties of
+the style sheet; and the rows of a picture, where they are those of a palette and the texts are annotations.
 """
 
+import re
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from metrics.figures.marks import DASH_DOTTED, DASHED, DOTTED, FAINT, PROVISIONAL
 from metrics.figures.palette import Palette
 from metrics.figures.points import PlottedPoint
-from metrics.figures.template import faded, mixed
-from metrics.figures.typesetting import NOTE, plain, text_width
+from metrics.figures.typesetting import NOTE, text_width
 
-ROW = 22  # px
-GAP = 22  # px between two entries
-SIGN = 26  # px before the text of an entry
+ROW = 22  # px, the height of a row and of a sign
+GAP = 18  # px between two entries
+SIGN = 26  # px, the width of a sign
+TEXT = 32  # px from the start of a sign to its text
 
 Sign = Literal[
     "state",
@@ -50,13 +52,13 @@ Sign = Literal[
     "hexagon",
 ]
 
-#: Corners of the marks by which places are told apart, in px from their middle.
-_CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
-    "diamond": ((0, 6), (6, 0), (0, -6), (-6, 0)),
-    "square": ((-5, 5), (5, 5), (5, -5), (-5, -5)),
-    "triangle-up": ((0, 6), (6, -4.5), (-6, -4.5)),
-    "triangle-down": ((0, -6), (6, 4.5), (-6, 4.5)),
-    "hexagon": ((-3, 5.2), (3, 5.2), (6, 0), (3, -5.2), (-3, -5.2), (-6, 0)),
+#: Marks by which places are told apart, in px from their middle.
+_CORNERS: dict[str, str] = {
+    "diamond": "0,-6 6,0 0,6 -6,0",
+    "square": "-5,-5 5,-5 5,5 -5,5",
+    "triangle-up": "0,-6 6,4.5 -6,4.5",
+    "triangle-down": "0,6 6,-4.5 -6,-4.5",
+    "hexagon": "-3,-5.2 3,-5.2 6,0 3,5.2 -3,5.2 -6,0",
 }
 
 
@@ -84,12 +86,15 @@ class KeyEntry:
     independent: bool = False  # a required path of an independent series
 
 
-def rows(entries: Sequence[KeyEntry], width: float) -> tuple[tuple[tuple[float, KeyEntry], ...], ...]:
+KeyRows = tuple[tuple[tuple[float, KeyEntry], ...], ...]  # with the px from the left at which each starts
+
+
+def rows(entries: Sequence[KeyEntry], width: float) -> KeyRows:
     """The entries set in rows of at most ``width`` px, each with its place from the left in px."""
     found: list[list[tuple[float, KeyEntry]]] = [[]]
     x = 0.0
     for entry in entries:
-        size = SIGN + text_width(entry.text, NOTE)
+        size = TEXT + text_width(entry.text, NOTE)
         if found[-1] and x + size > width:
             found.append([])
             x = 0.0
@@ -98,137 +103,98 @@ def rows(entries: Sequence[KeyEntry], width: float) -> tuple[tuple[tuple[float, 
     return tuple(tuple(row) for row in found if row)
 
 
-def draw(
-    set_rows: Sequence[Sequence[tuple[float, KeyEntry]]], palette: Palette, left: float, head: float
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Shapes and annotations of the key: first row ``head`` px above the plot's upper edge, from ``left`` px."""
-    shapes: list[dict[str, Any]] = []
-    notes: list[dict[str, Any]] = []
-    for number, row in enumerate(set_rows):
-        y = head - ROW / 2 - number * ROW
-        for x, entry in row:
-            shapes += _sign(entry, palette, left + x + SIGN / 2 - 3, y)
-            notes.append(
-                {
-                    "x": 0,
-                    "y": 1,
-                    "xref": "paper",
-                    "yref": "paper",
-                    "xanchor": "left",
-                    "yanchor": "middle",
-                    "xshift": round(left + x + SIGN, 1),
-                    "yshift": y,
-                    "text": plain(entry.text),
-                    "showarrow": False,
-                    "font": {"color": palette.ink_3, "size": NOTE},
-                }
-            )
-    return shapes, notes
+def sign(entry: KeyEntry) -> str:
+    """The sign of an entry as SVG, in the colours of the style sheet."""
+    return _svg(SIGN, ROW, _placed(entry, 0, 0))
 
 
-def _sign(entry: KeyEntry, palette: Palette, x: float, y: float) -> list[dict[str, Any]]:
-    """The shapes of one sign, ``x`` px right of the plot's left edge and ``y`` px above its head."""
+def signs_image(set_rows: KeyRows, width: float, palette: Palette) -> str:
+    """The signs of all rows, as an image of ``width`` px for the source of an image."""
+    drawn = (_placed(entry, x, ROW * number) for number, row in enumerate(set_rows) for x, entry in row)
+    colours = palette.tokens()
+    text = re.sub(
+        r"var\(--([a-z0-9-]+)\)", lambda one: colours[one[1]], _svg(width, ROW * len(set_rows), *drawn)
+    )
+    return f"data:image/svg+xml;base64,{b64encode(text.encode()).decode()}"
 
-    def shape(kind: str, **look: Any) -> dict[str, Any]:
-        return {
-            "type": kind,
-            "xref": "paper",
-            "yref": "paper",
-            "xsizemode": "pixel",
-            "ysizemode": "pixel",
-            "xanchor": 0,
-            "yanchor": 1,
-            "line": {"width": 0},
-            **look,
-        }
 
-    def block(
-        left: float, right: float, foot: float, head: float, colour: str, **look: Any
-    ) -> dict[str, Any]:
-        return shape("rect", x0=x + left, x1=x + right, y0=y + foot, y1=y + head, fillcolor=colour, **look)
+def _svg(width: float, height: float, *parts: str) -> str:
+    size = f'width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} aria-hidden="true">{"".join(parts)}</svg>'
 
-    def circle(radius: float, colour: str, **look: Any) -> dict[str, Any]:
-        box = {"x0": x - radius, "x1": x + radius, "y0": y - radius, "y1": y + radius}
-        return shape("circle", **box, fillcolor=colour, **look)
 
-    def stroke(path: Sequence[tuple[float, float]], colour: str, width: float, **look: Any) -> dict[str, Any]:
-        steps = "L".join(f"{x + dx:g},{y + dy:g}" for dx, dy in path)
-        return shape("path", path=f"M{steps}", line={"color": colour, "width": width, **look})
+def _placed(entry: KeyEntry, left: float, top: float) -> str:
+    middle = f"{left + SIGN / 2:g} {top + ROW / 2:g}"
+    return f'<g transform="translate({middle})">{"".join(_parts(entry))}</g>'
 
-    def fade(up: bool) -> list[dict[str, Any]]:
-        way = 1 if up else -1
-        slices = [
-            block(-4, 4, way * 3.0 * i - way * 6, way * 3.0 * (i + 1) - way * 6, faded(palette.gov, o))
-            for i, o in enumerate((0.7, 0.55, 0.4, 0.25, 0.12))
-        ]
-        tip = [(-5.0, way * 3.0), (0.0, way * 9.0), (5.0, way * 3.0)]
-        return [*slices, stroke(tip, palette.gov, 1.8)]
 
-    outline = {"line": {"color": palette.gov, "width": 2}}
-    whose = palette.other if entry.independent else palette.gov
-    match sign := entry.sign:
-        case "state":
-            return [circle(5.5, palette.gov)]
-        case "circle":  # of a place: whose figure it is, the colour says
-            return [circle(5.5, palette.ink_3)]
+def _disc(radius: float, colour: str, opacity: float = 1, x: float = 0, y: float = 0) -> str:
+    faint = f' fill-opacity="{opacity:g}"' if opacity < 1 else ""
+    return f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="var(--{colour})"{faint}/>'
+
+
+def _ring(colour: str, opacity: float = 0) -> str:
+    """A mark with an edge, filled by a share of its colour."""
+    edge = f'<circle r="5" fill="none" stroke="var(--{colour})" stroke-width="2"/>'
+    return _disc(5, "paper") + _disc(5, colour, opacity) + edge
+
+
+def _block(box: tuple[float, float, float, float], colour: str, more: str = "") -> str:
+    """A rectangle: its upper left corner, width and height."""
+    x, y, width, height = box
+    return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="var(--{colour})"{more}/>'
+
+
+def _stroke(points: str, colour: str, width: float, dash: str = "") -> str:
+    dashes = f' stroke-dasharray="{dash.replace("px", "")}"' if dash else ""
+    look = f'stroke="var(--{colour})" stroke-width="{width:g}"{dashes}'
+    return f'<polyline points="{points}" fill="none" {look}/>'
+
+
+def _parts(entry: KeyEntry) -> Iterable[str]:
+    """What a sign is drawn of, back to front."""
+    match name := entry.sign:
         case "diamond" | "square" | "triangle-up" | "triangle-down" | "hexagon":
-            corners = "L".join(f"{x + dx:g},{y + dy:g}" for dx, dy in _CORNERS[sign])
-            return [shape("path", path=f"M{corners}Z", fillcolor=palette.ink_3)]
-        case "independent":
-            path = f"M{x:g},{y + 6:g}L{x + 6:g},{y:g}L{x:g},{y - 6:g}L{x - 6:g},{y:g}Z"
-            return [shape("path", path=path, fillcolor=palette.other)]
+            yield f'<polygon points="{_CORNERS[name]}" fill="var(--ink-3)"/>'
         case "more_than" | "less_than":
-            return fade(sign == "more_than")
-        case "about":
-            return [circle(8.5, faded(palette.gov, 0.3)), circle(4.5, palette.gov)]
-        case "range":
-            return [
-                block(-2.5, 2.5, -6, 6, palette.gov),
-                block(-7, 7, 5, 8, palette.gov),
-                block(-7, 7, -8, -5, palette.gov),
-            ]
-        case "hollow":
-            return [circle(5, palette.paper, **outline)]
+            way = -1 if name == "more_than" else 1
+            for i, opacity in enumerate((0.7, 0.55, 0.4, 0.25, 0.12)):
+                edge = min(way * (3 * i - 6), way * (3 * i - 3))
+                yield _block((-4, edge, 8, 3), "gov", f' fill-opacity="{opacity}"')
+            yield _stroke(f"-5,{way * 3} 0,{way * 9} 5,{way * 3}", "gov", 1.8)
         case "vintage":
-            faint = mixed(palette.gov, palette.paper, FAINT)
-            return [
-                stroke([(0, -8), (0, 8)], faint, 1.2),
-                circle(4.5, palette.gov),
-                *(
-                    shape("circle", x0=x - 3, x1=x + 3, y0=y + at - 3, y1=y + at + 3, fillcolor=faint)
-                    for at in (-7, 7)
-                ),
-            ]
-        case "provisional":
-            return [circle(5, mixed(palette.gov, palette.paper, PROVISIONAL), **outline)]
-        case "dim":
-            return [circle(5, mixed(palette.gov, palette.paper, 0.5))]
-        case "target":
-            return [block(-10, 10, -2.5, 2.5, palette.ink)]
-        case "target_other":
-            return [block(-10, 10, -3, 3, palette.paper, line={"color": palette.ink, "width": 1.8})]
-        case "pace_other":
-            return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash=DASHED)]
-        case "pace":
-            return [stroke([(-10, 0), (10, 0)], palette.ink_3, 1.8, dash=DOTTED)]
-        case "needed_linear":
-            return [stroke([(-10, 0), (10, 0)], whose, 1.8, dash=DOTTED)]
-        case "needed_compound":
-            return [stroke([(-10, 0), (10, 0)], whose, 1.8, dash=DASH_DOTTED)]
-        case "break":
-            return [stroke([(a, -6), (a + 5, 6)], palette.neg, 2) for a in (-6, 0)]
-        case "event":
-            return [block(-3.5, 3.5, -3.5, 3.5, palette.ink_2)]
-        case "plan":
-            return [block(-11, 9, -6, 6, palette.ink)]
-        case "due":
-            return [block(-1.5, 1.5, -8, 8, palette.ink)]
-        case "known_on":
-            return [block(-0.75, 0.75, -8, 8, palette.focus)]
-        case "today":
-            return [stroke([(0, -8), (0, 8)], palette.ink_3, 1.5, dash="4px,3px")]
+            yield f'<g opacity="{FAINT}">{_stroke("0,-8 0,8", "gov", 1.2)}</g>' + _disc(4.5, "gov")
+            for y in (-7, 7):
+                yield _disc(3, "paper", y=y) + _disc(3, "gov", FAINT, y=y)
+        case "needed_linear" | "needed_compound":
+            whose = "other" if entry.independent else "gov"
+            yield _stroke("-10,0 10,0", whose, 1.8, DOTTED if name == "needed_linear" else DASH_DOTTED)
         case "no_data":
-            box = shape(
-                "rect", x0=x - 10, x1=x + 10, y0=y - 6, y1=y + 6, line={"color": palette.edge, "width": 1}
-            )
-            return [box, *(stroke([(a, -6), (a + 8, 6)], palette.edge, 1) for a in (-9, -4, 1))]
+            yield _block((-10, -6, 20, 12), "edge", ' fill-opacity="0" stroke="var(--edge)"')
+            for x in (-9, -4, 1):
+                yield _stroke(f"{x},6 {x + 8},-6", "edge", 1)
+        case _:
+            yield _SIMPLE[name]
+
+
+#: The signs that are always the same.
+_SIMPLE: dict[str, str] = {
+    "state": _disc(5.5, "gov"),
+    "circle": _disc(5.5, "ink-3"),  # of a place: whose figure it is, the colour says
+    "independent": f'<polygon points="{_CORNERS["diamond"]}" fill="var(--other)"/>',
+    "about": _disc(8.5, "gov", 0.3) + _disc(4.5, "gov"),
+    "range": "".join(_block(box, "gov") for box in ((-2.5, -6, 5, 12), (-7, -8, 14, 3), (-7, 5, 14, 3))),
+    "hollow": _ring("gov"),
+    "provisional": _ring("gov", PROVISIONAL),
+    "dim": _disc(5, "gov", 0.5),
+    "target": _block((-10, -2.5, 20, 5), "ink"),
+    "target_other": _block((-10, -3, 20, 6), "paper", ' stroke="var(--ink)" stroke-width="1.8"'),
+    "pace": _stroke("-10,0 10,0", "ink-3", 1.8, DOTTED),
+    "pace_other": _stroke("-10,0 10,0", "ink-3", 1.8, DASHED),
+    "break": _stroke("-6,6 -1,-6", "neg", 2) + _stroke("0,6 5,-6", "neg", 2),
+    "event": _block((-3.5, -3.5, 7, 7), "ink-2"),
+    "plan": _block((-11, -6, 20, 12), "ink"),
+    "due": _block((-1.5, -8, 3, 16), "ink"),
+    "known_on": _block((-0.75, -8, 1.5, 16), "focus"),
+    "today": _stroke("0,-8 0,8", "ink-3", 1.5, "4px,3px"),
+}

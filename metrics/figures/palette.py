@@ -43,13 +43,17 @@ class Palette:
     on_status: str  # sign inside a filled glyph
     not_due: str  # ground of the time after the known-on day
 
+    def tokens(self) -> dict[str, str]:
+        """The colours by their names in a style sheet."""
+        return {k.replace("_", "-"): v for k, v in asdict(self).items() if k != "mode"}
+
     def css(self) -> str:
         """The colours as CSS custom properties, ``--ink-2:#43464D;``.
 
         >>> LIGHT.css()[:16]
         '--paper:#FDFCFA;'
         """
-        return "".join(f"--{k.replace('_', '-')}:{v};" for k, v in asdict(self).items() if k != "mode")
+        return "".join(f"--{name}:{colour};" for name, colour in self.tokens().items())
 
     def status(self, verdict: Verdict) -> str:
         """The colour of a verdict."""

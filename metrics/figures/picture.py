@@ -17,7 +17,9 @@ from urllib.parse import urlencode
 import plotly.graph_objects as go
 
 from metrics.figures.chart import Chart, Panels
-from metrics.figures.palette import PALETTES, Mode
+from metrics.figures.key import ROW, TEXT, KeyRows, rows, signs_image
+from metrics.figures.palette import PALETTES, Mode, Palette
+from metrics.figures.typesetting import NOTE as SMALL
 from metrics.figures.typesetting import span, text_width, wrapped
 
 SizeName = Literal["slide", "square", "column"]
@@ -72,7 +74,8 @@ def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address
     sources = wrapped(told.source, width, NOTE)
     where = lines_of(SHORT + address, width)
     reserved = len(lines_of(SHORT + address, width - HOST))
-    head = MARGIN + TITLE_LINE * len(titles) + NOTE_LINE * len(notes) + HEAD_AIR
+    key = rows(told.key, width)
+    head = MARGIN + TITLE_LINE * len(titles) + NOTE_LINE * len(notes) + HEAD_AIR + ROW * len(key)
     foot = FOOT_AIR + NOTE_LINE * (len(sources) + reserved) + MARGIN
     chart = draw(width, size.height - head - foot)
     data: dict[str, Any] = deepcopy(chart.figure.to_plotly_json())
@@ -104,6 +107,18 @@ def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address
     for line in notes:
         lines.append(_line(span(line, palette.ink_3), y - NOTE_LINE / 2, 1, NOTE, "subtitle"))
         y -= NOTE_LINE
+    if key:
+        y -= HEAD_AIR / 2
+        plot = width - old.l - old.r, layout["height"] - old.t - head - old.b - foot - spare
+        layout["images"] = [_signs(key, palette, width, (-old.l, y), plot)]
+        lines += [
+            {
+                **_line(span(entry.text, palette.ink_3), y - ROW * (number + 0.5), 1, SMALL, "key"),
+                "x": TEXT + x,
+            }
+            for number, row in enumerate(key)
+            for x, entry in row
+        ]
     y = -(old.b + spare + FOOT_AIR)
     for line in sources:
         lines.append(_line(span(line, palette.ink_3), y - NOTE_LINE / 2, 0, NOTE, "source"))
@@ -111,7 +126,7 @@ def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address
     text = "<br>".join(span(line, palette.ink_3) for line in where)
     lines.append({**_line(text, y, 0, NOTE, "address"), "yanchor": "top", "align": "left"})
     for one in lines:
-        one["xshift"] = -old.l
+        one |= {"xshift": one["x"] - old.l, "x": 0}
     layout["annotations"] = [*layout.get("annotations", []), *lines]
     return go.Figure(data)
 
@@ -160,6 +175,24 @@ def lines_of(address: str, width: float, size: float = NOTE) -> Sequence[str]:
             lines.append("")
         lines[-1] += letter
     return lines
+
+
+def _signs(
+    key: KeyRows, palette: Palette, width: float, corner: tuple[float, float], plot: tuple[float, float]
+) -> dict[str, Any]:
+    """The signs of the key as one image; ``corner`` is px right and up from the upper left corner of the plot."""
+    return {
+        "source": signs_image(key, width, palette),
+        "xref": "paper",
+        "yref": "paper",
+        "x": corner[0] / plot[0],
+        "y": 1 + corner[1] / plot[1],
+        "sizex": width / plot[0],
+        "sizey": ROW * len(key) / plot[1],
+        "xanchor": "left",
+        "yanchor": "top",
+        "sizing": "stretch",
+    }
 
 
 def _line(text: str, at: float, edge: int, letters: float, name: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -32,7 +32,7 @@ from metrics.progress import as_known_on, assess
 from metrics.records.store import Records
 from metrics.words import words_for
 from tests.exports.powerpoint.opened import A, C, parts
-from tests.figures.written import lines, marks
+from tests.figures.written import joins, marks
 from tests.progress.build import figure, records, series, target
 
 WORDS = words_for("en")
@@ -116,15 +116,12 @@ def of_figure(drawn: go.Figure, known: Records) -> dict[str, Curve]:
             fill = "hollow" if colour == LIGHT.paper else "full" if edge == LIGHT.paper else "pale"
             raw = (float(one.period.end.year), one.value, mark["symbol"], fill)
             found.setdefault(one.series, ([], [], []))[0].append(raw)
-    for line in lines(drawn):
-        into = found[line.series][1 if line.role == "line" else 2]
-        into += [(_year(a), _year(b)) for a, b in line.steps]
+    for first, last, role in joins(drawn):
+        one, other = known.observations[first], known.observations[last]
+        assert one.series == other.series
+        ends = float(one.period.end.year), float(other.period.end.year)
+        found[one.series][1 if role == "line" else 2].append(ends)
     return {name: curve(*read) for name, read in found.items()}
-
-
-def _year(day: date) -> float:
-    """The year at whose end a point stands; marks that would cover each other stand some weeks aside."""
-    return float((day - timedelta(days=183)).year)
 
 
 def of_slides(made: Deck) -> dict[str, Curve]:
@@ -211,8 +208,8 @@ def of_plotly(known: Records) -> Iterator[dict[str, Curve]]:
 
     sized = picture(page, draw, SIZES["slide"], "light", address="")
     for mark, own in zip(
-        (t for t in sized.data if (t.meta or {}).get("role") == "mark"),
-        (t for t in draw(1216, 500).figure.data if (t.meta or {}).get("role") == "mark"),
+        (t for t in sized.data if (t.meta or {}).get("role") == "marks"),
+        (t for t in draw(1216, 500).figure.data if (t.meta or {}).get("role") == "marks"),
         strict=True,
     ):
         mark.customdata, mark.hovertext = own.customdata, own.hovertext

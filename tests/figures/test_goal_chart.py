@@ -13,7 +13,7 @@ from metrics.progress import as_known_on, goal_results
 from metrics.records import load
 from metrics.words import words_for
 from tests.figures.golden_file import as_text, expected
-from tests.figures.written import day, drawn_marks, joined, label_boxes, lines, marks, texts
+from tests.figures.written import drawn_marks, joined, lines, marks, text_boxes, texts
 
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
@@ -47,8 +47,8 @@ def test_a_chart_of_two_places_looks_as_agreed():
 
 def test_both_places_are_drawn_and_each_is_named_at_its_end():
     made = chart("bm-parity-patents")
-    assert {"CHN", "USA"} == {trace.meta["place"] for trace in made.figure.data}
-    assert {"China 66,276", "United States 14,601"} <= set(texts(made.figure))
+    assert {"CHN", "USA"} == {one.place for one in made.plot.series}
+    assert {"China 66,276", "United States 14,601"} <= set(texts(made.plot))
 
 
 def test_the_title_says_the_finding_with_its_figures():
@@ -64,19 +64,19 @@ def test_the_title_says_the_finding_with_its_figures():
 
 def test_the_milestone_and_the_known_on_day_are_marked():
     made = chart("bm-leading-top-papers")
-    upright = {shape.name: day(shape.x0) for shape in made.figure.layout.shapes if shape.name}
+    upright = {one.role: one.x for one in made.plot.strokes}
     assert (date(2030, 12, 31), TODAY) == (upright["milestone"], upright["known on"])
-    assert {"milestone, 31 Dec 2030", "known on 28 Nov 2026"} <= set(texts(made.figure))
+    assert {"milestone, 31 Dec 2030", "known on 28 Nov 2026"} <= set(texts(made.plot))
 
 
 def test_a_benchmark_with_a_value_has_its_level():
     made = chart("bm-parity-research-centres")
-    assert [50] == [shape.y0 for shape in made.figure.layout.shapes if shape.name == "level"]
-    assert "benchmark: at least 50 institutions" in texts(made.figure)
+    assert [(50, 50)] == [tuple(y for _, y in one.points) for one in made.plot.lines if one.role == "level"]
+    assert "benchmark: at least 50 institutions" in texts(made.plot)
 
 
 def test_a_missing_year_stays_a_gap():
-    steps = [step for line in lines(chart("bm-parity-top-papers").figure) for step in line.steps]
+    steps = [step for line in lines(chart("bm-parity-top-papers").plot) for step in line.steps]
     assert {(2023, 2024)} == {(a.year, b.year) for a, b in steps}
 
 
@@ -91,7 +91,7 @@ def test_every_chart_shows_only_what_was_known(benchmark, known_on):
     rows = [o for o in known.observations_of(result.benchmark.series) if o.geography in places]
     assert bool(rows) == (made is not None)
     if made is not None:
-        drawn = set(marks(made.figure))
+        drawn = set(marks(made.plot))
         assert drawn <= {one.id for one in rows}
         assert len(drawn) == len(made.table.rows)
         assert {one.id for one in (*result.milestone_figures, *result.now_figures)} <= drawn
@@ -99,13 +99,11 @@ def test_every_chart_shows_only_what_was_known(benchmark, known_on):
 
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_no_line_joins_two_places(benchmark):
-    figure = chart(benchmark).figure
-    at = {(trace.meta["place"], place, value) for trace, place, value, _ in drawn_marks(figure)}
-    for trace in figure.data:
-        if trace.meta["role"] in ("line", "dashes"):
-            ends = {(trace.meta["place"], x, y) for x, y in zip(trace.x, trace.y, strict=True) if x}
-            assert ends <= at
-    assert all(series == result_of(benchmark)[0].benchmark.series for series, _ in joined(figure))
+    plot = chart(benchmark).plot
+    at = {(one.place, place, value) for one, place, value, _ in drawn_marks(plot)}
+    drawn = [line for line in plot.lines if line.role in ("line", "dashes")]
+    assert all({(line.place, *point) for point in line.points} <= at for line in drawn)
+    assert all(series == result_of(benchmark)[0].benchmark.series for series, _ in joined(plot))
 
 
 @pytest.mark.parametrize("known_on", [EARLIER, TODAY])
@@ -116,9 +114,9 @@ def test_no_label_stands_on_another(benchmark, known_on):
     )
     if made is not None:
         frame = scene(benchmark, known_on).frame
-        boxes = label_boxes(made.figure, frame)
+        boxes = text_boxes(made.plot)
         assert [] == [
-            (a, b) for (a, one), (b, two) in combinations(boxes, 2) if overlap(one, two, frame.widths)
+            (a, b) for (a, one, _), (b, two, _) in combinations(boxes, 2) if overlap(one, two, frame.widths)
         ]
 
 
@@ -128,7 +126,7 @@ def test_the_figure_is_the_same_each_time_and_in_both_modes_but_for_colour(bench
     again = goal_chart(result, known, WORDS, "light", known_on=TODAY)
     assert as_text(chart(benchmark).figure) == as_text(again.figure)
     dark = chart(benchmark, mode="dark")
-    assert texts(dark.figure) == texts(chart(benchmark).figure)
+    assert texts(dark.plot) == texts(chart(benchmark).plot)
     assert dark.title == chart(benchmark).title
 
 

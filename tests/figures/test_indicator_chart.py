@@ -6,10 +6,10 @@ from itertools import combinations
 
 import pytest
 
-from metrics.figures.drawing import WIDE_ONLY
 from metrics.figures.indicator.chart import SCALES, indicator_chart
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import Box, overlap
+from metrics.figures.old_drawing import WIDE_ONLY
 from metrics.figures.scale import scaled
 from metrics.progress import as_known_on
 from metrics.records import load
@@ -273,9 +273,9 @@ def test_no_label_crosses_the_line_of_the_known_on_day(indicator):
 @pytest.mark.parametrize("indicator", SHIPPED)
 def test_key_names_the_mark_of_each_place_where_several_are_drawn(indicator):
     _, scene = shipped(indicator)
-    told = {entry.text for row in scene.key for _, entry in row}
+    texts = {entry.text for entry in scene.key}
     names = {scene.place_name(one) for one in scene.places}
-    assert names <= told if len(names) > 1 else not names & told
+    assert names <= texts if len(names) > 1 else not names & texts
 
 
 def test_series_that_is_chosen_and_draws_nothing_is_named_with_the_reason():

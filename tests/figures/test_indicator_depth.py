@@ -143,7 +143,7 @@ def test_several_ratios_say_on_how_many_series_china_is_ahead():
 
 def test_a_ratio_to_a_provisional_figure_is_provisional():
     made = draw(scene(of("CHN", "2020", 10), of("USA", "2020", 20, provisional=True), scale="ratio"))
-    assert "provisional" in texts(made.figure)
+    assert "provisional" in [entry.text for entry in made.key]
 
 
 # Vintages

@@ -1,6 +1,7 @@
 """The marks: what each kind of figure looks like."""
 
-from datetime import date
+from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -8,9 +9,20 @@ from hypothesis import strategies as st
 
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame
-from metrics.figures.marks import APART, SHORTEST_BAR, Mark, footprint, moved_apart
+from metrics.figures.glyphs import FADE, FADES, WIDE_ONLY
+from metrics.figures.labels import Spot
+from metrics.figures.marks import (
+    APART,
+    BAR_LENGTH,
+    DASHED,
+    DOTTED,
+    SHORTEST_BAR,
+    Mark,
+    footprint,
+    moved_apart,
+)
 from metrics.figures.palette import DARK, LIGHT
-from metrics.figures.template import mixed
+from metrics.figures.template import CLEAR, faded, mixed
 
 FRAME = Frame(1000, 400, 30, 30, 50, 50, date(2018, 1, 1), date(2028, 1, 1), 0, 1000)
 GOV = LIGHT.gov
@@ -24,61 +36,80 @@ def mark(**more) -> Mark:
 
 def drawn(*marks, mode="light"):
     drawing = Drawing(FRAME, mode)
-    drawing.figures(marks, name="series", meta={"series": "series"})
-    return drawing.figure()
+    drawing.marks(marks, "series")
+    return drawing.over_years([]).figure
+
+
+def trace(figure, role):
+    return next((one for one in figure.data if one.meta["role"] == role), None)
 
 
 def points(figure):
-    return next(trace for trace in figure.data if trace.meta["role"] == "mark")
+    return trace(figure, "marks")
 
 
 def test_an_exact_figure_is_a_filled_mark_with_a_paper_edge():
     one = points(drawn(mark())).marker
-    assert ("circle", 12, GOV, LIGHT.paper) == (one.symbol[0], one.size[0], one.color[0], one.line.color[0])
+    assert ("circle", 12, GOV, LIGHT.paper) == (one.symbol, one.size, one.color, one.line.color)
 
 
 def test_a_forecast_is_hollow():
     one = points(drawn(mark(hollow=True))).marker
-    assert (LIGHT.paper, GOV, 2) == (one.color[0], one.line.color[0], one.line.width[0])
+    assert (LIGHT.paper, GOV, 2) == (one.color, one.line.color, one.line.width)
 
 
 def test_a_provisional_figure_is_filled_at_38_percent_with_a_full_edge():
     one = points(drawn(mark(provisional=True))).marker
-    assert (mixed(GOV, LIGHT.paper, 0.38), GOV) == (one.color[0], one.line.color[0])
+    assert (mixed(GOV, LIGHT.paper, 0.38), GOV) == (one.color, one.line.color)
 
 
 def test_about_is_a_halo_at_30_percent():
     figure = drawn(mark(about=True))
-    halo = next(trace for trace in figure.data if trace.meta["role"] == "halo")
-    assert (0.3, 20, 11) == (halo.marker.opacity, halo.marker.size[0], points(figure).marker.size[0])
+    halo = trace(figure, "under").marker
+    assert (faded(GOV, 0.3), 20, 11) == (halo.color, halo.size, points(figure).marker.size)
 
 
-@pytest.mark.parametrize(("opening", "way"), [("up", 1), ("down", -1)])
+def strokes(figure):
+    """What lies below the marks: where, in which direction, from and to which px from there, and in which colour."""
+    one = trace(figure, "under")
+    marker = one.marker
+    for i, y in enumerate(one.y):
+        angle, size, off = (
+            values[i] if isinstance(values, tuple) else values
+            for values in (marker.angle, marker.size, marker.standoff)
+        )
+        middle, half = off, size * 1.4 / 2
+        colour = marker.color[i] if isinstance(marker.color, tuple) else marker.color
+        yield y, (angle + 180) % 360, middle - half, middle + half, colour
+
+
+@pytest.mark.parametrize(("opening", "way"), [("up", 0), ("down", 180)])
 def test_an_open_end_is_a_bar_that_fades_to_the_open_side(opening, way):
-    figure = drawn(mark(opening=opening))
-    bar = next(trace for trace in figure.data if trace.meta["role"] == "open end")
-    far = max(bar.y, key=lambda y: abs(y - 400))
-    shades = [shade for _, shade in sorted(bar.fillgradient.colorscale)]
-    assert way == (far > 400) - (far < 400)
-    assert ("0.72)", ",0)") == tuple(
-        s[-len(e) :] for s, e in zip(shades[::way], ("0.72)", ",0)"), strict=True)
-    )
+    bars = [one for one in strokes(drawn(mark(opening=opening))) if one[-1] == faded(GOV, FADE)]
+    assert {(400, way)} == {one[:2] for one in bars}
+    assert [0] * FADES == pytest.approx([start for _, _, start, _, _ in bars], abs=0.02)
+    lengths = [stop for _, _, _, stop, _ in bars]
+    assert lengths == pytest.approx([BAR_LENGTH * n / FADES for n in range(FADES, 0, -1)], abs=0.02)
+    assert 1 - (1 - FADE) ** FADES == pytest.approx(0.72, abs=0.01)
 
 
 def test_an_open_end_ends_in_a_chevron():
-    figure = drawn(mark(opening="up"))
-    bar = next(trace for trace in figure.data if trace.meta["role"] == "open end")
-    assert [max(bar.y)] == [shape.yanchor for shape in figure.layout.shapes if shape.type == "path"]
+    tips = [one for one in strokes(drawn(mark(opening="up"))) if one[-1] == GOV]
+    far = FRAME.value_at(FRAME.up(400) + BAR_LENGTH)
+    assert [(far, 140), (far, 220)] == [(pytest.approx(y), round(angle)) for y, angle, *_ in tips]
 
 
-def test_a_range_is_a_bar_between_two_ticks_without_a_mark():
+def test_a_range_is_a_bar_between_two_ticks_whose_ends_the_pointer_finds():
     figure = drawn(mark(spread=(300.0, 500.0)))
-    assert [("range", (300.0, 500.0))] == [(t.meta["role"], tuple(t.y)) for t in figure.data]
+    bar, *ticks = strokes(figure)
+    assert (300, FRAME.up(500) - FRAME.up(300)) == (bar[0], pytest.approx(bar[3], abs=0.02))
+    assert [300, 500] == [y for y, *_ in ticks]
+    assert ((300, 500), CLEAR) == (points(figure).y, points(figure).marker.color)
 
 
 def test_bars_and_halos_lie_below_marks():
     figure = drawn(mark(opening="up", about=True))
-    assert ["open end", "halo", "mark"] == [trace.meta["role"] for trace in figure.data]
+    assert ["under", "marks"] == [one.meta["role"] for one in figure.data]
 
 
 def test_marks_carry_their_id_and_what_to_say():
@@ -87,14 +118,38 @@ def test_marks_carry_their_id_and_what_to_say():
 
 
 def test_dark_marks_have_a_dark_edge():
-    assert DARK.paper == points(drawn(mark(), mode="dark")).marker.line.color[0]
+    assert DARK.paper == points(drawn(mark(), mode="dark")).marker.line.color
 
 
-def test_a_line_leaves_a_gap_between_two_stretches():
+def test_lines_of_one_colour_are_one_trace_with_gaps():
     drawing = Drawing(FRAME, "light")
-    drawing.join([[("2019", 1), ("2020", 2)], [("2022", 3), ("2023", 4)]], name="", meta={}, colour=GOV)
-    (line,) = drawing.figure().data
-    assert (("2019", "2020", None, "2022", "2023"), False) == (tuple(line.x), line.connectgaps)
+    days = [date(year, 12, 31) for year in (2019, 2020, 2022, 2023)]
+    drawing.line([(days[0], 1), (days[1], 2)], GOV)
+    drawing.line([(days[2], 3), (days[3], 4)], GOV)
+    (line,) = drawing.over_years([]).figure.data
+    written = [day.isoformat() for day in days]
+    assert ((*written[:2], None, *written[2:]), False) == (tuple(line.x), line.connectgaps)
+
+
+def test_a_dashed_line_is_cut_into_strokes_of_its_px():
+    drawing = Drawing(FRAME, "light")
+    drawing.line([(date(2019, 1, 1), 0), (date(2020, 1, 1), 0)], GOV, dash=DASHED)
+    (line,) = drawing.over_years([]).figure.data
+    ends = [datetime.fromisoformat(x) for x in line.x if x]
+    px = [(b - a).total_seconds() / 86_400 / FRAME.days(1) for a, b in pairwise(ends)]
+    assert px[:-1:2] == pytest.approx([5] * len(px[:-1:2]), rel=0.1)
+    assert px[1:-1:2] == pytest.approx([4] * len(px[1:-1:2]), rel=0.1)
+    assert ("2019-01-01", None) == (line.x[0], line.x[2])
+
+
+def test_dots_are_one_shape_for_each_look():
+    drawing = Drawing(FRAME, "light")
+    for value in (1.0, 2.0):
+        drawing.line([(date(2019, 1, 1), value), (date(2020, 1, 1), value)], GOV, dash=DOTTED)
+    figure = drawing.over_years([]).figure
+    (shape,) = figure.layout.shapes
+    assert ("M2019-01-01,1L2020-01-01,1M2019-01-01,2L2020-01-01,2", DOTTED) == (shape.path, shape.line.dash)
+    assert () == figure.data
 
 
 def test_two_marks_on_one_place_are_set_side_by_side():
@@ -126,12 +181,32 @@ def test_a_mark_with_an_open_end_takes_the_room_of_its_bar():
 def test_the_time_after_the_known_on_day_has_a_ground_of_its_own():
     drawing = Drawing(FRAME, "light")
     drawing.not_due(date(2024, 6, 30))
-    ground, line = drawing.shapes
-    assert ("2024-06-30", "2028-01-01", LIGHT.not_due) == (ground["x0"], ground["x1"], ground["fillcolor"])
-    assert ("2024-06-30", LIGHT.focus, 1.5) == (line["x0"], line["line"]["color"], line["line"]["width"])
+    (ground,), (line,) = drawing.bands, drawing.strokes
+    assert (date(2024, 6, 30), date(2028, 1, 1), LIGHT.not_due) == (ground.x0, ground.x1, ground.fill)
+    assert (date(2024, 6, 30), LIGHT.focus, 1.5) == (line.x, line.colour, line.width)
 
 
 def test_a_known_on_day_after_the_axis_draws_nothing():
     drawing = Drawing(FRAME, "light")
     drawing.not_due(date(2030, 1, 1))
-    assert [] == drawing.shapes
+    assert ([], [], None) == (drawing.bands, drawing.strokes, drawing.known_on)
+
+
+def test_a_text_stands_beside_an_unseen_marker_of_its_distance():
+    drawing = Drawing(FRAME, "light")
+    drawing.write("a", date(2024, 1, 1), 500, Spot(9, 34, "left"))
+    drawing.write("b", date(2024, 1, 1), 500, Spot(-9, 0, "right"), wide_only=True)
+    over, wide = drawing.over_years([]).figure.data
+    assert ("middle right", 12.8, CLEAR) == (over.textposition, over.marker.size, over.marker.color)
+    assert FRAME.up(over.y[0]) == pytest.approx(FRAME.up(500) + 34)
+    assert (("b",), "middle left", WIDE_ONLY) == (wide.text, wide.textposition, wide.uid)
+
+
+def test_only_what_stands_beyond_the_axis_is_an_annotation():
+    drawing = Drawing(FRAME, "light")
+    drawing.write("name", FRAME.first, 500, Spot(-50, 0, "left"))
+    drawing.write("day", FRAME.last, 500, Spot(40, 0, "right"))
+    drawing.write("in", FRAME.last, 500, Spot(-2, 0, "left"))
+    figure = drawing.over_years([]).figure
+    assert ["name", "day"] == [one.text for one in figure.layout.annotations]
+    assert ("in",) == figure.data[0].text

@@ -41,7 +41,8 @@ def letters(figure):
     layout = figure.layout.to_plotly_json()
     found = [note.get("font", {}).get("size", 13.5) for note in layout["annotations"]]
     found += [axis.get("tickfont", {}).get("size", 13) for name, axis in layout.items() if "axis" in name]
-    return found + [trace.textfont.size for trace in figure.data if trace.textfont.size]
+    sizes = [trace.textfont.size for trace in figure.data if trace.textfont.size]
+    return found + [size for one in sizes for size in (one if isinstance(one, tuple) else (one,))]
 
 
 @pytest.mark.parametrize("size", SIZES)

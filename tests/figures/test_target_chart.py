@@ -7,7 +7,6 @@ from itertools import combinations
 import pytest
 
 from docs.examples import EXAMPLES
-from metrics.figures.drawing import WIDE_ONLY
 from metrics.figures.frame import BEYOND, PHONE, SCROLLS
 from metrics.figures.labels import overlap
 from metrics.figures.marks import DASH_DOTTED, DOTTED, line_boxes
@@ -21,7 +20,7 @@ from metrics.records import load
 from metrics.records.period import Period
 from metrics.words import words_for
 from tests.figures.golden_file import as_text, expected
-from tests.figures.written import drawn_marks, joined, label_boxes, lines, marks, plain_text, roles, texts
+from tests.figures.written import drawn_marks, joined, lines, marks, plain_text, text_boxes, texts
 from tests.progress.build import figure, plan, records, series, target
 
 WORDS = words_for("en")
@@ -49,6 +48,18 @@ def shipped(target_id, day=TODAY, mode="light", width=1302):
     return target_chart(status, known, WORDS, mode, width), Scene(status, known, WORDS, mode, width)
 
 
+def paths(made):
+    return [line for line in made.plot.lines if line.role.startswith("path")]
+
+
+def key(made):
+    return [entry.text for entry in made.key]
+
+
+def in_plot(box, scene):
+    return 0 <= box.foot and box.head <= scene.frame.plot_height
+
+
 ALL = [(t, day) for day in DAYS for t in as_known_on(HELD, day).targets]
 
 
@@ -72,103 +83,101 @@ def test_state_bodies_are_circles_and_independent_reporters_diamonds():
     made = chart(
         figure("2025", 450), figure("2025", 420, series="state"), series=[series(), series("state", **STATE)]
     )
-    drawn = {one["symbol"]: one["color"] for one in marks(made.figure).values()}
+    drawn = {one["symbol"]: one["color"] for one in marks(made.plot).values()}
     assert {"diamond": LIGHT.other, "circle": LIGHT.gov} == drawn
 
 
 def test_a_line_joins_consecutive_years_only():
     made = chart(figure("2020", 100), figure("2021", 120), figure("2023", 200), figure("2024", 300))
-    (line,) = lines(made.figure)
+    steps = tuple(step for line in lines(made.plot) for step in line.steps)
     ends = [date(y, 12, 31) for y in (2020, 2021, 2023, 2024)]
-    assert ((ends[0], ends[1]), (ends[2], ends[3])) == line.steps
+    assert ((ends[0], ends[1]), (ends[2], ends[3])) == steps
 
 
 def test_a_forecast_is_joined_by_dashes():
     made = chart(figure("2024", 300), figure("2025", 390, kind="forecast", published="2024-12-31"))
-    assert ["dashes"] == [line.role for line in lines(made.figure)]
+    assert ["dashes"] == [line.role for line in lines(made.plot)]
 
 
 def test_a_newer_vintage_takes_the_place_of_an_older_one():
     made = chart(figure("2024", 300, published="2025-01-31"), figure("2024", 320, published="2025-06-30"))
-    assert [320] == [one["y"] for one in marks(made.figure).values()]
+    assert [320] == [one["y"] for one in marks(made.plot).values()]
 
 
 def test_a_derived_value_never_takes_the_place_of_a_figure():
     made = chart(figure("2024", 300), figure("2024", 320, kind="derived", published="2025-06-30"))
-    assert [300] == [one["y"] for one in marks(made.figure).values()]
+    assert [300] == [one["y"] for one in marks(made.plot).values()]
 
 
 def test_a_part_of_a_year_is_drawn_and_never_joined():
     made = chart(figure("2024", 300), figure("2025-H1", 180), figure("2025", 410))
-    steps = [step for line in lines(made.figure) for step in line.steps]
-    assert 3 == len(marks(made.figure))
+    steps = [step for line in lines(made.plot) for step in line.steps]
+    assert 3 == len(marks(made.plot))
     assert [(date(2024, 12, 31), date(2025, 12, 31))] == steps
 
 
 def test_a_figure_with_an_open_end_is_drawn_open():
-    assert "open end" in roles(chart(figure("2025", 390, "more_than")).figure)
+    (mark,) = chart(figure("2025", 390, "more_than")).plot.marks
+    assert "up" == mark.opening
 
 
 def test_the_target_is_named_at_its_bar():
-    assert "target: more than 400" in texts(chart(figure("2025", 450)).figure)
+    assert "target: more than 400" in texts(chart(figure("2025", 450)).plot)
 
 
 def test_due_date_and_known_on_day_stand_over_the_plot():
-    said = texts(chart(figure("2025", 450), known_on=TODAY).figure)
+    said = texts(chart(figure("2025", 450), known_on=TODAY).plot)
     assert {"due 31 Dec 2025", "known on 28 Nov 2026"} <= set(said)
 
 
 def test_due_and_known_on_are_both_named_where_they_fall_on_one_day():
-    said = texts(chart(figure("2024", 450), known_on=date(2025, 12, 31)).figure)
+    said = texts(chart(figure("2024", 450), known_on=date(2025, 12, 31)).plot)
     assert {"due 31 Dec 2025", "known on 31 Dec 2025"} <= set(said)
 
 
 def test_a_known_on_day_long_after_the_due_date_is_named_with_an_arrow():
     late = target(due=date(2020, 12, 31))
-    assert "known on 28 Nov 2026 →" in texts(chart(figure("2020", 450), against=late, known_on=TODAY).figure)
+    assert "known on 28 Nov 2026 →" in texts(chart(figure("2020", 450), against=late, known_on=TODAY).plot)
 
 
 def test_what_came_long_after_the_due_date_is_left_to_the_table():
     early = target(due=date(2020, 12, 31))
     made = chart(figure("2020", 450), figure("2025", 4500), against=early, known_on=TODAY)
-    assert [450] == [one["y"] for one in marks(made.figure).values()]
+    assert [450] == [one["y"] for one in marks(made.plot).values()]
     assert 2 == len(made.table.rows)
     assert "1 figure outside the years shown is in the table." in made.subtitle
 
 
 def test_a_two_sided_target_is_a_band():
-    drawn = chart(figure("2025", 4), against=target("~", 3, value_high=5)).figure.layout.shapes
-    heights = [shape.yanchor for shape in drawn if shape.name == "target" or shape.fillcolor == LIGHT.ink]
-    assert {3, 5} <= set(heights)
+    plot = chart(figure("2025", 4), against=target("~", 3, value_high=5)).plot
+    assert [5, 3] == [stroke.y for stroke in plot.strokes if stroke.role == "target"]
+    (ground,) = (one for one in plot.strokes if one.role == "band" and one.colour == LIGHT.panel)
+    assert (3, plot.frame.up(5) - plot.frame.up(3)) == (ground.y, ground.stop - ground.start)
 
 
 def test_a_stated_starting_point_leads_to_the_target_in_dots():
     held = target(baseline_value=100, baseline_period="2020")
     made = chart(figure("2025", 450), against=held)
-    (path,) = [t for t in made.figure.data if (t.meta or {}).get("role") == "path"]
-    assert ("2020-12-31", 100, "2025-12-31", pytest.approx(400)) == (
-        path.x[0],
-        path.y[0],
-        path.x[-1],
-        path.y[-1],
+    (path,) = paths(made)
+    assert ((date(2020, 12, 31), 100), (date(2025, 12, 31), pytest.approx(400))) == (
+        path.points[0],
+        path.points[-1],
     )
-    assert "pace from the plan’s own starting point, 32% a year" in texts(made.figure)
+    assert "pace from the plan’s own starting point, 32% a year" in key(made)
 
 
 def test_the_required_paths_lead_from_the_first_figure_to_the_target_told_apart_by_dash_and_name():
     growing = (figure("2020", 100), figure("2023", 250))
     made = chart(*growing, known_on=date(2024, 6, 30), plans={"the-plan": plan(target())})
-    linear, compound = [t for t in made.figure.data if (t.meta or {}).get("role") == "path"]
-    assert (["2020-12-31", "2025-12-31"], [100, 400]) == (list(linear.x), list(linear.y))
-    assert ("2020-12-31", 100, "2025-12-31", pytest.approx(400)) == (
-        compound.x[0],
-        compound.y[0],
-        compound.x[-1],
-        compound.y[-1],
+    linear, compound = paths(made)
+    assert ((date(2020, 12, 31), 100), (date(2025, 12, 31), 400)) == linear.points
+    assert ((date(2020, 12, 31), 100), (date(2025, 12, 31), pytest.approx(400))) == (
+        compound.points[0],
+        compound.points[-1],
     )
-    assert (DOTTED, DASH_DOTTED) == (linear.line.dash, compound.line.dash)
-    said = texts(made.figure)
-    assert {"linear", "compound", "required path from the first usable figure, linear"} <= set(said)
+    assert (DOTTED, DASH_DOTTED) == (linear.dash, compound.dash)
+    assert {"linear", "compound"} <= set(texts(made.plot))
+    assert "required path from the first usable figure, linear" in key(made)
 
 
 def test_one_path_alone_is_named_in_the_key_only():
@@ -178,8 +187,10 @@ def test_one_path_alone_is_named_in_the_key_only():
         known_on=date(2024, 6, 30),
         against=target(path="linear", path_reason="So it is."),
     )
-    assert "linear" not in texts(made.figure)
-    assert "required path, compound" not in texts(made.figure)
+    assert "linear" not in texts(made.plot)
+    assert ["required path from the first usable figure, linear"] == [
+        one for one in key(made) if "path" in one
+    ]
 
 
 def test_the_required_paths_of_many_series_are_counted_and_not_all_drawn():
@@ -188,36 +199,37 @@ def test_the_required_paths_of_many_series_are_counted_and_not_all_drawn():
         figure(year, value, series=name) for name in names for year, value in (("2020", 100), ("2023", 250))
     ]
     made = chart(*rows, known_on=date(2024, 6, 30), series=[series(name) for name in names])
-    assert {"a", "b", "c"} == {t.meta["series"] for t in made.figure.data if t.meta["role"] == "path"}
+    assert {"a", "b", "c"} == {path.series for path in paths(made)}
     assert "The required paths of 2 more series are not drawn." in made.subtitle
 
 
 def test_earlier_milestones_of_the_plan_are_dated():
-    assert "2020: 150" in texts(shipped("aidp-2025-core")[0].figure)
+    assert "2020: 150" in texts(shipped("aidp-2025-core")[0].plot)
 
 
 def test_a_reporter_with_several_series_has_a_ribbon_with_its_breaks():
     made, scene = shipped("aidp-2025-core")
     assert ["MIIT", "CAICT"] == [lane.name for lane in scene.definition_lanes]
-    assert "break: never joined, no growth computed across" in texts(made.figure)
+    assert "break: never joined, no growth computed across" in key(made)
 
 
 def test_every_bar_of_a_ribbon_is_named_in_it_or_before_it_or_by_the_pointer():
     for one in ("aidp-2020-core", "aidp-2025-core", "aidp-2030-core"):
         made, scene = shipped(one)
-        notes = [note for note in made.figure.layout.annotations if note.yref == "paper" and note.yshift < 0]
-        said = {plain_text(note.text).rstrip("…") for note in notes} | {note.hovertext for note in notes}
+        notes = [one for one in made.plot.texts if one.y < 0]
+        said = {plain_text(one.markup) for one in notes} | {one.hover for one in notes}
         for lane in scene.definition_lanes:
             shown = [bar for bar in lane.bars if bar[1] >= scene.frame.first and bar[0] <= scene.frame.last]
             assert [] == [text for *_, text in shown if text not in said]
-    before = [note for note in notes if plain_text(note.text) == "core 2019" or note.xanchor == "right"]
+    names = {lane.name for lane in scene.definition_lanes}
+    before = [one for one in notes if one.spot.anchor == "right" and plain_text(one.markup) not in names]
     assert before
 
 
 def test_without_a_figure_axes_target_and_due_line_stay():
     made = chart(known_on=date(2018, 6, 30))
-    assert ["no data"] == roles(made.figure)
-    said = texts(made.figure)
+    assert ("no data", True) == (made.plot.bands[-1].role, made.plot.bands[-1].hatched)
+    said = texts(made.plot)
     assert {"No figure was known on 30 Jun 2018.", "target: more than 400", "due 31 Dec 2025"} <= set(said)
     assert ("No figure was known on 30 Jun 2018", "Known on 30 Jun 2018.") == (made.title, made.source)
 
@@ -228,8 +240,8 @@ def test_without_a_figure_axes_target_and_due_line_stay():
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_no_line_joins_two_series_or_leaps_a_year(target_id, day):
     made, _ = shipped(target_id, day)
-    ids = {(trace.meta["series"], x, y): one for trace, x, y, one in drawn_marks(made.figure)}
-    for series_id, pairs in joined(made.figure):
+    ids = {(one.series, x, y): id_ for one, x, y, id_ in drawn_marks(made.plot)}
+    for series_id, pairs in joined(made.plot):
         for ends in pairs:
             one, other = (HELD.observations[ids[series_id, x, y]] for x, y in ends)
             assert one.series == other.series == series_id
@@ -239,7 +251,7 @@ def test_no_line_joins_two_series_or_leaps_a_year(target_id, day):
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_nothing_later_than_the_day_is_shown(target_id, day):
     made, _ = shipped(target_id, day)
-    assert [] == [one for one in marks(made.figure) if HELD.observations[one].known > day]
+    assert [] == [one for one in marks(made.plot) if HELD.observations[one].known > day]
     published = [column.key for column in made.table.columns].index("published")
     assert [] == [row for row in made.table.rows if Period.parse(str(row[published])).end > day]
 
@@ -248,7 +260,7 @@ def test_nothing_later_than_the_day_is_shown(target_id, day):
 @pytest.mark.parametrize("width", [1302, 680])
 def test_no_label_touches_another(target_id, day, width):
     made, scene = shipped(target_id, day, width=width)
-    boxes = label_boxes(made.figure, scene.frame)
+    boxes = text_boxes(made.plot)
     touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)]
     assert [] == touching
 
@@ -261,7 +273,7 @@ def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width
     made, scene = shipped(target_id, width=width)
     frame = scene.frame
     ways = [[(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)] for way in scene.ways]
-    (box,) = (box for text, box in label_boxes(made.figure, frame) if text.startswith("target:"))
+    (box,) = (box for text, box, _ in text_boxes(made.plot) if text.startswith("target:"))
     dotted = [one for way in ways for one in line_boxes(way, frame)]
     assert dotted
     assert [] == [one for one in dotted if overlap(box, one, frame.widths)]
@@ -270,11 +282,8 @@ def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_where_a_chart_scrolls_no_label_that_stays_touches_another(target_id, day):
     made, scene = shipped(target_id, day)
-    names = [one.name for one in made.figure.layout.annotations if (one.xref, one.yref) == ("x", "y")]
     boxes = [
-        box
-        for box, name in zip(label_boxes(made.figure, scene.frame), names, strict=True)
-        if name != WIDE_ONLY
+        (text, box) for text, box, wide_only in text_boxes(made.plot) if not wide_only and in_plot(box, scene)
     ]
     touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.narrow)]
     assert [] == touching
@@ -300,16 +309,19 @@ def test_on_a_phone_the_box_opens_at_the_day_that_brings_the_most_counted_readin
 def test_every_series_that_counts_is_named(target_id, day):
     made, scene = shipped(target_id, day)
     names = [WORDS.text(s.series.short) for s in scene.curves if s.counts]
-    said = texts(made.figure)
+    said = texts(made.plot)
     assert [] == [name for name in names if not any(one.startswith(name) for one in said)]
 
 
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_light_and_dark_show_the_same(target_id, day):
     light, dark = (shipped(target_id, day, mode)[0] for mode in ("light", "dark"))
-    places = [[(t.x, t.y, t.meta) for t in one.figure.data] for one in (light, dark)]
+    places = [
+        [[(t.x, t.y) for t in one.figure.data], [s.path for s in one.figure.layout.shapes]]
+        for one in (light, dark)
+    ]
     assert places[0] == places[1]
-    assert texts(light.figure) == texts(dark.figure)
+    assert texts(light.plot) == texts(dark.plot)
     assert (light.title, light.alt, light.table) == (dark.title, dark.alt, dark.table)
 
 
@@ -405,7 +417,7 @@ def test_the_table_holds_every_figure_known_vintages_included():
 
 def test_a_flagged_figure_carries_its_note():
     made = chart(figure("2025", 450, usable="flag", note="Mind the gap."))
-    assert all("Mind the gap." in one["hover"] for one in marks(made.figure).values())
+    assert all("Mind the gap." in one["hover"] for one in marks(made.plot).values())
 
 
 def test_no_text_of_the_data_becomes_markup():
@@ -417,7 +429,7 @@ def test_no_text_of_the_data_becomes_markup():
     )
     said = made.figure.to_json()
     assert not any(mark in said for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
-    assert evil in "".join(texts(made.figure))
+    assert evil in "".join(texts(made.plot))
 
 
 def test_the_identity_is_fit_for_a_file_name():
@@ -426,7 +438,7 @@ def test_the_identity_is_fit_for_a_file_name():
 
 def test_a_plan_without_its_target_s_kin_has_no_path():
     made = chart(figure("2025", 450), plans={"the-plan": plan(target())})
-    assert "path" not in roles(made.figure)
+    assert [] == paths(made)
 
 
 def test_a_total_over_years_is_no_milestone_on_the_way_to_an_amount_of_one_year():

@@ -1,4 +1,4 @@
-"""What a finished figure says and joins, read back from its plotly form."""
+"""What a finished chart says and joins, read back from its plot, or from its plotly form where it has no other."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from metrics.figures.frame import Frame
 from metrics.figures.labels import Box
+from metrics.figures.plot import Plot
 from metrics.figures.typesetting import text_width
 
 _SPAN = re.compile(r'<span style="([^"]*)">([^<]*)</span>|([^<]+)')
@@ -29,14 +30,17 @@ def plain_text(markup: str) -> str:
     return "".join(text for text, _ in pieces(markup))
 
 
-def texts(figure: go.Figure) -> list[str]:
+def texts(figure: go.Figure | Plot) -> list[str]:
+    if isinstance(figure, Plot):
+        return [plain_text(one.markup) for one in figure.texts]
     written = [text for trace in _labels(figure) for text in trace.text]
     return [plain_text(text) for text in (*(one.text for one in figure.layout.annotations), *written)]
 
 
 def _labels(figure: go.Figure) -> list[Any]:
     """Traces that are words: plotly sets them ``size / 1.6 + 1`` px beside their unseen markers."""
-    return [trace for trace in figure.data if (trace.meta or {}).get("role") == "labels"]
+    named = ("labels", "over", "wide-only")
+    return [trace for trace in figure.data if (trace.meta or {}).get("role") in named and trace.text]
 
 
 def day(moment: str) -> date:
@@ -50,8 +54,14 @@ class Line:
     steps: tuple[tuple[date, date], ...]
 
 
-def lines(figure: go.Figure) -> list[Line]:
+def lines(figure: go.Figure | Plot) -> list[Line]:
     """Every line between figures: which series, and from which day to which each piece runs."""
+    if isinstance(figure, Plot):
+        drawn = [one for one in figure.lines if one.role in ("line", "dashes")]
+        days = [[day for day, _ in one.points] for one in drawn]
+        return [
+            Line(one.series, one.role, tuple(pairwise(ends))) for one, ends in zip(drawn, days, strict=True)
+        ]
     found = []
     for trace in figure.data:
         role = (trace.meta or {}).get("role")
@@ -62,15 +72,39 @@ def lines(figure: go.Figure) -> list[Line]:
     return found
 
 
-def drawn_marks(figure: go.Figure) -> Iterator[tuple[Any, str, float, str]]:
-    """Each mark: its trace, its place, and the id of its figure."""
+def joins(figure: go.Figure) -> Iterator[tuple[str, str, str]]:
+    """Each line between two marks of a rendered plot: their ids, and "line" or "dashes" where it comes in strokes."""
+    places = {(one["x"], one["y"]): name for name, one in marks(figure).items()}
+    for trace in figure.data:
+        if trace.meta["role"] == "lines":
+            start, strokes = None, 0
+            for (x, y), (x2, y2) in pairwise(zip(trace.x, trace.y, strict=True)):
+                if x is None or x2 is None:
+                    continue
+                start, strokes = (places[x, y], 1) if start is None else (start, strokes + 1)
+                if (x2, y2) in places:
+                    yield start, places[x2, y2], "line" if strokes == 1 else "dashes"
+                    start = None
+
+
+def drawn_marks(figure: go.Figure | Plot) -> Iterator[tuple[Any, Any, float, str]]:
+    """Each mark: its trace or series, its place, and the id of its figure."""
+    if isinstance(figure, Plot):
+        for one in figure.series:
+            yield from ((one, mark.day, mark.value, mark.id) for mark in one.marks)
+        return
     for trace in figure.data:
         if (trace.meta or {}).get("role") == "mark":
             yield from ((trace, *one) for one in zip(trace.x, trace.y, trace.customdata, strict=True))
 
 
-def joined(figure: go.Figure) -> Iterator[tuple[str, list[tuple[tuple[str, float], tuple[str, float]]]]]:
+def joined(figure: go.Figure | Plot) -> Iterator[tuple[str, list[tuple[Any, Any]]]]:
     """Each line: its series, and between which places its pieces run."""
+    if isinstance(figure, Plot):
+        for line in figure.lines:
+            if line.role in ("line", "dashes"):
+                yield line.series, list(pairwise(line.points))
+        return
     for trace in figure.data:
         if (trace.meta or {}).get("role") in ("line", "dashes"):
             places = list(zip(trace.x, trace.y, strict=True))
@@ -78,18 +112,34 @@ def joined(figure: go.Figure) -> Iterator[tuple[str, list[tuple[tuple[str, float
             yield trace.meta["series"], pairs
 
 
-def marks(figure: go.Figure, role: str = "mark") -> dict[str, Any]:
+def marks(figure: go.Figure | Plot, role: str = "mark") -> dict[str, Any]:
     """Each mark by its id: place, colour, symbol."""
+    if isinstance(figure, Plot):
+        return {
+            one.id: {
+                "x": one.day,
+                "y": one.value,
+                "color": one.colour,
+                "symbol": one.symbol,
+                "hover": one.hover,
+            }
+            for one in figure.marks
+        }
     found = {}
     for trace in figure.data:
-        if (trace.meta or {}).get("role") == role:
+        if (trace.meta or {}).get("role") in (role, "marks"):
+            marker, count = trace.marker, len(trace.x)
+            colours, symbols, edges = (
+                one if isinstance(one, tuple) else (one,) * count
+                for one in (marker.color, marker.symbol, marker.line.color)
+            )
             for i, one in enumerate(trace.customdata or ()):
                 found[one] = {
                     "x": trace.x[i],
                     "y": trace.y[i],
-                    "color": trace.marker.color[i],
-                    "symbol": trace.marker.symbol[i],
-                    "line": trace.marker.line.color[i],
+                    "color": colours[i],
+                    "symbol": symbols[i],
+                    "line": edges[i],
                     "hover": trace.hovertext[i],
                 }
     return found
@@ -97,6 +147,18 @@ def marks(figure: go.Figure, role: str = "mark") -> dict[str, Any]:
 
 def roles(figure: go.Figure) -> list[str]:
     return [(trace.meta or {}).get("role", "") for trace in figure.data]
+
+
+def text_boxes(plot: Plot) -> list[tuple[str, Box, bool]]:
+    """Each text, the room that it takes, and whether it gives way on a narrow screen."""
+    found = []
+    for one in plot.texts:
+        width = sum(text_width(text, one.size, weight) for text, weight in pieces(one.markup))
+        left = one.spot.across - {"left": 0, "center": width / 2, "right": width}[one.spot.anchor]
+        level = plot.frame.up(one.y) + one.spot.up
+        place = Box(plot.pixels(one.x) / plot.frame.plot_width, left, left + width, level - 7, level + 7)
+        found.append((plain_text(one.markup), place, one.wide_only))
+    return found
 
 
 def label_boxes(figure: go.Figure, frame: Frame) -> list[tuple[str, Box]]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.chart import Chart, Panels
+from metrics.figures.key import sign
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -21,7 +22,7 @@ def page_head(title: str, lead: str = "") -> str:
 
 def section_head(title: str, note: str = "", *, level: int = 2, anchor: str = "") -> str:
     """The head of a section that is not a chart; ``anchor`` is what a link on the same page leads to."""
-    return render("section_head", title=title, note=note, level=level, anchor=anchor)
+    return render("section_head", title=title, note=note, level=level, anchor=anchor, key=())
 
 
 def contents(title: str, sections: Sequence[tuple[str, str]]) -> str:
@@ -30,8 +31,9 @@ def contents(title: str, sections: Sequence[tuple[str, str]]) -> str:
 
 
 def chart_head(chart: Chart | Panels, *, level: int = 2) -> str:
-    """Title and subtitle of a chart; the title is a heading."""
-    return render("section_head", title=chart.title, note=chart.subtitle, level=level, anchor="")
+    """Title, subtitle and key of a chart; the title is a heading."""
+    key = [(Markup(sign(one)), one.text) for one in chart.key]  # noqa: S704  drawn here
+    return render("section_head", title=chart.title, note=chart.subtitle, level=level, anchor="", key=key)
 
 
 def chart_foot(chart: Chart | Panels) -> str:

@@ -6,11 +6,9 @@ its series was known.
 
 from datetime import date
 
-from metrics.figures import key as keys
 from metrics.figures.chart import Chart
-from metrics.figures.curves import draw_curve, draw_level
+from metrics.figures.curves import draw_curve
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import year_axis
 from metrics.figures.goal.scene import WIDTH, GoalScene, PlaceCurve
 from metrics.figures.goal.words import alt, finding, level, subtitle, table
 from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
@@ -52,43 +50,34 @@ def goal_chart(
     scene = GoalScene(result, records, words, mode, known_on=known_on, width=width, height=height)
     if not scene.curves:
         return None
-    frame, palette = scene.frame, scene.palette
-    drawing = Drawing(frame, mode)
+    palette = scene.palette
+    drawing = Drawing(scene.frame, mode)
     drawing.not_due(known_on)
-    drawing.upright(scene.due, palette.ink, 1.5, rise=4, name="milestone")
+    drawing.upright(scene.due, palette.ink, 1.5, "milestone", rise=4)
     if scene.level is not None:
-        draw_level(scene.level, drawing, "level")
+        drawing.level(scene.level, palette.ink, "level")
     for curve in scene.curves:
         draw_curve(
             curve.marks,
             curve.joins,
             drawing,
             name=curve.name,
-            meta={"series": scene.series.id, "place": curve.place},
+            series=scene.series.id,
+            place=curve.place,
             colour=scene.colour,
             dash=curve.dash,
         )
     _label(scene, drawing)
     _days(scene, drawing)
-    shapes, notes = keys.draw(scene.key, palette, -frame.left, frame.top - 2)
-    drawing.shapes += shapes
-    drawing.annotations += notes
-    figure = drawing.figure(
-        xaxis=year_axis(frame),
-        yaxis={
-            "range": [frame.low, frame.high],
-            "tickvals": list(scene.ticks),
-            "ticktext": [words.number(tick) for tick in scene.ticks],
-        },
-    )
     return Chart(
         id=f"goal-{result.benchmark.id}",
-        figure=figure,
+        plot=drawing.over_years((tick, words.number(tick)) for tick in scene.ticks),
         title=finding(scene),
         subtitle=subtitle(scene),
         source=source_line(scene.points, records, words, known_on),
         alt=alt(scene),
         table=table(scene),
+        key=scene.key,
     )
 
 
@@ -102,7 +91,7 @@ def _days(scene: GoalScene, drawing: Drawing) -> None:
     for row, (day, text, colour) in enumerate(named):
         right = scene.frame.across(day) > 0.7
         spot = Spot(0, 13 + row * _ROW, "right" if right else "left")
-        drawing.write(span(text, colour, 600), day, 1, spot, yref="paper")
+        drawing.write(span(text, colour, 600), day, scene.frame.high, spot)
 
 
 def _label(scene: GoalScene, drawing: Drawing) -> None:

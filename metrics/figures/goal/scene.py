@@ -64,7 +64,7 @@ class GoalScene:
         self.points = tuple(point for curve in self.curves for point in curve.points)
         values = [point.value for point in self.points] + ([] if self.level is None else [self.level])
         self.ticks = steps(max([*values, 0.0]), 5)
-        self.key = keys.rows(self._entries(), width)
+        self.key = tuple(self._entries())
         self.frame = self._frame(min([*values, 0.0]))
 
     @property
@@ -129,7 +129,7 @@ class GoalScene:
         open_top = any(o.bound.opening == "up" and o.value > top_tick - step for o in self.points)
         head = BAR_LENGTH + 8 if open_top else 10
         left = max(40.0, *(label_width(self.words.number(tick), size=NOTE) + 12 for tick in self.ticks))
-        top = keys.ROW * len(self.key) + HEAD
+        top = HEAD
         plot = max(PLOT, (self.height or 0) - top - AXIS)
         return Frame(
             width=self.width,

@@ -7,10 +7,7 @@ is never joined to another, a missing year stays a gap, and different units neve
 from collections.abc import Sequence
 from datetime import date
 
-from metrics.figures import key as keys
 from metrics.figures.chart import Chart
-from metrics.figures.curves import draw_curve, draw_level
-from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment, year_axis
 from metrics.figures.indicator.labels import label
 from metrics.figures.indicator.scene import Curve, IndicatorScene
@@ -20,6 +17,8 @@ from metrics.figures.indicator.words import alt, finding, subtitle, table
 from metrics.figures.labels import Spot
 from metrics.figures.marks import DASHED, DOTTED
 from metrics.figures.naming import source_line
+from metrics.figures.old_drawing import OldDrawing as Drawing
+from metrics.figures.old_drawing import draw_curve, draw_level
 from metrics.figures.palette import PALETTES, Mode
 from metrics.figures.scale import SCALES, Scale
 from metrics.figures.typesetting import span
@@ -104,9 +103,6 @@ def draw(scene: IndicatorScene) -> Chart:
         middle = scene.frame.value_at(scene.frame.plot_height / 2)
         markup = span(text, scene.palette.ink_2, 600)
         drawing.write(markup, 0, middle, Spot(24, 0, "left"), xref="paper", font={"size": 15})
-    shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
-    drawing.shapes += shapes
-    drawing.annotations += notes
     figure = drawing.figure(
         xaxis=year_axis(scene.frame),
         yaxis={
@@ -118,12 +114,13 @@ def draw(scene: IndicatorScene) -> Chart:
     title = finding(scene)
     return Chart(
         id=f"indicator-{indicator.id}",
-        figure=figure,
+        plot=figure,
         title=title,
         subtitle=subtitle(scene),
         source=source_line(scene.figures, scene.records, words, known_on),
         alt=alt(scene, title),
         table=table(scene),
+        key=scene.key,
     )
 
 

@@ -7,12 +7,13 @@ of a line and the targets where there is room.
 from dataclasses import replace
 from datetime import date
 
-from metrics.figures.drawing import WIDE_ONLY, Drawing
 from metrics.figures.indicator.scene import Curve, IndicatorScene
 from metrics.figures.indicator.versus import LETTERS
 from metrics.figures.indicator.vintages import revision_walls
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
 from metrics.figures.marks import Mark, footprint, label_width, line_boxes
+from metrics.figures.old_drawing import WIDE_ONLY
+from metrics.figures.old_drawing import OldDrawing as Drawing
 from metrics.figures.points import segments
 from metrics.figures.typesetting import span
 from metrics.records.model import Target

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.chart import Panel, Panels
-from metrics.figures.curves import draw_level
-from metrics.figures.drawing import Drawing
 from metrics.figures.frame import NARROWEST, Frame, year_axis
 from metrics.figures.indicator.chart import draw_string
 from metrics.figures.indicator.scene import Curve, IndicatorScene
@@ -17,6 +15,8 @@ from metrics.figures.indicator.words import finding, subtitle, table
 from metrics.figures.labels import Edges, Label, Spot, around, place
 from metrics.figures.marks import footprint, label_width, line_boxes
 from metrics.figures.naming import source_line
+from metrics.figures.old_drawing import OldDrawing as Drawing
+from metrics.figures.old_drawing import draw_level
 from metrics.figures.points import segments
 from metrics.figures.typesetting import NOTE, SIZE, shortened, span
 

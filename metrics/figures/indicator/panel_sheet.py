@@ -59,7 +59,7 @@ def panel_sheet(scene: IndicatorScene, width: int, height: int = 0) -> Chart:
     )
     return Chart(
         id=drawn.id,
-        figure=figure,
+        plot=figure,
         title=drawn.title,
         subtitle=drawn.subtitle,
         source=drawn.source,

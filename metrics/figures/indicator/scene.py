@@ -108,7 +108,7 @@ class IndicatorScene:
         self.second = second_reporter([(s.series, self.joins[id(s)]) for s in strings])
         self.names = {id(s): self.name(s) for s in strings}
         self.ticks = self._ticks()
-        self.key = keys.rows(self._entries(), width)
+        self.key = tuple(self._entries())
         self.frame = self._frame()
         self.curves = self._curves()
 
@@ -194,7 +194,7 @@ class IndicatorScene:
             for p in s.points
         )
         head = BAR_LENGTH + 8 if open_top else 12
-        top = keys.ROW * len(self.key) + 10 + (TOP if self.targets else 6)
+        top = TOP if self.targets else 12
         plot = max(PLOT, (self.height or 0) - top - AXIS)
         return Frame(
             width=self.width,

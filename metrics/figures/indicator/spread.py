@@ -53,7 +53,7 @@ def spread_chart(
     title = _title(spread)
     return Chart(
         id=f"spread-{indicator.id}",
-        figure=draw_rows(spread),
+        plot=draw_rows(spread),
         title=title,
         subtitle=_subtitle(spread),
         source=source_line(told.figures, records, words, known_on),

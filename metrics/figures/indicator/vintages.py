@@ -5,12 +5,12 @@ was derived is hollow; the figure that counts keeps its mark.
 """
 
 from metrics.figures.chart import Cell, Column, Table
-from metrics.figures.drawing import Drawing
 from metrics.figures.frame import moment
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import Box
 from metrics.figures.marks import FAINT
 from metrics.figures.naming import HOVER, source_cell
+from metrics.figures.old_drawing import OldDrawing as Drawing
 from metrics.figures.template import mixed
 from metrics.figures.typesetting import plain, span, wrapped
 from metrics.progress.vintages import Revisions, change

@@ -5,28 +5,22 @@ In: the status of the target and the records of its day (nothing later may be in
 labels. Year figures stand at the year's end.
 """
 
-from collections.abc import Sequence
-
-from metrics.figures import key as keys
-from metrics.figures.bars import at, hatching
 from metrics.figures.chart import Chart
+from metrics.figures.curves import draw_curve
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import WIDTH, year_axis
+from metrics.figures.frame import WIDTH
 from metrics.figures.labels import Spot
-from metrics.figures.marks import DASHED
 from metrics.figures.naming import figure_table, source_line
 from metrics.figures.palette import Mode
-from metrics.figures.points import segments
-from metrics.figures.series_curve import SeriesCurve
+from metrics.figures.plot import Band
 from metrics.figures.target import definition_lanes
 from metrics.figures.target.finding import finding
 from metrics.figures.target.goalposts import MOST_SERIES, Way, draw_goalposts, draw_paths, paced
 from metrics.figures.target.labels import label
 from metrics.figures.target.scene import NOTHING, Nothing, Scene
 from metrics.figures.target.window import opens
-from metrics.figures.typesetting import plain, span
+from metrics.figures.typesetting import span
 from metrics.progress.result import Status
-from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -54,67 +48,44 @@ def target_chart(  # noqa: PLR0917  (what, from what, in which words, colours an
     drawing.not_due(status.known_on)
     draw_paths(scene.ways, drawing, {s.series.id: s.full for s in scene.curves})
     for curve in sorted(scene.curves, key=lambda s: s.counts):
-        _draw(curve, scene, drawing)
+        draw_curve(
+            scene.marks[curve.series.id],
+            curve.joins,
+            drawing,
+            name=words.text(curve.series.short),
+            series=curve.series.id,
+            place=scene.target.place,
+            colour=curve.colour,
+            width=2.2 if curve.counts else 1.8,
+        )
     if scene.nothing:
         _no_data(scene.nothing, scene, drawing)
     draw_goalposts(scene.posts, drawing)
     label(scene, drawing)
     definition_lanes.draw(scene.definition_lanes, drawing)
-    shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
-    drawing.shapes += shapes
-    drawing.annotations += notes
-    figure = drawing.figure(
-        xaxis=year_axis(scene.frame),
-        yaxis={
-            "range": [scene.frame.low, scene.frame.high],
-            "tickvals": list(scene.ticks),
-            "ticktext": [words.number(t) for t in scene.ticks],
-        },
-    )
     title = finding(status, records, words)
     return Chart(
         id=f"target-{status.target.id}",
-        figure=figure,
+        plot=drawing.over_years((tick, words.number(tick)) for tick in scene.ticks),
         title=title,
         subtitle=_subtitle(scene),
         source=source_line(scene.all_points, records, words, status.known_on),
         alt=_alt(scene, title),
         table=figure_table(scene.all_points, records, words, (r.series.id for r in status.counted)),
         opens=opens(status, scene.frame),
+        key=scene.key,
     )
-
-
-def _draw(curve: SeriesCurve, scene: Scene, drawing: Drawing) -> None:
-    marks = {m.id: m for m in scene.marks[curve.series.id]}
-    meta = {"series": curve.series.id}
-    name = plain(scene.words.text(curve.series.short))
-
-    def ways(pairs: Sequence[tuple[Observation, Observation]]) -> list[list[tuple[str, float]]]:
-        kept = [pair for pair in pairs if all(o.id in marks for o in pair)]
-        return [
-            [(at(marks[o.id], scene.frame), marks[o.id].value) for o in segment] for segment in segments(kept)
-        ]
-
-    width, colour = (2.2 if curve.counts else 1.8), curve.colour
-    solid, dashed = ways(curve.joins.solid), ways(curve.joins.dashed)
-    drawing.join(solid, name=name, meta=meta | {"role": "line"}, colour=colour, width=width)
-    drawing.join(dashed, name=name, meta=meta | {"role": "dashes"}, colour=colour, dash=DASHED, width=1.8)
-    drawing.figures(list(marks.values()), name=name, meta=meta)
 
 
 def _no_data(nothing: Nothing, scene: Scene, drawing: Drawing) -> None:
     """Hatching from the plan to the day or the due date, and the words over it."""
-    last = min(scene.status.known_on, scene.target.due)
+    last, palette = min(scene.status.known_on, scene.target.due), scene.palette
     if last > nothing.first:
-        drawing.traces.append(hatching(nothing.first, last, nothing.levels, scene.palette))
-    drawing.write(
-        span(nothing.text, scene.palette.ink_2, 600),
-        nothing.first,
-        nothing.levels[1],
-        Spot(0, 16, "left"),
-        outline=scene.palette.paper,
-        font={"size": NOTHING},
-    )
+        drawing.bands.append(
+            Band(nothing.first, last, *nothing.levels, palette.edge, "no data", hatched=True)
+        )
+    text, spot = span(nothing.text, palette.ink_2, 600), Spot(0, 16, "left")
+    drawing.write(text, nothing.first, nothing.levels[1], spot, size=NOTHING, outline=palette.paper)
 
 
 def _subtitle(scene: Scene) -> str:
@@ -122,17 +93,17 @@ def _subtitle(scene: Scene) -> str:
     say, words, records = scene.words.say, scene.words, scene.records
     unit = records.units[scene.target.unit]
     place = records.places.get(scene.target.place)
-    told = {
+    texts = {
         "measure": words.text(scene.indicator.label),
         "place": words.text(place.label) if place else scene.target.place,
         "unit": words.text(unit.label),
     }
     if unit.prices is None:
-        sentences = [say("chart.target.subtitle", **told)]
+        sentences = [say("chart.target.subtitle", **texts)]
     else:
         nominal = unit.prices == "nominal"
         prices = say("chart.nominal") if nominal else say("chart.constant", year=unit.prices)
-        sentences = [say("chart.target.subtitle_prices", **told, prices=prices)]
+        sentences = [say("chart.target.subtitle_prices", **texts, prices=prices)]
     if scene.curves:
         sentences.append(say("chart.target.dates"))
     if scene.beyond:
@@ -164,7 +135,7 @@ def _alt(scene: Scene, title: str) -> str:
             due=words.due(target),
         )
     ]
-    told = [
+    counted = [
         say(
             "chart.target.alt_reading",
             series=words.text(r.series.short),
@@ -174,8 +145,8 @@ def _alt(scene: Scene, title: str) -> str:
         for r in scene.status.counted
         if r.observation is not None
     ]
-    if told:
-        sentences.append(say("chart.target.alt_counted", readings=say("chart.gap").join(told)))
+    if counted:
+        sentences.append(say("chart.target.alt_counted", readings=say("chart.gap").join(counted)))
     if scene.ways:
         ways = say("chart.gap").join(_way(way, scene) for way in scene.ways)
         sentences.append(say("chart.target.alt_paths", paths=ways))

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import atan2, degrees, hypot
 
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import NARROWEST, moment
+from metrics.figures.frame import NARROWEST
 from metrics.figures.labels import Spot
 from metrics.figures.naming import short_reporter
-from metrics.figures.palette import PALETTES
+from metrics.figures.plot import Band, Stroke
 from metrics.figures.series_curve import SeriesCurve, reporter_key
 from metrics.figures.typesetting import NOTE, shortened, span, text_width
 from metrics.records.vocabulary import Independence
@@ -80,85 +81,52 @@ def depth(found: Sequence[ReporterLane]) -> int:
 
 def draw(found: Sequence[ReporterLane], drawing: Drawing) -> None:
     """Draw the lanes below the plot."""
-    frame, palette = drawing.frame, PALETTES[drawing.mode]
+    frame, palette = drawing.frame, drawing.palette
     for number, lane in enumerate(found):
         head = -HEAD - number * LANE
+        middle = frame.value_at(head - BAR / 2)
         drawing.write(
-            span(lane.name, lane.colour, 600),
-            0,
-            0,
-            Spot(-frame.left, head - BAR / 2, "left"),
-            xref="paper",
-            yref="paper",
-            font={"size": NOTE},
+            span(lane.name, lane.colour, 600), frame.first, middle, Spot(-10, 0, "right"), size=NOTE
         )
         drawn = [bar for bar in lane.bars if bar[1] >= frame.first and bar[0] <= frame.last]
         for place, (first, last, text) in enumerate(drawn):
+            start, end = max(first, frame.first), min(last, frame.last)
             following = drawn[place + 1][0] if place + 1 < len(drawn) else None
-            _bar(drawing, lane.colour, max(first, frame.first), min(last, frame.last), head)
+            levels = frame.value_at(head - BAR), frame.value_at(head)
+            drawing.bands.append(Band(start, end, *levels, palette.panel, "lane"))
+            drawing.strokes.append(Stroke(start, middle, 90, 0, 3, BAR, lane.colour, role="lane"))
             room = (
-                frame.plot_width
-                * NARROWEST
-                * (frame.across(following or frame.last) - frame.across(max(first, frame.first)))
+                frame.plot_width * NARROWEST * (frame.across(following or frame.last) - frame.across(start))
             )
             fitting = shortened(text, room - 14 - (BREAK if following else -frame.right / 2), NOTE)
-            spot = Spot(10, head - BAR / 2, "left")
+            spot = Spot(10, 0, "left")
             if len(fitting) < SHORTEST and fitting != text:
-                before = frame.plot_width * NARROWEST * frame.across(max(first, frame.first))
+                before = frame.plot_width * NARROWEST * frame.across(start)
                 beside = not place and text_width(text, NOTE) + BESIDE <= before
                 fitting = text if beside else CUT
-                spot = Spot(-BESIDE, spot.up, "right") if beside else Spot(5, spot.up, "left")
+                spot = Spot(-BESIDE, 0, "right") if beside else Spot(5, 0, "left")
             drawing.write(
                 span(fitting, palette.ink_2),
-                max(first, frame.first),
-                0,
+                start,
+                middle,
                 spot,
-                yref="paper",
-                font={"size": NOTE},
-                **({"hovertext": text} if fitting != text else {}),
+                size=NOTE,
+                hover="" if fitting == text else text,
             )
             if following:
-                _break(drawing, min(last, frame.last), following, head)
+                _break(drawing, end, following, middle)
 
 
-def _bar(drawing: Drawing, colour: str, first: date, last: date, head: float) -> None:
-    ground = PALETTES[drawing.mode].panel
-    common = {
-        "type": "rect",
-        "xref": "x",
-        "yref": "paper",
-        "ysizemode": "pixel",
-        "yanchor": 0,
-        "y0": head - BAR,
-        "y1": head,
-        "line": {"width": 0},
-    }
-    drawing.shapes.append({**common, "x0": moment(first), "x1": moment(last), "fillcolor": ground})
-    edge = {"xsizemode": "pixel", "xanchor": moment(first), "x0": 0, "x1": 3}
-    drawing.shapes.append({**common, **edge, "fillcolor": colour})
-
-
-def _break(drawing: Drawing, last: date, following: date, head: float) -> None:
+def _break(drawing: Drawing, last: date, following: date, middle: float) -> None:
     """Two strokes in the middle of the gap, on clear ground where the gap is narrow."""
-    frame, palette = drawing.frame, PALETTES[drawing.mode]
-    middle = last + (following - last) / 2
+    frame, palette = drawing.frame, drawing.palette
+    day = last + (following - last) / 2
     gap = (frame.across(following) - frame.across(last)) * frame.plot_width
     shift = 0.0 if gap >= BREAK else gap / 2 - BREAK / 2
-    common = {
-        "xref": "x",
-        "yref": "paper",
-        "xsizemode": "pixel",
-        "ysizemode": "pixel",
-        "xanchor": moment(middle),
-        "yanchor": 0,
-    }
     if shift:
-        box = {"x0": shift - BREAK / 2, "x1": gap / 2, "y0": head - BAR, "y1": head}
-        drawing.shapes.append(
-            {"type": "rect", **common, **box, "fillcolor": palette.paper, "line": {"width": 0}}
-        )
+        clear = (90, shift - BREAK / 2, gap / 2, BAR, palette.paper)
+        drawing.strokes.append(Stroke(day, middle, *clear, role="clear"))
+    half = hypot(7, BAR + 2) / 2
     for x in (shift - 6, shift):
-        path = f"M{x:.1f},{head - BAR - 1}L{x + 7:.1f},{head + 1}"
-        drawing.shapes.append(
-            {"type": "path", **common, "path": path, "line": {"color": palette.neg, "width": 2}}
-        )
+        slant = (degrees(atan2(7, BAR + 2)), -half, half, 2, palette.neg, x + 3.5)
+        drawing.strokes.append(Stroke(day, middle, *slant, role="break"))

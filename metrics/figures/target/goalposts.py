@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from metrics.figures.drawing import Drawing
-from metrics.figures.frame import Frame, moment
+from metrics.figures.frame import Frame
 from metrics.figures.marks import DASH_DOTTED, DOTTED
-from metrics.figures.palette import PALETTES, Palette
+from metrics.figures.plot import Stroke
 from metrics.progress.intervals import TWO_SIDED_PERCENT, percent_off
 from metrics.progress.result import Pace, Path, Reading, Status
 from metrics.records.model import Target
@@ -119,17 +119,16 @@ def _leg(
 
 def draw_paths(ways: Sequence[Way], drawing: Drawing, colours: dict[str, str]) -> None:
     """Dots along each path, dashes between them on a required compound one, clipped to the window."""
-    palette = PALETTES[drawing.mode]
     for way in ways:
-        points = [(moment(d), v) for d, v in _clipped(way, drawing.frame)]
+        points = _clipped(way, drawing.frame)
         if len(points) > 1:
-            drawing.join(
-                [points],
-                name="",
-                meta={"role": "path", "series": way.series or "", "path": way.path or ""},
-                colour=colours.get(way.series or "", palette.ink_3),
-                dash=DASH_DOTTED if way.path is Path.COMPOUND else DOTTED,
-                width=1.8,
+            drawing.line(
+                points,
+                colours.get(way.series or "", drawing.palette.ink_3),
+                1.8,
+                DASH_DOTTED if way.path is Path.COMPOUND else DOTTED,
+                role=f"path {way.path}" if way.path else "path",
+                series=way.series or "",
             )
 
 
@@ -148,19 +147,19 @@ def two_sided(post: Goalpost) -> tuple[float, float] | None:
 
 def draw_goalposts(posts: Sequence[Goalpost], drawing: Drawing) -> None:
     """A bar for each, on a hairline at the target's due date; a two-sided target is a band between two."""
-    palette: Palette = PALETTES[drawing.mode]
+    frame, palette = drawing.frame, drawing.palette
     for post in posts:
-        if not drawing.frame.holds(post.day):
+        if not frame.holds(post.day):
             continue
-        half, thick = BAR if post.main else SMALL_BAR
+        size = BAR if post.main else SMALL_BAR
         colour = palette.ink if post.target else palette.ink_3
         if post.main:
-            drawing.upright(post.day, palette.ink, 1.2, rise=4, name="due")
-        band = two_sided(post)
-        if band is not None:
-            foot, head = (drawing.frame.up(v) - drawing.frame.up(post.value) for v in band)
-            look = {"fillcolor": palette.panel, "line": {"color": palette.edge, "width": 1}, "layer": "below"}
-            drawing.pixels(post.day, post.value, (-half, half, foot, head), **look)
-        if post.high is not None:
-            drawing.pixels(post.day, post.high, (-half, half, -thick, thick), fillcolor=colour)
-        drawing.pixels(post.day, post.value, (-half, half, -thick, thick), fillcolor=colour, name="target")
+            drawing.upright(post.day, palette.ink, 1.2, "due", rise=4)
+        if band := two_sided(post):
+            height = frame.up(band[1]) - frame.up(band[0])
+            for edge, ground in ((1, palette.edge), (0, palette.panel)):
+                look = (0, -edge, height + edge, 2 * (size[0] + edge), ground)
+                drawing.strokes.append(Stroke(post.day, band[0], *look, role="band"))
+        for value in (post.high, post.value):
+            if value is not None:
+                drawing.bar((post.day, value), size, colour, "target" if post.target else "start")

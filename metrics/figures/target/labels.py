@@ -1,6 +1,6 @@
 """The labels of a target's chart: names and values at the marks, the target, the due and known-on days.
 
-In: a scene. Out: annotations on the drawing, set so that none touches another, a mark or the edge. The
+In: a scene. Out: texts on the drawing, set so that none touches another, a mark or the edge. The
 series that count come first and always stand somewhere; the others are named where there is room.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from metrics.figures.drawing import WIDE_ONLY, Drawing
+from metrics.figures.drawing import Drawing
 from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
 from metrics.figures.marks import Mark, footprint, label_width, line_boxes
 from metrics.figures.naming import value_label
@@ -54,8 +54,8 @@ def label(scene: Scene, drawing: Drawing) -> None:
             continue
         if text.mark is not None:
             drawing.leader(text.mark, text.label, spot)
-        look = {"name": WIDE_ONLY} if text.label.key in gone else {}
-        drawing.write(text.markup, text.day, text.value, spot, outline=scene.palette.paper, **look)
+        narrow, paper = text.label.key in gone, scene.palette.paper
+        drawing.write(text.markup, text.day, text.value, spot, outline=paper, wide_only=narrow)
     _over(scene, drawing)
 
 
@@ -227,4 +227,4 @@ def _over(scene: Scene, drawing: Drawing) -> None:
     for text, colour, day, _ in entries:
         if text in taken:
             spot = replace(taken[text], up=taken[text].up + ROW_OVER - 4)
-            drawing.write(span(text, colour, 600), day, 1, spot, yref="paper")
+            drawing.write(span(text, colour, 600), day, frame.high, spot)

@@ -76,7 +76,8 @@ class Scene:
         beside = abs((status.known_on - self.target.due).days) < CLOSE
         self.over = OVER_TWO if beside or width < NARROW else OVER
         self.ticks = self._ticks()
-        self.frame, self.key = self._frame()
+        self.key = tuple(self._entries())
+        self.frame = self._frame()
         self.marks = self._marks()
         self.nothing = None if self.curves else self._nothing()
 
@@ -88,16 +89,15 @@ class Scene:
         top = max(values)
         return steps(top * (1.35 if not self.curves else 1.0), 6)
 
-    def _frame(self) -> tuple[Frame, tuple[tuple[tuple[float, keys.KeyEntry], ...], ...]]:
-        """The frame, with room for the widest value, the definition lanes and the key."""
+    def _frame(self) -> Frame:
+        """The frame, with room for the widest value and the definition lanes."""
         say = self.words.number
         left = max(
             44.0,
             definition_lanes.name_width(self.definition_lanes),
             *(label_width(say(t), size=NOTE) + 12 for t in self.ticks),
         )
-        key = keys.rows(self._entries(), self.width)
-        top = keys.ROW * len(key) + 10 + self.over
+        top = self.over
         bottom = AXIS + (
             definition_lanes.depth(self.definition_lanes) - AXIS + 8 if self.definition_lanes else 0
         )
@@ -105,7 +105,7 @@ class Scene:
         air = BAR_LENGTH + 8 if self._open_at_top() else 14
         plot = max(PLOT, (self.height or 0) - top - bottom)
         high = low + (self.ticks[-1] - low) * plot / (plot - air)
-        frame = Frame(
+        return Frame(
             width=self.width,
             height=top + plot + bottom,
             top=top,
@@ -118,7 +118,6 @@ class Scene:
             high=high,
             exact=self.height is not None,
         )
-        return frame, key
 
     def _open_at_top(self) -> bool:
         return any(

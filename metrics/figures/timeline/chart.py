@@ -7,11 +7,10 @@ its rows need. Upright everything is px; each point carries the id of its plan, 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from metrics.figures import key as keys
 from metrics.figures.chart import Chart
-from metrics.figures.drawing import Drawing
 from metrics.figures.frame import WIDTH, moment
 from metrics.figures.labels import Spot
+from metrics.figures.old_drawing import OldDrawing as Drawing
 from metrics.figures.palette import Mode
 from metrics.figures.timeline.lanes import FoldedLane, TimelineLane
 from metrics.figures.timeline.scene import GUTTER_AIR, TimelineScene
@@ -87,9 +86,6 @@ def drawn(scene: TimelineScene) -> Chart:
         _heading(lane, head, scene, drawing)
         lane.draw(head, sheet)
     sheet.lay()
-    shapes, notes = keys.draw(scene.key, scene.palette, -scene.frame.left, scene.frame.top - 2)
-    drawing.shapes += shapes
-    drawing.annotations += notes
     figure = drawing.figure(
         barmode="overlay",
         meta={"rows": True},  # upright everything is px: a picture must not stretch it
@@ -112,12 +108,13 @@ def drawn(scene: TimelineScene) -> Chart:
     title = finding(scene)
     return Chart(
         id="timeline",
-        figure=figure,
+        plot=figure,
         title=title,
         subtitle=subtitle(scene),
         source=source(scene),
         alt=alt(scene, title),
         table=table(scene),
+        key=scene.key,
     )
 
 

@@ -119,12 +119,11 @@ class TimelineScene:
         main = [p for p in self.past_plans if p.id in records.glance.plans] or self.past_plans
         self.main_years = {t.due.year for p in main for m in p.milestones for t in m.targets}
         self.today = today
-        self.key: tuple[tuple[tuple[float, keys.KeyEntry], ...], ...] = ()
         self.frame = self._frame(100)
         apart = abs((today - known_on).days) if today else 0
         if apart < self.frame.days(ONE_LINE) or not today or not self.frame.holds(today):
             self.today = None
-        self.key = keys.rows(self._entries(), width)
+        self.key = tuple(self._entries())
         packed = self._lanes()
         self.frame = self._frame(round(sum(lane.height for lane in packed)))
         heads = [sum(lane.height for lane in packed[:i]) for i in range(len(packed))]
@@ -165,7 +164,7 @@ class TimelineScene:
 
     def _frame(self, plot_height: int) -> Frame:
         """Whole years, with room for titles."""
-        top = keys.ROW * len(self.key) + 8 + YEARS
+        top = 8 + YEARS
         return Frame(
             width=self.width,
             height=top + plot_height + 6,

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from metrics.figures.drawing import Drawing
 from metrics.figures.frame import moment
 from metrics.figures.labels import Anchor, Spot
+from metrics.figures.old_drawing import OldDrawing as Drawing
 from metrics.figures.palette import PALETTES
 from metrics.figures.template import CLEAR
 from metrics.figures.typesetting import NOTE, outlined
