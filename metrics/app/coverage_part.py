@@ -27,7 +27,8 @@ class CoveragePart:
         now, words = self.now, self.now.words
         every: Coverage = now.keep(lambda: coverage(now.known, now.progress), "coverage")
         held = every.of(now.view.plans)
-        st.html(page_head(*coverage_title(held, words, now.scope_name)))
+        title, lead = coverage_title(held, words)
+        st.html(page_head(now.of_plans(title), lead))
         st.html(coverage_reasons(held, words, now.view.href, self.reason))
         with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
             self._filters(held)

@@ -33,7 +33,7 @@ from metrics.app.address import (
 )
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
-from metrics.figures.blocks import paper, print_bar, scope_name, style_sheet
+from metrics.figures.blocks import of_plans, paper, print_bar, style_sheet
 from metrics.figures.blocks.environment import render
 from metrics.figures.palette import Mode
 from metrics.figures.picture import address_of
@@ -77,12 +77,9 @@ class Here:
         """What the data are called, where they are not those that come with Milepost."""
         return plan_choice.shown_name(self.view.data, self.records, self.words)
 
-    @property
-    def scope_name(self) -> str:
-        """What the plans are called that the page is cut to; empty where no plan is left out."""
-        if self.view.scope is Scope.ALL:
-            return ""
-        return scope_name(self.view.plans, self.known, self.words)
+    def of_plans(self, title: str) -> str:
+        """A finding with the plans that it counts."""
+        return of_plans(title, self.view.plans, self.known, self.words)
 
     def address_on_pictures(self, page: str) -> str:
         """Where a picture can be seen again, as it stands in the picture; a plan of this session alone has no address."""

@@ -27,9 +27,7 @@ class RulesPart:
         every = now.keep(lambda: compared(now.known, now.progress), "compared")
         rows = [row for row in every if row.status.target.plan in view.plans]
         title, lead = rules_title(rows, view.known_on, words)
-        if now.scope_name:
-            title = words.say("scope.of", plans=now.scope_name, title=title)
-        st.html(page_head(title, lead))
+        st.html(page_head(now.of_plans(title), lead))
         with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
             narrow(
                 DIFFER,

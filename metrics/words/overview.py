@@ -104,18 +104,25 @@ def overview(
     ids = plans or tuple(dict.fromkeys(s.target.plan for s in statuses)) or records.glance.plans
     shown = [records.plans[one] for one in ids if one in records.plans]
     there = [plan for plan in shown if plan.published.end <= day]
+    known = sum(plan.published.end <= day for plan in records.plans.values())
+    kicker = _kicker(words, there, day, every=len(there) == known)
     if not statuses:
-        return Overview(_kicker(words, there, day), _nothing(words, shown, there, day), "")
-    return Overview(_kicker(words, there, day), _sentence(words, statuses), _dek(words, statuses))
+        return Overview(kicker, _nothing(words, shown, there, day), "")
+    return Overview(kicker, _sentence(words, statuses), _dek(words, statuses))
 
 
-def _kicker(words: Phrases, plans: Sequence[Plan], day: date) -> str:
+def _kicker(words: Phrases, plans: Sequence[Plan], day: date, *, every: bool) -> str:
     if not plans:
         return words.say("overview.kicker_none", known_on=day)
     if len(plans) > PLANS_NAMED:
         years = sorted(plan.published.start.year for plan in plans)
+        named = words.say("scope.all" if every else "scope.many", n=len(plans))
         return words.say(
-            "overview.kicker_many", n=len(plans), first=str(years[0]), last=str(years[-1]), known_on=day
+            "overview.kicker_many",
+            plans=named[:1].upper() + named[1:],
+            first=str(years[0]),
+            last=str(years[-1]),
+            known_on=day,
         )
     names = [
         words.say("overview.plan", label=words.text(plan.label), year=str(plan.published.start.year))

@@ -145,3 +145,34 @@ def test_count_in_the_sentence_is_the_count_of_the_page_it_leads_to(scope):
             assert f"{n} of {len(statuses)} targets ({scope_name(now.plans, known, WORDS)})" in shown
         else:
             assert f"{n} targets with a number ({scope_name(now.plans, known, WORDS)})" in shown
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_page_counts_the_same_plans_and_says_so_in_the_same_words(scope):
+    now, since = view(plan=scope or "")[0], date(2025, 12, 31)
+    known = as_known_on(HELD, now.known_on)
+    plans = scope_name(now.plans, known, WORDS)
+    targets = {name for name, one in known.targets.items() if one.plan in now.plans}
+    goals = [one for one in known.goals.values() if one.plan in now.plans]
+    compared = targets & set(as_known_on(HELD, since).targets)
+
+    def said(page, look, **given):
+        name, _, part = page.partition(" ")
+        found = re.search(
+            rf'class="[^"]*{look}[^"]*"[^>]*>(.*?)</', html(run(name, plan=scope, part=part, **given))
+        )
+        return unescape(found[1]).replace("\N{NO-BREAK SPACE}", " ")
+
+    n = f"of {len(compared)} headline{'s' if len(compared) != 1 else ''}"
+    assert f"{n} changed ({plans})" in said("changes", "mp-page-title", since=since.isoformat())
+    assert f"{len(targets)} targets with a number ({plans})" in said("targets", "mp-statement")
+    assert said("method", "mp-page-title").endswith(
+        f"of {len(targets) + len(goals)} promises can be followed ({plans})"
+    )
+    assert said("method rules", "mp-page-title").endswith(f"({plans})")
+    first = said("glance", "mp-kicker")
+    assert first.startswith(plans[:1].upper() + plans[1:]) or all(
+        WORDS.text(HELD.plans[one].label) in first for one in now.plans
+    )
+    for page in ("timeline", "indicators", "sources", "target"):
+        assert plans in said(page, "mp-scope")

@@ -218,7 +218,7 @@ def test_the_kicker_names_up_to_three_plans_and_counts_more():
     assert [
         "Plan 0 (2015), as known on 28 Nov 2026",
         "Plan 0 (2015), Plan 1 (2016) and Plan 2 (2017), as known on 28 Nov 2026",
-        "4 plans, made public from 2015 to 2018, as known on 28 Nov 2026",
+        "All 4 plans, made public from 2015 to 2018, as known on 28 Nov 2026",
     ] == [words.overview([], held, TODAY, ids[:n]).kicker for n in (1, 3, 4)]
 
 

@@ -52,8 +52,7 @@ found = now.keep(lambda: compared(now.records), "changes", since)
 
 def title() -> str:
     """What the comparison found, and of which plans."""
-    said = changes_title(found, words)
-    return words.say("scope.of", plans=now.scope_name, title=said) if now.scope_name else said
+    return now.of_plans(changes_title(found, words))
 
 
 def lead() -> str:

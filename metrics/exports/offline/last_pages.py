@@ -23,6 +23,7 @@ from metrics.figures.blocks import (
     made_public,
     method_rules,
     new_figures,
+    of_plans,
     page_head,
     reading_changes,
     revision_table,
@@ -30,7 +31,6 @@ from metrics.figures.blocks import (
     rules_matrix,
     rules_title,
     rules_told,
-    scope_name,
     section_head,
     source_rows,
 )
@@ -52,7 +52,8 @@ def changed(shown: PageContext) -> Iterator[Part]:
     before = replace(before, statuses=MappingProxyType(listed))
     past = shown.histories
     found = changes(held, before, shown.progress, past, shown.plans)
-    yield page_head(changes_title(found, words), changes_lead(found, words, why))
+    title = of_plans(changes_title(found, words), shown.plans, held, words)
+    yield page_head(title, changes_lead(found, words, why))
     if found.is_empty:
         return
     link = shown.link
@@ -95,9 +96,8 @@ def followed(shown: PageContext) -> Iterator[Part]:
     words, link, progress = shown.words, shown.link, shown.progress
     held = shown.records if shown.is_cut else shown.held
     every = coverage(held, progress)
-    yield page_head(
-        *coverage_title(every, words, scope_name(shown.plans, held, words) if shown.is_cut else "")
-    )
+    title, lead = coverage_title(every, words)
+    yield page_head(of_plans(title, shown.plans, held, words), lead)
     yield coverage_reasons(every, words, link)
     yield coverage_plans(every, lambda _row: True, held, words, link, opened=shown.taken.plan is not None)
 
@@ -123,7 +123,8 @@ def rules(shown: PageContext) -> Iterator[Part]:
     """What other rules would say of the same readings."""
     words, held, link, progress = shown.words, shown.held, shown.link, shown.progress
     rows = compared(held, progress)
-    yield page_head(*rules_title(rows, shown.known_on, words))
+    title, lead = rules_title(rows, shown.known_on, words)
+    yield page_head(of_plans(title, shown.plans, held, words), lead)
     yield rules_matrix(rows, held, words, "light", link)
     yield rules_told(words, link)
     if rows:

@@ -40,7 +40,7 @@ from metrics.figures.blocks.problem_list import excerpt, excerpts, numbered, pro
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
 from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_matrix, rules_title, rules_told
-from metrics.figures.blocks.scope import scope_line, scope_name
+from metrics.figures.blocks.scope import of_plans, scope_line, scope_name
 from metrics.figures.blocks.sentence import verdict_sentence
 from metrics.figures.blocks.source_list import source_rows
 from metrics.figures.blocks.strip import milestone_strip
@@ -106,6 +106,7 @@ __all__ = [
     "needed_list",
     "new_figures",
     "numbered",
+    "of_plans",
     "pace_rules",
     "pace_table",
     "pace_worked",

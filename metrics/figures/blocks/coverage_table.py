@@ -27,14 +27,12 @@ class Order(StrEnum):
     FIGURES = "figures"  # those with the most figures first
 
 
-def coverage_title(held: Coverage, words: Words, scope: str = "") -> tuple[str, str]:
-    """The finding and the lead of the page; ``scope`` is what the plans are called where they are some."""
+def coverage_title(held: Coverage, words: Words) -> tuple[str, str]:
+    """The finding and the lead of the page."""
     if not held.rows:
         return words.say("coverage.title_none", day=words.day(held.known_on)), words.say("coverage.lead")
     day, tracked, n = words.day(held.known_on), len(held.tracked), len(held.rows)
     title = words.say("coverage.title", day=day, tracked=tracked, n=n)
-    if scope:
-        title = words.say("coverage.title_plan", plan=scope, day=day, tracked=tracked, n=n)
     sentences = [words.say("coverage.lead")]
     if held.targets:
         sentences.append(words.say("coverage.targets", n=len(held.targets), tracked=_tracked(held.targets)))

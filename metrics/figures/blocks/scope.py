@@ -27,6 +27,13 @@ def scope_name(plans: Sequence[str], records: Records, words: Words) -> str:
     return words.listing(words.text(one.label) for one in known)
 
 
+def of_plans(title: str, plans: Sequence[str], records: Records, words: Words) -> str:
+    """A finding with the plans that it counts; as it is where the records know of one plan only."""
+    if len(records.plans) < 2:
+        return title
+    return words.say("scope.of", plans=scope_name(plans, records, words), title=title)
+
+
 def scope_line(said: str, ways: Sequence[tuple[str, str]]) -> str:
     """The line under the controls: what the page is cut to, and links (text, address) to other choices."""
     return render("scope_line", said=said, ways=ways)

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from metrics.figures.blocks import coverage_plans, coverage_reasons, coverage_title
+from metrics.figures.blocks import coverage_plans, coverage_reasons, coverage_title, of_plans
 from metrics.figures.blocks.coverage_table import MOST_ROWS, Order
 from metrics.progress.coverage import Coverage, Untracked, coverage
 
@@ -22,9 +22,9 @@ def test_title_says_how_many_promises_can_be_followed(held, words):
     assert "nothing about success" in lead
 
 
-def test_title_of_some_plans_names_them(held, words):
-    title, _ = coverage_title(held.of(("aidp-2017",)), words, "AI development plan")
-    assert title.startswith("AI development plan: ")
+def test_title_of_some_plans_names_them(held, records, words):
+    title, _ = coverage_title(held.of(("aidp-2017",)), words)
+    assert f"{title} (AI development plan)" == of_plans(title, ["aidp-2017"], records, words)
 
 
 def test_title_before_the_first_plan_says_so(held, words):
