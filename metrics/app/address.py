@@ -220,13 +220,15 @@ def base_of(url: str | None, page: str) -> str | None:
 
 
 def short_addresses(view: View, words: Words, base: str | None) -> Callable[..., str]:
-    """Makes the addresses that stand on slides: page, what it is about, and whose plan it is.
+    """Makes the addresses that stand on slides: page, what it is about, and the choices that every page obeys.
+
+    The day is always among them: a slide that is opened next year leads to what it shows.
 
     A plan that only one session can show has none, and says so in its place.
     """
     if view.data == OWN:
         return lambda *_page, **_about: words.say("check.private")
-    return addresses(words, base, {DATA: view.data, PLAN: view.shared.get(PLAN)})
+    return addresses(words, base, {**view.shared, KNOWN_ON: view.known_on.isoformat()})
 
 
 def view_of(address: Address, records: Records, today: date, offered: Iterable[str] = ()) -> View:

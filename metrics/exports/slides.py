@@ -24,7 +24,7 @@ def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
             taken.known,
             taken.progress,
             taken.words,
-            taken.short or addresses(taken.words, taken.base),
+            taken.short or addresses(taken.words, taken.base, {"known-on": taken.known_on.isoformat()}),
             plans=plans,
             targets=targets,
         ),
@@ -41,7 +41,7 @@ def addresses(
         words: the language.
         base: where the dashboard stands, "https://example.org/milepost"; None: not known, then the page is named in
             words, and what it is about follows.
-        shared: parameters of every address.
+        shared: parameters of every address; they follow those of the page.
 
     >>> from metrics.words import words_for
     >>> addresses(words_for("en"))("target", target="aidp-2025-core")
@@ -53,7 +53,8 @@ def addresses(
     """
 
     def made(page: str, /, **params: str | None) -> str:
-        query = urlencode({name: value for name, value in ({**(shared or {}), **params}).items() if value})
+        given = params | {name: value for name, value in (shared or {}).items() if name not in params}
+        query = urlencode({name: value for name, value in given.items() if value}, safe=",")
         place = ("" if page == "glance" else page) + (f"?{query}" if query else "")
         if base:  # browsers put the scheme in front
             return f"{base.removeprefix('https://').removeprefix('http://').rstrip('/')}/{place}"

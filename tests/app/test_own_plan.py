@@ -263,7 +263,7 @@ def test_short_address_of_other_data_names_them():
     words = words_for("en")
     view = view_of(Address({"data": "town"}, words), read_files(STARTER)[0], DATE, ["town"])
     made = short_addresses(view, words, "https://example.org/milepost")
-    assert "example.org/milepost/target?data=town&target=a" == made("target", target="a")
+    assert f"example.org/milepost/target?target=a&data=town&known-on={DATE}" == made("target", target="a")
 
 
 def test_slides_of_an_own_plan_say_in_the_place_of_an_address_that_they_are_private(checked):

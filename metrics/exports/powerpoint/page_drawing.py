@@ -5,13 +5,14 @@ subtitle, headline, finding, footer, number.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.slide import Slide as FileSlide
+from pptx.util import Emu
 
 from metrics.exports.powerpoint import places
 from metrics.exports.powerpoint.bars import bars_chart
@@ -20,18 +21,21 @@ from metrics.exports.powerpoint.notes import add_notes
 from metrics.exports.powerpoint.plot import add_chart
 from metrics.exports.powerpoint.shape import Rectangle, Run, Shape, ShapeGroup, element, text
 from metrics.exports.powerpoint.sign import sign
-from metrics.exports.powerpoint.statement import Paragraph, statement
+from metrics.exports.powerpoint.statement import Paragraph, size_of, statement
 from metrics.exports.powerpoint.table import Sheetlike, add_table
 from metrics.exports.powerpoint.tables import lane_table, row_table, year_table
-from metrics.exports.powerpoint.text_fit import cut, fitting, joined, lines, width
+from metrics.exports.powerpoint.text_fit import broken, cut, fitting, joined, leading, lines, width
 from metrics.exports.powerpoint.trend import NOTE, years_chart
-from metrics.exports.powerpoint.xml import render
+from metrics.exports.powerpoint.xml import emu, render
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.pages import DeckPage, Look
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
 from metrics.words import Words
 
 LANES = {Look.LANES, Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}
+ADDRESS = 12.0  # points of the address
+OPENING_SIZES = (places.TITLE, 31.0, 29.0, 27.0, 25.0, 23.0)  # of the first title
+OPENING_LEAST = 16.0  # points of the list below it, for which the title gives way
 AIR = 32.0  # points between the subtitle and the headline beside it
 
 
@@ -58,12 +62,18 @@ class Canvas:
 
         return take
 
-    def fill(self, place: places.Placeholder, paragraphs: Sequence[Paragraph]) -> None:
-        """Write into a placeholder, or take it away where there is nothing to write."""
+    def fill(
+        self, place: places.Placeholder, paragraphs: Sequence[Paragraph], box: Rectangle | None = None
+    ) -> None:
+        """Write into a placeholder, or take it away where there is nothing to write; ``box``: it stands elsewhere."""
         held = next(one for one in self.slide.placeholders if one.placeholder_format.idx == place.idx)
         if not paragraphs:
             held.element.getparent().remove(held.element)
             return
+        if box:
+            held.left, held.top, held.width, held.height = (
+                Emu(emu(one)) for one in (box.x, box.y, box.w, box.h)
+            )
         made = parse_xml(render("paragraphs", paragraphs=paragraphs, lang=self.lang))
         held.element.replace(held.element.txBody, made)
 
@@ -94,53 +104,58 @@ def add_page(file: Presentation, page: DeckPage, layouts: dict[str, Any], deck: 
     layout = {Look.OPENING: "opening", Look.STATEMENT: "statement"}.get(page.look, "finding")
     canvas = Canvas(file.slides.add_slide(layouts[layout]), words.say("powerpoint.language"))
     shown, number = page.slide, len(file.slides)
-    _head(canvas, page, layout)
-    _body(canvas, page, words, deck.known_on)
+    if page.look is Look.OPENING and isinstance(shown.body, Statement):
+        _opening(canvas, shown, shown.body, words)
+    else:
+        _head(canvas, page, layout)
+        _body(canvas, page, words, deck.known_on)
     canvas.furnish(places.FOOTER, words.say("powerpoint.prompt.footer"), _footer(shown, words))
-    where, size = _address(shown.address)
     known = (
         (
             Run(f"{deck.product}  ", places.FOOT_SIZE, LIGHT.ink, bold=True),
             Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
         ),
-        *((Run(one, size, LIGHT.ink_3),) for one in where),
+        *((Run(one, ADDRESS, LIGHT.ink_3),) for one in broken(shown.address, places.KNOWN.box.w, ADDRESS)),
     )
     canvas.furnish(places.KNOWN, words.say("powerpoint.prompt.known"), known)
     canvas.furnish(places.NUMBER, words.say("powerpoint.prompt.number"), number=number)
     add_notes(canvas.slide, shown.notes, shown.alt, words)
 
 
-def _address(address: str) -> tuple[tuple[str, ...], float]:
-    """The address in lines and its size; one that is too long is broken where its query begins, else anywhere."""
-    room = places.KNOWN.box.w
-    size = fitting(address, room, places.FOOT_SIZE, 12)
-    if width(address, size) <= room:
-        return (address,), size
-    place, sign, query = address.partition("?")
-    parts = (place, sign + query) if query else (address,)
-    return tuple(cut(one, room, 12)[0] for one in parts), 12
+def _kicker(canvas: Canvas, text: str) -> None:
+    text = cut(text, places.KICKER.box.w - 60, places.KICKER.size)[0]
+    canvas.fill(places.KICKER, (Paragraph((Run(text, places.KICKER.size, LIGHT.ink_3),)),) if text else ())
+
+
+def _opening(canvas: Canvas, shown: Slide, body: Statement, words: Words) -> None:
+    """The first slide: title and subtitle are as high as they are, and the list has all the rest."""
+    _kicker(canvas, shown.kicker)
+    first, last = places.OPENING_HEADING.box, places.OPENING_TEXT.box.foot
+    for size in OPENING_SIZES:
+        heading = replace(first, h=_high(shown.title, first.w, size, bold=True))
+        sub = replace(first, y=heading.foot + 8, h=_high(shown.subtitle, first.w, places.SUBTITLE))
+        room = replace(first, y=sub.foot + 14, h=last - sub.foot - 14)
+        if not body.lines or size_of(body, room) >= OPENING_LEAST:
+            break
+    canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),), heading)
+    subtitle = Paragraph((Run(shown.subtitle, places.SUBTITLE, LIGHT.ink_2),))
+    canvas.fill(places.SUB, (subtitle,) if shown.subtitle else (), sub)
+    paragraphs, signs = statement(body, room, words)
+    canvas.fill(places.TEXT, paragraphs, room)
+    canvas.draw(signs)
+
+
+def _high(text: str, room: float, size: float, *, bold: bool = False) -> float:
+    return len(lines(text, room, size, bold=bold)) * size * leading(text)
 
 
 def _head(canvas: Canvas, page: DeckPage, layout: str) -> None:
     shown = page.slide
-    kicker = cut(shown.kicker, places.KICKER.box.w - 60, places.KICKER.size)[0]
-    told = (Paragraph((Run(kicker, places.KICKER.size, LIGHT.ink_3),)),)
-    canvas.fill(places.KICKER, told if kicker else ())
-    if layout == "opening":
-        room = places.OPENING_HEADING.box
-        size = next(
-            (
-                one
-                for one in (places.TITLE, 31, 29, 27, 25, 23, places.TITLE_LEAST)
-                if len(lines(shown.title, room.w, one, bold=True)) * one * 1.2 <= room.h
-            ),
-            places.TITLE_LEAST,
-        )
-    else:
-        room = places.HEADING.box
-        size = fitting(shown.title, room.w, places.TITLE, places.TITLE_ROWS, bold=True)
-        while size > places.TITLE_LEAST and len(lines(shown.title, room.w, size, bold=True)) > 2:
-            size -= 0.5
+    _kicker(canvas, shown.kicker)
+    room = places.HEADING.box
+    size = fitting(shown.title, room.w, places.TITLE, places.TITLE_ROWS, bold=True)
+    while size > places.TITLE_LEAST and len(lines(shown.title, room.w, size, bold=True)) > 2:
+        size -= 0.5
     canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),))
     stand = shown.stand if layout == "finding" else None
     stand_size = places.STAND.size
@@ -148,16 +163,9 @@ def _head(canvas: Canvas, page: DeckPage, layout: str) -> None:
         stand_size -= 0.5
     stand_width = width(stand.text, stand_size, bold=True) if stand else 0.0
     room_left = places.SUB.box.w - (stand_width + places.SIGN + AIR if stand else 0)
-    rows = 2 if layout == "opening" else 1
-    sub = places.SUBTITLE
-    while sub > places.SUBTITLE_LEAST and len(lines(shown.subtitle, room_left, sub)) > rows:
-        sub -= 0.5
-    subtitle = (
-        joined(shown.subtitle, cut(shown.subtitle, room_left, sub, rows=rows))
-        if rows == 1
-        else shown.subtitle
-    )
-    canvas.fill(places.SUB, (Paragraph((Run(subtitle, sub, LIGHT.ink_2),)),) if shown.subtitle else ())
+    sub = fitting(shown.subtitle, room_left, places.SUBTITLE, places.SUBTITLE_LEAST)
+    subtitle = cut(shown.subtitle, room_left, sub)[0]
+    canvas.fill(places.SUB, (Paragraph((Run(subtitle, sub, LIGHT.ink_2),)),) if subtitle else ())
     if layout != "finding":
         return
     if stand is None:
@@ -184,9 +192,8 @@ def _body(canvas: Canvas, page: DeckPage, words: Words, known_on: date) -> None:
     if page.caution:
         box = _foot(canvas, page.caution, box)
     if isinstance(body, Statement):
-        held = places.OPENING_TEXT if look is Look.OPENING else places.TEXT
-        paragraphs, signs = statement(body, held.box, words)
-        canvas.fill(held, paragraphs)
+        paragraphs, signs = statement(body, places.TEXT.box, words)
+        canvas.fill(places.TEXT, paragraphs)
         canvas.draw(signs)
     elif page.trend and isinstance(body, Lanes):
         if look in {Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}:

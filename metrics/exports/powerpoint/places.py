@@ -12,10 +12,9 @@ from metrics.figures.palette import LIGHT
 WIDTH, HEIGHT = 960, 540
 LEFT, RIGHT = 48, 912
 CANVAS = Rectangle(LEFT, 130, RIGHT - LEFT, 342)  # what shows the finding
-FOOT_RULE = 482  # y of the line above the footer
+FOOT_RULE = 475  # y of the line above the footer
 FOOT_SIZE = 12.5
-FOOT_ROWS = 3
-KNOWN_LEFT = 646  # where the right column of the footer begins
+KNOWN_LEFT = 606  # where the right column of the footer begins
 
 TITLE, TITLE_LEAST = 33.0, 19.0
 TITLE_ROWS = 22.0  # of a title on two lines; one line is never set smaller
@@ -60,14 +59,14 @@ KNOWN = Placeholder(
     "known",
     "dt",
     10,
-    Rectangle(KNOWN_LEFT, 487, RIGHT - KNOWN_LEFT, 50),
+    Rectangle(KNOWN_LEFT, 477, RIGHT - KNOWN_LEFT, 59),
     FOOT_SIZE,
     LIGHT.ink_3,
     align="r",
     anchor="t",
 )
 FOOTER = Placeholder(
-    "footer", "ftr", 11, Rectangle(LEFT, 487, KNOWN_LEFT - LEFT - 24, 47), FOOT_SIZE, LIGHT.ink_3, anchor="t"
+    "footer", "ftr", 11, Rectangle(LEFT, 480, KNOWN_LEFT - LEFT - 24, 47), FOOT_SIZE, LIGHT.ink_3, anchor="t"
 )
 NUMBER = Placeholder(
     "number", "sldNum", 12, Rectangle(RIGHT - 40, 18, 40, 22), FOOT_SIZE, LIGHT.ink_3, align="r"

@@ -17,8 +17,8 @@ from metrics.words import Words
 SIZES = (24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 UNBROKEN = 18.0  # down to here a smaller size is better than a broken line
 LEADING = 1.25  # height of a line, in sizes
-AFTER = 0.8  # space below a paragraph, in sizes
-MORE = 0.7  # what is added to it where there is room, in sizes
+AFTER = 0.5  # space below a paragraph, in sizes
+MORE = 1.0  # what is added to it where there is room, in sizes
 INDENT = 36.0
 
 
@@ -37,10 +37,7 @@ def statement(
     body: Statement, box: Rectangle, words: Words
 ) -> tuple[tuple[Paragraph, ...], tuple[ShapeGroup, ...]]:
     """The paragraphs, and the signs from top to bottom."""
-    indent = INDENT if body.lines else 0.0
-    fitting = [one for one in SIZES if _height(body, box.w, one, indent) <= box.h] or [SIZES[-1]]
-    unbroken = (one for one in fitting if one >= UNBROKEN and _is_unbroken(body, box.w - indent, one))
-    size = next(unbroken, fitting[0])
+    indent, size = _indent(body), size_of(body, box)
     paragraphs, signs, y = [], [], box.y
     if body.lead:
         lead = size + 4
@@ -58,6 +55,17 @@ def statement(
             )
         y += len(lines(text, box.w - indent, size)) * size * LEADING + after
     return tuple(paragraphs), tuple(signs)
+
+
+def size_of(body: Statement, box: Rectangle) -> float:
+    """The size of its sentences: the greatest that fits, or a smaller one in which no sentence is broken."""
+    fitting = [one for one in SIZES if _height(body, box.w, one, _indent(body)) <= box.h] or [SIZES[-1]]
+    unbroken = (one for one in fitting if one >= UNBROKEN and _is_unbroken(body, box.w - _indent(body), one))
+    return next(unbroken, fitting[0])
+
+
+def _indent(body: Statement) -> float:
+    return INDENT if body.lines else 0.0
 
 
 def _paragraph(text: str, size: float, indent: float, colour: str) -> Paragraph:

@@ -5,6 +5,7 @@ edits it, so what must fit is made to fit here. The widths are those of Arial, w
 a face of the same widths; a Chinese sign is as wide as it is high.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -106,6 +107,22 @@ def pieces(text: str) -> list[str]:
         else:
             found[-1] += sign
     return found
+
+
+def broken(address: str, most: float, size: float) -> tuple[str, ...]:
+    """An address in lines of at most ``most`` points: broken before a parameter, and anywhere if one is too long.
+
+    >>> broken("target?target=aidp&path=linear", 90, 12)
+    ('target', '?target=aidp', '&path=linear')
+    """
+    rows = [""]
+    for part in re.split(r"(?=[?&])", address):
+        whole = width(part, size) <= most
+        for sign in [part] if whole else part:
+            if width(rows[-1] + sign, size) > most:
+                rows.append("")
+            rows[-1] += sign
+    return tuple(row for row in rows if row)
 
 
 def joined(text: str, rows: Iterable[str]) -> str:

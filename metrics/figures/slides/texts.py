@@ -17,7 +17,7 @@ from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 TITLE, HOW, UNKNOWN, METHOD, SOURCES = "title", "how", "unknown", "method", "sources"
-AGENDA = 6  # lines on the first slide and on those that go on with it
+AGENDA = 10  # lines on the first slide and on those that go on with it
 LINES = 7  # targets that are not known, on one slide
 ROWS = 9  # documents on one slide
 
@@ -25,15 +25,17 @@ ROWS = 9  # documents on one slide
 def title_slides(told: Subject) -> tuple[Slide, ...]:
     """The one-sentence verdict, on whose figures it rests, and where every target stands that it counts.
 
-    What does not fit goes on on the next slide; targets of which no reading counts have slides of their own. Each list
-    ends with what it leaves out, so that it holds as many targets of each verdict as the sentence says.
+    Where not all fit, those of which a reading counts go on on the next slides, and each list ends with what it leaves
+    out, so that it holds as many targets of each verdict as the sentence says. Targets of which no reading counts have
+    slides of their own as well.
     """
     words = told.words
     said = words.overview(told.statuses, told.known, told.progress.known_on, told.plans)
+    unlisted = told.unknown if told.measured and len(told.statuses) > AGENDA else ()
+    rest = [*told.measured] if unlisted else [*told.measured, *told.unknown]
     cut: list[list[Status]] = []
-    rest = list(told.measured)
     while rest or not cut:
-        room = AGENDA if len(rest) + bool(told.unknown) <= AGENDA else AGENDA - 1
+        room = AGENDA if len(rest) + bool(unlisted) <= AGENDA else AGENDA - 1
         cut.append(rest[:room])
         rest = rest[room:]
     first = [told.known.sources[plan.source] for plan in told.held]
@@ -44,7 +46,7 @@ def title_slides(told: Subject) -> tuple[Slide, ...]:
             SlideKind.TITLE,
             title=said.sentence if number == 1 else words.say("slide.title.standing"),
             subtitle=said.dek if number == 1 else "",
-            body=_standings(told, some, cut[number:]),
+            body=_standings(told, some, cut[number:], unlisted),
             sources=told.documents(first),
             rule=words.say("slide.rule.whole"),
             address=told.address("glance"),
@@ -56,14 +58,17 @@ def title_slides(told: Subject) -> tuple[Slide, ...]:
     )
 
 
-def _standings(told: Subject, some: Sequence[Status], later: Sequence[Sequence[Status]]) -> Statement:
-    """Some targets, and what stands on the slides after this one, slide by slide."""
+def _standings(
+    told: Subject, some: Sequence[Status], later: Sequence[Sequence[Status]], unlisted: Sequence[Status]
+) -> Statement:
+    """Some targets, and what stands on the slides after this one, slide by slide, or on none of them."""
     words = told.words
     stood = [shown(one, words) for one in some]
     lines: list[tuple[Verdict | None, str]] = [
-        (where.verdict, _standing(one, told)) for where, one in zip(stood, some, strict=True)
+        (where.verdict, _standing(one, told, where.brief if one.counted else words.verdict(where.verdict)))
+        for where, one in zip(stood, some, strict=True)
     ]
-    left = [one for slide in later for one in slide] or told.unknown
+    left = [one for slide in later for one in slide] or unlisted
     key = (
         "slide.more_standing_on"
         if len(later) > 1
@@ -131,7 +136,9 @@ def unknown_slides(told: Subject) -> tuple[Slide, ...]:
             SlideKind.UNKNOWN,
             title=title,
             subtitle=words.say("slide.subtitle.unknown"),
-            body=Statement(tuple((one.headline.verdict, _standing(one, told)) for one in some)),
+            body=Statement(
+                tuple((one.headline.verdict, _standing(one, told, shown(one, words).brief)) for one in some)
+            ),
             sources=told.documents(_plan_documents(told, some)),
             rule=words.say("slide.rule.silence"),
             address=told.address("method", part="coverage"),
@@ -250,7 +257,7 @@ def _table(body: Statement | Rows, label: str) -> Table:
     return Table(columns, tuple(_cells(body)))
 
 
-def _standing(status: Status, told: Subject) -> str:
+def _standing(status: Status, told: Subject, stand: str) -> str:
     """A target and where it stands, in one line."""
     words, target = told.words, status.target
     return words.say(
@@ -258,7 +265,7 @@ def _standing(status: Status, told: Subject) -> str:
         measure=words.text(told.known.indicators[target.indicator].short),
         demand=words.demand_long(target, told.known.units[target.unit]),
         due=words.due(target),
-        stand=shown(status, words).brief,
+        stand=stand,
     )
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from docs.examples import EXAMPLES
 from metrics.figures.slides.choice import Choice
@@ -22,6 +24,7 @@ from metrics.records.load import SHIPPED
 from metrics.records.vocabulary import Independence
 from metrics.words import languages, words_for
 from tests.later import DAYS, days_allowed, days_named, later
+from tests.progress import build
 
 HELD = load()
 TODAY = date(2026, 11, 28)
@@ -141,26 +144,66 @@ def decks(folder, language="en"):
     return tuple(found)
 
 
+def agrees(about, made, words):
+    """The first slide and those that go on with it list each target that the sentence counts, or say what they leave out."""
+    slides = [one for one in made.slides if one.kind is SlideKind.TITLE]
+    stood = Counter(one.headline.verdict for one in about.statuses)
+    fits = len(about.statuses) <= AGENDA or not about.measured
+    unknown = Counter() if fits else Counter(one.headline.verdict for one in about.unknown)
+    seen = Counter()
+    for number, slide in enumerate(slides, 1):
+        assert slide.part == number
+        assert len(slide.body.lines) <= AGENDA
+        seen += Counter(verdict for verdict, _ in slide.body.lines if verdict)
+        left = stood - seen
+        said = [text for verdict, text in slide.body.lines if verdict is None]
+        if number < len(slides):
+            left -= unknown
+        assert bool(left) == bool(said)
+        for verdict, n in left.items():
+            assert words.say("slide.tally", n=n, verdict=words.verdict_inside(verdict)) in said[0]
+    assert stood - seen == unknown
+    assert len(slides) == 1 or len(about.statuses) > AGENDA
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
 def test_first_slide_and_those_that_go_on_with_it_list_as_many_targets_of_each_verdict_as_there_are(folder):
     for about, made, words in decks(folder):
-        slides = [one for one in made.slides if one.kind is SlideKind.TITLE]
-        stood = Counter(one.headline.verdict for one in about.statuses)
-        seen = Counter()
-        for number, slide in enumerate(slides, 1):
-            assert slide.part == number
-            assert len(slide.body.lines) <= AGENDA
-            seen += Counter(verdict for verdict, _ in slide.body.lines if verdict)
-            left = stood - seen
-            if seen and left:
-                (line,) = [text for verdict, text in slide.body.lines if verdict is None]
-                if number == len(slides):
-                    assert {one.headline.verdict for one in about.unknown} == set(left)
-                else:
-                    left -= Counter(one.headline.verdict for one in about.unknown)
-                for verdict, n in left.items():
-                    assert f"{n} {words.verdict_inside(verdict)}" in line
-        assert not seen or stood - seen == Counter(one.headline.verdict for one in about.unknown)
+        agrees(about, made, words)
+
+
+#: For each target of a random plan: its value, and the figures of its own series by year.
+PROMISES = st.lists(
+    st.tuples(st.integers(1, 400), st.dictionaries(st.integers(2018, 2026), st.integers(0, 600), max_size=3)),
+    max_size=24,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PROMISES, st.sampled_from(languages()))
+def test_title_and_list_of_the_first_slide_agree_for_any_plan(promises, language):
+    """Each target has an indicator and a series of its own."""
+    words, base = words_for(language), build.records()
+    size = base.indicators["size"]
+    indicators, targets, figures = [], [], []
+    for n, (value, values) in enumerate(promises):
+        own = build.series(f"count{n}", indicator=f"size{n}")
+        indicators.append(size.model_copy(update={"id": f"size{n}", "series": (own,)}))
+        targets.append(build.target(id=f"target{n}", indicator=f"size{n}", value=value))
+        figures += [
+            build.figure(str(year), one, series=own.id, indicator=f"size{n}") for year, one in values.items()
+        ]
+    known = replace(
+        base,
+        plans=build.by_id([build.plan(*targets)]),
+        indicators=build.by_id(indicators),
+        observations=build.by_id(figures),
+        glance=base.glance.model_copy(update={"indicator": None}),
+    )
+    known = as_known_on(known, TODAY)
+    about = subject(known, assess(known, TODAY), words, link)
+    made = deck(about)
+    agrees(about, made, words)
 
 
 @pytest.mark.parametrize("language", languages())
