@@ -7,13 +7,12 @@ of the session and nowhere else: not in the address, not on disk, not in what se
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from io import BytesIO
 from types import MappingProxyType
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import streamlit as st
 
 from metrics.app import own_plan
+from metrics.exports.archive import archive
 from metrics.records import Problem, Records, read_files
 from metrics.records.contents import CSV
 from metrics.records.folder import HOLDS, OBSERVED, PROMISED
@@ -24,7 +23,6 @@ from metrics.words import Words
 _KEY, _SENT, _HELD = "mp-draft", "mp-draft-sent", "mp-draft-held"
 MOST_STEPS = 30  # changes that can be undone
 LARGEST_TEXT = 1_000_000  # characters that are edited in the browser; with more it no longer keeps up
-_ONLY_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold: the same files are the same bytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,13 +106,7 @@ class Draft:
 
     def packed(self) -> bytes:
         """The folder as a zip file: for the same files always the same bytes."""
-        sink = BytesIO()
-        with ZipFile(sink, "w") as packed:
-            for name, data in self.files.items():
-                entry = ZipInfo(name, date_time=_ONLY_DAY)
-                entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-                packed.writestr(entry, data, compresslevel=6)
-        return sink.getvalue()
+        return archive(self.files)
 
 
 def current() -> Draft | None:

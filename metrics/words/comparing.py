@@ -6,10 +6,10 @@ In: a comparison and the records. Out: a name for each target, one sentence for 
 from collections.abc import Mapping
 
 from metrics.progress.comparison import Apart, Comparison, Lag, TargetDifference
-from metrics.records.model import Target, Unit
+from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.words.numbers import rounded
-from metrics.words.phrases import Phrases
+from metrics.words.phrases import Phrases, capitalised
 
 
 def target_names(comparison: Comparison, records: Records, words: Phrases) -> Mapping[str, str]:
@@ -31,7 +31,7 @@ def finding(comparison: Comparison, records: Records, words: Phrases) -> str:
         key=lambda one: (abs((one.second.due - one.first.due).days), -one.first.due.toordinal()),
     )
     said = difference(nearest, target_names(comparison, records, words), records, words)
-    return said[:1].upper() + said[1:]
+    return capitalised(said)
 
 
 def sentences(comparison: Comparison, records: Records, words: Phrases) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def difference_sentence(
 ) -> str:
     """What differs between two targets; of one that must be passed and one that need only be reached, that too."""
     said = difference(one, names, records, words)
-    parts = [words.say("compare.sentence", text=said[:1].upper() + said[1:])]
+    parts = [words.say("compare.sentence", text=capitalised(said))]
     if one.apart is None and one.strict:
         strict, other = (one.second, one.first) if one.strict > 0 else (one.first, one.second)
         parts.append(words.say("compare.strict", strict=names[strict.id], other=names[other.id]))
@@ -62,20 +62,9 @@ def difference(one: TargetDifference, names: Mapping[str, str], records: Records
     if not one.change:
         return words.say("compare.same", **both, when=when)
     size = rounded(abs(one.change if one.share is None else one.share))
-    amount = (
-        words.percent(size)
-        if one.share is not None
-        else step_size(size, records.units[one.first.unit], words)
-    )
+    amount = words.percent(size) if one.share is not None else words.step(size, records.units[one.first.unit])
     what = words.say("compare.more" if one.change > 0 else "compare.less", amount=amount)
     return words.say("compare.said", **both, what=what, when=when)
-
-
-def step_size(size: float, unit: Unit, words: Phrases) -> str:
-    """A change of a value: percentage points where the unit is a share, else an amount."""
-    if words.text(unit.label).startswith("%"):
-        return words.say("pace.points", number=size)
-    return words.amount(size, unit)
 
 
 def _lag(lag: Lag, words: Phrases) -> str:

@@ -10,7 +10,7 @@ from functools import reduce
 from metrics.progress.headline import side_of
 from metrics.progress.result import Headline, NotCounted, Reading, Reason, Status, Verdict
 from metrics.records.model import Observation
-from metrics.words.phrases import Phrases
+from metrics.words.phrases import Phrases, capitalised
 
 FIGURES = 3  # so many figures of one verdict are named in the full phrase; more stand in the readings
 
@@ -92,23 +92,19 @@ def _only(words: Phrases, said: Headline, reading: Reading) -> str:
     if said.verdict not in _WITH_FIGURES or figure is None:
         return _agreed(words, said)
     verdict = words.say(f"verdict_inside.{said.verdict}")
-    return _capital(words.say("headline.only_figure", verdict=verdict, figure=words.said(figure)))
+    return capitalised(words.say("headline.only_figure", verdict=verdict, figure=words.said(figure)))
 
 
 def _agreed(words: Phrases, said: Headline, *, full: bool = False) -> str:
     """One reading, or all undecided for one reason."""
     if said.n == 1:
-        return _capital(words.say("headline.only", verdict=words.say(f"verdict_inside.{said.verdict}")))
+        return capitalised(words.say("headline.only", verdict=words.say(f"verdict_inside.{said.verdict}")))
     verdict = words.say(f"verdict.{said.verdict}")
     if said.contested:
         key = "headline.agreed_contested_long" if full else "headline.agreed_contested"
     else:
         key = "headline.agreed_long" if full else "headline.agreed"
     return words.say(key, verdict=verdict, n=said.n)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _divided(words: Phrases, said: Headline) -> str:

@@ -10,7 +10,7 @@ from metrics.progress.result import Path
 from metrics.records.model import Unit
 from metrics.records.store import Records
 from metrics.words.numbers import rounded
-from metrics.words.phrases import Phrases
+from metrics.words.phrases import Phrases, capitalised
 
 
 def needed(words: Phrases, way: Needed, records: Records) -> str:
@@ -28,7 +28,7 @@ def needed(words: Phrases, way: Needed, records: Records) -> str:
     unit = records.units[target.unit]
     texts = {"figure": words.figure_long(way.start, unit), "when": words.when(way.start.period)}
     if way.reached:
-        return _sentence(words.say("needed.reached", **texts))
+        return capitalised(words.say("needed.reached", **texts))
     speeds = {path: _speed(words, speed, path, unit) for path, speed in way.speeds}
     if not speeds:
         return ""
@@ -70,7 +70,7 @@ def needed_line(words: Phrases, ways: Sequence[Needed], records: Records) -> str
     label = words.text(unit.label)
     return words.say(
         "needed.line_some" if any(way.reached for way in ways) else "needed.line",
-        unit=("%" if not linear else words.say("needed.points") if _is_share(label) else label),
+        unit=("%" if not linear else words.say("needed.points") if words.is_share(unit) else label),
         parts=words.series(parts),
         n=sum(way.reached for way in ways),
         all=len(ways),
@@ -87,20 +87,8 @@ def _speed(words: Phrases, speed: float, path: Path, unit: Unit) -> str:
     size = rounded(abs(speed))
     if path is Path.COMPOUND:
         return words.say(f"needed.growth.{_way(speed)}", amount=words.percent(size))
-    if _is_share(words.text(unit.label)):
-        amount = words.say("pace.points", number=size)
-    else:
-        amount = words.amount(size, unit)
-    return words.say(f"needed.step.{_way(speed)}", amount=amount)
+    return words.say(f"needed.step.{_way(speed)}", amount=words.step(size, unit))
 
 
 def _way(speed: float) -> str:
     return "still" if not speed else "rise" if speed > 0 else "fall"
-
-
-def _is_share(label: str) -> bool:
-    return label.startswith("%")
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

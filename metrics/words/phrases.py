@@ -26,6 +26,15 @@ def _date_pattern(text: str) -> DateTimePattern:
     return parse_pattern(text)
 
 
+def capitalised(text: str) -> str:
+    """A text as it stands at the beginning of a sentence.
+
+    >>> capitalised("met on 2 of 3 AI readings")
+    'Met on 2 of 3 AI readings'
+    """
+    return text[:1].upper() + text[1:]
+
+
 @dataclass(frozen=True)
 class Phrases:
     """The formats of one language, and its texts by key."""
@@ -109,7 +118,7 @@ class Phrases:
             if not isinstance(value, int):
                 raise TypeError(f"{key}: {{{name}}} is not a whole number")
             word = self._numbers.word(value)
-            return word[:1].upper() + word[1:] if form == "Word" else word
+            return capitalised(word) if form == "Word" else word
         if isinstance(value, str):
             return value
         if isinstance(value, Text):
@@ -228,6 +237,14 @@ class Phrases:
             times = float(self.catalogue.entry(f"amount.smaller_times.{unit.id}"))
             return self.say(smaller, number=self.number(value * times))
         return self._with_unit(self.number(value), value, unit)
+
+    def is_share(self, unit: Unit) -> bool:
+        """Whether values in a unit are percentages, of which changes are told in points."""
+        return self.text(unit.label).startswith("%")
+
+    def step(self, size: float, unit: Unit) -> str:
+        """A change of a value: percentage points where the unit is a share, else an amount."""
+        return self.say("pace.points", number=size) if self.is_share(unit) else self.amount(size, unit)
 
     def amounts(self, low: float, high: float, unit: Unit) -> str:
         """A range with its unit: ``RMB 570–600 bn``, ``3–5 models``."""

@@ -228,6 +228,4 @@ def change(words: Phrases, speed: float, path: Path, unit: Unit) -> str:
     if path is Path.COMPOUND:
         return words.say(f"pace.growth.{which}", amount=words.percent(rounded(abs(speed))))
     size = rounded(abs(speed))
-    label = words.text(unit.label)
-    amount = words.say("pace.points", number=size) if label.startswith("%") else words.amount(size, unit)
-    return words.say(f"pace.step.{which}", amount=amount)
+    return words.say(f"pace.step.{which}", amount=words.step(size, unit))
