@@ -10,7 +10,6 @@ from codecs import lookup
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from os.path import expanduser
 from pathlib import Path as FilePath
 from shlex import quote
@@ -25,6 +24,7 @@ from metrics.exports.files import BINARY, FORMATS, SLIDES, TABLES, content, html
 from metrics.exports.output_file import write_output
 from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
+from metrics.records.guess import nearest
 from metrics.words import languages, words_for
 
 if TYPE_CHECKING:
@@ -339,8 +339,8 @@ def _chosen(option: str, chosen: str | None, known: Iterable[str]) -> None:
 
 def _unknown(option: str, key: str, chosen: str, known: Iterable[str]) -> click.BadParameter:
     """An id that there is not; the message names the nearest."""
-    near = get_close_matches(chosen, list(known), n=1)
-    return _usage(option, SAY(f"{key}_near", id=chosen, near=near[0]) if near else SAY(key, id=chosen))
+    near = nearest(chosen, known)
+    return _usage(option, SAY(f"{key}_near", id=chosen, near=near) if near else SAY(key, id=chosen))
 
 
 def _usage(option: str, message: str) -> click.BadParameter:

@@ -9,6 +9,7 @@ joiners and spaces of no width may stand in any text: several scripts need them.
 import re
 
 from metrics.records.detail import Detail
+from metrics.records.place import LINE_END, end_of
 from metrics.records.problem import Report
 
 _MARKS = {
@@ -29,7 +30,6 @@ _OTHERS = {  # how files begin that are no text, or none of ours
     b"<html": Detail("format.web_page"),
 }
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
-_BREAK = re.compile("\r\n|\r|\n")  # what YAML, csv and editors agree on
 _FORCED = "\u202d\u202e"
 _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _TURNING = "\u202a-\u202e\u2066-\u2069"
@@ -94,7 +94,7 @@ def turned(value: str) -> tuple[str, dict[str, str]] | None:
      None,
      ('stray_end', {'found': 'U+2069'}))
     """
-    for line in _BREAK.split(value):
+    for line in LINE_END.split(value):
         begun: list[str] = []
         for turn in _TURNS.findall(line):
             if turn in _FORCED:
@@ -110,24 +110,3 @@ def turned(value: str) -> tuple[str, dict[str, str]] | None:
 
 def _code(character: str) -> str:
     return f"U+{ord(character):04X}"
-
-
-def line_around(text: str, index: int) -> str:
-    r"""The line of a text in which a character stands, without its end.
-
-    >>> line_around("a\r\nbc\rd", 4), line_around("a", 9)
-    ('bc', 'a')
-    """
-    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    found = _BREAK.search(text, max(start, index))
-    return text[start : found.start()] if found else text[start:]
-
-
-def end_of(text: str) -> tuple[int, int]:
-    r"""Line and column of the character after a text.
-
-    >>> end_of("as_of: 2026-11-22\npla")
-    (2, 4)
-    """
-    lines = text.count("\n") + text.count("\r") - text.count("\r\n") + 1
-    return lines, len(text) - (max(text.rfind("\n"), text.rfind("\r")) + 1) + 1

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from metrics.records import contents, csv_file, yaml_file
-from metrics.records.characters import decode, end_of
+from metrics.records.characters import decode
 from metrics.records.folder import DataFile, Fingerprint, Folder, Layout
 from metrics.records.in_memory import FilesInMemory
 from metrics.records.model import (
@@ -33,6 +33,7 @@ from metrics.records.model import (
     Source,
     Unit,
 )
+from metrics.records.place import end_of
 from metrics.records.problem import Problem, RecordsError, Report
 from metrics.records.record_set import RecordSet
 from metrics.records.references import check_references

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from metrics.records.characters import line_around
 from metrics.records.detail import Detail, why
 from metrics.records.entry import Spot
-from metrics.records.place import LINE_END, line_starts
+from metrics.records.place import LINE_END, line_around, line_starts
 from metrics.records.problem import shown
 
 FIELD = re.compile(r"""(?P<lead> *(?:- +)*)(?P<name>(?:"[^"]*"|'[^']*'|[A-Za-z_<][^\s:#]*) *:)(?:\s+|$)""")
