@@ -15,11 +15,11 @@ sys.path.insert(0, str(ROOT))  # started as a file, so that the repository's own
 
 from docs.schema import purpose, schema  # noqa: E402 - needs the path above
 from metrics.records.contents import CSV, INHERITED, YAML  # noqa: E402
-from metrics.records.expectation import Expectation, Wanted, expectations  # noqa: E402
+from metrics.records.expectation import Expectation, expectations  # noqa: E402
 from metrics.records.folder import HOLDS, OBSERVED, PROMISED, DataFile  # noqa: E402
 from metrics.records.model import LONGEST, Record, Text  # noqa: E402
 from metrics.records.model.field_text import field_text  # noqa: E402
-from metrics.records.model.fields import LONGEST_ID  # noqa: E402
+from metrics.records.model.fields import LONGEST_ID, Wanted  # noqa: E402
 from metrics.records.period import FIRST_YEAR, LAST_YEAR  # noqa: E402
 from metrics.records.references import REFERENCES  # noqa: E402
 from metrics.records.scalar import plain  # noqa: E402

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from metrics.records.contents import INHERITED, YAML
-from metrics.records.expectation import Expectation, Wanted, expectations
+from metrics.records.expectation import Expectation, expectations
 from metrics.records.model import LONGEST, Benchmark, Record, Target, Text
 from metrics.records.model.field_text import field_text
-from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID
+from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID, Wanted
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
 from metrics.records.scalar import LARGEST
 from metrics.records.vocabulary import Comparator

@@ -13,10 +13,10 @@ from typing import Any
 import yaml
 
 from metrics.records.contents import CSV, YAML
-from metrics.records.expectation import Expectation, Wanted, expectations, text_fields
+from metrics.records.expectation import Expectation, expectations, text_fields
 from metrics.records.folder import Folder
 from metrics.records.model import Text
-from metrics.records.model.fields import LANGUAGES
+from metrics.records.model.fields import LANGUAGES, Wanted
 
 #: What a text must never become carries this word: as a class, a variable or a part of an address.
 WORD = "pwned"

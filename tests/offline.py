@@ -28,7 +28,7 @@ VOID = {"meta", "link", "br", "img", "input", "hr", "use"}
 def taken(day: date = DAY, language: str = "en", *, plan: str | None = None, **more) -> Extract:
     """The shipped files as an extract."""
     known = as_known_on(HELD, day)
-    return replace(extract(known, assess(known, day), words_for(language), plan), **more).told
+    return replace(extract(known, assess(known, day), words_for(language), plan), **more).in_own_units
 
 
 @lru_cache

@@ -13,8 +13,9 @@ from typing import Any
 from metrics.records.characters import turned, turns
 from metrics.records.detail import Detail
 from metrics.records.entry import CsvRow, Fields
-from metrics.records.expectation import Wanted, expectations, text_fields
+from metrics.records.expectation import expectations, text_fields
 from metrics.records.model import LANGUAGES, Record, text_language
+from metrics.records.model.fields import Wanted
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import number
 

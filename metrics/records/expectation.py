@@ -5,54 +5,12 @@ and ``shape`` words its messages, so that neither repeats what ``model`` says.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from metrics.records.detail import Detail
-from metrics.records.model import (
-    Address,
-    Currency,
-    Day,
-    Id,
-    Language,
-    Line,
-    Number,
-    Positive,
-    Record,
-    Span,
-    Text,
-    Truth,
-    When,
-    Year,
-)
+from metrics.records.model import Record, Text, Wanted
 from metrics.records.vocabulary import Word
-
-
-class Wanted(StrEnum):
-    """What sort of value a field wants; ``detail`` is how a message calls it."""
-
-    TEXT = "text"
-    ID = "id"
-    NUMBER = "number"
-    POSITIVE = "positive"
-    YEAR = "year"
-    DAY = "day"
-    PERIOD = "period"
-    SPAN = "span"
-    TRUTH = "truth"
-    CHOICE = "choice"
-    ADDRESS = "address"
-    CURRENCY = "currency"
-    LANGUAGE = "language"
-    FIELDS = "fields"
-    LISTING = "list"
-
-    @property
-    def detail(self) -> Detail:
-        """``a number``."""
-        return Detail(f"wanted.{self.value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +33,6 @@ class Expectation:
         if not self.words:
             return None
         return ", ".join(word if word[0].isalpha() else f"'{word}'" for word in self.words)
-
-
-_SCALARS = (
-    (Id, Wanted.ID),
-    (Line, Wanted.TEXT),
-    (Number, Wanted.NUMBER),
-    (Positive, Wanted.POSITIVE),
-    (Year, Wanted.YEAR),
-    (Day, Wanted.DAY),
-    (When, Wanted.PERIOD),
-    (Span, Wanted.SPAN),
-    (Address, Wanted.ADDRESS),
-    (Currency, Wanted.CURRENCY),
-    (Language, Wanted.LANGUAGE),
-    (str, Wanted.TEXT),
-    (Truth, Wanted.TRUTH),
-)
 
 
 @cache
@@ -124,10 +65,12 @@ def nested(model: type[Record]) -> dict[str, type[Record]]:
 
 
 def _expectation(hint: Any, required: bool = False) -> Expectation:
-    for scalar, kind in _SCALARS:
-        if hint == scalar:
-            return Expectation(kind, required, is_line=scalar == Line)
     origin, parts = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        kind = next(one for one in parts if isinstance(one, Wanted))
+        return Expectation(kind, required, is_line=kind is Wanted.TEXT)
+    if hint is str:
+        return Expectation(Wanted.TEXT, required)
     if origin in (Union, UnionType):
         return _expectation(next(part for part in parts if part is not NoneType), required)
     if origin is tuple:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from metrics.records.contents import name_of
 from metrics.records.entry import Entry, Fields
-from metrics.records.expectation import Wanted, expectations
+from metrics.records.expectation import expectations
 from metrics.records.folder import Folder
 from metrics.records.load import read_set
 from metrics.records.model import Record, Text
+from metrics.records.model.fields import Wanted
 from metrics.records.problem import Report
 
 

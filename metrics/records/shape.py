@@ -15,9 +15,9 @@ from metrics.records.contents import INHERITED, YAML, PromisesFile, name_of
 from metrics.records.detail import Detail
 from metrics.records.entry import UNREAD, CsvRow, Entry, Fields, Spot, YamlList
 from metrics.records.example import example, page
-from metrics.records.expectation import Expectation, Wanted, expectations, nested
+from metrics.records.expectation import Expectation, expectations, nested
 from metrics.records.model import LANGUAGES, Glance, Record
-from metrics.records.model.fields import LANGUAGE
+from metrics.records.model.fields import LANGUAGE, Wanted
 from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
 from metrics.records.wording import misfit

@@ -9,9 +9,10 @@ from typing import Any
 
 from metrics.records.detail import Detail
 from metrics.records.entry import Fields, YamlList
-from metrics.records.expectation import Expectation, Wanted
+from metrics.records.expectation import Expectation
 from metrics.records.guess import nearest
 from metrics.records.model import LONGEST, Text
+from metrics.records.model.fields import Wanted
 from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
 from metrics.records.problem import shown
 from metrics.records.relative import change

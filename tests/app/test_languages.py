@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.app import data
+from metrics.exports.citation import work
 from metrics.records import load
 from metrics.words import languages, words_for
 from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
@@ -68,8 +69,8 @@ def letters(text):
 
 @cache
 def english() -> set[str]:
-    """The pieces of the English catalogue that are sentences enough to be known again, without the data's own."""
-    held = letters(" ".join(str(one) for one in _texts(load())))
+    """The pieces of the English catalogue that are sentences enough to be known again, without the data's own and the title."""
+    held = letters(" ".join([work().title, *(str(one) for one in _texts(load()))]))
     catalogue = read_catalogue(FOLDER / "en")
     pieces = {
         piece.strip()

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from metrics.records import SHIPPED, load
-from metrics.records.expectation import Wanted, expectations
+from metrics.records.expectation import expectations
 from metrics.records.folder import Folder
 from metrics.records.gaps import Gap, gaps
 from metrics.records.load import read_set
 from metrics.records.model import Record, Text
+from metrics.records.model.fields import Wanted
 from metrics.records.problem import Report
 from tests.records.conftest import Draft
 from tests.records.test_schema import ALL

@@ -10,9 +10,10 @@ import pytest
 from metrics.records import Problem, RecordsError, load
 from metrics.records.contents import CSV, YAML, name_of
 from metrics.records.detail import Detail
-from metrics.records.expectation import Wanted, nested
+from metrics.records.expectation import nested
 from metrics.records.fault import DETAILS, FAULTS, placeholders
 from metrics.records.folder import HOLDS
+from metrics.records.model.fields import Wanted
 from metrics.records.references import REFERENCES
 from metrics.records.upload import unpack
 from metrics.words import languages, words_for

@@ -5,8 +5,9 @@ In: a class of records and the names of fields, in the order of the columns. Out
 
 from metrics.exports.listings.listing import Field, Kind, texts
 from metrics.records.contents import INHERITED
-from metrics.records.expectation import Wanted, expectations
+from metrics.records.expectation import expectations
 from metrics.records.model import Record, Text
+from metrics.records.model.fields import Wanted
 from metrics.records.references import REFERENCES
 
 _KINDS: dict[Wanted, Kind] = {

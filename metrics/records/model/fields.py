@@ -4,6 +4,7 @@ In: plain values read from YAML and CSV (``shape``). Out: the types that the rec
 """
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import (
@@ -18,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from metrics.records.detail import Detail
 from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
 
 LONGEST = 2000  # characters of a Line or an Address
@@ -27,6 +29,31 @@ ADDRESS = r"""^https?://[^\s<>"']+$"""
 CURRENCY = r"^[A-Z]{3}$"  # ISO 4217
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # BCP 47, as far as it is of use here
 LANGUAGES = ("en", "zh")  # those in which a text may stand beside itself
+
+
+class Wanted(StrEnum):
+    """What sort of value a field wants; ``detail`` is how a message calls it."""
+
+    TEXT = "text"
+    ID = "id"
+    NUMBER = "number"
+    POSITIVE = "positive"
+    YEAR = "year"
+    DAY = "day"
+    PERIOD = "period"
+    SPAN = "span"
+    TRUTH = "truth"
+    CHOICE = "choice"
+    ADDRESS = "address"
+    CURRENCY = "currency"
+    LANGUAGE = "language"
+    FIELDS = "fields"
+    LISTING = "list"
+
+    @property
+    def detail(self) -> Detail:
+        """``a number``."""
+        return Detail(f"wanted.{self.value}")
 
 
 def _period(value: Any) -> Any:
@@ -51,18 +78,18 @@ def _day(value: Any) -> Any:
     return period.end
 
 
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST_ID)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST)]
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0)]
-Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=LONGEST)]
-Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID)]
-Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR)]
-Truth = Annotated[bool, Field(strict=True)]
-Day = Annotated[InstanceOf[date], BeforeValidator(_day)]
-When = Annotated[InstanceOf[Period], BeforeValidator(_simple)]
-Span = Annotated[InstanceOf[Period], BeforeValidator(_period)]
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST_ID), Wanted.ID]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST), Wanted.TEXT]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False), Wanted.NUMBER]
+Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0), Wanted.POSITIVE]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=LONGEST), Wanted.ADDRESS]
+Currency = Annotated[str, StringConstraints(pattern=CURRENCY), Wanted.CURRENCY]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID), Wanted.LANGUAGE]
+Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Wanted.YEAR]
+Truth = Annotated[bool, Field(strict=True), Wanted.TRUTH]
+Day = Annotated[InstanceOf[date], BeforeValidator(_day), Wanted.DAY]
+When = Annotated[InstanceOf[Period], BeforeValidator(_simple), Wanted.PERIOD]
+Span = Annotated[InstanceOf[Period], BeforeValidator(_period), Wanted.SPAN]
 
 
 class Record(BaseModel):
