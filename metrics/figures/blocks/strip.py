@@ -13,12 +13,11 @@ from typing import Literal
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.key import signs_key
-from metrics.figures.blocks.status import hollow
 from metrics.figures.palette import Mode
 from metrics.figures.typesetting import text_width
 from metrics.progress.history import Step
-from metrics.progress.result import Status, Verdict
-from metrics.records.model import Plan, Target
+from metrics.progress.result import Status
+from metrics.records.model import Indicator, Plan, Target, Unit
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -49,40 +48,21 @@ class YearAxis:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    share: float
-    verdict: Verdict
-    hollow: bool
-    word: str
-    demand: str
-    tally: str
-    since: str
-    none: bool  # no reading counts: told in full by the label, and left out where it would run into the next cell
-    label: str  # accessible name: demand, due date and the full phrase
-    href: str
-    future: bool
-    crossed: bool  # the line of the known-on day may run behind the label
-
-
-@dataclass(frozen=True, slots=True)
 class _Line:
-    name: str
-    unit: str
-    named: bool  # the name says the unit already
+    """The targets of a plan for one measure."""
+
+    indicator: Indicator
+    unit: Unit
+    place: str  # of another place than the plan's; else empty
     demands: str
     start: float
     end: float
-    cells: tuple[_Cell | None, ...]  # one a due date
-
-    @property
-    def dated(self) -> bool:
-        """Whether any cell says since when."""
-        return any(cell and cell.since for cell in self.cells)
+    cells: tuple[Status | None, ...]  # one a due date
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    label: str
+    plan: Plan
     lines: tuple[_Line, ...]
 
 
@@ -111,38 +91,6 @@ def _crossed(share: float, known_on: float, word: str, lines: Sequence[str]) -> 
     return known_on <= share and (share - known_on) * NARROWEST_AXIS <= SIGN + wide + APART
 
 
-def _cell(
-    status: Status, records: Records, words: Words, axis: YearAxis, *, link: Link, step: Step | None
-) -> _Cell:
-    target = status.target
-    word, tally = words.headline_short(status)
-    demand_long = words.demand_long(target, records.units[target.unit])
-    since = words.turned_short(step) if step else ""
-    share, known_on = axis.share(target.due), axis.share(status.known_on)
-    told = words.say("block.separator").join(filter(None, [words.demand(target), tally]))
-    return _Cell(
-        share=share,
-        verdict=status.headline.verdict,
-        hollow=hollow(status.headline),
-        word=word,
-        demand=words.demand(target),
-        tally=tally,
-        since=since,
-        crossed=_crossed(share, known_on, word, [told, since]),
-        none=not status.headline.n,
-        label=words.say(
-            "block.strip.cell",
-            demand=demand_long,
-            due=words.due(target),
-            status=words.say("punctuation.clause").join(
-                filter(None, [words.headline_full(status), words.turned(step, records) if step else ""])
-            ),
-        ),
-        href=link("target", target=target.id),
-        future=not status.due,
-    )
-
-
 def _demands(targets: Sequence[Target], words: Words) -> str:
     """The demands of a line in the fewest words: ``> 150, 400, 1,000``."""
     alike = len({target.comparator for target in targets}) == 1 and not any(t.value_high for t in targets)
@@ -158,31 +106,17 @@ def _line(
     *,
     axis: YearAxis,
     columns: Sequence[date],
-    link: Link,
-    turned: Mapping[str, Step],
 ) -> _Line:
-    indicator = records.indicators[statuses[0].target.indicator]
+    first = statuses[0].target
     by_due = {status.target.due: status for status in statuses}
-    name = words.text(indicator.short)
-    place = statuses[0].target.place
-    if place != plan.place:
-        name = words.say(
-            "block.strip.name_of_place", name=name, place=words.text(records.places[place].label)
-        )
-    unit = words.text(records.units[statuses[0].target.unit].label)
     return _Line(
-        name=name,
-        unit=unit,
-        named=name.casefold().endswith(unit.casefold()),
-        demands=_demands([status.target for status in sorted(statuses, key=lambda s: s.target.due)], words),
+        indicator=records.indicators[first.indicator],
+        unit=records.units[first.unit],
+        place="" if first.place == plan.place else first.place,
+        demands=_demands([by_due[due].target for due in sorted(by_due)], words),
         start=axis.share(plan.published.end),
         end=axis.share(max(by_due)),
-        cells=tuple(
-            _cell(by_due[day], records, words, axis, link=link, step=turned.get(by_due[day].target.id))
-            if day in by_due
-            else None
-            for day in columns
-        ),
+        cells=tuple(by_due.get(day) for day in columns),
     )
 
 
@@ -203,13 +137,12 @@ def _heads_fit(heads: Sequence[tuple[str, float]]) -> bool:
     return apart and all(end <= NARROWEST_AXIS + AXIS_END + 2 for _, end in ends)
 
 
-def _fits(groups: Sequence[_Group]) -> bool:
-    """Whether no two cells of a line would touch on the axis."""
-    for group in groups:
-        for line in group.lines:
-            places = [0.0] + [cell.share for cell in line.cells if cell]
-            if any(b - a < NARROWEST_CELL for a, b in pairwise(places)):
-                return False
+def _fits(lines: Sequence[_Line], shares: Sequence[float]) -> bool:
+    """Whether no two cells of a line would touch on the axis; ``shares`` are the places of the due dates."""
+    for line in lines:
+        places = [0.0, *(share for share, cell in zip(shares, line.cells, strict=True) if cell)]
+        if any(b - a < NARROWEST_CELL for a, b in pairwise(places)):
+            return False
     return True
 
 
@@ -268,11 +201,9 @@ def milestone_strip(
     axis = YearAxis(min(plan.published.end.year for plan in shown_plans), columns[-1].year)
     groups = [
         _Group(
-            words.say(
-                "block.strip.group", plan=words.text(plan.label), published=words.period(plan.published)
-            ),
+            plan,
             tuple(
-                _line(line, plan, records, words, axis=axis, columns=columns, link=link, turned=turned)
+                _line(line, plan, records, words, axis=axis, columns=columns)
                 for line in _lines([s for s in statuses if s.target.plan == plan.id])
             ),
         )
@@ -280,29 +211,29 @@ def milestone_strip(
     ]
     year_ends = all((day.month, day.day) == (12, 31) for day in columns)
     heads = [str(day.year) if year_ends else words.day(day) for day in columns]
-    share = axis.share(known_on)
-    side = _tag_side(share, [axis.share(day) for day in columns])
+    share, shares = axis.share(known_on), [axis.share(day) for day in columns]
+    side = _tag_side(share, shares)
     last = groups[-1].lines[-1].cells[-1]
-    shares = [axis.share(day) for day in columns]
-    goals = _goals(of_plans, known_on)
+    lines = [line for group in groups for line in group.lines]
     return render(
         "strip",
-        title=words.say("block.strip.title", n=len(statuses)),
-        subtitle=words.say("block.strip.subtitle"),
-        head=words.say("block.strip.due_at_end" if year_ends else "block.strip.due"),
+        n=len(statuses),
+        year_ends=year_ends,
         columns=[
             (head, place, day > known_on) for head, day, place in zip(heads, columns, shares, strict=True)
         ],
         groups=groups,
-        lanes=_fits(groups) and _heads_fit(list(zip(heads, shares, strict=True))),
-        known_on=share if share < 1 else None,
-        known_on_text=words.day(known_on),
+        turned=turned,
+        crossed=lambda at, word, texts: _crossed(at, share, word, texts),
+        lanes=_fits(lines, shares) and _heads_fit(list(zip(heads, shares, strict=True))),
+        today=share if share < 1 else None,
+        known_on=known_on,
         tag=side,
-        foot=side == "low" or (last is not None and last.future),
-        not_due=words.say("block.strip.not_due"),
-        goals=words.say("block.strip.goals", n=goals) if goals else "",
-        goals_href=link("targets", show="goals"),
+        foot=side == "low" or (last is not None and not last.due),
+        goals=_goals(of_plans, known_on),
         key=signs_key(statuses, words, mode),
+        records=records,
         mode=mode,
-        say=words.say,
+        link=link,
+        words=words,
     )

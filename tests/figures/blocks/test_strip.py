@@ -184,7 +184,7 @@ def test_lines_too_close_for_an_axis_become_a_matrix_in_its_own_scroll_box(recor
 
 
 def test_no_lines_fit_an_axis():
-    assert _fits([])
+    assert _fits([], [])
 
 
 def test_the_known_on_date_avoids_the_years():
