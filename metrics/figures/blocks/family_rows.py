@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import Link, render
+from metrics.figures.blocks.status import due_name
 from metrics.figures.palette import Mode
 from metrics.figures.spark import spark_img, spark_points
 from metrics.progress.benchmarks import BenchmarkResult
@@ -49,6 +50,7 @@ def family_rows(
         promised=sum(bool(view.promises) for view in views),
         views=views,
         nearest=nearest,
+        due_name=lambda one, others: due_name(one.target, (each.target for each in others), words),
         turned=turned,
         tests=_tests,
         note=lambda figure: words.paragraph(words.cautions(figure, records)),

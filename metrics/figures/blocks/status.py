@@ -1,9 +1,11 @@
 """How a headline is shown: which sign, which words, which accessible name."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from metrics.progress.result import Headline, Status, Verdict
+from metrics.records.model import Target
 from metrics.words import Words
 
 
@@ -17,6 +19,12 @@ def hollow(headline: Headline) -> bool:
     False
     """
     return headline.k < headline.n
+
+
+def due_name(target: Target, others: Iterable[Target], words: Words) -> str:
+    """The year of a due date; the day where another target beside it is due on another day of that year."""
+    days = {one.due for one in others if one.due.year == target.due.year} | {target.due}
+    return words.day(target.due) if len(days) > 1 else str(target.due.year)
 
 
 @dataclass(frozen=True, slots=True)

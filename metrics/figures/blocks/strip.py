@@ -120,6 +120,15 @@ def _line(
     )
 
 
+def _name(line: _Line, records: Records, words: Words) -> str:
+    """What a line measures, and where if it is another place than the plan's."""
+    name = words.text(line.indicator.short)
+    if not line.place:
+        return name
+    place = words.text(records.places[line.place].label)
+    return words.say("block.strip.name_of_place", name=name, place=place)
+
+
 def _heads_fit(heads: Sequence[tuple[str, float]]) -> bool:
     """Whether no two due dates of the head row would touch on the narrowest axis, and the last one is not cut.
 
@@ -223,6 +232,7 @@ def milestone_strip(
             (head, place, day > known_on) for head, day, place in zip(heads, columns, shares, strict=True)
         ],
         groups=groups,
+        name=lambda line: _name(line, records, words),
         turned=turned,
         crossed=lambda at, word, texts: _crossed(at, share, word, texts),
         lanes=_fits(lines, shares) and _heads_fit(list(zip(heads, shares, strict=True))),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.blocks.sources import plan_wording, source_label
-from metrics.figures.blocks.status import shown
+from metrics.figures.blocks.status import due_name, shown
 from metrics.figures.palette import Mode
 from metrics.progress.headline import side_of
 from metrics.progress.history import Step
@@ -51,6 +51,7 @@ def target_head(
         plan=records.plans[target.plan],
         indicator=records.indicators[target.indicator],
         tabs=sorted(siblings, key=lambda one: one.target.due),
+        due_name=lambda one: due_name(one, (tab.target for tab in siblings), words),
         title=words.say("block.claim.title", demand=words.demand_long(target, unit), due=words.due(target)),
         baseline=words.say(
             "block.claim.baseline",
