@@ -102,7 +102,7 @@ def show_chart(
     chart = named(chart, now)
     block = f"chart-{chart.id}"
     with st.container(key=block, gap="small"):
-        st.html(chart_head(chart, level=level))
+        st.html(chart_head(chart, level=level, mode=now.mode))
         with st.container(key=f"scroll-{chart.id}", gap=None):
             # On a narrow screen the chart scrolls in its box: this says so, and gives the keyboard a place there.
             sideways = escape(now.words.say("page.chart.sideways"))
@@ -172,7 +172,7 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None 
     panels = named(panels, now)
     block = f"chart-{panels.id}"
     with st.container(key=block, gap="small"):
-        st.html(chart_head(panels, level=level))
+        st.html(chart_head(panels, level=level, mode=now.mode))
         with st.container(key=f"mp-panels-{panels.id}", gap=None):
             for panel in panels.panels:
                 _fit(panel.id, panel.figure, PANEL, now)

@@ -103,9 +103,15 @@ def rows(entries: Sequence[KeyEntry], width: float) -> KeyRows:
     return tuple(tuple(row) for row in found if row)
 
 
-def sign(entry: KeyEntry) -> str:
-    """The sign of an entry as SVG, in the colours of the style sheet."""
-    return _svg(SIGN, ROW, _placed(entry, 0, 0))
+def sign(entry: KeyEntry, palette: Palette | None = None) -> str:
+    """The sign of an entry: as SVG in the colours of the style sheet, or as an image in those of a palette.
+
+    The app's pages take images only: what Streamlit shows as HTML is cleaned of SVG.
+    """
+    if palette is None:
+        return _svg(SIGN, ROW, _placed(entry, 0, 0))
+    source = signs_image((((0, entry),),), SIGN, palette)
+    return f'<img src="{source}" width="{SIGN:g}" height="{ROW:g}" alt="">'
 
 
 def signs_image(set_rows: KeyRows, width: float, palette: Palette) -> str:

@@ -49,6 +49,11 @@ CUT = """[...document.querySelectorAll(".mp-scroll")]
   .filter((box) => box.scrollWidth > box.clientWidth + 1)
   .map((box) => box.getAttribute("aria-label"))"""
 
+#: The entries of a chart's key without a sign.
+UNSIGNED = """[...document.querySelectorAll(".mp-marks li")]
+  .filter((entry) => !(entry.querySelector("img")?.naturalWidth > 0))
+  .map((entry) => entry.textContent)"""
+
 
 def sideways(page, width, height):
     """How many px the page can be scrolled sideways at a size."""
@@ -72,6 +77,7 @@ def test_page_is_sound_and_fits_every_width_in_both_modes(visit, name):
         assert 0 == page.locator('[role="alert"]').count()
         assert dict.fromkeys(WIDTHS, 0) == {w: max(0, sideways(page, w, h)) for w, h in WIDTHS.items()}
         assert [] == page.evaluate(CUT)
+        assert [] == page.evaluate(UNSIGNED)
 
 
 @pytest.mark.parametrize("name", ["glance", "timeline", "target", "indicators"])

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.chart import Chart, Panels
 from metrics.figures.key import sign
+from metrics.figures.palette import PALETTES, Mode
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -30,9 +31,10 @@ def contents(title: str, sections: Sequence[tuple[str, str]]) -> str:
     return render("contents", title=title, sections=sections)
 
 
-def chart_head(chart: Chart | Panels, *, level: int = 2) -> str:
-    """Title, subtitle and key of a chart; the title is a heading."""
-    key = [(Markup(sign(one)), one.text) for one in chart.key]  # noqa: S704  drawn here
+def chart_head(chart: Chart | Panels, *, level: int = 2, mode: Mode | None = None) -> str:
+    """Title, subtitle and key of a chart; the title is a heading. With ``mode`` the signs of the key are images."""
+    palette = PALETTES[mode] if mode else None
+    key = [(Markup(sign(one, palette)), one.text) for one in chart.key]  # noqa: S704  drawn here
     return render("section_head", title=chart.title, note=chart.subtitle, level=level, anchor="", key=key)
 
 
