@@ -8,14 +8,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import atan2, degrees, hypot
 
-from metrics.figures.frame import Frame, year_ticks
-from metrics.figures.labels import Label, Spot
-from metrics.figures.marks import Mark
+from metrics.figures.frame import Across, Frame, year_ticks
+from metrics.figures.labels import Box, Edges, Label, Spot, crowded, place
+from metrics.figures.marks import Mark, footprint, line_boxes
 from metrics.figures.palette import PALETTES, Mode, Palette
-from metrics.figures.plot import Across, Axis, Band, Line, MarkSeries, Plot, PlotText, Stroke
+from metrics.figures.plot import Axis, Band, Line, MarkSeries, Plot, PlotText, Stroke
 from metrics.figures.typesetting import SIZE
 
 LEADER = 18  # px from a mark to its label from which a thin line joins them
+
+
+@dataclass(frozen=True, slots=True)
+class LabelText:
+    """A label that wants a place, its finished markup, and where it belongs; a thin line joins it to its mark."""
+
+    label: Label
+    markup: str
+    x: Across
+    y: float
+    mark: Mark | None = None
 
 
 @dataclass
@@ -104,6 +115,31 @@ class Drawing:
     ) -> None:
         """Finished markup at a place, ``spot`` px away from it."""
         self.texts.append(PlotText(markup, day, value, spot, size, outline, wide_only, hover))
+
+    def label(
+        self, texts: Sequence[LabelText], edges: Edges, walls: Iterable[Box] = (), soft: Iterable[Box] = ()
+    ) -> None:
+        """Set texts where they touch nothing: no mark and no wall, and no line either where they find another place.
+
+        Args:
+            texts: of a better rank first; those that find no place are left out.
+            edges: how far they may go.
+            walls: what no text may touch, beside the marks on the drawing.
+            soft: what they keep free where they can, beside the lines on the drawing.
+        """
+        frame, labels = self.frame, [one.label for one in texts]
+        hard = [box for one in self.series for mark in one.marks for box in footprint(mark, frame)] + [*walls]
+        lines = ([(frame.across(x), frame.up(y)) for x, y in line.points] for line in self.lines)
+        free = [box for line in lines for box in line_boxes(line, frame)] + [*soft]
+        taken = place(labels, hard, edges, frame.widths, free)
+        gone = crowded(labels, taken, hard, frame.narrow)
+        for one in texts:
+            key = one.label.key
+            if spot := taken.get(key):
+                if one.mark:
+                    self.leader(one.mark, one.label, spot)
+                paper = self.palette.paper
+                self.write(one.markup, one.x, one.y, spot, outline=paper, wide_only=key in gone)
 
     def leader(self, mark: Mark, label: Label, spot: Spot) -> None:
         """A thin line from a mark to its label, where the label stands away from it."""

@@ -17,6 +17,10 @@ BEYOND = 64  # px of what comes after the day at which the box opens
 NARROWEST, WIDEST = 0.93, 1.6  # of that width: from a page 1280 px wide on labels stay apart
 
 
+#: A place across: a day, or a value.
+Across = date | float
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where the plot stands and what it spans. ``top`` to ``right`` are the margins in px."""
@@ -32,6 +36,7 @@ class Frame:
     low: float
     high: float
     exact: bool = False  # for one width alone: a picture is never stretched
+    values: tuple[float, float] | None = None  # the ends of an axis of values, instead of one of days
 
     @property
     def plot_width(self) -> int:
@@ -56,9 +61,12 @@ class Frame:
         least = self.widths[0]
         return (least if self.exact else min(SCROLLS - self.left - self.right, least)), least
 
-    def across(self, day: date) -> float:
-        """The place of a day as a share of the plot."""
-        return (day - self.first).days / (self.last - self.first).days
+    def across(self, at: Across) -> float:
+        """The place of a day or a value as a share of the plot."""
+        if isinstance(at, date):
+            return (at - self.first).days / (self.last - self.first).days
+        low, high = self.values or (0.0, 1.0)
+        return (at - low) / (high - low)
 
     def up(self, value: float) -> float:
         """The height of a value in px above the foot of the plot."""

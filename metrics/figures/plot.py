@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from metrics.figures.frame import Frame, moment
+from metrics.figures.frame import Across, Frame, moment
 from metrics.figures.labels import Spot
 from metrics.figures.marks import Mark
 from metrics.figures.palette import Mode
@@ -21,8 +21,6 @@ from metrics.figures.typesetting import SIZE
 
 if TYPE_CHECKING:  # a plot can be read without the library that draws
     import plotly.graph_objects as go
-
-Across = date | float
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +129,12 @@ class Plot:
         """A place across as plotly reads it, moved by ``right`` px at the width for which the chart is drawn."""
         if isinstance(x, date):
             return self.frame.moved(x, right) if right else moment(x)
-        return x + right / self.frame.plot_width * (self.length if right else 0)
-
-    @property
-    def length(self) -> float:
-        """How long an axis of values is."""
-        return float(self.x.last) - float(self.x.first)  # type: ignore[arg-type]  # no days
+        low, high = self.frame.values or (0.0, 0.0)  # places on the upright axis are never moved
+        return x + right / self.frame.plot_width * (high - low)
 
     def pixels(self, x: Across) -> float:
         """Px from the left edge of the plot to a place, at the width for which the chart is drawn."""
-        if isinstance(x, date):
-            return self.frame.across(x) * self.frame.plot_width
-        return (x - float(self.x.first)) / self.length * self.frame.plot_width  # type: ignore[arg-type]  # no days
+        return self.frame.across(x) * self.frame.plot_width
 
     def holds(self, x: Across, right: float = 0.0) -> bool:
         """Whether a place, moved by ``right`` px, stands on the axis."""

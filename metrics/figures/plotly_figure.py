@@ -14,9 +14,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from metrics.figures.frame import Across
 from metrics.figures.glyphs import above, annotations, below, marks
 from metrics.figures.marks import DASHED
-from metrics.figures.plot import Across, Axis, Band, Line, Plot
+from metrics.figures.plot import Axis, Band, Line, Plot
 from metrics.figures.template import CLEAR, template
 
 DAY = 86_400_000  # ms

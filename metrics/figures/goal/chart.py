@@ -4,18 +4,18 @@ In: what the benchmark says, and the records of a day. Out: a :class:`Chart`, or
 its series was known.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from metrics.figures.chart import Chart
 from metrics.figures.curves import draw_curve
-from metrics.figures.drawing import Drawing
-from metrics.figures.goal.scene import WIDTH, GoalScene, PlaceCurve
+from metrics.figures.drawing import Drawing, LabelText
+from metrics.figures.goal.scene import WIDTH, GoalScene
 from metrics.figures.goal.words import alt, finding, level, subtitle, table
-from metrics.figures.labels import NEAR, Box, Edges, Label, Spot, around, place
-from metrics.figures.marks import Mark, footprint, label_width, line_boxes
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around
+from metrics.figures.marks import label_width
 from metrics.figures.naming import source_line
 from metrics.figures.palette import Mode
-from metrics.figures.points import segments
 from metrics.figures.typesetting import span
 from metrics.progress.benchmarks import BenchmarkResult
 from metrics.records.store import Records
@@ -96,68 +96,39 @@ def _days(scene: GoalScene, drawing: Drawing) -> None:
 
 def _label(scene: GoalScene, drawing: Drawing) -> None:
     """Each line is named at its end, the figures on which an answer rests have their values."""
+    frame = scene.frame
+    soft = [Box(frame.across(day), -3, 3, 0, frame.plot_height) for day in (scene.due, scene.known_on)]
+    edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
+    drawing.label([*_values(scene), *_levels(scene)], edges, soft=soft)
+
+
+def _values(scene: GoalScene) -> Iterator[LabelText]:
     frame, palette = scene.frame, scene.palette
-    labels: list[Label] = []
-    written: dict[str, tuple[str, Mark]] = {}
     for curve in scene.curves:
         for mark, value in zip(curve.marks, curve.values, strict=True):
             last = mark is curve.marks[-1]
-            if not last and mark.id not in scene.told:
+            if not last and mark.id not in scene.rests_on:
                 continue
-            name = curve.name if last else ""
-            width = label_width(f"{name} ", 600) + label_width(value) if last else label_width(value)
-            near = around(mark.size / 2 + 1)
-            spots = (
-                *(near[i] for i in _RIGHT_FIRST),
-                *(around(mark.size / 2 + 1, reach=_FAR)[NEAR:]),
-            )
-            labels.append(
-                Label(
-                    mark.id,
-                    frame.across(mark.day),
-                    frame.up(mark.value),
-                    width,
-                    spots,
-                    rank=1 if last else 2,
-                    must=True,
-                    near=2 * NEAR,
-                )
-            )
-            text = span(value, palette.ink_2)
-            written[mark.id] = (f"{span(name, scene.colour, 600)} {text}" if last else text), mark
-    walls = [box for curve in scene.curves for mark in curve.marks for box in footprint(mark, frame)]
-    soft = [box for curve in scene.curves for box in _line(curve, scene)]
-    soft += [Box(frame.across(day), -3, 3, 0, frame.plot_height) for day in (scene.due, scene.known_on)]
-    ends = {"level left": frame.first, "level right": frame.last}
-    if scene.level is not None:
-        height = frame.up(scene.level)
-        soft.append(Box(0, 0, 10 * frame.plot_width, height - 2, height + 2))
-        labels += [_at_level(scene, key, height) for key in ends]
-    edges = Edges(left=-2, right=frame.right - 2, foot=3, head=frame.plot_height)
-    by_key = {one.key: one for one in labels}
-    for one, spot in place(labels, walls, edges, frame.widths, soft).items():
-        if one in ends and scene.level is not None:
-            markup = span(level(scene), palette.ink, 600)
-            drawing.write(markup, ends[one], scene.level, spot, outline=palette.paper)
-        elif one in written:
-            markup, mark = written[one]
-            drawing.leader(mark, by_key[one], spot)
-            drawing.write(markup, mark.day, mark.value, spot, outline=palette.paper)
+            markup, width = span(value, palette.ink_2), label_width(value)
+            if last:
+                markup = f"{span(curve.name, scene.colour, 600)} {markup}"
+                width += label_width(f"{curve.name} ", 600)
+            gap = mark.size / 2 + 1
+            near = around(gap)
+            spots = (*(near[i] for i in _RIGHT_FIRST), *around(gap, reach=_FAR)[NEAR:])
+            at, height, rank = frame.across(mark.day), frame.up(mark.value), 1 if last else 2
+            label = Label(mark.id, at, height, width, spots, rank=rank, must=True, near=2 * NEAR)
+            yield LabelText(label, markup, mark.day, mark.value, mark)
 
 
-def _at_level(scene: GoalScene, key: str, height: float) -> Label:
+def _levels(scene: GoalScene) -> Iterator[LabelText]:
     """What the line of a benchmark with a value means, at one of its two ends."""
-    left = key == "level left"
-    spots = [Spot(4, up, "left") if left else Spot(-4, up, "right") for up in (11, -11)]
-    width = label_width(level(scene), 600)
-    return Label(key, 0 if left else 1, height, width, tuple(spots), must=True, group="level")
-
-
-def _line(curve: PlaceCurve, scene: GoalScene) -> list[Box]:
-    frame = scene.frame
-    places = {mark.id: (frame.across(mark.day), frame.up(mark.value)) for mark in curve.marks}
-    return [
-        box
-        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed))
-        for box in line_boxes([places[o.id] for o in segment], frame)
-    ]
+    if scene.level is None:
+        return
+    frame, text = scene.frame, level(scene)
+    ends: tuple[tuple[date, float, Anchor], ...] = ((frame.first, 4, "left"), (frame.last, -4, "right"))
+    for day, across, anchor in ends:
+        spots = tuple(Spot(across, up, anchor) for up in (11, -11))
+        place, width = (frame.across(day), frame.up(scene.level)), label_width(text, 600)
+        label = Label(f"level {anchor}", *place, width, spots, must=True, group="level")
+        yield LabelText(label, span(text, scene.palette.ink, 600), day, scene.level)

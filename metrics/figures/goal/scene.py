@@ -68,7 +68,7 @@ class GoalScene:
         self.frame = self._frame(min([*values, 0.0]))
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def rests_on(self) -> tuple[str, ...]:
         """The ids of the figures on which an answer rests."""
         return tuple(one.id for one in (*self.result.milestone_figures, *self.result.now_figures))
 

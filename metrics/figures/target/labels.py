@@ -5,14 +5,13 @@ series that count come first and always stand somewhere; the others are named wh
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from metrics.figures.drawing import Drawing
-from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
-from metrics.figures.marks import Mark, footprint, label_width, line_boxes
+from metrics.figures.drawing import Drawing, LabelText
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
+from metrics.figures.marks import Mark, label_width
 from metrics.figures.naming import value_label
-from metrics.figures.points import segments
 from metrics.figures.series_curve import SeriesCurve
 from metrics.figures.target.scene import Scene
 from metrics.figures.typesetting import Weight, span
@@ -26,36 +25,17 @@ STRAIGHT = 2  # points of a straight path
 CLOSE = 210  # px between the due and the known-on line below which their labels turn away
 
 
-@dataclass(frozen=True, slots=True)
-class LabelText:
-    """What a label says, where it belongs, and its finished mark-up."""
-
-    label: Label
-    markup: str
-    day: date
-    value: float
-    mark: Mark | None = None
-
-
 def label(scene: Scene, drawing: Drawing) -> None:
     """Set all labels of the plot and those over it."""
-    frame = scene.frame
-    texts = [*_goalposts(scene), *_figures(scene), *_paths(scene)]
-    hard = [box for marks in scene.marks.values() for mark in marks for box in footprint(mark, frame)]
-    hard += _uprights(scene) + [_bar(scene, post.day, post.value, post.main) for post in scene.posts]
+    frame, known_on = scene.frame, scene.status.known_on
+    # No label may cross the due line.
+    walls = [Box(frame.across(scene.target.due), -3, 3, 0, frame.plot_height + scene.over)]
+    walls += [_bar(scene, post.day, post.value, post.main) for post in scene.posts]
     if scene.nothing:
-        hard.append(scene.nothing.box)
+        walls.append(scene.nothing.box)
+    soft = [Box(frame.across(known_on), -3, 3, 0, frame.plot_height)] if frame.holds(known_on) else []
     edges = Edges(left=-2, right=frame.right - 4, foot=4, head=frame.plot_height)
-    taken = place([t.label for t in texts], hard, edges, frame.widths, _lines(scene))
-    gone = crowded([t.label for t in texts], taken, hard, frame.narrow)
-    for text in texts:
-        spot = taken.get(text.label.key)
-        if spot is None:
-            continue
-        if text.mark is not None:
-            drawing.leader(text.mark, text.label, spot)
-        narrow, paper = text.label.key in gone, scene.palette.paper
-        drawing.write(text.markup, text.day, text.value, spot, outline=paper, wide_only=narrow)
+    drawing.label([*_goalposts(scene), *_figures(scene), *_paths(scene)], edges, walls, soft)
     _over(scene, drawing)
 
 
@@ -167,30 +147,9 @@ def _paths(scene: Scene) -> Iterable[LabelText]:
         yield LabelText(made, span(text, colours.get(way.series, scene.palette.ink_3)), day, value)
 
 
-def _uprights(scene: Scene) -> list[Box]:
-    """The due line, which no label may cross."""
-    frame = scene.frame
-    return [Box(frame.across(scene.target.due), -3, 3, 0, frame.plot_height + scene.over)]
-
-
 def _bar(scene: Scene, day: date, value: float, main: bool) -> Box:
     half, height = (23 if main else 15), scene.frame.up(value)
     return Box(scene.frame.across(day), -half, half, height - 3, height + 3)
-
-
-def _lines(scene: Scene) -> list[Box]:
-    """Series lines, paths and the known-on line, which labels keep free of where they can."""
-    frame, known_on = scene.frame, scene.status.known_on
-    boxes = [Box(frame.across(known_on), -3, 3, 0, frame.plot_height)] if frame.holds(known_on) else []
-    for curve in scene.curves:
-        shown = {p.id for p in curve.points}
-        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed)):
-            boxes += line_boxes(
-                [(frame.across(p.period.end), frame.up(p.value)) for p in segment if p.id in shown], frame
-            )
-    for way in scene.ways:
-        boxes += line_boxes([(frame.across(d), frame.up(v)) for d, v in way.points if frame.holds(d)], frame)
-    return boxes
 
 
 def _over(scene: Scene, drawing: Drawing) -> None:
