@@ -145,7 +145,7 @@ def _stroke(one: Stroke, plot: Plot) -> _Glyph:
         round((one.stop - one.start) / 1.4, 2),
         one.colour,
         one.width,
-        round(angle % 360, 1),
+        round((angle + 180) % 360 - 180, 1),
         round(abs(middle), 2),
     )
 

@@ -1,18 +1,20 @@
 """The chart behind a benchmark: two places or a level over time, the milestone marked, nothing joined."""
 
+import json
 from datetime import date
 from functools import cache
 from itertools import combinations
 
 import pytest
 
+from metrics.figures.chart_json import to_json
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.goal.scene import GoalScene
 from metrics.figures.labels import overlap
 from metrics.progress import as_known_on, goal_results
 from metrics.records import load
 from metrics.words import words_for
-from tests.figures.golden_file import as_text, expected
+from tests.figures.golden_file import as_text, expected_text
 from tests.figures.written import drawn_marks, joined, lines, marks, text_boxes, texts
 
 WORDS = words_for("en")
@@ -42,7 +44,8 @@ def scene(benchmark, known_on=TODAY):
 
 def test_a_chart_of_two_places_looks_as_agreed():
     made = chart("bm-parity-top-papers")
-    assert expected("goal_chart", made.figure) == as_text(made.figure)
+    text = json.dumps(json.loads(to_json(made)), indent=1, ensure_ascii=False) + "\n"
+    assert expected_text("goal_chart.json", text) == text
 
 
 def test_both_places_are_drawn_and_each_is_named_at_its_end():

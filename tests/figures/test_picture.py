@@ -42,7 +42,7 @@ def letters(figure):
     found = [note.get("font", {}).get("size", 13.5) for note in layout["annotations"]]
     found += [axis.get("tickfont", {}).get("size", 13) for name, axis in layout.items() if "axis" in name]
     sizes = [trace.textfont.size for trace in figure.data if trace.textfont.size]
-    return found + [size for one in sizes for size in (one if isinstance(one, tuple) else (one,))]
+    return found + [size for one in sizes for size in (one if isinstance(one, (list, tuple)) else (one,))]
 
 
 @pytest.mark.parametrize("size", SIZES)

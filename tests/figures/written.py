@@ -130,7 +130,7 @@ def marks(figure: go.Figure | Plot, role: str = "mark") -> dict[str, Any]:
         if (trace.meta or {}).get("role") in (role, "marks"):
             marker, count = trace.marker, len(trace.x)
             colours, symbols, edges = (
-                one if isinstance(one, tuple) else (one,) * count
+                one if isinstance(one, (list, tuple)) else (one,) * count
                 for one in (marker.color, marker.symbol, marker.line.color)
             )
             for i, one in enumerate(trace.customdata or ()):
