@@ -1,5 +1,5 @@
-// Steps the known-on day from year end to year end, by hand or playing. The day stands in the address before
-// the server is asked: a step is one entry of the history, and a whole play is one entry too.
+// Steps the known-on day over the days on which a verdict changed, by hand or playing. The day stands in the address
+// before the server is asked: a step is one entry of the history, and a whole play is one entry too.
 const PACE = 1500; // ms from one step to the next
 const LONGEST = 5000; // ms that a copy of an old picture is kept at most
 const REST = 500; // ms that a finished picture stands at least
@@ -36,13 +36,11 @@ function hold() {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const [back, play, on] = parentElement.querySelectorAll("button");
-  const { stops, day, parameter, labels } = data;
-  const newest = stops[stops.length - 1];
-  const next = stops.find((stop) => stop > day);
-  const before = stops.filter((stop) => stop < day).pop();
+  const { days, parameter, labels } = data; // the day to which each key leads
+  const { ArrowLeft: before, ArrowRight: next, PageUp: yearBefore, PageDown: nextYear, Home: first, End: newest } = days;
 
   const show = () => {
-    const off = [!before, stops.length < 2, !next];
+    const off = [!before, first === newest, !next];
     [back, play, on].forEach((button, i) => {
       const name = button === play && kept.playing ? "pause" : button.name;
       button.setAttribute("aria-disabled", String(off[i]));
@@ -50,19 +48,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
       button.title = labels[name];
     });
     play.dataset.playing = String(kept.playing);
-    parentElement.querySelector("output").textContent = data.shown;
   };
   const stop = () => {
     clearTimeout(kept.timer);
     kept.playing = false;
     show();
   };
-  const go = (target, first) => {
+  const go = (target, entry) => {
+    if (!target) return;
     const asked = new URLSearchParams(location.search);
     if (target === newest) asked.delete(parameter);
     else asked.set(parameter, target);
     const address = location.pathname + (asked.size ? `?${asked}` : "");
-    if (first) history.pushState({}, "", address);
+    if (entry) history.pushState({}, "", address);
     else history.replaceState({}, "", address);
     kept.stepped = Date.now();
     hold();
@@ -74,15 +72,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
     else stop();
   };
 
-  back.onclick = () => before && go(before, true);
-  on.onclick = () => next && go(next, true);
+  back.onclick = (event) => go(event.shiftKey ? yearBefore : before, true);
+  on.onclick = (event) => go(event.shiftKey ? nextYear : next, true);
+  back.parentElement.onkeydown = (event) => {
+    if (!(event.key in days) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    go(days[event.key], true);
+  };
   play.onclick = () => {
     if (kept.playing) return stop();
-    if (stops.length < 2) return undefined;
+    if (first === newest) return undefined;
     kept.playing = true;
     kept.at = location.pathname;
     show();
-    go(next ?? stops[0], true); // at the end it begins again
+    go(next ?? first, true); // at the end it begins again
     return undefined;
   };
 

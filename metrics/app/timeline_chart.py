@@ -3,7 +3,7 @@
 In: what the reader has chosen. Out: the choice, the scene and the chart of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from metrics.app.chart_block import Anew
@@ -18,6 +18,9 @@ from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
 #: Names of parameters.
 FOLD, ITEM = "fold", "item"
 
+#: What the address says where no lane is folded; where it says nothing, those of the events are.
+NONE = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineChoice:
@@ -26,6 +29,7 @@ class TimelineChoice:
     lanes: Mapping[str, str]  # what each lane is called
     plans: tuple[str, ...]
     folded: tuple[str, ...]
+    usual: tuple[str, ...]  # the lanes that are folded where nobody chose any
     span: tuple[int, int] | None  # None: all years
     item: str | None
 
@@ -33,6 +37,11 @@ class TimelineChoice:
     def parts(self) -> tuple[object, ...]:
         """What tells apart the pictures of it."""
         return (self.plans, self.folded, self.span, self.item)
+
+    def fold(self, folded: Iterable[str]) -> str | None:
+        """What the address says for some folded lanes; None for the usual ones."""
+        asked = tuple(one for one in self.lanes if one in set(folded))
+        return None if asked == self.usual else ",".join(asked) or NONE
 
 
 def choose(now: Here) -> TimelineChoice:
@@ -43,10 +52,13 @@ def choose(now: Here) -> TimelineChoice:
         FIGURES: words.say("chart.timeline.figures"),
         **{one: words.text(category.label) for one, category in held.categories.items()},
     }
+    usual = tuple(held.categories)
+    folded = address.choices(FOLD, (*lanes, NONE)) or usual
     return TimelineChoice(
         lanes=lanes,
         plans=tuple(one for one in now.view.plans if one in held.plans),
-        folded=tuple(address.choices(FOLD, lanes)),
+        folded=tuple(one for one in folded if one != NONE),
+        usual=usual,
         span=asked(now),
         item=address.choice(ITEM, choosable(held)),
     )

@@ -49,7 +49,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     strip.style.setProperty("--to", (high + 1 - first) / (last + 1 - first));
     const range = labels.range.replace("{low}", low).replace("{high}", high);
     parentElement.querySelector("output").textContent = low === high ? String(low) : range;
-    all.style.visibility = low === first && high === last ? "hidden" : "visible";
+    all.parentElement.hidden = low === first && high === last;
   };
   const send = () => {
     clearTimeout(kept.timer);

@@ -78,6 +78,7 @@ class Words(Phrases):
     needed_line = needed.needed_line
     needed = needed.needed
     turned_short = turned.turned_short
+    flipped = turned.flipped
     turned = turned.turned
     ahead = cautions.ahead
     not_added = cautions.not_added

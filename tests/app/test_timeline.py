@@ -81,10 +81,46 @@ def test_links_of_the_page_keep_its_years_and_lanes():
     assert "item=ev-" in card
 
 
-def test_lanes_are_open_unless_the_address_folds_them():
-    pills = next(group for group in page(fold="regulation,plans").get("button_group"))
-    assert {"regulation", "plans"}.isdisjoint(pills.value)
-    assert {"figures", "technology"} <= set(pills.value)
+@pytest.mark.parametrize(
+    ("fold", "folded"),
+    [
+        ({"fold": "regulation,plans"}, {"Regulation", "Plans"}),
+        ({"fold": "none"}, set()),
+        ({}, {"Policy", "Regulation", "Technology", "Trade", "Milestone", "Institution", "Education"}),
+    ],
+)
+def test_lanes_of_events_are_folded_unless_the_address_says_which(fold, folded):
+    html = text(page(**fold))
+    lanes = (
+        "Plans",
+        "Figures",
+        "Policy",
+        "Regulation",
+        "Technology",
+        "Trade",
+        "Milestone",
+        "Institution",
+        "Education",
+    )
+    assert folded == {lane for lane in lanes if f'title="Open {lane}"' in html}
+    assert set(lanes) - folded == {lane for lane in lanes if f'title="Fold {lane}"' in html}
+
+
+def test_opening_a_lane_and_folding_it_again_leaves_no_word_in_the_address():
+    html = text(page())
+    opened = "policy,regulation,technology,trade_control,milestone,institution,education"
+    assert opened not in html
+    assert "fold=regulation%2Ctechnology" in html  # what the head of the lane of policy leads to
+    html = text(page(fold=",".join(opened.split(",")[1:])))
+    head = html[html.index("mp-heads") : html.index("Fold Policy")]
+    assert "fold=" not in head[head.rindex("<a") :]
+
+
+def test_what_changed_last_is_told_in_one_line():
+    assert "Last change of a verdict, 31 Dec 2025: " in text(page())
+    html = text(page(known_on="2021-11-14"))
+    assert '<p class="mp-flip" aria-live="polite">14 Nov 2021: Core AI industry 2020 turned from' in html
+    assert "No verdict of these plans had changed by 1 Jan 2018" in text(page(known_on="2018-01-01"))
 
 
 def test_before_the_first_plan_the_page_still_has_its_steps():

@@ -2,9 +2,14 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from tests.browser.chromium import settle
 
 KNOWN = "known-on=2026-11-28"
+ON = "To the next day on which a verdict changed"
+BACK = "To the day before on which a verdict changed"
+PLAY = "Play the days on which a verdict changed"
 
 
 def parameters(page):
@@ -19,54 +24,79 @@ def entries(page):
     return page.locator(".mp-entries tbody tr").count()
 
 
-def test_a_step_moves_the_day_to_the_year_end_and_back_undoes_it(visit):
+@pytest.mark.parametrize(("width", "height"), [(1366, 768)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_first_screen_shows_the_finding_and_two_thirds_of_the_chart(visit, width, height, language):
+    page = visit(f"/timeline?{KNOWN}&lang={language}", width=width, height=height)
+    finding = page.locator(".st-key-chart-timeline h2").bounding_box()
+    assert 0 < finding["y"] < finding["y"] + finding["height"] < height
+    chart = page.locator(".js-plotly-plot").bounding_box()
+    assert (height - chart["y"]) / chart["height"] >= 2 / 3
+
+
+def test_a_step_leads_to_the_next_day_on_which_a_verdict_changed_and_back_undoes_it(visit):
+    page = visit("/timeline?known-on=2021-07-10")
+    page.get_by_role("button", name=ON).click()
+    page.wait_for_url("**known-on=2021-11-14*")
+    settle(page)
+    assert "14 Nov 2021" in page.locator(".st-key-mp-controls").inner_text()
+    assert page.locator(".mp-flip").inner_text().startswith("14 Nov 2021: Core AI industry 2020 turned from")
+    page.get_by_role("button", name=BACK).click()
+    page.wait_for_url("**known-on=2021-07-10*")
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**known-on=2021-11-14*")
+    settle(page)
+    assert "14 Nov 2021" in page.locator(".st-key-mp-controls").inner_text()
+    page.go_back()
+    page.wait_for_url("**known-on=2021-07-10*")
+
+
+def test_with_shift_a_step_leads_to_the_end_of_a_year(visit):
     page = visit("/timeline?known-on=2019-06-30")
-    page.get_by_role("button", name="To the end of the next year").click()
+    page.get_by_role("button", name=ON).click(modifiers=["Shift"])
     page.wait_for_url("**known-on=2019-12-31*")
     settle(page)
-    assert "31 Dec 2019" in page.locator(".st-key-mp-controls").inner_text()
-    page.get_by_role("button", name="To the end of the year before").click()
+    page.get_by_role("button", name=BACK).click(modifiers=["Shift"])
     page.wait_for_url("**known-on=2018-12-31*")
-    settle(page)
-    page.go_back()
-    page.wait_for_url("**known-on=2019-12-31*")
-    settle(page)
-    assert "31 Dec 2019" in page.locator(".st-key-mp-controls").inner_text()
-    page.go_back()
-    page.wait_for_url("**known-on=2019-06-30*")
 
 
 def test_keys_step_and_stay_on_the_button(visit):
     page = visit("/timeline?known-on=2018-12-31")
-    page.get_by_role("button", name="To the end of the next year").focus()
-    for year in (2019, 2020):
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"**known-on={year}-12-31*")
+    page.get_by_role("button", name=ON).focus()
+    for key, there in (
+        ("PageDown", "2019-12-31"),
+        ("ArrowRight", "2020-12-31"),
+        ("ArrowRight", "2021-07-10"),
+        ("Enter", "2021-11-14"),
+    ):
+        page.keyboard.press(key)
+        page.wait_for_url(f"**known-on={there}*")
         settle(page)
-    assert page.get_by_role("button", name="To the end of the next year").evaluate(
+    assert page.get_by_role("button", name=ON).evaluate(
         "button => button.getRootNode().activeElement === button"
     )
 
 
 def test_play_moves_the_day_until_it_is_paused_and_is_one_step_back(visit):
     page = visit("/timeline?known-on=2017-12-31")
-    page.get_by_role("button", name="Play year by year until today").click()
-    page.wait_for_url("**known-on=2020-12-31*", timeout=20_000)
+    page.get_by_role("button", name=PLAY).click()
+    page.wait_for_url("**known-on=2021-11-14*", timeout=20_000)
     page.get_by_role("button", name="Pause").click()
     settle(page)
     paused = day(page)
     page.wait_for_timeout(2500)
     assert paused == day(page)
-    assert page.get_by_role("button", name="Play year by year until today").count() == 1
+    assert page.get_by_role("button", name=PLAY).count() == 1
     page.go_back()
     page.wait_for_url("**known-on=2017-12-31*")
 
 
 def test_any_other_key_pauses_the_play(visit):
     page = visit("/timeline?known-on=2017-12-31")
-    page.get_by_role("button", name="Play year by year until today").focus()
+    page.get_by_role("button", name=PLAY).focus()
     page.keyboard.press("Space")
-    page.wait_for_url("**known-on=2018-12-31*")
+    page.wait_for_url("**known-on=2019-*")
     page.keyboard.press("Tab")
     settle(page)
     paused = day(page)
@@ -76,14 +106,11 @@ def test_any_other_key_pauses_the_play(visit):
 
 def test_play_ends_today_without_a_day_in_the_address(visit):
     page = visit("/timeline?known-on=2025-12-31")
-    page.get_by_role("button", name="Play year by year until today").click()
+    page.get_by_role("button", name=PLAY).click()
     page.wait_for_function("() => !location.search.includes('known-on')", timeout=20_000)
     settle(page)
-    assert page.get_by_role("button", name="Play year by year until today").count() == 1
-    assert (
-        page.get_by_role("button", name="To the end of the next year").get_attribute("aria-disabled")
-        == "true"
-    )
+    assert page.get_by_role("button", name=PLAY).count() == 1
+    assert page.get_by_role("button", name=ON).get_attribute("aria-disabled") == "true"
 
 
 def test_link_with_years_shows_only_these(visit):
@@ -114,8 +141,9 @@ def test_handles_of_the_strip_of_years_work_by_keyboard(visit):
 
 
 def test_a_lane_is_folded_and_opened_by_keyboard(visit):
-    page = visit(f"/timeline?{KNOWN}")
+    page = visit(f"/timeline?{KNOWN}&fold=none")
     high = page.locator(".js-plotly-plot").bounding_box()["height"]
+    page.get_by_role("button", name="Lanes 9 of 9").click()
     page.locator(".st-key-mp-lanes button", has_text="Regulation").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**fold=regulation*")
@@ -123,11 +151,11 @@ def test_a_lane_is_folded_and_opened_by_keyboard(visit):
     assert page.locator(".js-plotly-plot").bounding_box()["height"] < high
     assert "Regulation 17" in page.locator(".js-plotly-plot .infolayer").first.text_content()
     page.keyboard.press("Enter")
-    page.wait_for_function("() => !location.search.includes('fold=')")
+    page.wait_for_url("**fold=none*")
 
 
 def test_the_name_of_a_lane_folds_it(visit):
-    page = visit(f"/timeline?{KNOWN}", height=1400)
+    page = visit(f"/timeline?{KNOWN}&fold=none", height=1400)
     page.locator(".mp-heads a[title='Fold Technology']").click()
     page.wait_for_url("**fold=technology*")
     settle(page)
@@ -216,8 +244,8 @@ def test_a_picture_stays_in_sight_while_it_plays(visit):
       };
       look();
     }""")
-    page.get_by_role("button", name="Play year by year until today").click()
-    page.wait_for_url("**known-on=2019-12-31*", timeout=20_000)
+    page.get_by_role("button", name=PLAY).click()
+    page.wait_for_url("**known-on=2020-12-31*", timeout=20_000)
     page.get_by_role("button", name="Pause").click()
     settle(page)
     assert 0 == page.evaluate("window.bare")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from metrics.progress import histories
+from metrics.progress.history import flips_by_day
 from metrics.records import load
 from metrics.words import words_for
 from metrics.words.cautions import marked
@@ -25,7 +26,7 @@ TURNED_IN_CHINESE = {name: one.turned for name, one in histories(IN_CHINESE, DAY
             "since 14 Nov 2021, by RMB 160.7 bn from Shi Yong, counsellor",
             "自2021年11月14日起，因石勇（国务院参事）的1606.9亿元",
         ),
-        ("aidp-2025-core", "since 31 Dec 2025, when it fell due", "自2025年12月31日到期起"),
+        ("aidp-2025-core", "since 31 Dec 2025, when it fell due", "自2025年12月31日起，因到期"),
     ],
 )
 def test_the_day_and_the_figure_are_named(target, english, chinese):
@@ -78,3 +79,26 @@ def test_a_day_before_the_document_of_its_figure_carries_a_mark():
     assert any(
         "the document cited is of 27 Jul 2022" in line.text for line in ENGLISH.causes(step.cause, SHIPPED)
     )
+
+
+def test_what_turned_on_a_day_is_told_in_one_line():
+    step = TURNED["aidp-2020-core"]
+    assert (
+        "14 Nov 2021: Core AI industry 2020 turned from inconclusive to met, "
+        "by RMB 160.7 bn from Shi Yong, counsellor"
+    ) == ENGLISH.flipped(step.day, [step], SHIPPED)
+    step = TURNED_IN_CHINESE["aidp-2020-core"]
+    assert (
+        "2021年11月14日：核心产业规模2020年目标由“尚无定论”变为“已达成”，因石勇（国务院参事）的1606.9亿元"
+    ) == CHINESE.flipped(step.day, [step], IN_CHINESE)
+
+
+def test_of_several_verdicts_that_turned_the_first_is_told_and_the_rest_are_counted():
+    for day, steps in flips_by_day(histories(SHIPPED, DAY).values()):
+        said = ENGLISH.flipped(day, steps, SHIPPED)
+        assert said.startswith(ENGLISH.day(day) + ": ")
+        others = {1: "", 2: "; one more verdict changed"}.get(
+            len(steps), f"; {len(steps) - 1} more verdicts changed"
+        )
+        assert said.endswith(others)
+        assert ("more verdict" in said) == (len(steps) > 1)

@@ -1,10 +1,12 @@
 """Timeline: plans, figures and events on one axis, what was published when, and a table of all of it."""
 
+from collections.abc import Callable, Collection, Mapping
 from html import escape
+from typing import Any
 
 import streamlit as st
 
-from metrics.app.address import PLAN, Scope, plan_parameter
+from metrics.app.address import PLAN, plan_parameter
 from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.detail import detail_card
@@ -12,7 +14,7 @@ from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.markdown import plain_label
 from metrics.app.search import plain
-from metrics.app.stepping import stepping
+from metrics.app.stepping import last_flip, stepping
 from metrics.app.timeline_chart import FOLD, ITEM, anew, choose, scene, timeline_chart
 from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
@@ -58,54 +60,68 @@ def searched(entry: TimelineEntry) -> str:
     )
 
 
+def _box(name: str, chosen: int, every: int) -> Any:
+    """A button that says how many of the plans or lanes are shown, and opens the choice of them."""
+    label = words.say(f"timeline.{name}_shown", n=chosen, all=every)
+    return st.popover(label, key=f"mp-{name}-box", on_change="rerun", width="content")
+
+
+def _several(
+    key: str, names: Mapping[str, str], chosen: Collection[str], changed: Callable[[], None]
+) -> None:
+    """Several of some ids, each by its name."""
+    mirror(key, list(chosen))
+    st.pills(
+        key,
+        list(names),
+        selection_mode="multi",
+        wrap=True,
+        format_func=lambda one: plain_label(names[one]),
+        key=key,
+        label_visibility="collapsed",
+        on_change=changed,
+    )
+
+
 notes(now)
-st.html(page_head(words.say("page.timeline.title"), words.say("page.timeline.lead")))
+st.html(page_head(words.say("page.timeline.title")))
 if not held.plans and not held.events:
     nothing = words.say("page.timeline.nothing", day=words.day(view.known_on))
     stepping(now)
     st.html(f'<p class="mp-note">{escape(nothing)}</p>')
 else:
     shown = scene(choice, now)
-    with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(key="mp-steps", horizontal=True, gap="small", vertical_alignment="center"):
         stepping(now)
-        mirror("mp-timeline-plans", [] if view.scope is Scope.ALL else list(plans))
-        st.multiselect(
-            words.say("page.timeline.plans"),
-            list(held.plans),
-            format_func=lambda one: words.text(held.plans[one].label),
-            key="mp-timeline-plans",
-            placeholder=words.say("page.timeline.all_plans"),
-            label_visibility="collapsed",
-            on_change=on_change(
-                PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.records)
-            ),
-            width=420,
-        )
-    with st.container(key="mp-filters-lanes", horizontal=True, gap="small", vertical_alignment="bottom"):
-        mirror("mp-lanes", [one for one in lanes if one not in folded])
-        st.pills(
-            words.say("timeline.lanes"),
-            list(lanes),
-            selection_mode="multi",
-            wrap=True,
-            format_func=lambda one: plain_label(lanes[one]),
-            key="mp-lanes",
-            on_change=on_change(
-                FOLD, "mp-lanes", lambda open_: ",".join(one for one in lanes if one not in (open_ or ()))
-            ),
-            width="content",
-        )
-        with st.container(key="mp-fold", width="content"):
-            st.button(
-                words.say("timeline.open_all" if folded else "timeline.fold_all"),
-                type="tertiary",
-                key="mp-fold-all",
-                on_click=put,
-                args=(FOLD, None if folded else ",".join(lanes)),
-            )
-    years(now, shown, "scroll-timeline")
-    to_list = escape(words.say("timeline.to_list"))
-    st.html(f'<div class="mp mp-to-list"><a href="#entries">{to_list}</a></div>')
+        with _box("plans", len(plans), len(held.plans)) as box:
+            if box.open:
+                _several(
+                    "mp-timeline-plans",
+                    {one: words.text(plan.label) for one, plan in held.plans.items()},
+                    plans,
+                    on_change(
+                        PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.records)
+                    ),
+                )
+        with _box("lanes", len(lanes) - len(folded), len(lanes)) as box:
+            if box.open:
+                _several(
+                    "mp-lanes",
+                    lanes,
+                    [one for one in lanes if one not in folded],
+                    on_change(FOLD, "mp-lanes", lambda some: choice.fold(set(lanes) - set(some or ()))),
+                )
+                st.button(
+                    words.say("timeline.open_all" if folded else "timeline.fold_all"),
+                    key="mp-fold-all",
+                    on_click=put,
+                    args=(FOLD, choice.fold(() if folded else lanes)),
+                )
+        years(now, shown, "scroll-timeline")
+    st.html(
+        last_flip(now)
+        + f'<div class="mp mp-to-list"><a href="#entries">{escape(words.say("timeline.to_list"))}</a></div>'
+    )
     if item:
         st.html(detail_card(item, now, link))
     chart = timeline_chart(choice, now)
@@ -117,9 +133,7 @@ else:
             "title": words.say(
                 "timeline.open" if isinstance(one, FoldedLane) else "timeline.fold", lane=one.name
             ),
-            "href": link(
-                "timeline", fold=",".join(name for name in lanes if (name in folded) != (name == one.id))
-            ),
+            "href": link("timeline", fold=choice.fold({*folded} ^ {one.id})),
         }
         for one, head in shown.lanes
     ]

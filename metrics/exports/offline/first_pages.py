@@ -69,7 +69,7 @@ def _turned(shown: PageContext) -> dict[str, Step]:
 def timeline(shown: PageContext) -> Iterator[Part]:
     """Everything on one axis, and the table of all of it."""
     held, words = shown.held, shown.words
-    yield page_head(words.say("page.timeline.title"), words.say("page.timeline.lead"))
+    yield page_head(words.say("page.timeline.title"))
     if not shown.entries:
         yield render("note", text=words.say("page.timeline.nothing", day=words.day(shown.known_on)))
         return

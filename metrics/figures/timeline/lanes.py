@@ -14,17 +14,18 @@ from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
 from metrics.figures.marks import Mark, footprint, label_width, moved_apart
 from metrics.figures.palette import PALETTES, Palette
-from metrics.figures.timeline.packing import GAP, Pin, Seat, Side, depth, stem_head
+from metrics.figures.timeline.packing import GAP, MARK, Pin, Seat, Side, depth, stem_head
 from metrics.figures.timeline.sheet import TimelineDrawing, TimelinePoint
-from metrics.figures.typesetting import NOTE, span
+from metrics.figures.typesetting import NOTE, span, text_width
 
 ROW = 25  # px, a row of plans
 PLAN = 19  # px, a plan's bar
 EVENT_ROW = 18  # px, a row of events
-FIGURES = 250  # px, the lane of figures
-FOLDED = 28  # px, what is left of a folded lane
+FIGURES = 236  # px, the lane of figures
+FOLDED = 27  # px, what is left of a folded lane
 AIR = 9  # px at the head and foot of a lane
 INDENT = 7  # px from the start of a plan's bar to its name
+_BESIDE = (Spot(GAP, 0, "left"), Spot(-GAP, 0, "right"))
 _ROUND_A_BAR = (
     *(Spot(side * 18, up, "right" if side < 0 else "left") for up in (0, 8, -8) for side in (-1, 1)),
     *(Spot(0, up, "center") for up in (13, -13)),
@@ -285,12 +286,13 @@ class EventLane:
 
 @dataclass(frozen=True, slots=True)
 class FoldedLane:
-    """A lane folded to a thin row: a square on each day, and their number beside the name."""
+    """A lane folded to a thin row: a square on each day, titles where they have room, their number in the gutter."""
 
     id: str
     name: str
     entries: tuple[EventMark, ...]
     notes: tuple[str, ...] = ()
+    known_on: date | None = None  # its line is crossed by no title
     room: float = 0.0
 
     @property
@@ -299,6 +301,20 @@ class FoldedLane:
         return FOLDED
 
     def draw(self, head: float, sheet: TimelineDrawing) -> None:
-        """The squares alone."""
-        y = sheet.drawing.frame.plot_height - head - FOLDED / 2
+        """The squares, and the titles that touch neither a square nor each other, newest first."""
+        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
+        y = frame.plot_height - head - FOLDED / 2
         sheet.pins += [TimelinePoint(entry.id, entry.day, y, entry.hover) for entry in self.entries]
+        walls = [Box(frame.across(entry.day), -MARK, MARK, y - 1, y + 1) for entry in self.entries]
+        if self.known_on and frame.holds(self.known_on):
+            walls.append(Box(frame.across(self.known_on), -3, 3, y - 1, y + 1))
+        titled = {entry.id: entry for entry in self.entries if entry.text}
+        labels = [
+            Label(entry.id, frame.across(entry.day), y, text_width(entry.text, NOTE) + 3, _BESIDE, rank)
+            for rank, entry in enumerate(reversed(titled.values()))
+        ]
+        for key, spot in place(
+            labels, walls, Edges(0, frame.right, 0, frame.plot_height), frame.widths
+        ).items():
+            entry = titled[key]
+            sheet.write(span(entry.text, palette.ink_2), entry.day, y, spot, outline=palette.paper)

@@ -203,9 +203,14 @@ class TimelineScene:
 
     def _folded(self, lane: str, name: str, entries: Iterable[PlanBar | Mark | EventMark]) -> FoldedLane:
         kept = tuple(
-            EventMark(e.id, e.start if isinstance(e, PlanBar) else e.day, "", e.hover) for e in entries
+            entry
+            if isinstance(entry, EventMark)
+            else EventMark(
+                entry.id, entry.start if isinstance(entry, PlanBar) else entry.day, "", entry.hover
+            )
+            for entry in entries
         )
-        return FoldedLane(lane, name, kept, (self.words.number(len(kept)),))
+        return FoldedLane(lane, name, kept, (self.words.number(len(kept)),), self.known_on)
 
     def _bars(self) -> tuple[PlanBar, ...]:
         frame, words = self.frame, self.words
