@@ -85,7 +85,7 @@ def test_near_miss_in_an_address_is_named(visit):
 
 def test_folded_lane_of_the_timeline_stands_in_the_address(visit):
     page = visit("/timeline?known-on=2026-11-28&fold=none")
-    page.get_by_role("button", name="Lanes 9 of 9").click()
+    page.get_by_role("button", name="Lanes", exact=True).click()
     page.locator(".st-key-mp-lanes button", has_text="Technology").click()
     page.wait_for_url("**fold=technology*")
     settle(page)

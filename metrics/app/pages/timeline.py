@@ -60,10 +60,11 @@ def searched(entry: TimelineEntry) -> str:
     )
 
 
-def _box(name: str, chosen: int, every: int) -> Any:
-    """A button that says how many of the plans or lanes are shown, and opens the choice of them."""
-    label = words.say(f"timeline.{name}_shown", n=chosen, all=every)
-    return st.popover(label, key=f"mp-{name}-box", on_change="rerun", width="content")
+def _box(name: str) -> Any:
+    """A button that opens the choice of plans or lanes; its label stays, as with another the box would close."""
+    return st.popover(
+        words.say(f"timeline.choose_{name}"), key=f"mp-{name}-box", on_change="rerun", width="content"
+    )
 
 
 def _several(
@@ -93,7 +94,7 @@ else:
     shown = scene(choice, now)
     with st.container(key="mp-steps", horizontal=True, gap="small", vertical_alignment="center"):
         stepping(now)
-        with _box("plans", len(plans), len(held.plans)) as box:
+        with _box("plans") as box:
             if box.open:
                 _several(
                     "mp-timeline-plans",
@@ -103,7 +104,7 @@ else:
                         PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.records)
                     ),
                 )
-        with _box("lanes", len(lanes) - len(folded), len(lanes)) as box:
+        with _box("lanes") as box:
             if box.open:
                 _several(
                     "mp-lanes",
