@@ -12,7 +12,7 @@ from metrics.app.indicator_choice import IndicatorChoice
 from metrics.figures.chart import Chart, Panels
 from metrics.figures.frame import WIDTH
 from metrics.figures.indicator.chart import draw
-from metrics.figures.indicator.multiples import PAIR, indicator_panels, most_told
+from metrics.figures.indicator.multiples import PAIR, indicator_panels, panelled
 from metrics.figures.indicator.panel_sheet import panel_sheet
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.spread import spread_chart
@@ -59,7 +59,7 @@ def main_chart(choice: IndicatorChoice, now: Here) -> Chart | Panels:
     """One chart, or small panels where they are chosen and there is something to show."""
     shown = scene(choice, now)
     if choice.multiples and shown.curves:
-        pair = now.form is Form.SCREEN and len(most_told(shown)) <= 2
+        pair = now.form is Form.SCREEN and len(panelled(shown)) <= 2
         return now.keep(
             lambda: indicator_panels(shown, *PAIR) if pair else indicator_panels(shown),
             "panels",

@@ -15,7 +15,7 @@ from metrics.figures.bullet_picture import bullet_picture
 from metrics.figures.chart import Chart
 from metrics.figures.cited import for_paper
 from metrics.figures.goal.chart import goal_chart
-from metrics.figures.indicator.chart import indicator_chart
+from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.first_choice import first_places, first_series
 from metrics.figures.indicator.panel_sheet import panel_sheet
 from metrics.figures.indicator.scene import IndicatorScene
@@ -137,34 +137,25 @@ def _indicator(taken: Extract, indicator: Indicator, mode: Mode) -> Iterator[Exh
 
     targets = tuple(one.target for one in taken.statuses if one.target.indicator == indicator.id)
 
-    def levels(width: int, height: int) -> Chart:
-        return indicator_chart(
+    def scene(series: tuple[str, ...], width: int, height: int | None = None) -> IndicatorScene:
+        return IndicatorScene(
             indicator,
-            first,
-            places(first),
             known,
             words,
             mode,
+            series_ids=series,
+            places=places(series),
             known_on=day,
-            targets=targets,
+            targets=targets if height else (),
             width=width,
             height=height,
         )
 
+    def levels(width: int, height: int) -> Chart:
+        return draw(scene(first, width, height))
+
     def panels(width: int, height: int) -> Chart:
-        scene = IndicatorScene(
-            indicator,
-            known,
-            words,
-            mode,
-            series_ids=same,
-            places=places(same),
-            known_on=day,
-            scale="level",
-            targets=(),
-            width=width,
-        )
-        return panel_sheet(scene, width, height)
+        return panel_sheet(scene(same, width), width, height)
 
     yield Exhibit(f"indicator-{indicator.id}", _address(taken, "indicators", indicator=indicator.id), levels)
     if len(same) > 1:

@@ -68,8 +68,13 @@ class Panel:
     """One of several small pictures on one scale; its name stands inside the figure."""
 
     id: str
-    figure: go.Figure
+    plot: Plot
     alt: str
+
+    @property
+    def figure(self) -> go.Figure:
+        """The plotly figure."""
+        return self.plot.figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ unseen marker whose size is its distance, a stroke is a line symbol of fixed px:
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import atan2, degrees, hypot
 from typing import Any
 
 from metrics.figures.labels import Anchor
@@ -19,7 +19,8 @@ from metrics.figures.typesetting import NOTE, outlined
 WIDE_ONLY = "wide-only"  # name of the trace of texts that a style sheet hides where the chart is narrow
 FADES = 8  # bars laid over each other so that an open end fades
 FADE = 0.147  # opacity of one of them; all of them: 0.72
-CHEVRON = (5.0, 6.0)  # px, half of its width and its height
+CHEVRON = 5.5  # px, half of its width and its height
+_DIRECTIONS = {"up": 0, "right": 90, "down": 180, "left": 270}  # degrees clockwise from upwards
 _SIDES: dict[Anchor, str] = {"left": "middle right", "right": "middle left", "center": "middle center"}
 
 
@@ -116,14 +117,16 @@ def _under_mark(mark: Mark, plot: Plot) -> Iterator[_Glyph]:
 
     frame = plot.frame
     if mark.opening:
-        up = mark.opening == "up"
+        angle = _DIRECTIONS[mark.opening]
         for number in range(FADES, 0, -1):
             far = mark.bar * number / FADES
-            yield stroke(mark.value, 0 if up else 180, (0, far), BAR_WIDTH, faded(mark.colour, FADE))
-        tip = frame.value_at(frame.up(mark.value) + (mark.bar if up else -mark.bar))
-        slope, leg = 39.8, hypot(*CHEVRON)
-        for angle in (180 - slope, 180 + slope) if up else (slope, -slope):
-            yield stroke(tip, angle, (0, leg), 1.8, mark.colour)
+            yield stroke(mark.value, angle, (0, far), BAR_WIDTH, faded(mark.colour, FADE))
+        along = mark.bar - CHEVRON / 2
+        for symbol, side in (("line-ne-open", -1), ("line-nw-open", 1)):
+            turned = (angle + side * degrees(atan2(CHEVRON / 2, along))) % 360 - 180
+            off = round(hypot(CHEVRON / 2, along), 2)
+            place = plot.across(mark.day, mark.aside), mark.value
+            yield _Glyph(*place, symbol, CHEVRON, mark.colour, 1.8, round(turned, 1), off)
     if mark.spread:
         low, high = mark.spread
         yield stroke(low, 0, (0, frame.up(high) - frame.up(low)), 6, mark.colour)

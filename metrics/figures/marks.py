@@ -35,7 +35,7 @@ class Mark:
     """One figure. ``aside`` moves it sideways in px where marks would cover each other, never by value."""
 
     id: str
-    day: date
+    day: date  # on an axis of values the value
     value: float
     colour: str
     hover: str
@@ -44,7 +44,7 @@ class Mark:
     hollow: bool = False
     provisional: bool = False
     about: bool = False
-    opening: Literal["up", "down"] | None = None
+    opening: Literal["up", "down", "left", "right"] | None = None
     spread: tuple[float, float] | None = None  # ends of a range given by one source
     aside: float = 0.0
     bar: float = BAR_LENGTH  # px, shortened where another mark stands in the way

@@ -1,6 +1,6 @@
 """Scales: figures as levels, as an index, as a ratio of two places, as growth from year to year, or on a log axis.
 
-In: the newest figures of some series and places. Out: strings of points, each a value on the scale and
+In: the newest figures of some series and places. Out: for each series and place its points, each a value on the scale and
 the observation behind it; and what had to be left out. Every series stands by itself: an index starts at
 its own first year that all its places have, a ratio divides two figures of one series and one period, and growth
 runs from one year of a series to its next.
@@ -31,7 +31,7 @@ class ScalePoint:
 
 
 @dataclass(frozen=True, slots=True)
-class String:
+class ScaledSeries:
     """The points of one series for one place, by end of period."""
 
     series: Series
@@ -42,9 +42,9 @@ class String:
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """All strings of a chart, and how many figures have no place on its scale."""
+    """All series of a chart, and how many figures have no place on its scale."""
 
-    strings: tuple[String, ...]
+    series: tuple[ScaledSeries, ...]
     open_ended: int = 0  # index, ratio: figures worded "more than" or "less than"
     not_positive: int = 0  # log: figures of 0 or less
     unmatched: int = 0  # index, ratio: series that have no year or period in common
@@ -78,13 +78,15 @@ def scaled(
     if scale == "growth":
         return _growths(found, indicator, records)
     if scale == "log":
-        strings = [
-            String(s, place, tuple(ScalePoint(log10(o.value), o) for o in points if o.value > 0))
+        made = [
+            ScaledSeries(s, place, tuple(ScalePoint(log10(o.value), o) for o in points if o.value > 0))
             for s, place, points in found
         ]
         lost = sum(o.value <= 0 for _, _, points in found for o in points)
-        return Scaled(tuple(s for s in strings if s.points), not_positive=lost)
-    return Scaled(tuple(String(s, place, tuple(ScalePoint(o.value, o) for o in p)) for s, place, p in found))
+        return Scaled(tuple(s for s in made if s.points), not_positive=lost)
+    return Scaled(
+        tuple(ScaledSeries(s, place, tuple(ScalePoint(o.value, o) for o in p)) for s, place, p in found)
+    )
 
 
 def closed(observation: Observation) -> bool:
@@ -97,7 +99,7 @@ def _indices(
     found: Sequence[tuple[Series, str, tuple[Observation, ...]]],
     indicator: Indicator,
 ) -> Scaled:
-    strings: list[String] = []
+    made: list[ScaledSeries] = []
     lost = unmatched = 0
     for series in chosen:
         of_places = [(place, points) for s, place, points in found if s is series]
@@ -119,15 +121,15 @@ def _indices(
                 for y, o in years.items()
                 if y >= base
             )
-            strings.append(String(series, place, points, base))
-    return Scaled(tuple(strings), open_ended=lost, unmatched=unmatched)
+            made.append(ScaledSeries(series, place, points, base))
+    return Scaled(tuple(made), open_ended=lost, unmatched=unmatched)
 
 
 def _growths(
     found: Sequence[tuple[Series, str, tuple[Observation, ...]]], indicator: Indicator, records: Records
 ) -> Scaled:
     """Growth in percent, at the later of the two years."""
-    strings: list[String] = []
+    made: list[ScaledSeries] = []
     refused: list[NoGrowth] = []
     for series, place, _ in found:
         rows = [one for one in records.observations_of(series.id) if one.geography == place]
@@ -137,12 +139,12 @@ def _growths(
             ScalePoint(step.rate * 100, step.later, step.earlier) for step in steps if step.rate is not None
         )
         if points:
-            strings.append(String(series, place, points))
-    return Scaled(tuple(strings), no_growth=tuple(refused))
+            made.append(ScaledSeries(series, place, points))
+    return Scaled(tuple(made), no_growth=tuple(refused))
 
 
 def _ratios(chosen: Sequence[Series], records: Records) -> Scaled:
-    strings: list[String] = []
+    made: list[ScaledSeries] = []
     lost = unmatched = 0
     numerator, denominator = compared(records)
     for series in chosen:
@@ -156,7 +158,7 @@ def _ratios(chosen: Sequence[Series], records: Records) -> Scaled:
         lost += sum(not (closed(o) and closed(by)) for o, by in pairs)
         if usable:
             points = tuple(ScalePoint(o.value / by.value, o, by) for o, by in usable)
-            strings.append(String(series, numerator, points))
+            made.append(ScaledSeries(series, numerator, points))
         else:
             unmatched += 1
-    return Scaled(tuple(strings), open_ended=lost, unmatched=unmatched)
+    return Scaled(tuple(made), open_ended=lost, unmatched=unmatched)

@@ -8,12 +8,14 @@ from html import unescape
 import pytest
 
 from metrics.figures.indicator.comparison import comparison_chart
+from metrics.figures.palette import LIGHT
 from metrics.figures.picture import SIZES
 from metrics.progress import as_known_on, assess
 from metrics.progress.comparison import compared, planned
 from metrics.records import load
 from metrics.words import languages, words_for
 from tests.app.test_pages import run, text
+from tests.figures.written import texts
 from tests.later import DAYS
 
 HELD = load()
@@ -37,7 +39,8 @@ def charts(app):
 
 
 def said(chart):
-    return " ".join(re.sub("<[^>]*>", "", one["text"]) for one in chart["layout"]["annotations"])
+    written = [text for trace in chart["data"] for text in trace.get("text", ())]
+    return " ".join(re.sub("<[^>]*>", "", text) for text in written)
 
 
 def test_shipped_plans_share_three_indicators():
@@ -113,9 +116,8 @@ def test_every_pair_is_drawn_and_told_in_every_size_on_every_day(language, day):
         found = compared(assess(held, day, progress.path), held, indicator, plans)
         for size in SIZES.values():
             chart = comparison_chart(found, held, words, "light", size.width, size.height, known_on=day)
-            told = chart.figure.to_plotly_json()
-            letters = [re.sub("<[^>]*>", "", one["text"])[:1] for one in told["layout"]["annotations"]]
-            drawn = [one for one in told["layout"]["shapes"] if one.get("name") == "target"]
+            letters = [text[:1] for text in texts(chart.plot)]
+            drawn = [one for one in chart.plot.strokes if one.role == "target"]
             assert len(drawn) == len(chart.table.rows)
             assert {"A", "B"} <= set(letters)
         assert chart.title in chart.alt
@@ -125,7 +127,8 @@ def test_equal_targets_stand_side_by_side_and_are_told_apart_without_colour():
     known, progress, indicator, plans = next(one for one in pairs(TODAY) if one[2] == "related_industry_size")
     found = compared(progress, known, indicator, plans)
     chart = comparison_chart(found, known, words_for("en"), "light", known_on=TODAY)
-    bars = [one.to_plotly_json() for one in chart.figure.layout.shapes if one.name == "target"]
-    filled, hollow = (one for one in bars if one["xanchor"].startswith("2030"))
-    assert filled["x1"] < hollow["x0"]
-    assert filled["fillcolor"] == hollow["line"]["color"]
+    bars = [one for one in chart.plot.strokes if one.role in ("target", "hollow") and one.x.year == 2030]
+    filled, edge, inside = bars
+    assert filled.right + filled.stop < edge.right + edge.start
+    assert (filled.colour, filled.colour, LIGHT.paper) == (edge.colour, filled.colour, inside.colour)
+    assert edge.start < inside.start < inside.stop < edge.stop

@@ -9,7 +9,8 @@ from metrics.exports import files
 from metrics.exports.extract import extract
 from metrics.exports.powerpoint.file import powerpoint
 from metrics.figures.blocks import bullet_rows, readings_table
-from metrics.figures.indicator.chart import indicator_chart
+from metrics.figures.indicator.chart import draw
+from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.slides.deck import deck
 from metrics.figures.slides.lanes import spread_lanes, target_lanes
 from metrics.figures.slides.pages import pages
@@ -74,8 +75,11 @@ def test_a_chart_or_slide_that_shows_both_says_so_once(told):
         (COLLEGES, INSTITUTES),
         [*known.observations_of(COLLEGES), *known.observations_of(INSTITUTES)],
     )
-    chart = indicator_chart(indicator, ids, ("CHN",), known, words, "light", known_on=DAY)
-    alone = indicator_chart(indicator, ids[:1], ("CHN",), known, words, "light", known_on=DAY)
+    asked = {"places": ("CHN",), "known_on": DAY}
+    chart, alone = (
+        draw(IndicatorScene(indicator, known, words, "light", series_ids=some, **asked))
+        for some in (ids, ids[:1])
+    )
     assert said["both"] in target_chart(status, known, words, "light").subtitle
     assert said["both"] in chart.subtitle
     assert said["both"] not in alone.subtitle

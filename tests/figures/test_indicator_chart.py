@@ -6,16 +6,15 @@ from itertools import combinations
 
 import pytest
 
-from metrics.figures.indicator.chart import SCALES, indicator_chart
+from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import Box, overlap
-from metrics.figures.old_drawing import WIDE_ONLY
-from metrics.figures.scale import scaled
+from metrics.figures.scale import SCALES, scaled
 from metrics.progress import as_known_on
 from metrics.records import load
 from metrics.words import words_for
 from tests.figures.golden_file import as_text, expected
-from tests.figures.written import drawn_marks, joined, label_boxes, marks, roles, texts
+from tests.figures.written import drawn_marks, joined, marks, text_boxes, texts
 from tests.progress.build import figure, records, series, target
 
 WORDS = words_for("en")
@@ -28,7 +27,8 @@ SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
 def chart(*figures, scale="level", places=("CHN",), ids=("count",), targets=(), mode="light", **more):
     held = records(*figures, **more)
     made = held.indicators["size"]
-    return indicator_chart(made, ids, places, held, WORDS, mode, known_on=TODAY, scale=scale, targets=targets)
+    asked = {"series_ids": tuple(ids), "places": places, "scale": scale, "targets": targets}
+    return draw(IndicatorScene(made, held, WORDS, mode, known_on=TODAY, **asked))
 
 
 @cache
@@ -42,11 +42,16 @@ def shipped(indicator_id, scale="level", day=TODAY, mode="light", width=1302):
     asked["targets"] = tuple(t for t in known.targets.values() if t.indicator == indicator_id)
     places = ("CHN", "USA")
     scene = IndicatorScene(made, known, WORDS, mode, series_ids=ids, places=places, **asked)
-    return indicator_chart(made, ids, places, known, WORDS, mode, **asked), scene
+    return draw(scene), scene
+
+
+def scene(indicator, held, language, ids):
+    asked = {"series_ids": tuple(ids), "places": ("CHN",), "known_on": TODAY}
+    return IndicatorScene(indicator, held, words_for(language), "light", **asked)
 
 
 def heights(made):
-    return [one["y"] for one in marks(made.figure).values()]
+    return [one["y"] for one in marks(made.plot).values()]
 
 
 def of(place, period, value, *bound, **more):
@@ -112,7 +117,7 @@ def test_an_open_end_has_no_index_and_no_ratio(scale):
     made = chart(
         *rows, of("CHN", "2021", 30, "more_than"), of("USA", "2021", 9), scale=scale, places=("CHN", "USA")
     )
-    assert {"2019", "2020"} >= {one["x"][:4] for one in marks(made.figure).values()} - {"2021"}
+    assert {2019, 2020} >= {one["x"].year for one in marks(made.plot).values()} - {2021}
     assert "1 figure with an open end is left out." in made.subtitle
 
 
@@ -149,33 +154,33 @@ def test_an_unknown_scale_is_refused():
 def test_places_are_told_apart_by_mark_and_line():
     rows = [of(place, year, 10) for place in ("CHN", "USA") for year in ("2020", "2021")]
     made = chart(*rows, places=("CHN", "USA"))
-    assert {"diamond", "square"} == {one["symbol"] for one in marks(made.figure).values()}
-    assert [None, "10px,3px"] == [t.line.dash for t in made.figure.data if t.meta.get("role") == "line"]
+    assert {"diamond", "square"} == {one["symbol"] for one in marks(made.plot).values()}
+    assert [None, "10px,3px"] == [line.dash for line in made.plot.lines if line.role == "line"]
 
 
 def test_a_gap_stays_a_gap():
     made = chart(of("CHN", "2019", 5), of("CHN", "2021", 10))
-    assert [] == list(joined(made.figure))
+    assert [] == list(joined(made.plot))
 
 
 def test_milestones_are_drawn_in_on_levels_only():
     rows = [of("CHN", "2020", 10), of("USA", "2020", 10)]
-    said = {scale: texts(chart(*rows, scale=scale, targets=(target(),)).figure) for scale in SCALES}
+    said = {scale: texts(chart(*rows, scale=scale, targets=(target(),)).plot) for scale in SCALES}
     assert ["level", "log"] == [scale for scale in SCALES if "2025: 400" in said[scale]]
 
 
 def test_a_target_in_another_unit_is_not_drawn_in():
     made = chart(of("CHN", "2020", 10), targets=(target(unit="usd_bn"),))
-    assert "2025: 400" not in texts(made.figure)
+    assert "2025: 400" not in texts(made.plot)
 
 
 def test_open_ends_are_drawn_on_levels():
-    assert "open end" in roles(chart(of("CHN", "2020", 10, "more_than")).figure)
+    assert ["up"] == [one.opening for one in chart(of("CHN", "2020", 10, "more_than")).plot.marks]
 
 
 def test_without_a_figure_the_chart_says_so():
     made = chart()
-    assert "Nothing that can be drawn here was known on 28 Nov 2026." in texts(made.figure)
+    assert "Nothing that can be drawn here was known on 28 Nov 2026." in texts(made.plot)
     assert "Size: no figure that can be drawn was known on 28 Nov 2026" == made.title
 
 
@@ -219,8 +224,8 @@ def test_no_text_of_the_data_becomes_markup():
 @pytest.mark.parametrize("scale", SCALES)
 def test_no_line_joins_two_series_two_places_or_leaps_a_year(indicator_id, scale):
     made, _ = shipped(indicator_id, scale)
-    ids = {(t.meta["series"], x, y): one for t, x, y, one in drawn_marks(made.figure)}
-    for series_id, pairs in joined(made.figure):
+    ids = {(t.series, x, y): one for t, x, y, one in drawn_marks(made.plot)}
+    for series_id, pairs in joined(made.plot):
         for ends in pairs:
             one, other = (HELD.observations[ids[series_id, x, y]] for x, y in ends)
             assert other.period.end.year - one.period.end.year <= 1
@@ -230,7 +235,7 @@ def test_no_line_joins_two_series_two_places_or_leaps_a_year(indicator_id, scale
 @pytest.mark.parametrize("scale", SCALES)
 def test_no_label_touches_another(indicator_id, scale):
     made, scene = shipped(indicator_id, scale)
-    boxes = label_boxes(made.figure, scene.frame)
+    boxes = text_boxes(made.plot)
     touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)]
     assert [] == touching
 
@@ -238,9 +243,7 @@ def test_no_label_touches_another(indicator_id, scale):
 @pytest.mark.parametrize("indicator_id", SHIPPED)
 def test_where_a_chart_scrolls_no_label_that_stays_touches_another(indicator_id):
     made, scene = shipped(indicator_id)
-    names = [one.name for one in made.figure.layout.annotations if (one.xref, one.yref) == ("x", "y")]
-    boxes = label_boxes(made.figure, scene.frame)
-    kept = [one for one, name in zip(boxes, names, strict=False) if name != WIDE_ONLY]
+    kept = [one for one in text_boxes(made.plot) if not one[2]]
     touching = [(a[0], b[0]) for a, b in combinations(kept, 2) if overlap(a[1], b[1], scene.frame.narrow)]
     assert [] == touching
 
@@ -255,7 +258,7 @@ def test_light_and_dark_show_the_same(indicator_id):
 @pytest.mark.parametrize("indicator_id", as_known_on(HELD, EARLIER).indicators)
 def test_nothing_later_than_the_day_is_shown(indicator_id):
     made, _ = shipped(indicator_id, day=EARLIER)
-    assert [] == [one for one in marks(made.figure) if HELD.observations[one].known > EARLIER]
+    assert [] == [one for one in marks(made.plot) if HELD.observations[one].known > EARLIER]
 
 
 @pytest.mark.parametrize("indicator", SHIPPED)
@@ -264,18 +267,16 @@ def test_no_label_crosses_the_line_of_the_known_on_day(indicator):
     if not scene.targets or not scene.frame.holds(TODAY):
         return
     line = Box(scene.frame.across(TODAY), -1, 1, 0, scene.frame.plot_height)
-    crossing = [
-        text for text, box in label_boxes(made.figure, scene.frame) if overlap(box, line, scene.frame.widths)
-    ]
+    crossing = [text for text, box, _ in text_boxes(made.plot) if overlap(box, line, scene.frame.widths)]
     assert [] == crossing
 
 
 @pytest.mark.parametrize("indicator", SHIPPED)
 def test_key_names_the_mark_of_each_place_where_several_are_drawn(indicator):
     _, scene = shipped(indicator)
-    texts = {entry.text for entry in scene.key}
-    names = {scene.place_name(one) for one in scene.places}
-    assert names <= texts if len(names) > 1 else not names & texts
+    named = {entry.text for entry in scene.key}
+    names = {scene.place_name(one) for one in scene.shown_places}
+    assert names <= named if len(names) > 1 else not names & named
 
 
 def test_series_that_is_chosen_and_draws_nothing_is_named_with_the_reason():
@@ -301,8 +302,8 @@ def test_series_with_figures_that_are_not_drawn_are_counted_and_named(language, 
         rows = [of("CHN", "2020", 10, series=one, id=one) for one in ids]
         held = records(*rows, series=[series(one, short={"en": one}) for one in (*ids, "silent")])
         one = held.indicators["size"]
-        made = indicator_chart(one, ["a"], ["CHN"], held, words_for(language), "light", known_on=TODAY)
+        made = draw(scene(one, held, language, ["a"]))
         assert expected_sentence in made.subtitle
         assert "silent" not in made.subtitle
-        every = indicator_chart(one, list(ids), ["CHN"], held, words_for(language), "light", known_on=TODAY)
+        every = draw(scene(one, held, language, ids))
         assert expected_sentence not in every.subtitle

@@ -9,9 +9,13 @@ import pytest
 from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.growth import overall_table, steps_table
 from metrics.figures.indicator.multiples import MOST, PAIR, PLOT, WIDTH, indicator_panels
+from metrics.figures.indicator.panel_sheet import panel_sheet
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.vintages import revision_table
 from metrics.figures.labels import overlap
+from metrics.figures.marks import FAINT
+from metrics.figures.palette import LIGHT
+from metrics.figures.template import mixed
 from metrics.progress import as_known_on
 from metrics.progress.terms import Terms, restate
 from metrics.records import load
@@ -19,7 +23,7 @@ from metrics.records.model import ExchangeRate
 from metrics.records.vocabulary import IndexType
 from metrics.words import words_for
 from tests.figures.golden_file import as_text, expected
-from tests.figures.written import label_boxes, lines, marks, roles, texts
+from tests.figures.written import lines, marks, text_boxes, texts
 from tests.progress.build import figure, records, series
 
 WORDS = words_for("en")
@@ -83,8 +87,8 @@ def shipped(indicator_id, scale="level", terms=Terms(), day=TODAY, vintages=True
 
 def test_growth_stands_at_the_later_year_in_percent():
     made = draw(scene(figure("2020", 80), figure("2021", 100), scale="growth"))
-    (mark,) = marks(made.figure).values()
-    assert ("2021-12-31", 25.0) == (mark["x"], mark["y"])
+    (mark,) = marks(made.plot).values()
+    assert (date(2021, 12, 31), 25.0) == (mark["x"], mark["y"])
     assert "count, 2021 on 2020: CHN 25%" == made.title
 
 
@@ -96,9 +100,9 @@ def test_growth_that_is_not_computed_is_counted_with_its_reason():
 
 def test_a_fall_stands_below_the_line_of_no_change():
     made = draw(scene(figure("2020", 100), figure("2021", 60), scale="growth"))
-    assert [-40.0] == [one["y"] for one in marks(made.figure).values()]
+    assert [-40.0] == [one["y"] for one in marks(made.plot).values()]
     assert "−40%" in made.figure.layout.yaxis.ticktext
-    assert "no change" in texts(made.figure)
+    assert "no change" in texts(made.plot)
 
 
 def test_the_table_of_growth_gives_years_and_rate():
@@ -138,46 +142,49 @@ def test_several_ratios_say_on_how_many_series_china_is_ahead():
     rows += [of("CHN", "2020", 10, series="b"), of("USA", "2020", 20, series="b")]
     made = draw(scene(*rows, scale="ratio"))
     assert "CHN against USA, 2020: between 0.5 and 1.5 to 1 on two series, ahead on one" == made.title
-    assert "parity" in texts(made.figure)
+    assert "parity" in texts(made.plot)
 
 
 def test_a_ratio_to_a_provisional_figure_is_provisional():
     made = draw(scene(of("CHN", "2020", 10), of("USA", "2020", 20, provisional=True), scale="ratio"))
     assert "provisional" in [entry.text for entry in made.key]
+    assert [True] == [mark.provisional for mark in made.plot.marks]
 
 
 # Vintages
 
 
-def test_earlier_vintages_hang_on_a_trail():
+def revised(made):
+    return [line.points for line in made.plot.lines if line.role == "revision"]
+
+
+def test_earlier_vintages_hang_on_a_line():
     told = figure("2020", 10, published="2021")
     later = figure("2020", 14, published="2022")
     made = draw(scene(told, later, vintages=True))
-    assert {"trail", "vintage"} <= set(roles(made.figure))
-    assert [10] == [one["y"] for one in marks(made.figure, "vintage").values()]
-    assert [14] == [one["y"] for one in marks(made.figure).values()]
+    assert [((date(2020, 12, 31), 10), (date(2020, 12, 31), 14))] == revised(made)
+    assert [10, 14] == [one["y"] for one in marks(made.plot).values()]  # the earlier below
+    assert mixed(LIGHT.other, LIGHT.paper, FAINT) == next(made.plot.marks).colour
 
 
 def test_a_vintage_says_who_revised_when_and_from_what():
     rows = [figure("2020", value, published=day) for value, day in ((10, "2021"), (12, "2022"), (14, "2023"))]
-    first, second = (
-        one["hover"] for one in marks(draw(scene(*rows, vintages=True)).figure, "vintage").values()
-    )
+    first, second, _ = (one.hover for one in draw(scene(*rows, vintages=True)).plot.marks)
     assert "first published 2021" in first
     assert "RMB 12 bn for 2020, published 2022, actual; RMB 10 bn before" in second.replace("<br>", " ")
     assert "Source: Somebody" in second
 
 
-def test_without_the_switch_there_is_no_trail():
+def test_without_the_switch_there_is_no_such_line():
     made = draw(scene(figure("2020", 10, published="2021"), figure("2020", 14, published="2022")))
-    assert "trail" not in roles(made.figure)
+    assert [] == revised(made)
 
 
 @pytest.mark.parametrize("scale", ["index", "ratio", "growth"])
-def test_trails_are_drawn_on_levels_only(scale):
+def test_revisions_are_drawn_on_levels_only(scale):
     rows = [of(p, y, 10, published="2022") for p in ("CHN", "USA") for y in ("2020", "2021")]
     made = draw(scene(*rows, of("CHN", "2020", 8, published="2021"), scale=scale, vintages=True))
-    assert "trail" not in roles(made.figure)
+    assert [] == revised(made)
 
 
 def test_the_table_of_revisions_gives_each_step():
@@ -202,7 +209,7 @@ def test_the_axis_reaches_every_vintage():
 
 
 def test_a_hover_names_what_was_published_the_rate_and_its_source():
-    (mark,) = marks(draw(scene(figure("2020", 80), terms=Terms("USD"))).figure).values()
+    (mark,) = marks(draw(scene(figure("2020", 80), terms=Terms("USD"))).plot).values()
     assert 10 == mark["y"]
     assert "published: RMB 80 bn; at 8 yuan a dollar, mean of 2020 (Somebody)" in mark["hover"].replace(
         "<br>", " "
@@ -213,7 +220,7 @@ def test_series_in_two_currencies_share_one_chart():
     rows = [figure("2020", 80), figure("2020", 10, series="b", unit="usd_bn")]
     told = [series(), series("b", unit="usd_bn")]
     made = draw(scene(*rows, told=told, terms=Terms("USD")))
-    assert [10, 10] == [one["y"] for one in marks(made.figure).values()]
+    assert [10, 10] == [one["y"] for one in marks(made.plot).values()]
 
 
 def test_the_table_keeps_the_published_figure_and_says_why_one_is_not_shown():
@@ -228,7 +235,7 @@ def test_the_table_keeps_the_published_figure_and_says_why_one_is_not_shown():
 
 def test_what_is_deflated_here_is_told_from_what_is_stated_in_constant_prices():
     one = shipped("ai_private_investment", terms=Terms(prices=IndexType.CPI))
-    names = {curve.string.series.id: curve.name for curve in one.curves}
+    names = {curve.series.id: curve.name for curve in one.curves}
     assert "deflated here" in names["quid_nominal"]
     assert "deflated here" not in names["quid_real"]
 
@@ -251,15 +258,12 @@ def test_panels_have_the_same_axes():
     rows = [figure("2015", 10), figure("2020", 900, series="b")]
     panels = indicator_panels(scene(*rows)).panels
     assert 2 == len(panels)
-    axes = {
-        (p.figure.layout.xaxis.range, p.figure.layout.yaxis.range, p.figure.layout.height) for p in panels
-    }
-    assert 1 == len(axes)
+    assert 1 == len({(panel.plot.x, panel.plot.y, panel.plot.frame) for panel in panels})
 
 
 def test_a_panel_is_named_by_its_series_and_newest_figure():
     panel, _ = indicator_panels(scene(figure("2020", 10, "more_than"), figure("2021", 9, series="b"))).panels
-    assert ["count", "> 10 in 2020"] == texts(panel.figure)[:2]
+    assert ["count", "> 10 in 2020"] == texts(panel.plot)[:2]
     assert "count: > 10 in 2020." == panel.alt
 
 
@@ -268,6 +272,23 @@ def test_panels_are_bounded_and_say_what_is_left_out():
     made = indicator_panels(scene(*rows))
     assert MOST == len(made.panels)
     assert "Shown are the series with the most figures; 3 more are left out." in made.subtitle
+
+
+def test_a_sheet_holds_every_panel_on_axes_of_its_own():
+    one = shipped("core_ai_industry_size", vintages=False)
+    sheet = panel_sheet(one, 736, 500).plot
+    feet = [line.points for line in sheet.lines if line.role == "axis"]
+    assert len(indicator_panels(one).panels) == len(feet)
+    cells = [
+        [
+            number
+            for number, ((left, foot), (right, _)) in enumerate(feet)
+            if all(left <= mark.day <= right and foot <= mark.value <= foot + PLOT for mark in drawn.marks)
+        ]
+        for drawn in sheet.series
+    ]
+    places = {drawn.series: cell for drawn, cell in zip(sheet.series, cells, strict=True)}
+    assert sorted(places.values()) == [[number] for number in range(len(feet))]
 
 
 # Laws over the shipped indicators
@@ -287,7 +308,7 @@ TOLD_TWICE = ["core_ai_industry_size", "ai_private_investment", "newly_funded_co
 @pytest.mark.parametrize("scale", ["level", "ratio", "growth"])
 def test_no_label_touches_another_in_any_terms(indicator_id, terms, scale):
     one = shipped(indicator_id, scale, terms)
-    boxes = label_boxes(draw(one).figure, one.frame)
+    boxes = text_boxes(draw(one).plot)
     touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], one.frame.widths)]
     assert [] == touching
 
@@ -297,19 +318,7 @@ def test_no_label_touches_another_in_any_terms(indicator_id, terms, scale):
 def test_no_label_of_a_panel_touches_another(indicator_id, width, plot):
     one = shipped(indicator_id, vintages=False)
     for panel in indicator_panels(one, width, plot).panels:
-        frame = one.frame.__class__(
-            width=width,
-            height=panel.figure.layout.height,
-            top=panel.figure.layout.margin.t,
-            bottom=panel.figure.layout.margin.b,
-            left=panel.figure.layout.margin.l,
-            right=panel.figure.layout.margin.r,
-            first=one.frame.first,
-            last=one.frame.last,
-            low=panel.figure.layout.yaxis.range[0],
-            high=panel.figure.layout.yaxis.range[1],
-        )
-        boxes = label_boxes(panel.figure, frame)
+        frame, boxes = panel.plot.frame, text_boxes(panel.plot)
         touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], frame.widths)]
         assert [] == touching
 
@@ -318,11 +327,11 @@ def test_no_label_of_a_panel_touches_another(indicator_id, width, plot):
 @pytest.mark.parametrize("day", [date(2022, 12, 31), date(2024, 6, 30)])
 def test_no_vintage_of_a_later_day_is_drawn(indicator_id, day):
     made = draw(shipped(indicator_id, day=day))
-    assert [] == [one for one in marks(made.figure, "vintage") if HELD.observations[one].known > day]
+    assert [] == [one for one in marks(made.plot) if HELD.observations[one].known > day]
 
 
 @pytest.mark.parametrize("indicator_id", MONEY)
 def test_in_other_terms_no_line_leaps_a_year(indicator_id):
     for terms in TERMS:
-        for line in lines(draw(shipped(indicator_id, terms=terms, vintages=False)).figure):
+        for line in lines(draw(shipped(indicator_id, terms=terms, vintages=False)).plot):
             assert all(b.year - a.year <= 1 for a, b in line.steps)

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.goal.scene import GoalScene
-from metrics.figures.indicator.chart import indicator_chart
+from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import overlap
 from metrics.figures.plot import Plot
@@ -64,8 +64,7 @@ def test_no_label_of_an_indicator_touches_another(indicator_id, language):
         "targets": tuple(t for t in held.targets.values() if t.indicator == indicator_id),
     }
     scene = IndicatorScene(one, held, words, "light", series_ids=ids, places=("CHN", "USA"), **asked)
-    made = indicator_chart(one, ids, ("CHN", "USA"), held, words, "light", **asked)
-    assert [] == touching(made, scene.frame)
+    assert [] == touching(draw(scene), scene.frame)
 
 
 @pytest.mark.parametrize("language", OTHERS)

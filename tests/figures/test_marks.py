@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from itertools import pairwise
+from math import cos, radians, sin
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame
-from metrics.figures.glyphs import FADE, FADES, WIDE_ONLY
+from metrics.figures.glyphs import CHEVRON, FADE, FADES, WIDE_ONLY
 from metrics.figures.labels import Spot
 from metrics.figures.marks import (
     APART,
@@ -83,7 +84,7 @@ def strokes(figure):
         yield y, (angle + 180) % 360, middle - half, middle + half, colour
 
 
-@pytest.mark.parametrize(("opening", "way"), [("up", 0), ("down", 180)])
+@pytest.mark.parametrize(("opening", "way"), [("up", 0), ("right", 90), ("down", 180), ("left", 270)])
 def test_an_open_end_is_a_bar_that_fades_to_the_open_side(opening, way):
     bars = [one for one in strokes(drawn(mark(opening=opening))) if one[-1] == faded(GOV, FADE)]
     assert {(400, way)} == {one[:2] for one in bars}
@@ -95,8 +96,11 @@ def test_an_open_end_is_a_bar_that_fades_to_the_open_side(opening, way):
 
 def test_an_open_end_ends_in_a_chevron():
     tips = [one for one in strokes(drawn(mark(opening="up"))) if one[-1] == GOV]
-    far = FRAME.value_at(FRAME.up(400) + BAR_LENGTH)
-    assert [(far, 140), (far, 220)] == [(pytest.approx(y), round(angle)) for y, angle, *_ in tips]
+    middles = [((start + stop) / 2, radians(angle)) for _, angle, start, stop, _ in tips]
+    along = [pytest.approx(far * cos(angle), abs=0.02) for far, angle in middles]
+    aside = [pytest.approx(far * sin(angle), abs=0.04) for far, angle in middles]
+    assert [BAR_LENGTH - CHEVRON / 2] * 2 == along
+    assert [-CHEVRON / 2, CHEVRON / 2] == aside
 
 
 def test_a_range_is_a_bar_between_two_ticks_whose_ends_the_pointer_finds():

@@ -120,12 +120,5 @@ def test_the_same_extract_gives_the_same_picture(chart):
     assert json.dumps(one) == json.dumps(other)
 
 
-def test_panels_keep_their_marks_on_axes_of_their_own():
-    figure = made("panels-core_ai_industry_size", "square")[1]
-    axes = {trace.xaxis for trace in figure.data}
-    assert len(axes) == 12
-    assert {f"x{axis.removeprefix('xaxis')}" for axis in figure.layout if axis.startswith("xaxis")} == axes
-
-
 def test_an_address_that_is_too_long_tells_page_and_day():
     assert "target?known-on=2026-11-28" == address_of("target", {"x": "y" * 400}, DAY)

@@ -44,7 +44,7 @@ if choice.scale == "growth":
     steps = now.keep(lambda: steps_table(shown), "steps", *parts)
     show_table(steps, now, words.text(indicator.label), "page.indicators.growth_steps")
 
-if shown.revisions:
+if choice.vintages and shown.levels:
     revisions = now.keep(lambda: revision_table(shown), "revisions", *parts)
     if revisions.rows:
         head = section_head(words.say("page.indicators.revisions"))

@@ -119,7 +119,7 @@ def _subtitle(comparison: Comparison, records: Records, words: Words, *, left_ou
 
 def _alt(comparison: Comparison, records: Records, words: Words, title: str, subtitle: str) -> str:
     names = target_names(comparison, records, words)
-    told = [
+    asked = [
         words.say(
             "compare.alt_target",
             name=words.say("compare.lettered", letter=LETTERS[side], name=names[one.status.target.id]),
@@ -129,7 +129,7 @@ def _alt(comparison: Comparison, records: Records, words: Words, title: str, sub
         for side, promised in enumerate(comparison.sides)
         for one in promised
     ]
-    targets = words.say("chart.gap").join(told)
+    targets = words.say("chart.gap").join(asked)
     return words.say("compare.alt", title=title, subtitle=subtitle, targets=targets)
 
 

@@ -1,6 +1,6 @@
 """Growth as tables: from the first figure of each series to its last, and from each year to the next.
 
-In: the strings of a scene. Out: tables. A rate that is not computed says why.
+In: the series of a scene. Out: tables. A rate that is not computed says why.
 """
 
 from metrics.figures.chart import Cell, Column, Table
@@ -37,10 +37,10 @@ def _table(scene: IndicatorScene, *, first_to_last: bool) -> Table:
     columns = [Column(k, say(f"chart.table.{k}"), k in NUMERIC) for k in COLUMNS]
     rows = []
     for series in scene.indicator.series:
-        for place in scene.asked_places if series.id in scene.asked_series else ():
-            told = [one for one in scene.records.observations_of(series.id) if one.geography == place]
-            whole = overall(told, measure)
-            steps = yearly(told, measure) if not first_to_last else () if whole is None else (whole,)
+        for place in scene.places if series.id in scene.series_ids else ():
+            figures = [one for one in scene.records.observations_of(series.id) if one.geography == place]
+            whole = overall(figures, measure)
+            steps = yearly(figures, measure) if not first_to_last else () if whole is None else (whole,)
             rows += [_row(scene, step) for step in steps]
     # A column in which nothing stands, such as why no rate where there is one everywhere, is left out.
     kept = [at for at in range(len(columns)) if any(row[at] not in (None, "") for row in rows)]

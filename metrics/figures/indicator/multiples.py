@@ -8,33 +8,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.chart import Panel, Panels
-from metrics.figures.frame import NARROWEST, Frame, year_axis
-from metrics.figures.indicator.chart import draw_string
-from metrics.figures.indicator.scene import Curve, IndicatorScene
+from metrics.figures.drawing import Drawing
+from metrics.figures.frame import NARROWEST, Frame
+from metrics.figures.indicator.chart import draw_curves
+from metrics.figures.indicator.scene import OPEN_BAR, Curve, IndicatorScene
 from metrics.figures.indicator.words import finding, subtitle, table
 from metrics.figures.labels import Edges, Label, Spot, around, place
-from metrics.figures.marks import footprint, label_width, line_boxes
+from metrics.figures.marks import footprint, label_width
 from metrics.figures.naming import source_line
-from metrics.figures.old_drawing import OldDrawing as Drawing
-from metrics.figures.old_drawing import draw_level
-from metrics.figures.points import segments
-from metrics.figures.typesetting import NOTE, SIZE, shortened, span
+from metrics.figures.typesetting import NOTE, shortened, span
 
 MOST = 12  # panels; more cannot be compared on one page
 WIDTH, PLOT = 300, 132  # px for which labels are set; they stay apart from 0.93 to 1.6 times that width
 PAIR = (368, 200)  # the same where one or two panels share the row
 TOP, FOOT, RIGHT = 46, 26, 14  # px round the plot; the title has a line for the series and one for its figure
-LINE = 18  # px, of each further place in the title
-BAR = 30  # px of an open end, as in the large chart
+LINE = 17  # px, of each further place in the title
 
 
-def most_told(scene: IndicatorScene) -> tuple[str, ...]:
+def panelled(scene: IndicatorScene) -> tuple[str, ...]:
     """The series that get a panel: at most :data:`MOST`, those with the most figures, in the order of the file."""
-    told: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for curve in scene.curves:
-        told[curve.string.series.id] = told.get(curve.string.series.id, 0) + len(curve.marks)
-    kept = sorted(told, key=lambda one: -told[one])[:MOST]
-    return tuple(one for one in told if one in kept)
+        counts[curve.series.id] = counts.get(curve.series.id, 0) + len(curve.marks)
+    kept = sorted(counts, key=lambda one: -counts[one])[:MOST]
+    return tuple(one for one in counts if one in kept)
 
 
 def indicator_panels(
@@ -42,13 +39,13 @@ def indicator_panels(
 ) -> Panels:
     """Draw a scene as small multiples of ``width`` px, each with a plot ``plot`` px high."""
     words, say = scene.words, scene.words.say
-    chosen = most_told(scene)
+    chosen = panelled(scene)
     frame = _frame(scene, chosen, width, plot, exact=exact)
     sentences = [
         subtitle(scene),
-        say("chart.panels.subtitle_places" if len(scene.places) > 1 else "chart.panels.subtitle"),
+        say("chart.panels.subtitle_places" if len(scene.shown_places) > 1 else "chart.panels.subtitle"),
     ]
-    left_out = len({curve.string.series.id for curve in scene.curves}) - len(chosen)
+    left_out = len({curve.series.id for curve in scene.curves}) - len(chosen)
     if left_out:
         sentences.append(say("chart.panels.left_out", n=left_out))
     return Panels(
@@ -63,11 +60,11 @@ def indicator_panels(
 
 def _frame(scene: IndicatorScene, chosen: Sequence[str], width: int, plot: int, *, exact: bool) -> Frame:
     """The axes of the large chart in a small frame, with room for the longest title."""
-    lines = [sum(curve.string.series.id == one for curve in scene.curves) for one in chosen]
+    lines = [sum(curve.series.id == one for curve in scene.curves) for one in chosen]
     title = TOP + LINE * (max(lines, default=1) - 1)
     ticks = scene.ticks
     opens = any(mark.opening == "up" for curve in scene.curves for mark in curve.marks)
-    head = BAR + 8 if opens else 12
+    head = OPEN_BAR + 8 if opens else 12
     low, top = scene.frame.low, ticks[-1][0]
     return replace(
         scene.frame,
@@ -82,27 +79,16 @@ def _frame(scene: IndicatorScene, chosen: Sequence[str], width: int, plot: int, 
 
 
 def _panel(scene: IndicatorScene, series: str, frame: Frame) -> Panel:
-    curves = [curve for curve in scene.curves if curve.string.series.id == series]
+    curves = tuple(curve for curve in scene.curves if curve.series.id == series)
     drawing = Drawing(frame, scene.mode)
-    if scene.even is not None:
-        draw_level(scene.even, drawing, "even")
-    for curve in curves:
-        draw_string(curve, drawing)
+    draw_curves(scene, curves, drawing)
     _title(scene, curves, drawing)
     if len(curves) > 1:
         _places(scene, curves, drawing)
     ticks = scene.ticks[::2] if len(scene.ticks) > 4 else scene.ticks
-    figure = drawing.figure(
-        xaxis=year_axis(frame),
-        yaxis={
-            "range": [frame.low, frame.high],
-            "tickvals": [at for at, _ in ticks],
-            "ticktext": [text for _, text in ticks],
-        },
-    )
-    name = scene.series_name(curves[0].string.series)
+    name = scene.series_name(curves[0].series)
     alt = scene.words.say("chart.panels.alt", series=name, figures=scene.words.series(_last(scene, curves)))
-    return Panel(id=f"{scene.indicator.id}-{series}", figure=figure, alt=alt)
+    return Panel(f"{scene.indicator.id}-{series}", drawing.over_years(ticks), alt)
 
 
 def _last(scene: IndicatorScene, curves: Sequence[Curve]) -> list[str]:
@@ -112,56 +98,42 @@ def _last(scene: IndicatorScene, curves: Sequence[Curve]) -> list[str]:
         words.say(
             "chart.panels.last",
             value=curve.values[-1],
-            when=words.when(curve.string.points[-1].observation.period),
+            when=words.when(curve.points[-1].observation.period),
         )
         if len(curves) == 1
         else words.say(
             "chart.panels.last_of",
-            place=scene.place_name(curve.string.place),
+            place=scene.place_name(curve.place),
             value=curve.values[-1],
-            when=words.when(curve.string.points[-1].observation.period),
+            when=words.when(curve.points[-1].observation.period),
         )
         for curve in curves
     ]
 
 
 def _title(scene: IndicatorScene, curves: Sequence[Curve], drawing: Drawing) -> None:
-    room = drawing.frame.width * (1 if drawing.frame.exact else NARROWEST)
-    name = shortened(scene.series_name(curves[0].string.series), room, weight=600)
-    told = [shortened(one, room, NOTE) for one in _last(scene, curves)]
-    lines = [
-        (span(name, curves[0].colour, 600), SIZE),
-        *((span(one, scene.palette.ink_2), NOTE) for one in told),
-    ]
-    top = drawing.frame.top - 12.0
-    for number, (markup, size) in enumerate(lines):
-        up = top if not number else top - 1.0 - LINE * number
-        spot = Spot(-drawing.frame.left, up, "left")
-        drawing.write(markup, 0, 1, spot, xref="paper", yref="paper", font={"size": size})
+    frame = drawing.frame
+    room = frame.width * (1 if frame.exact else NARROWEST)
+    name = shortened(scene.series_name(curves[0].series), room, weight=600)
+    figures = [shortened(one, room, NOTE) for one in _last(scene, curves)]
+    spot = Spot(-frame.left, frame.top - 12, "left")
+    drawing.write(span(name, curves[0].colour, 600), frame.first, frame.high, spot)
+    middle = replace(spot, up=spot.up - 1 - LINE * (len(figures) + 1) / 2)
+    text = "<br>".join(span(one, scene.palette.ink_2) for one in figures)
+    drawing.write(text, frame.first, frame.high, middle, size=NOTE)
 
 
 def _places(scene: IndicatorScene, curves: Sequence[Curve], drawing: Drawing) -> None:
     """The name of the place at the end of each line, where there is room."""
     frame = drawing.frame
-    labels, written = [], {}
+    labels, texts = [], {}
     for curve in curves:
-        mark, text = curve.marks[-1], scene.place_name(curve.string.place)
+        mark, text = curve.marks[-1], scene.place_name(curve.place)
         at, height = frame.across(mark.day), frame.up(mark.value)
         labels.append(Label(mark.id, at, height, label_width(text, size=NOTE), around(mark.size / 2 + 1)))
-        written[mark.id] = (span(text, curve.colour), mark)
+        texts[mark.id] = span(text, curve.colour), mark.day, mark.value
     walls = [box for curve in curves for mark in curve.marks for box in footprint(mark, frame)]
-    soft = [
-        box
-        for curve in curves
-        for segment in (*segments(curve.joins.solid), *segments(curve.joins.dashed))
-        for box in line_boxes([_at(curve, one.id, frame) for one in segment], frame)
-    ]
+    soft = [box for curve in curves for box in curve.boxes(frame)]
     edges = Edges(left=-2, right=RIGHT - 2, foot=3, head=frame.plot_height)
     for key, spot in place(labels, walls, edges, frame.widths, soft).items():
-        markup, mark = written[key]
-        drawing.write(markup, mark.day, mark.value, spot, outline=scene.palette.paper, font={"size": NOTE})
-
-
-def _at(curve: Curve, one: str, frame: Frame) -> tuple[float, float]:
-    mark = next(mark for mark in curve.marks if mark.id == one)
-    return frame.across(mark.day), frame.up(mark.value)
+        drawing.write(*texts[key], spot, outline=scene.palette.paper, size=NOTE)

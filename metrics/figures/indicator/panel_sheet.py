@@ -1,65 +1,45 @@
-"""Small multiples on one sheet: the panels of an indicator as one chart, for pictures.
+"""Small panels on one sheet, for pictures: one plot in px that holds every panel with its axes.
 
-In: a scene, and the size of the sheet in px. Out: a :class:`Chart` whose figure holds every panel with axes of its own,
-in rows that fill the width; what a panel shows is drawn as on the page.
+In: a scene and the width and height of the sheet. Out: a :class:`Chart` whose plot shows the panels in rows that fill the
+width; what a panel shows is drawn as on the page.
 """
 
-from typing import Any
-
-import plotly.graph_objects as go
+from dataclasses import replace
+from datetime import date
 
 from metrics.figures.chart import Chart
-from metrics.figures.indicator.multiples import PLOT, indicator_panels, most_told
+from metrics.figures.drawing import Drawing
+from metrics.figures.frame import Across, Frame
+from metrics.figures.indicator.multiples import PLOT, indicator_panels, panelled
 from metrics.figures.indicator.scene import IndicatorScene
-from metrics.figures.template import template
+from metrics.figures.labels import Spot
+from metrics.figures.plot import Axis, Plot
+from metrics.figures.typesetting import NOTE, span
 
 LEAST, GAP, BELOW = 280, 20, 14  # px: a panel, and the air beside and below it
+TICK = 5  # px
 
 
 def panel_sheet(scene: IndicatorScene, width: int, height: int = 0) -> Chart:
     """The panels of a scene in ``width`` px; the plots grow, at most to twice their height, to fill ``height``."""
-    count = max(len(most_told(scene)), 1)
+    count = max(len(panelled(scene)), 1)
     rows = -(-count // max((width + GAP) // (LEAST + GAP), 1))
     across = -(-count // rows)  # as few as these rows need: a short row leaves less of the sheet blank
     cell = (width - GAP * (across - 1)) // across
-    small = indicator_panels(scene, cell, exact=True)
-    around = small.panels[0].figure.layout.height - PLOT
-    plot = min(max(PLOT, height // rows - around - BELOW), 2 * PLOT)
-    drawn = indicator_panels(scene, cell, plot, exact=True)
-    tall = plot + around + BELOW
-    layout: dict[str, Any] = {"shapes": [], "annotations": []}
-    traces: list[dict[str, Any]] = []
-    for place, panel in enumerate(drawn.panels):
-        number = "" if place == 0 else str(place + 1)
-        made = panel.figure.to_plotly_json()
-        margin = made["layout"]["margin"]
-        left, top = place % across * (cell + GAP), place // across * tall
-        over = rows * tall
-        layout[f"xaxis{number}"] = {
-            **made["layout"]["xaxis"],
-            "anchor": f"y{number}",
-            "domain": [(left + margin["l"]) / width, (left + cell - margin["r"]) / width],
-        }
-        layout[f"yaxis{number}"] = {
-            **made["layout"]["yaxis"],
-            "anchor": f"x{number}",
-            "domain": [1 - (top + margin["t"] + plot) / over, 1 - (top + margin["t"]) / over],
-        }
-        traces += [{**trace, "xaxis": f"x{number}", "yaxis": f"y{number}"} for trace in made["data"]]
-        for kind in ("shapes", "annotations"):
-            layout[kind] += [_moved(one, number) for one in made["layout"].get(kind, ())]
-    figure = go.Figure(
-        data=traces,
-        layout={
-            **layout,
-            "template": template(scene.mode),
-            "height": rows * tall,
-            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        },
+    least = max(
+        (one.plot.frame.height for one in indicator_panels(scene, cell, exact=True).panels), default=PLOT
     )
+    plot = min(max(PLOT, height // rows - (least - PLOT) - BELOW), 2 * PLOT)
+    drawn = indicator_panels(scene, cell, plot, exact=True)
+    tall = plot + least - PLOT + BELOW
+    whole = rows * tall
+    frame = Frame(width, whole, 0, 0, 0, 0, date.min, date.max, 0, whole, exact=True, values=(0, width))
+    sheet = Drawing(frame, scene.mode)
+    for number, panel in enumerate(drawn.panels):
+        _put(panel.plot, sheet, number % across * (cell + GAP), whole - number // across * tall)
     return Chart(
         id=drawn.id,
-        plot=figure,
+        plot=sheet.plot(Axis(0.0, width, line=False), Axis(0.0, whole, line=False)),
         title=drawn.title,
         subtitle=drawn.subtitle,
         source=drawn.source,
@@ -68,12 +48,35 @@ def panel_sheet(scene: IndicatorScene, width: int, height: int = 0) -> Chart:
     )
 
 
-def _moved(one: dict[str, Any], number: str) -> dict[str, Any]:
-    """A shape or annotation of a panel, bound to the axes that the panel has on the sheet."""
-    return {
-        **one,
-        **{
-            f"{axis}ref": f"{axis}{number}" + (" domain" if one.get(f"{axis}ref") == "paper" else "")
-            for axis in ("x", "y")
-        },
-    }
+def _put(panel: Plot, sheet: Drawing, left: float, top: float) -> None:
+    """A panel with its axes on the sheet, its upper left corner at a place in px."""
+    frame, palette = panel.frame, sheet.palette
+    foot = top - frame.top - frame.plot_height
+
+    def x(at: Across) -> float:
+        return left + frame.left + frame.across(at) * frame.plot_width
+
+    def y(value: float) -> float:
+        return foot + frame.up(value)
+
+    ends = x(frame.first), x(frame.last)
+    for value, text in panel.y.ticks:
+        height = y(value)  # type: ignore[arg-type]  # upright all are values
+        sheet.line([(ends[0], height), (ends[1], height)], palette.rule, 1, role="rule")
+        sheet.write(span(text, palette.ink_3), ends[0], height, Spot(-8, 0, "right"), size=NOTE)
+    sheet.line([(ends[0], foot), (ends[1], foot)], palette.edge, 1, role="axis")
+    for day, text in panel.x.ticks:
+        sheet.line([(x(day), foot), (x(day), foot - TICK)], palette.edge, 1, role="tick")
+        sheet.write(span(text, palette.ink_3), x(day), foot, Spot(0, -TICK - 9, "center"), size=NOTE)
+    for line in panel.lines:
+        sheet.lines.append(replace(line, points=tuple((x(at), y(value)) for at, value in line.points)))
+    for stroke in panel.strokes:
+        sheet.strokes.append(replace(stroke, x=x(stroke.x), y=y(stroke.y)))
+    for one in panel.series:
+        marks = [
+            replace(mark, day=x(mark.day), value=y(mark.value))  # type: ignore[arg-type]  # an axis of values
+            for mark in one.marks
+        ]
+        sheet.marks(marks, one.series, one.place, one.name)
+    for written in panel.texts:
+        sheet.texts.append(replace(written, x=x(written.x), y=y(written.y)))

@@ -1,28 +1,29 @@
-"""The scene of an indicator's chart: strings on their scale, curves with marks, ticks, key and frame.
+"""The scene of an indicator's chart: curves with marks on their scale, ticks, key and frame.
 
 In: the indicator, the choice, and the records of a day. Out: everything in px and days, before it is drawn.
 Colour says who counts; where there are several places, each has its own mark and its own line.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from math import log10
 
-from metrics.figures import key as keys
-from metrics.figures.frame import Frame, decades, steps_around
+from metrics.figures.frame import WIDTH, Frame, decades, steps_around
 from metrics.figures.indicator.terms import change_note, terms_name
-from metrics.figures.indicator.versus import LETTERS, Versus
-from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, label_width
+from metrics.figures.indicator.versus import Versus
+from metrics.figures.key import KeyEntry, Sign, key_marks
+from metrics.figures.labels import Box
+from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, label_width, line_boxes
 from metrics.figures.naming import hover, value_label
-from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import Lines, lines, plotted
-from metrics.figures.scale import Scale, ScalePoint, String, scaled
+from metrics.figures.palette import PALETTES, Mode, Palette
+from metrics.figures.points import Lines, lines, plotted, segments
+from metrics.figures.scale import Scale, Scaled, ScaledSeries, ScalePoint, scaled
 from metrics.figures.series_curve import reporter_key, second_reporter
 from metrics.figures.typesetting import NOTE
 from metrics.progress.terms import Restated
 from metrics.progress.vintages import Revisions, revisions
-from metrics.records.model import Indicator, Observation, Series, Target
+from metrics.records.model import Indicator, Observation, Series, Target, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
@@ -32,6 +33,7 @@ TOP, AXIS = 24, 28  # px above and below the plot
 AIR = 200  # days of air at either end
 NARROW = 900  # px
 WIDEST_NAME = 250  # px kept free at the right for names
+OPEN_BAR = 30  # px of an open end
 
 #: How places are told apart: the mark of a state and of an independent reporter, and the line.
 _LOOKS: tuple[tuple[Symbol, Symbol, str | None], ...] = (
@@ -42,102 +44,155 @@ _LOOKS: tuple[tuple[Symbol, Symbol, str | None], ...] = (
     ("hexagon", "hexagon", "14px,4px"),
 )
 
-#: How two plans are told apart: the bars of their targets, and the ways between what they state.
-_BARS: tuple[keys.Sign, keys.Sign] = ("target", "target_other")
-_WAYS: tuple[keys.Sign, keys.Sign] = ("pace", "pace_other")
-
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One string as it is drawn."""
+    """One series of one place as it is drawn."""
 
-    string: String
+    series: Series
+    place: str
+    points: tuple[ScalePoint, ...]
     name: str
     colour: str
     dash: str | None
     joins: Lines
     marks: tuple[Mark, ...]
     values: tuple[str, ...]  # for each mark, the value as it stands beside it
+    revisions: tuple[Revisions, ...]  # where earlier vintages are drawn
+
+    def boxes(self, frame: Frame) -> list[Box]:
+        """The room that its lines take."""
+        at = {mark.id: (frame.across(mark.day), frame.up(mark.value)) for mark in self.marks}
+        pieces = (*segments(self.joins.solid), *segments(self.joins.dashed))
+        return [box for piece in pieces for box in line_boxes([at[one.id] for one in piece], frame)]
 
 
+@dataclass(frozen=True, eq=False)
 class IndicatorScene:
-    """What one chart shows, and in which frame."""
+    """What one chart shows, and in which frame.
 
-    def __init__(
-        self,
-        indicator: Indicator,
-        records: Records,
-        words: Words,
-        mode: Mode,
-        *,
-        series_ids: tuple[str, ...],
-        places: tuple[str, ...],
-        known_on: date,
-        scale: Scale,
-        targets: tuple[Target, ...],
-        width: int,
-        height: int | None = None,
-        restated: Restated | None = None,
-        vintages: bool = False,
-        versus: Versus | None = None,
-    ) -> None:
-        self.indicator, self.records, self.words, self.mode = indicator, records, words, mode
-        self.palette, self.width, self.known_on, self.scale = PALETTES[mode], width, known_on, scale
-        self.height, self.versus = height, versus
-        self.scaled = scaled(indicator, series_ids, places, records, scale)
-        strings = self.scaled.strings
-        self.restated = restated
-        self.changed = restated.changed if restated else {}
-        self.asked_places, self.asked_series = places, series_ids
-        self.places = tuple(dict.fromkeys(s.place for s in strings))
-        self.several_series = len({s.series.id for s in strings}) > 1
-        unit = next((s.series.unit for s in strings), indicator.unit)
-        self.unit = records.units[unit]
-        self.targets = tuple(
-            t
-            for t in targets
-            if scale in ("level", "log")
-            and t.unit == unit
-            and t.place in places
-            and (scale == "level" or t.value > 0)
+    ``indicator`` with its ``records`` as known on the day, the ``words`` of a language and the ``mode`` of the colours;
+    ``series_ids`` (all in one unit) and ``places`` that are asked for; the ``scale``, of which a ratio always takes the
+    two places that are compared; ``targets`` to draw in where the scale shows levels; ``width``, the px for which labels
+    are set, which stay apart from 0.93 to 1.6 times that width, and ``height``, px of the whole figure, at least, where
+    it is drawn for one size alone; how the records were ``restated`` in another currency or in constant prices; whether
+    earlier ``vintages`` are drawn; and two plans that are compared (``versus``).
+
+    Raises, when first read:
+        ValueError: the series are in different units, or one does not belong to the indicator.
+    """
+
+    indicator: Indicator
+    records: Records
+    words: Words
+    mode: Mode
+    _: KW_ONLY
+    series_ids: tuple[str, ...]
+    places: tuple[str, ...]
+    known_on: date
+    scale: Scale = "level"
+    targets: tuple[Target, ...] = ()
+    width: int = WIDTH
+    height: int | None = None
+    restated: Restated | None = None
+    vintages: bool = False
+    versus: Versus | None = None
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the mode."""
+        return PALETTES[self.mode]
+
+    @cached_property
+    def scaled(self) -> Scaled:
+        """The figures on the scale."""
+        return scaled(self.indicator, self.series_ids, self.places, self.records, self.scale)
+
+    @cached_property
+    def shown_places(self) -> tuple[str, ...]:
+        """The places of which something is drawn."""
+        return tuple(dict.fromkeys(one.place for one in self.scaled.series))
+
+    @cached_property
+    def several_series(self) -> bool:
+        """Whether more than one series is drawn."""
+        return len({one.series.id for one in self.scaled.series}) > 1
+
+    @cached_property
+    def unit(self) -> Unit:
+        """The unit of all figures."""
+        first = next((one.series.unit for one in self.scaled.series), self.indicator.unit)
+        return self.records.units[first]
+
+    @property
+    def levels(self) -> bool:
+        """Whether the scale shows the figures themselves."""
+        return self.scale in ("level", "log")
+
+    @cached_property
+    def shown_targets(self) -> tuple[Target, ...]:
+        """The targets that have a place on the axis."""
+        return tuple(
+            one
+            for one in self.targets
+            if self.levels
+            and one.unit == self.unit.id
+            and one.place in self.places
+            and (self.scale == "level" or one.value > 0)
         )
-        self.even = {"index": 100.0, "ratio": 1.0, "growth": 0.0}.get(scale)
-        self.revisions = self._revisions() if vintages and scale in ("level", "log") else {}
-        measure = indicator.measure
-        self.joins = {id(s): lines([p.observation for p in s.points], measure) for s in strings}
-        self.second = second_reporter([(s.series, self.joins[id(s)]) for s in strings])
-        self.names = {id(s): self.name(s) for s in strings}
-        self.ticks = self._ticks()
-        self.key = tuple(self._entries())
-        self.frame = self._frame()
-        self.curves = self._curves()
+
+    @property
+    def even(self) -> float | None:
+        """The value at which nothing has changed, or two places are even."""
+        return {"index": 100.0, "ratio": 1.0, "growth": 0.0}.get(self.scale)
 
     def level(self, value: float) -> float:
         """Where a value as published stands on the axis."""
         return log10(value) if self.scale == "log" else value
 
-    def _revisions(self) -> dict[int, tuple[Revisions, ...]]:
-        """The revisions of each string, from its ``id``; those of a log axis leave out what has no place on it."""
-        found = {}
-        for string in self.scaled.strings:
-            rows = [
-                one
-                for one in self.records.observations_of(string.series.id)
-                if one.geography == string.place and (self.scale == "level" or one.value > 0)
-            ]
-            found[id(string)] = revisions(rows)
-        return found
+    @cached_property
+    def curves(self) -> tuple[Curve, ...]:
+        """Each series and place, in the order of the indicator's series."""
+        measure, found = self.indicator.measure, self.scaled.series
+        joins = [lines([point.observation for point in one.points], measure) for one in found]
+        second = second_reporter([(one.series, pairs) for one, pairs in zip(found, joins, strict=True)])
+        return tuple(self._curve(one, pairs, second) for one, pairs in zip(found, joins, strict=True))
+
+    def _curve(self, one: ScaledSeries, joins: Lines, second: str | None) -> Curve:
+        colour = self.palette.series(one.series.independence)
+        if colour == self.palette.gov and reporter_key(one.series) == second:
+            colour = self.palette.gov_2
+        return Curve(
+            one.series,
+            one.place,
+            one.points,
+            self.name(one.series, one.place),
+            colour,
+            self._look(one.place)[2],
+            joins,
+            tuple(self._mark(one, point, colour) for point in one.points),
+            tuple(map(self._value, one.points)),
+            self._revisions(one) if self.vintages and self.levels else (),
+        )
+
+    def _revisions(self, one: ScaledSeries) -> tuple[Revisions, ...]:
+        """Its revisions; those of a log axis leave out what has no place on it."""
+        rows = self.records.observations_of(one.series.id)
+        return revisions(
+            row for row in rows if row.geography == one.place and (self.scale == "level" or row.value > 0)
+        )
 
     @property
     def figures(self) -> list[Observation]:
         """The figures that are drawn, without the earlier vintages."""
-        return [point.observation for string in self.scaled.strings for point in string.points]
+        return [point.observation for one in self.scaled.series for point in one.points]
 
-    @property
-    def past(self) -> list[float]:
-        """Where every vintage stands on the axis."""
-        told = (one for some in self.revisions.values() for revision in some for one in revision.vintages)
-        return [self.level(one.value) for one in told]
+    @cached_property
+    def _heights(self) -> list[float]:
+        """Where every figure stands on the axis, each vintage included."""
+        past = (one for curve in self.curves for revision in curve.revisions for one in revision.vintages)
+        figures = (point.value for one in self.scaled.series for point in one.points)
+        return [*figures, *(self.level(one.value) for one in past)]
 
     def place_name(self, place: str) -> str:
         """A place in words."""
@@ -148,53 +203,51 @@ class IndicatorScene:
         """The short name of a series; of one that is put into constant prices here, saying so."""
         return terms_name(series, self.restated, self.words)
 
-    def name(self, string: String) -> str:
+    def name(self, series: Series, place: str) -> str:
         """What stands at a line: the series, the place, or both, as far as they differ."""
-        series = self.series_name(string.series)
-        if len(self.places) < 2:
-            return series
-        place = self.place_name(string.place)
+        if len(self.shown_places) < 2:
+            return self.series_name(series)
+        where = self.place_name(place)
         if not self.several_series:
-            return place
-        return self.words.say("chart.indicator.name", series=series, place=place)
+            return where
+        return self.words.say("chart.indicator.name", series=self.series_name(series), place=where)
 
-    def _ticks(self) -> tuple[tuple[float, str], ...]:
+    @cached_property
+    def ticks(self) -> tuple[tuple[float, str], ...]:
         """Places on the axis and their texts: round steps from 0, powers of ten on a log axis."""
-        number = self.words.number
-        values = [p.value for s in self.scaled.strings for p in s.points]
-        values += [self.level(t.value) for t in self.targets] + self.past
+        words = self.words
+        values = self._heights + [self.level(one.value) for one in self.shown_targets]
         values += [value for _, value in self.versus.points] if self.versus else []
         if self.scale == "log":
-            return tuple(
-                (log10(v), number(v)) for v in decades(min(values, default=0), max(values, default=1))
-            )
+            found = decades(min(values, default=0), max(values, default=1))
+            return tuple((log10(value), words.number(value)) for value in found)
         values.append(self.even or 0.0)
-        return tuple((t, self._tick(t)) for t in steps_around(min(values), max(values), 6))
+        steps = steps_around(min(values), max(values), 6)
+        if self.scale == "growth":
+            return tuple((value, words.percent(value / 100)) for value in steps)
+        return tuple((value, words.number(value)) for value in steps)
 
-    def _tick(self, value: float) -> str:
-        words = self.words
-        return words.percent(value / 100) if self.scale == "growth" else words.number(value)
-
-    def _frame(self) -> Frame:
-        ends = [p.observation.period.end for s in self.scaled.strings for p in s.points]
-        dues = [t.due for t in self.targets] + [day for day, _ in (self.versus.points if self.versus else ())]
+    @cached_property
+    def frame(self) -> Frame:
+        """The plot in px, with room for names at the right."""
+        days = [one.period.end for one in self.figures] + [one.due for one in self.shown_targets]
+        days += [day for day, _ in self.versus.points] if self.versus else []
         air = timedelta(days=AIR)
-        first = min([*ends, *dues], default=self.known_on - timedelta(days=1500)) - air
-        last = max([*ends, *dues], default=self.known_on) + air
-        if (last - first).days < 1100:
-            first = last - timedelta(days=1100)
+        last = max(days, default=self.known_on) + air
+        first = min(days, default=self.known_on - timedelta(days=1500)) - air
+        first = min(first, last - timedelta(days=1100))
         left = max(44.0, *(label_width(text, size=NOTE) + 12 for _, text in self.ticks))
-        names = [label_width(name, 600) + 70 for name in self.names.values()]
+        names = (label_width(curve.name, 600) + 70 for curve in self.curves)
         right = min(max([*names, 60.0]), WIDEST_NAME if self.width >= NARROW else 90)
-        low = min([self.ticks[0][0], *self.past, *(p.value for s in self.scaled.strings for p in s.points)])
-        top_tick = self.ticks[-1][0]
-        open_top = any(
-            p.observation.bound.opening == "up" and p.value > top_tick - (self.ticks[1][0] - self.ticks[0][0])
-            for s in self.scaled.strings
-            for p in s.points
+        (lowest, _), (second, _), (highest, _) = self.ticks[0], self.ticks[1], self.ticks[-1]
+        low = min([lowest, *self._heights])
+        opens = any(
+            mark.opening == "up" and mark.value > highest - (second - lowest)
+            for curve in self.curves
+            for mark in curve.marks
         )
-        head = BAR_LENGTH + 8 if open_top else 12
-        top = TOP if self.targets else 12
+        head = BAR_LENGTH + 8 if opens else 12
+        top = TOP if self.shown_targets else 12
         plot = max(PLOT, (self.height or 0) - top - AXIS)
         return Frame(
             width=self.width,
@@ -206,69 +259,43 @@ class IndicatorScene:
             first=first,
             last=last,
             low=low,
-            high=low + (top_tick - low) * plot / (plot - head),
+            high=low + (highest - low) * plot / (plot - head),
             exact=self.height is not None,
         )
 
-    def _curves(self) -> tuple[Curve, ...]:
-        strings = self.scaled.strings
-        made = [[self._mark(s, p) for p in s.points] for s in strings]
-        curves = []
-        for string, marks in zip(strings, made, strict=True):
-            _, _, dash = _LOOKS[self._look(string)]
-            values = tuple(self._value(p) for p in string.points)
-            curves.append(
-                Curve(
-                    string,
-                    self.names[id(string)],
-                    self._colour(string),
-                    dash,
-                    self.joins[id(string)],
-                    tuple(marks),
-                    values,
-                )
-            )
-        return tuple(curves)
+    def _look(self, place: str) -> tuple[Symbol, Symbol, str | None]:
+        return _LOOKS[self.shown_places.index(place) % len(_LOOKS)]
 
-    def _look(self, string: String) -> int:
-        return self.places.index(string.place) % len(_LOOKS)
-
-    def _colour(self, string: String) -> str:
-        colour = self.palette.series(string.series.independence)
-        if colour == self.palette.gov and reporter_key(string.series) == self.second:
-            return self.palette.gov_2
-        return colour
-
-    def _mark(self, string: String, point: ScalePoint) -> Mark:
-        one = point.observation
-        look = plotted(one, string.series.independence, self.indicator.measure)
-        state, other, _ = _LOOKS[self._look(string)]
-        levels = self.scale in ("level", "log")
+    def _mark(self, scaled: ScaledSeries, point: ScalePoint, colour: str) -> Mark:
+        one, words = point.observation, self.words
+        look = plotted(one, scaled.series.independence, self.indicator.measure)
+        state, other, _ = self._look(scaled.place)
         both = [one] if point.other is None or self.scale == "index" else [one, point.other]
-        note = (
+        notes = (
             []
-            if levels
-            else [self.words.say(f"chart.indicator.hover_{self.scale}", value=self._value(point))]
+            if self.levels
+            else [words.say(f"chart.indicator.hover_{self.scale}", value=self._value(point))]
         )
-        if one.id in self.changed:
-            note.append(change_note(self.changed[one.id], self.records, self.words))
+        change = self.restated.changed.get(one.id) if self.restated else None
+        if change:
+            notes.append(change_note(change, self.records, words))
         return Mark(
             id=one.id,
             day=one.period.end,
             value=point.value,
-            colour=self._colour(string),
-            hover=hover(one, self.records, self.words, [*note, self.place_name(string.place)]),
+            colour=colour,
+            hover=hover(one, self.records, words, [*notes, self.place_name(scaled.place)]),
             symbol=other if look.independent else state,
             size=(6 if look.small else 9) + (1 if look.independent else 0),
             hollow=not all(o.judged for o in both),
             provisional=any(o.provisional for o in both) and all(o.judged for o in both),
-            about=look.about and levels,
-            opening=look.opening if levels else None,
-            bar=30,
+            about=look.about and self.levels,
+            opening=look.opening if self.levels else None,
+            bar=OPEN_BAR,
         )
 
     def _value(self, point: ScalePoint) -> str:
-        if self.scale in ("level", "log"):
+        if self.levels:
             return value_label(point.observation, self.words)
         if self.scale == "ratio":
             return self.words.say("chart.indicator.times", value=self.words.number(point.value))
@@ -276,50 +303,30 @@ class IndicatorScene:
             return self.words.percent(point.value / 100)
         return self.words.number(round(point.value))
 
-    def _entries(self) -> list[keys.KeyEntry]:
-        points = [p.observation for s in self.scaled.strings for p in s.points]
-        others = [p.other for s in self.scaled.strings for p in s.points if p.other is not None]
-        drawn = points if self.scale == "index" else [*points, *others]
-        levels = self.scale in ("level", "log")
-        marks = keys.key_marks(
+    @cached_property
+    def key(self) -> tuple[KeyEntry, ...]:
+        """The marks that occur, the mark of each place where there are several, and those of two plans."""
+        others = (point.other for one in self.scaled.series for point in one.points if point.other)
+        drawn = self.figures if self.scale == "index" else [*self.figures, *others]
+        marks = key_marks(
             plotted(one, self.records.series[one.series].independence, self.indicator.measure)
             for one in drawn
         )
-        hidden = {"range"} if levels else {"range", "more_than", "less_than", "about"}
-        occurring: dict[keys.Sign, bool] = {
+        hidden = {"range"} if self.levels else {"range", "more_than", "less_than", "about"}
+        occurring: dict[Sign, bool] = {
             **{name: is_shown for name, is_shown in marks.items() if name not in hidden},
-            "vintage": any(self.revisions.values()),
-            "target": bool(self.targets),
+            "vintage": any(curve.revisions for curve in self.curves),
+            "target": bool(self.shown_targets) and not self.versus,
         }
         own = {"hollow": "chart.key.hollow_only"}
         entries = [
-            keys.KeyEntry(s, self.words.say(own.get(s, f"chart.key.{s}")))
-            for s, there in occurring.items()
-            if there and not (s == "target" and self.versus)
+            KeyEntry(sign, self.words.say(own.get(sign, f"chart.key.{sign}")))
+            for sign, is_shown in occurring.items()
+            if is_shown
         ]
-        return [*entries, *self._place_entries(), *(self._plans(self.versus) if self.versus else ())]
-
-    def _place_entries(self) -> Iterator[keys.KeyEntry]:
-        """Which mark is which place, where several are drawn."""
-        if len(self.places) < 2 or self.scale == "ratio":
-            return
-        for string in {s.place: s for s in self.scaled.strings}.values():
-            state, other, _ = _LOOKS[self._look(string)]
-            independent = string.series.independence is Independence.INDEPENDENT
-            yield keys.KeyEntry(other if independent else state, self.place_name(string.place))
-
-    def _plans(self, versus: Versus) -> list[keys.KeyEntry]:
-        """The marks and the own ways of two plans that are compared."""
-        say = self.words.say
-        entries = [
-            keys.KeyEntry(_BARS[side], say("compare.lettered", letter=LETTERS[side], name=versus.names[side]))
-            for side in sorted(set(versus.sides.values()))
-        ]
-        for way in versus.ways:
-            letter = LETTERS[way.side]
-            if way.rate is None:
-                text = say("compare.own_path", letter=letter)
-            else:
-                text = say("compare.own_growth", letter=letter, rate=self.words.percent(way.rate))
-            entries.append(keys.KeyEntry(_WAYS[way.side], text))
-        return entries
+        if len(self.shown_places) > 1 and self.scale != "ratio":
+            for one in {one.place: one for one in self.scaled.series}.values():
+                state, other, _ = self._look(one.place)
+                independent = one.series.independence is Independence.INDEPENDENT
+                entries.append(KeyEntry(other if independent else state, self.place_name(one.place)))
+        return (*entries, *(self.versus.key(self.words) if self.versus else ()))

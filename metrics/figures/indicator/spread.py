@@ -21,7 +21,7 @@ from metrics.words import Words
 
 
 def spread_chart(
-    told: Spread,
+    found: Spread,
     indicator: Indicator,
     records: Records,
     words: Words,
@@ -37,7 +37,7 @@ def spread_chart(
     """Draw what several series say of one place and year.
 
     Args:
-        told: what the series say, in one unit.
+        found: what the series say, in one unit.
         indicator: what is measured.
         records: what was known on the day, in the terms that are shown.
         words: the language.
@@ -49,24 +49,24 @@ def spread_chart(
         width: px for which labels are set.
         height: px of the whole figure, at least; None: its own height.
     """
-    spread = SpreadScene(indicator, place, year, told, records, words, mode, restated, width, height)
+    spread = SpreadScene(indicator, place, year, found, records, words, mode, restated, width, height)
     title = _title(spread)
     return Chart(
         id=f"spread-{indicator.id}",
         plot=draw_rows(spread),
         title=title,
         subtitle=_subtitle(spread),
-        source=source_line(told.figures, records, words, known_on),
+        source=source_line(found.figures, records, words, known_on),
         alt=_alt(spread, title),
-        table=terms_table(told.figures, (), restated, records, words),
+        table=terms_table(found.figures, (), restated, records, words),
     )
 
 
 def _title(spread: SpreadScene) -> str:
-    words, lowest, highest = spread.words, spread.told.counts[0], spread.told.counts[-1]
+    words, lowest, highest = spread.words, spread.spread.counts[0], spread.spread.counts[-1]
     return words.say(
         "chart.spread.title",
-        n=len(spread.told.counts),
+        n=len(spread.spread.counts),
         indicator=words.text(spread.indicator.label),
         place=spread.where,
         year=str(spread.year),
@@ -76,14 +76,14 @@ def _title(spread: SpreadScene) -> str:
 
 
 def _subtitle(spread: SpreadScene) -> str:
-    words, lowest, highest = spread.words, spread.told.counts[0], spread.told.counts[-1]
+    words, lowest, highest = spread.words, spread.spread.counts[0], spread.spread.counts[-1]
     sentences = [words.say("chart.spread.subtitle", unit=words.text(spread.unit.label))]
     if lowest.value > 0 and lowest.bound.opening is highest.bound.opening is None:
         times = round(highest.value / lowest.value, 1)
         if times > 1:  # "1 times" would say nothing
             sentences.append(words.say("chart.spread.times", times=words.number(times)))
-    if spread.told.beside:
-        sentences.append(words.say("chart.spread.beside", n=len(spread.told.beside)))
+    if spread.spread.beside:
+        sentences.append(words.say("chart.spread.beside", n=len(spread.spread.beside)))
     sentences += words.not_added((one.series for one in spread.figures), spread.records)
     if spread.restated:
         ids = [one.series for one in spread.figures]

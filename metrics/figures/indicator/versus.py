@@ -4,10 +4,11 @@ In: a comparison. Out: which target belongs to which plan, where each plan itsel
 what it states. Plan A has filled bars and dots, plan B hollow bars and dashes; no colour tells them apart.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from metrics.figures.key import KeyEntry, Sign
 from metrics.figures.target.goalposts import Way, paths
 from metrics.progress.comparison import Comparison
 from metrics.progress.pace import baseline
@@ -19,6 +20,10 @@ LETTERS = ("A", "B")
 
 #: Half the way between two bars that would cover each other, in px.
 ASIDE = 16.0
+
+#: How they are told apart: the bars of their targets, and the ways between what they state.
+_BARS: tuple[Sign, Sign] = ("target", "target_other")
+_WAYS: tuple[Sign, Sign] = ("pace", "pace_other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,20 @@ class Versus:
             name: (ASIDE if self.sides[name] else -ASIDE) if len(places[place]) > 1 else 0.0
             for name, place in self.places.items()
         }
+
+    def key(self, words: Words) -> Iterator[KeyEntry]:
+        """The marks and the own ways of both plans."""
+        for side, sign in enumerate(_BARS):
+            if side in self.sides.values():
+                text = words.say("compare.lettered", letter=LETTERS[side], name=self.names[side])
+                yield KeyEntry(sign, text)
+        for way in self.ways:
+            letter = LETTERS[way.side]
+            if way.rate is None:
+                text = words.say("compare.own_path", letter=letter)
+            else:
+                text = words.say("compare.own_growth", letter=letter, rate=words.percent(way.rate))
+            yield KeyEntry(_WAYS[way.side], text)
 
     @property
     def points(self) -> tuple[tuple[date, float], ...]:

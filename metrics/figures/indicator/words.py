@@ -4,13 +4,11 @@ In: a scene. Out: texts. The finding names what the newest figures say together;
 gives the spread, never a mean.
 """
 
-from collections.abc import Sequence
-
 from metrics.figures.chart import Column, Table
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.terms import refused_of, terms_sentences, terms_table
 from metrics.figures.points import part_of_a_year
-from metrics.figures.scale import ScalePoint, String
+from metrics.figures.scale import ScaledSeries, ScalePoint
 from metrics.progress.lead import compared
 
 NAMED = 3  # so many series that are not drawn are named
@@ -18,66 +16,60 @@ NAMED = 3  # so many series that are not drawn are named
 
 def finding(scene: IndicatorScene) -> str:
     """The title of the chart."""
-    strings = scene.scaled.strings
-    say, words = scene.words.say, scene.words
-    label = words.text(scene.indicator.label)
-    if not strings:
-        return say("chart.indicator.none", indicator=label, day=words.day(scene.known_on))
-    if scene.scale == "ratio":
-        return _ratio(scene)
-    if scene.scale == "index":
-        return _index(scene)
-    if scene.scale == "growth":
-        return _growth(scene)
-    if len(strings) == 1:
-        return _one(scene, strings[0])
-    if not scene.several_series:
-        return _places(scene)
-    return _spread(scene)
+    series, words = scene.scaled.series, scene.words
+    by_scale = {"ratio": _ratio, "index": _index, "growth": _growth}
+    if not series:
+        label = words.text(scene.indicator.label)
+        return words.say("chart.indicator.none", indicator=label, day=words.day(scene.known_on))
+    if scene.scale in by_scale:
+        return by_scale[scene.scale](scene)
+    if len(series) == 1:
+        return _one(scene, series[0])
+    return _spread(scene) if scene.several_series else _places(scene)
 
 
 def _long(scene: IndicatorScene, point: ScalePoint) -> str:
     return scene.words.figure_long(point.observation, scene.unit)
 
 
-def _one(scene: IndicatorScene, string: String) -> str:
+def _one(scene: IndicatorScene, one: ScaledSeries) -> str:
     """One line: its last figure, and its first."""
     words = scene.words
-    told = [p for p in string.points if p.observation.judged] or list(string.points)
-    name = words.text(string.series.short)
+    points = _judged(one)
+    name = words.text(one.series.short)
     last = {
         "series": name,
-        "last": _long(scene, told[-1]),
-        "period": words.when(told[-1].observation.period),
+        "last": _long(scene, points[-1]),
+        "period": words.when(points[-1].observation.period),
     }
-    if len(told) == 1:
+    if len(points) == 1:
         return words.say("chart.indicator.one_figure", **last)
-    first = {"first": _long(scene, told[0]), "start": words.when(told[0].observation.period)}
+    first = {"first": _long(scene, points[0]), "start": words.when(points[0].observation.period)}
     return words.say("chart.indicator.one", **last, **first)
 
 
 def _places(scene: IndicatorScene) -> str:
     """One series, several places: the figures of the last year that all of them have."""
     words = scene.words
-    years = [_by_year(scene, s) for s in scene.scaled.strings]
+    years = [_by_year(scene, s) for s in scene.scaled.series]
     common = set.intersection(*(set(one) for one in years))
     if not common:
         return words.say("chart.indicator.no_common_place", n=len(years))
     year = max(common)
-    told = [
+    figures = [
         words.say(
             "chart.indicator.place_figure", place=scene.place_name(s.place), figure=_long(scene, one[year])
         )
-        for s, one in list(zip(scene.scaled.strings, years, strict=True))[:3]
+        for s, one in list(zip(scene.scaled.series, years, strict=True))[:3]
     ]
-    return words.say("chart.indicator.places", year=str(year), figures=words.listing(told))
+    return words.say("chart.indicator.places", year=str(year), figures=words.listing(figures))
 
 
 def _spread(scene: IndicatorScene) -> str:
     """Several series: lowest and highest figure of the last year that two or more of them have."""
     words = scene.words
-    place = scene.places[0]
-    years = [_by_year(scene, s) for s in scene.scaled.strings if s.place == place]
+    place = scene.shown_places[0]
+    years = [_by_year(scene, s) for s in scene.scaled.series if s.place == place]
     shared = sorted({y for one in years for y in one if sum(y in other for other in years) > 1})
     if not shared:
         return words.say("chart.indicator.no_common_year", n=len(years), place=scene.place_name(place))
@@ -96,18 +88,18 @@ def _spread(scene: IndicatorScene) -> str:
     )
 
 
-def _by_year(scene: IndicatorScene, string: String) -> dict[int, ScalePoint]:
+def _by_year(scene: IndicatorScene, one: ScaledSeries) -> dict[int, ScalePoint]:
     """The judged figures by year; half a year is never told as a year."""
-    told = (p for p in string.points if p.observation.judged)
     return {
-        p.observation.period.end.year: p
-        for p in told
-        if not part_of_a_year(p.observation, scene.indicator.measure)
+        point.observation.period.end.year: point
+        for point in one.points
+        if point.observation.judged and not part_of_a_year(point.observation, scene.indicator.measure)
     }
 
 
-def _last(string: String) -> ScalePoint:
-    return ([p for p in string.points if p.observation.judged] or list(string.points))[-1]
+def _judged(one: ScaledSeries) -> list[ScalePoint]:
+    """Its judged points; where there are none, all."""
+    return [point for point in one.points if point.observation.judged] or list(one.points)
 
 
 def _pair(scene: IndicatorScene) -> dict[str, str]:
@@ -120,40 +112,40 @@ def _ratio(scene: IndicatorScene) -> str:
     """What stands against one of the denominator in the last judged year: one figure, or lowest, highest and who leads."""
     words = scene.words
     places = _pair(scene)
-    judged = [(s, [p for p in s.points if _judged(p)]) for s in scene.scaled.strings]
+    judged = [(s, [p for p in s.points if _both_judged(p)]) for s in scene.scaled.series]
     # Where nothing is judged, forecasts and derived values are told; the key says that they are hollow.
     kept = judged if any(points for _, points in judged) else [(s, list(s.points)) for s, _ in judged]
     years = [(s, {p.observation.period.end.year: p for p in points}) for s, points in kept]
     last = max(year for _, one in years for year in one)
-    told = sorted(((one[last].value, s) for s, one in years if last in one), key=lambda pair: pair[0])
-    low, high = (words.number(told[i][0]) for i in (0, -1))
-    if len(told) == 1:
-        series = words.text(told[0][1].series.short)
+    ratios = sorted(((one[last].value, s) for s, one in years if last in one), key=lambda pair: pair[0])
+    low, high = (words.number(ratios[i][0]) for i in (0, -1))
+    if len(ratios) == 1:
+        series = words.text(ratios[0][1].series.short)
         return words.say("chart.indicator.ratio", value=low, year=str(last), series=series, **places)
-    ahead = sum(value > 1 for value, _ in told)
+    ahead = sum(value > 1 for value, _ in ratios)
     key = "chart.indicator.ratios" if ahead else "chart.indicator.ratios_behind"
-    return words.say(key, n=len(told), k=ahead, low=low, high=high, year=str(last), **places)
+    return words.say(key, n=len(ratios), k=ahead, low=low, high=high, year=str(last), **places)
 
 
-def _judged(point: ScalePoint) -> bool:
+def _both_judged(point: ScalePoint) -> bool:
     return point.observation.judged and (point.other is None or point.other.judged)
 
 
 def _index(scene: IndicatorScene) -> str:
     """Where the newest figures stand, with the first common year as 100."""
     words = scene.words
-    strings = scene.scaled.strings
-    bases = {s.base for s in strings}
-    told = [
+    series = scene.scaled.series
+    bases = {s.base for s in series}
+    named = [
         words.say(
             "chart.indicator.index_figure",
-            name=scene.names[id(s)],
-            value=words.number(round(_last(s).value)),
-            period=words.when(_last(s).observation.period),
+            name=scene.name(s.series, s.place),
+            value=words.number(round(_judged(s)[-1].value)),
+            period=words.when(_judged(s)[-1].observation.period),
         )
-        for s in strings[:3]
+        for s in series[:3]
     ]
-    figures = words.listing(told)
+    figures = words.listing(named)
     if len(bases) == 1:
         return words.say("chart.indicator.index", base=str(next(iter(bases))), figures=figures)
     return words.say("chart.indicator.index_own", figures=figures)
@@ -161,22 +153,24 @@ def _index(scene: IndicatorScene) -> str:
 
 def _growth(scene: IndicatorScene) -> str:
     """The change of the last year on the one before: of each place, or of the first place by who counts."""
-    words, strings = scene.words, scene.scaled.strings
+    words, drawn = scene.words, scene.scaled.series
     if scene.several_series:
-        strings = tuple(string for string in strings if string.place == scene.places[0])
-    years = [(s, {p.observation.period.end.year: p.value / 100 for p in s.points}) for s in strings]
+        drawn = tuple(one for one in drawn if one.place == scene.shown_places[0])
+    years = [(s, {p.observation.period.end.year: p.value / 100 for p in s.points}) for s in drawn]
     last = max(year for _, one in years for year in one)
     when = {"year": str(last), "before": str(last - 1)}
-    told = sorted(((one[last], s) for s, one in years if last in one), key=lambda pair: pair[0])
-    if scene.several_series and len(told) > 1:
-        low, high = (words.percent(told[i][0]) for i in (0, -1))
-        place = scene.place_name(scene.places[0])
-        return words.say("chart.indicator.growth_many", n=len(told), place=place, low=low, high=high, **when)
+    changes = sorted(((one[last], s) for s, one in years if last in one), key=lambda pair: pair[0])
+    if scene.several_series and len(changes) > 1:
+        low, high = (words.percent(changes[i][0]) for i in (0, -1))
+        place = scene.place_name(scene.shown_places[0])
+        return words.say(
+            "chart.indicator.growth_many", n=len(changes), place=place, low=low, high=high, **when
+        )
     rates = words.listing(
         words.say("chart.indicator.growth_place", place=scene.place_name(s.place), rate=words.percent(rate))
-        for rate, s in told[:3]
+        for rate, s in changes[:3]
     )
-    series = scene.series_name(told[0][1].series)
+    series = scene.series_name(changes[0][1].series)
     return words.say("chart.indicator.growth_one", series=series, rates=rates, **when)
 
 
@@ -186,7 +180,7 @@ def _not_drawn(scene: IndicatorScene) -> list[str]:
     names = [
         words.text(one.short)
         for one in scene.indicator.series
-        if one.id not in scene.asked_series and scene.records.observations_of(one.id)
+        if one.id not in scene.series_ids and scene.records.observations_of(one.id)
     ]
     if not names:
         return []
@@ -196,42 +190,42 @@ def _not_drawn(scene: IndicatorScene) -> list[str]:
 
 def subtitle(scene: IndicatorScene) -> str:
     """Measure, unit, places, the scale in words, and what could not be drawn."""
-    words, say, told = scene.words, scene.words.say, scene.scaled
+    words, say, drawn = scene.words, scene.words.say, scene.scaled
     measure = words.text(scene.indicator.label)
     if scene.scale == "ratio":
         sentences = [say("chart.indicator.subtitle_ratio", measure=measure, **_pair(scene))]
     else:
         unit = words.text(scene.unit.label)
-        places = words.listing(scene.place_name(p) for p in scene.places or scene.asked_places)
+        places = words.listing(scene.place_name(p) for p in scene.shown_places or scene.places)
         sentences = [
             say(f"chart.indicator.subtitle_{scene.scale}", measure=measure, unit=unit, places=places)
         ]
-    if told.strings:
+    if drawn.series:
         sentences.append(say("chart.target.dates"))
     silent = [
         one
         for one in scene.indicator.series
-        if one.id in scene.asked_series
-        and not any(o.geography in scene.asked_places for o in scene.records.observations_of(one.id))
+        if one.id in scene.series_ids
+        and not any(o.geography in scene.places for o in scene.records.observations_of(one.id))
     ]
     if silent:
         names = words.listing(words.text(one.short) for one in silent)
-        where = words.listing(map(scene.place_name, scene.asked_places))
+        where = words.listing(map(scene.place_name, scene.places))
         sentences.append(say("chart.indicator.elsewhere", series=names, places=where))
     sentences += _not_drawn(scene)
     for key, n in (
-        ("open_ended", told.open_ended),
-        ("not_positive", told.not_positive),
-        ("unmatched", told.unmatched),
+        ("open_ended", drawn.open_ended),
+        ("not_positive", drawn.not_positive),
+        ("unmatched", drawn.unmatched),
     ):
         if n:
             sentences.append(say(f"chart.indicator.{key}", n=n))
-    sentences += words.not_added((s.series.id for s in told.strings), scene.records)
-    for why in dict.fromkeys(told.no_growth):
-        sentences.append(say(f"chart.growth.left_out.{why}", n=told.no_growth.count(why)))
+    sentences += words.not_added((s.series.id for s in drawn.series), scene.records)
+    for why in dict.fromkeys(drawn.no_growth):
+        sentences.append(say(f"chart.growth.left_out.{why}", n=drawn.no_growth.count(why)))
     if scene.restated:
-        ids = [s.id for s in scene.indicator.series if s.id in scene.asked_series]
-        sentences += terms_sentences(scene.restated, ids, scene.asked_places, words)
+        ids = [s.id for s in scene.indicator.series if s.id in scene.series_ids]
+        sentences += terms_sentences(scene.restated, ids, scene.places, words)
     return words.paragraph(sentences)
 
 
@@ -252,7 +246,7 @@ def alt(scene: IndicatorScene, title: str) -> str:
             "chart.indicator.alt_line",
             name=curve.name,
             value=curve.values[-1],
-            period=words.period(curve.string.points[-1].observation.period),
+            period=words.period(curve.points[-1].observation.period),
         )
         for curve in scene.curves[:6]
     ]
@@ -263,9 +257,9 @@ def alt(scene: IndicatorScene, title: str) -> str:
 
 def table(scene: IndicatorScene) -> Table:
     """The figures behind every point; on an index or ratio with the value on the scale beside them."""
-    strings, words, restated = scene.scaled.strings, scene.words, scene.restated
-    points: Sequence[ScalePoint] = [p for s in strings for p in s.points]
-    left_out = refused_of(restated, scene.asked_series, scene.asked_places)
+    words, restated = scene.words, scene.restated
+    points = [point for one in scene.scaled.series for point in one.points]
+    left_out = refused_of(restated, scene.series_ids, scene.places)
     whole = terms_table([p.observation for p in points], left_out, restated, scene.records, words)
     if scene.scale not in ("index", "ratio", "growth"):
         return whole
