@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from metrics.app.frame import Here
-from metrics.figures.blocks.card import PromiseCard, card
-from metrics.figures.blocks.environment import Link
-from metrics.figures.blocks.status import shown
+from metrics.figures.blocks.environment import Link, render
 from metrics.figures.timeline.scene import milestone_id
+from metrics.progress.result import Status
 from metrics.records.model import Milestone, Plan, Target
 from metrics.records.store import Records
+
+#: A target or a goal: what it asks, its page, and where it stands; a goal has no status.
+_Promise = tuple[str, str, Status | None]
 
 
 def milestones(held: Records) -> Iterator[tuple[str, Plan, Milestone]]:
@@ -34,7 +36,7 @@ def detail_card(item: str, now: Here, link: Link) -> str:
     """HTML for the thing with the id ``item``, one of :func:`choosable`; ``link`` keeps the view of the page."""
     held, words = now.known, now.words
     note, source = "", ""
-    promises: tuple[PromiseCard, ...] = ()
+    promises: tuple[_Promise, ...] = ()
     if item in held.events:
         event = held.events[item]
         title, when, day = words.text(event.title), words.period(event.date), event.date.end
@@ -66,33 +68,33 @@ def detail_card(item: str, now: Here, link: Link) -> str:
         source, promises = plan.source, tuple(_promises(milestone, now, link))
     links = [(words.say("page.timeline.source"), link("sources", source=source))]
     links += _other_day(day, now, link)
-    return card(
-        title,
-        when,
-        label=words.say("page.timeline.card"),
-        close=(words.say("page.timeline.close"), link("timeline", item=None)),
-        links=links,
-        mode=now.mode,
+    return render(
+        "card",
+        title=title,
+        when=when,
         note=note,
         promises=promises,
+        links=links,
+        close=link("timeline", item=None),
+        mode=now.mode,
+        words=words,
     )
 
 
-def _target(target: Target, now: Here, link: Link) -> PromiseCard:
+def _target(target: Target, now: Here, link: Link) -> _Promise:
     """What is asked, with the page of the target, and where it stands on the day."""
     asked = now.words.say(
         "timeline.promise",
         indicator=now.words.text(now.known.indicators[target.indicator].short),
         demand=now.words.demand_long(target, now.known.units[target.unit]),
     )
-    status = now.progress.statuses.get(target.id)
-    return PromiseCard(asked, link("target", target=target.id), shown(status, now.words) if status else None)
+    return asked, link("target", target=target.id), now.progress.statuses.get(target.id)
 
 
-def _promises(milestone: Milestone, now: Here, link: Link) -> Iterator[PromiseCard]:
+def _promises(milestone: Milestone, now: Here, link: Link) -> Iterator[_Promise]:
     yield from (_target(one, now, link) for one in milestone.targets)
     for goal in milestone.goals:
-        yield PromiseCard(now.words.text(goal.statement), link("target", target=goal.id))
+        yield now.words.text(goal.statement), link("target", target=goal.id), None
 
 
 def _other_day(day: date, now: Here, link: Link) -> list[tuple[str, str]]:

@@ -19,20 +19,13 @@ def entries_table(
     chosen: str | None = None,
 ) -> str:
     """Date, entry, lane and source. ``lanes``: their names by id; ``chosen``: the entry whose card is open."""
-    rows = [
-        {
-            "id": one.id,
-            "when": one.when,
-            "text": one.text,
-            "href": link("timeline", item=one.id),
-            "lane": lanes[one.lane],
-            "source": words.text(records.sources[one.source].publisher)
-            if one.source in records.sources
-            else "",
-            "source_href": link("sources", source=one.source),
-            "chosen": one.id == chosen,
-        }
-        for one in entries
-    ]
-    names = [words.say(f"timeline.column.{name}") for name in ("date", "entry", "lane", "source")]
-    return render("entries_table", caption=caption, names=names, rows=rows)
+    return render(
+        "entries_table",
+        caption=caption,
+        entries=entries,
+        lanes=lanes,
+        chosen=chosen,
+        records=records,
+        link=link,
+        words=words,
+    )
