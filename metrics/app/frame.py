@@ -35,6 +35,7 @@ from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.figures.blocks import of_plans, paper, print_bar, style_sheet
 from metrics.figures.blocks.environment import render
+from metrics.figures.page_parts import PageData
 from metrics.figures.palette import Mode
 from metrics.figures.picture import address_of
 from metrics.figures.slides.texts import UNKNOWN
@@ -76,6 +77,14 @@ class Here:
     def data_name(self) -> str | None:
         """What the data are called, where they are not those that come with Milepost."""
         return plan_choice.shown_name(self.view.data, self.records, self.words)
+
+    @property
+    def page(self) -> PageData:
+        """What the parts of a page are made from."""
+        view = self.view
+        return PageData(
+            self.known, self.progress, self.histories, view.plans, self.words, self.mode, view.href
+        )
 
     def of_plans(self, title: str) -> str:
         """A finding with the plans that it counts."""

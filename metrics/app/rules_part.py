@@ -6,8 +6,9 @@ from metrics.app.controls import narrow
 from metrics.app.frame import Here
 from metrics.exports.csv_rows import csv_table
 from metrics.exports.file_name import file_name
-from metrics.figures.blocks import foil_list, page_head, rules_data, rules_matrix, rules_title, rules_told
-from metrics.progress.other_rules import Compared, Difference, compared, newest_of_any
+from metrics.figures.blocks import rules_data, rules_matrix
+from metrics.figures.page_parts import rules_parts
+from metrics.progress.other_rules import Compared, Difference, compared
 
 DIFFER = "differ"
 YES = "yes"
@@ -26,8 +27,8 @@ class RulesPart:
         now, words, view = self.now, self.now.words, self.now.view
         every = now.keep(lambda: compared(now.known, now.progress), "compared")
         rows = [row for row in every if row.status.target.plan in view.plans]
-        title, lead = rules_title(rows, view.known_on, words)
-        st.html(page_head(now.of_plans(title), lead))
+        head, matrix, told = rules_parts(now.page, rows, lambda: self._matrix(rows))
+        st.html(head.make())
         with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
             narrow(
                 DIFFER,
@@ -38,19 +39,15 @@ class RulesPart:
                 every=words.say("others.filter_every"),
                 width=320,
             )
-        shown = [row for row in rows if not self.differ or row.difference is not Difference.SAME]
-        st.html(
-            now.keep(
-                lambda: rules_matrix(shown, now.known, words, now.mode, view.href), "matrix", self.differ
-            )
-        )
+        st.html(now.keep(matrix.make, "matrix", self.differ))
         self._take(rows)
-        st.html(rules_told(words, view.href))
-        if rows:
-            newest = [
-                one for one in newest_of_any(now.known, now.progress) if one.status.target.plan in view.plans
-            ]
-            st.html(foil_list(rows, newest, now.known, words, view.href))
+        st.html(told.make())
+
+    def _matrix(self, rows: list[Compared]) -> str:
+        """The table of those that were asked for."""
+        now = self.now
+        shown = [row for row in rows if not self.differ or row.difference is not Difference.SAME]
+        return rules_matrix(shown, now.known, now.words, now.mode, now.view.href)
 
     def _take(self, rows: list[Compared]) -> None:
         """All rows as a file."""

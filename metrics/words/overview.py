@@ -96,7 +96,7 @@ def overview(
     Args:
         words: the language.
         statuses: the targets counted, all judged on one day.
-        records: all records, also those that were not known on the day.
+        records: those that were known on the day, or all.
         known_on: the day; without it that of the statuses, else that of the data.
         plans: ids of the plans shown; without them those of the statuses, else those of the first page.
     """
@@ -107,7 +107,7 @@ def overview(
     known = sum(plan.published.end <= day for plan in records.plans.values())
     kicker = _kicker(words, there, day, every=len(there) == known)
     if not statuses:
-        return Overview(kicker, _nothing(words, shown, there, day), "")
+        return Overview(kicker, _nothing(words, ids, there, day), "")
     return Overview(kicker, _sentence(words, statuses), _dek(words, statuses))
 
 
@@ -131,10 +131,10 @@ def _kicker(words: Phrases, plans: Sequence[Plan], day: date, *, every: bool) ->
     return words.say("overview.kicker", plans=words.listing(names), known_on=day)
 
 
-def _nothing(words: Phrases, shown: Sequence[Plan], there: Sequence[Plan], day: date) -> tuple[Segment, ...]:
+def _nothing(words: Phrases, asked: Sequence[str], there: Sequence[Plan], day: date) -> tuple[Segment, ...]:
     if there:
         return (Segment(words.say("overview.no_targets", known_on=day), None),)
-    if not shown:
+    if not asked:
         return (Segment(words.say("overview.no_plan", known_on=day), None),)
     # Which plan was to come, and when, nobody could know on that day.
     return (Segment(words.say("overview.no_plan_yet", known_on=day), None),)

@@ -10,19 +10,8 @@ from metrics.app.controls import mirror, on_change
 from metrics.app.frame import here, notes
 from metrics.exports.change_rows import change_file
 from metrics.exports.file_name import file_name
-from metrics.figures.blocks import (
-    changes_lead,
-    changes_title,
-    flip_log,
-    footer,
-    headline_changes,
-    made_public,
-    new_figures,
-    page_head,
-    picks,
-    reading_changes,
-    revision_table,
-)
+from metrics.figures.blocks import footer, picks
+from metrics.figures.page_parts import changes_parts
 from metrics.progress import Changes, changes
 from metrics.progress.since import default_since, eve_of_last_flip, milestone_days
 from metrics.records.period import months_before
@@ -48,16 +37,6 @@ def compared(records: Records) -> Changes:
 
 
 found = now.keep(lambda: compared(now.records), "changes", since)
-
-
-def title() -> str:
-    """What the comparison found, and of which plans."""
-    return now.of_plans(changes_title(found, words))
-
-
-def lead() -> str:
-    """What came in between, and why the comparison begins where it does."""
-    return changes_lead(found, words, None if now.address.given.get(SINCE) else why)
 
 
 def choose(key: str, parameter: str, value: date, latest: date, usual: date | None) -> None:
@@ -105,22 +84,10 @@ def known_picks() -> list[tuple[str, str]]:
     return offered
 
 
-def body() -> str:
-    """Everything below the controls."""
-    told = (words, now.mode, view.href)
-    parts = [
-        headline_changes(found, held, *told) if found.compared and not found.is_empty else "",
-        reading_changes(found, held, *told),
-        revision_table(found, held, words, view.href),
-        new_figures(found, held, words, view.href),
-        made_public(found, words, view.href, of_a_plan=view.scope is not Scope.ALL),
-        flip_log(histories.values(), held, *told, known_on=view.known_on),
-    ]
-    return "".join(parts)
-
-
+chosen = bool(now.address.given.get(SINCE))
+head, body = changes_parts(now.page, found, None if chosen else why, of_a_plan=view.scope is not Scope.ALL)
 notes(now)
-st.html(page_head(title(), lead()))
+st.html(head.make())
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
     choose("mp-since", SINCE, since, view.known_on, None)
     choose("mp-changes-known-on", KNOWN_ON, view.known_on, view.today, view.today)
@@ -139,5 +106,5 @@ if not found.is_empty:
             key="csv-changes",
             on_click="ignore",
         )
-st.html(now.keep(body, "changes-body", since))
+st.html(now.keep(body.make, "changes-body", since))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

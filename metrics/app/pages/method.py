@@ -5,9 +5,9 @@ import streamlit as st
 from metrics.app.controls import mirror, on_change
 from metrics.app.coverage_part import CoveragePart
 from metrics.app.frame import here, notes
-from metrics.app.method_part import draw_method
 from metrics.app.rules_part import RulesPart
 from metrics.figures.blocks import footer
+from metrics.figures.page_parts import method_parts
 
 PART = "part"
 COVERAGE, METHOD, RULES = PARTS = ("coverage", "method", "rules")
@@ -32,7 +32,8 @@ st.segmented_control(
 if part == COVERAGE:
     followed.draw()
 elif part == METHOD:
-    draw_method(now)
+    for one in now.keep(lambda: tuple(method_parts(now.page)), "method"):
+        st.html(now.keep(one.make, "method", one.name))
 else:
     other.draw()
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

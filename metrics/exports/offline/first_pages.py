@@ -7,58 +7,34 @@ from metrics.exports.offline.addresses import NOWHERE
 from metrics.exports.offline.page import Part, Picture
 from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import (
-    bullet_rows,
     chart_foot,
-    columns,
-    family_rows,
     folded_table,
     goal_list,
-    milestone_strip,
     page_head,
     scope_name,
     section_head,
     status_key,
     target_list,
-    verdict_sentence,
 )
 from metrics.figures.blocks.entries_table import entries_table
 from metrics.figures.blocks.environment import render
 from metrics.figures.bullet_picture import bullet_chart
 from metrics.figures.frame import WIDTH
+from metrics.figures.page_parts import glance_parts
 from metrics.figures.timeline.chart import drawn
-from metrics.progress.families import family_views
 from metrics.progress.history import Step
 
 
 def glance(shown: PageContext) -> Iterator[Part]:
     """The one-sentence verdict, the milestones, and who counts what."""
-    held, words, link, plans = shown.held, shown.words, shown.link, shown.first_plans
-    statuses = [one for one in shown.statuses if one.target.plan in plans]
-    beside = [one for one in statuses if one.target.indicator == held.glance.indicator]
-    beside = beside or [one for one in statuses if one.counted]
+    plans = shown.first_plans
     # A count leads to the targets that it counts: those of the plans of this page.
-    counted = partial(link, plan=",".join(plans) if set(plans) < set(shown.plans) else None)
-    yield verdict_sentence(words.overview(statuses, held, known_on=shown.known_on, plans=plans), counted)
-    turned = _turned(shown)
-    views = family_views(held, statuses, shown.known_on, plans)
-    yield family_rows(views, held, words, "light", counted, turned=turned)
-    strip = milestone_strip(
-        statuses,
-        held,
-        words,
-        "light",
-        known_on=shown.known_on,
-        link=link,
-        plans=plans,
-        turned=turned,
-    )
-    if not beside:
-        yield strip
-        return
-    bullets = bullet_rows(beside, held, words, "light", link, turned=turned, path=shown.progress.path)
-    yield columns(strip, bullets, "glance")
-    chart = bullet_chart(beside, held, words)
-    yield chart_foot(chart) + folded_table(chart.table, words, chart.title, link)
+    link = partial(shown.link, plan=",".join(plans) if set(plans) < set(shown.plans) else None)
+    page = shown.page(plans, link)
+    yield from (one.make() for one in glance_parts(page))
+    if page.beside:
+        chart = bullet_chart(page.beside, shown.held, shown.words)
+        yield chart_foot(chart) + folded_table(chart.table, shown.words, chart.title, shown.link)
 
 
 def _turned(shown: PageContext) -> dict[str, Step]:

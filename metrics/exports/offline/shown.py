@@ -12,6 +12,7 @@ from metrics.exports.extract import Extract, only_some
 from metrics.exports.offline.addresses import Addresses
 from metrics.figures.blocks import Link
 from metrics.figures.frame import WIDTH
+from metrics.figures.page_parts import PageData
 from metrics.figures.palette import Mode
 from metrics.figures.timeline.entries import TimelineEntry, entries
 from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
@@ -95,6 +96,12 @@ class PageContext:
         """The plans of the first page, by id."""
         named = tuple(one for one in self.held.glance.plans if one in self.records.plans)
         return self.plans if self.is_cut or not named else named
+
+    def page(self, plans: tuple[str, ...], link: Link | None = None) -> PageData:
+        """What the parts of a page that counts the targets of these plans are made from."""
+        return PageData(
+            self.held, self.progress, self.histories, plans, self.words, "light", link or self.link
+        )
 
     @cached_property
     def histories(self) -> dict[str, History]:

@@ -22,7 +22,8 @@ function fit(slide) {
   const title = slide.querySelector(".mps-title");
   const told = slide.querySelector(".mps-told");
   const lines = () => title.offsetHeight / (1.12 * parseFloat(getComputedStyle(title).fontSize));
-  const sizes = slide.matches(".mps-slide-title") ? [[88, 2], [76, 2], [68, 2], [56, 2], [64, 3]] : [[66, 1], [60, 1], [52, 1], [48, 1]];
+  const isLong = slide.querySelectorAll(".mps-statement li").length > 7;
+  const sizes = isLong ? [[66, 1], [56, 2], [46, 3]] : slide.matches(".mps-slide-title") ? [[88, 2], [76, 2], [68, 2], [56, 2], [64, 3]] : [[66, 1], [60, 1], [52, 1], [48, 1]];
   for (const [size, most] of [...sizes, [52, 2], [46, 2], [42, 3], [38, 4]]) {
     title.style.fontSize = `${size}px`;
     if (lines() < most + 0.5) break;

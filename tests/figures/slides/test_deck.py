@@ -267,7 +267,7 @@ def test_target_alone_has_no_slides_of_other_targets_or_indicators():
 def test_before_the_first_plan_there_is_one_slide_that_says_so():
     slides = made(date(2014, 12, 31)).slides
     assert ["title"] == [slide.id for slide in slides]
-    assert "There is no plan here yet." == slides[0].title
+    assert "On 31 Dec 2014 there was no plan yet." == slides[0].title
 
 
 def test_every_document_behind_a_counted_figure_is_listed():
