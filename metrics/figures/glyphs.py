@@ -16,7 +16,7 @@ from metrics.figures.plot import Plot, PlotText, Stroke
 from metrics.figures.template import CLEAR, faded, mixed
 from metrics.figures.typesetting import NOTE, outlined
 
-WIDE_ONLY = "wide-only"  # name of the trace of texts that a style sheet hides where the chart is narrow
+WIDE_ONLY = "--wide-only:1"  # marks a text that a style sheet hides where the chart is narrow
 FADES = 8  # bars laid over each other so that an open end fades
 FADE = 0.147  # opacity of one of them; all of them: 0.72
 CHEVRON = 5.5  # px, half of its width and its height
@@ -50,11 +50,9 @@ def below(plot: Plot) -> Iterator[dict[str, Any]]:
 
 
 def above(plot: Plot) -> Iterator[dict[str, Any]]:
-    """What stands above the marks: strokes and texts; those of a wide chart alone in a trace of their own."""
-    texts = [one for one in plot.texts if _beside_a_marker(one, plot)]
-    strokes = [_stroke(one, plot) for one in plot.strokes if one.over]
-    yield from _glyphs([*strokes, *(_text(one, plot) for one in texts if not one.wide_only)], "over")
-    yield from _glyphs([_text(one, plot) for one in texts if one.wide_only], WIDE_ONLY)
+    """What stands above the marks: strokes and texts."""
+    texts = [_text(one, plot) for one in plot.texts if _beside_a_marker(one, plot)]
+    yield from _glyphs([*(_stroke(one, plot) for one in plot.strokes if one.over), *texts], "over")
 
 
 def annotations(plot: Plot) -> list[dict[str, Any]]:
@@ -175,10 +173,15 @@ def _text(one: PlotText, plot: Plot) -> _Glyph:
         plot.across(one.x, _aside(one)),
         one.y + one.spot.up * unit,
         size=round(max(_reach(one) - 1, 0) * 1.6, 2),
-        text=outlined(one.markup, one.outline) if one.outline else one.markup,
+        text=_markup(one),
         side=_SIDES[one.spot.anchor],
         letters=one.size,
     )
+
+
+def _markup(one: PlotText) -> str:
+    text = outlined(one.markup, one.outline) if one.outline else one.markup
+    return f'<span style="{WIDE_ONLY}">{text}</span>' if one.wide_only else text
 
 
 def _annotation(one: PlotText) -> dict[str, Any]:
@@ -187,7 +190,7 @@ def _annotation(one: PlotText) -> dict[str, Any]:
         "y": one.y,
         "xref": "x",
         "yref": "y",
-        "text": outlined(one.markup, one.outline) if one.outline else one.markup,
+        "text": _markup(one),
         "font": {"size": one.size},
         "showarrow": False,
         "xanchor": one.spot.anchor,
@@ -206,7 +209,6 @@ def _glyphs(some: Sequence[_Glyph], role: str) -> Iterator[dict[str, Any]]:
     yield {
         "type": "scatter",
         "mode": "markers+text" if worded else "markers",
-        "uid": role,  # stands in the class of the element, for the style sheet
         "x": [one.x for one in some],
         "y": [_round(one.y) for one in some],
         "meta": {"role": role},

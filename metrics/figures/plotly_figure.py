@@ -1,8 +1,8 @@
 """The plotly figure of a plot: few traces and shapes, whatever the number of points.
 
 In: a :class:`~metrics.figures.plot.Plot`. Out: a figure of one trace for what lies below the lines, one for each colour
-of lines, one for all marks, one for what stands above them and one for texts that give way on a narrow screen. What
-makes a figure slow in a browser is the number of its traces, shapes and annotations, not of its points.
+of lines, one for all marks, and one for what stands above them. What makes a figure slow in a browser is the number of
+its traces, shapes and annotations, not of its points.
 
 The upright axis spans the whole height of the figure, margins included, because plotly hides points outside an axis.
 """

@@ -200,10 +200,14 @@ def test_a_text_stands_beside_an_unseen_marker_of_its_distance():
     drawing = Drawing(FRAME, "light")
     drawing.write("a", date(2024, 1, 1), 500, Spot(9, 34, "left"))
     drawing.write("b", date(2024, 1, 1), 500, Spot(-9, 0, "right"), wide_only=True)
-    over, wide = drawing.over_years([]).figure.data
-    assert ("middle right", 12.8, CLEAR) == (over.textposition, over.marker.size, over.marker.color)
+    (over,) = drawing.over_years([]).figure.data
+    assert (("middle right", "middle left"), 12.8, CLEAR) == (
+        tuple(over.textposition),
+        over.marker.size,
+        over.marker.color,
+    )
     assert FRAME.up(over.y[0]) == pytest.approx(FRAME.up(500) + 34)
-    assert (["b"], "middle left", WIDE_ONLY) == (list(wide.text), wide.textposition, wide.uid)
+    assert ["a", f'<span style="{WIDE_ONLY}">b</span>'] == list(over.text)
 
 
 def test_only_what_stands_beyond_the_axis_is_an_annotation():

@@ -16,13 +16,14 @@ from metrics.figures.plot import Plot
 from metrics.figures.typesetting import text_width
 
 _SPAN = re.compile(r'<span style="([^"]*)">([^<]*)</span>|([^<]+)')
-_WRAPPER = re.compile(r'^<span style="paint-order[^"]*">(.*)</span>$')
+_WRAPPER = re.compile(r'^<span style="(?:paint-order|--wide)[^"]*">(.*)</span>$')
 
 
 def pieces(markup: str) -> Iterator[tuple[str, int]]:
     """The texts of a label with their weights."""
-    inner = found[1] if (found := _WRAPPER.match(markup)) else markup
-    for style, coloured, bare in _SPAN.findall(inner):
+    while found := _WRAPPER.match(markup):
+        markup = found[1]
+    for style, coloured, bare in _SPAN.findall(markup):
         yield unescape(coloured or bare), 600 if "font-weight:600" in style else 400
 
 
@@ -39,7 +40,7 @@ def texts(figure: go.Figure | Plot) -> list[str]:
 
 def _labels(figure: go.Figure) -> list[Any]:
     """Traces that are words: plotly sets them ``size / 1.6 + 1`` px beside their unseen markers."""
-    named = ("labels", "over", "wide-only")
+    named = ("labels", "over")
     return [trace for trace in figure.data if (trace.meta or {}).get("role") in named and trace.text]
 
 
