@@ -1,7 +1,7 @@
 """A chart on a page: head, picture, source line, table and downloads, always together.
 
-The three sizes of its picture take longer to lay out than the page itself. They are made when the reader comes near the
-buttons, and then saved without the server.
+The three sizes of its picture take longer to lay out than the page itself. They and the data are made when the reader
+comes near the buttons, and then saved without the server.
 """
 
 from collections.abc import Callable, Mapping
@@ -39,7 +39,7 @@ def _pictures() -> Any:
     folder = files("metrics.app")
     return st.components.v2.component(
         "milepost_picture",
-        html='<div class="b">\n<select></select><button type="button" name="svg"></button>'
+        html='<div class="b">\n<button type="button" name="csv"></button><select></select><button type="button" name="svg"></button>'
         '<button type="button" name="png"></button><output></output></div>\n',
         css=folder.joinpath("picture.css").read_text(encoding="utf-8"),
         js=files("metrics.figures").joinpath("picture.js").read_text(encoding="utf-8")
@@ -104,19 +104,17 @@ def show_chart(
     with st.container(key=block, gap="small"):
         st.html(chart_head(chart, level=level, mode=now.mode))
         with st.container(key=f"scroll-{chart.id}", gap=None):
-            # On a narrow screen the chart scrolls in its box: this says so, and gives the keyboard a place there.
-            sideways = escape(now.words.say("page.chart.sideways"))
-            st.html(f'<p class="mp-sideways" tabindex="0">{sideways}</p>')
             options: dict[str, Any] = (
                 {"on_select": on_select, "selection_mode": "points"} if on_select else {}
             )
-            if over:
-                st.html(over)  # which says by itself where the box opens
-            elif opens := _opens_at(chart):
-                st.html(opens)
-            _fit(chart.id, chart.figure, now.form.width, now)
-            if narrow := _narrow(chart):
-                st.html(narrow)
+            # On a narrow screen the chart scrolls in its box: this says so, and gives the keyboard a place there.
+            sideways = escape(now.words.say("page.chart.sideways"))
+            st.html(
+                f'<p class="mp-sideways" tabindex="0">{sideways}</p>'
+                + (over or _opens_at(chart))  # what lies over the chart says by itself where the box opens
+                + _fit(chart.id, chart.figure, now.form.width, now)
+                + _narrow(chart)
+            )
             st.plotly_chart(
                 chart.figure,
                 theme=None,
@@ -126,12 +124,7 @@ def show_chart(
                 width=now.form.width or "stretch",
                 **options,
             )
-        st.html(chart_foot(chart))
-        if now.form is Form.FRAME:
-            return
-        take_away(chart, now, block, partial(anew.specs, chart, now) if anew else None)
-        if table:
-            show_table(chart.table, now, chart.title)
+        chart_end(chart, now, block, partial(anew.specs, chart, now) if anew else None, table=table)
 
 
 def _opens_at(chart: Chart) -> str:
@@ -174,8 +167,9 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None 
     with st.container(key=block, gap="small"):
         st.html(chart_head(panels, level=level, mode=now.mode))
         with st.container(key=f"mp-panels-{panels.id}", gap=None):
+            if now.form.width:
+                st.html("".join(_fit(one.id, one.figure, PANEL, now) for one in panels.panels))
             for panel in panels.panels:
-                _fit(panel.id, panel.figure, PANEL, now)
                 st.plotly_chart(
                     panel.figure,
                     theme=None,
@@ -184,48 +178,54 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None 
                     alt=panel.alt,
                     width=PANEL if now.form.width else "stretch",
                 )
-        st.html(chart_foot(panels))
-        if now.form is Form.FRAME:
-            return
-        take_away(panels, now, block, partial(anew.specs, panels, now) if anew else None)
-        show_table(panels.table, now, panels.title)
+        chart_end(panels, now, block, partial(anew.specs, panels, now) if anew else None)
 
 
-def _fit(chart: str, figure: go.Figure, width: int | None, now: Here) -> None:
+def _fit(chart: str, figure: go.Figure, width: int | None, now: Here) -> str:
     """Where charts are scaled to what they get: the size for which this one is drawn."""
-    if now.form.width:
-        st.html(f"<style>.st-key-plot-{chart}{{--w:{width}px;--h:{figure.layout.height}px}}</style>")
+    if not now.form.width:
+        return ""
+    return f"<style>.st-key-plot-{chart}{{--w:{width}px;--h:{figure.layout.height}px}}</style>"
 
 
-def show_table(table: Table, now: Here, caption: str, label: str = "page.chart.table") -> None:
-    """The data of a chart as a folded table; nothing where there are none. ``label`` counts its rows."""
-    if table.rows:
+def folded_table(table: Table, now: Here, caption: str, label: str = "page.chart.table") -> str:
+    """A table that is folded, as HTML; nothing where it has no rows. ``label`` counts them.
 
-        def folded() -> str:
-            text = escape(now.words.say(label, n=len(table.rows)))
-            html = data_table(table, now.words, caption, now.view.href)
-            return f'<details class="mp-fold"><summary>{text}</summary>{html}</details>'
+    The page script puts it into the page when it is opened.
+    """
+    if not table.rows:
+        return ""
 
-        st.html(now.keep(folded, "folded", hash(table), caption, label))
+    def folded() -> str:
+        text = escape(now.words.say(label, n=len(table.rows)))
+        html = data_table(table, now.words, caption, now.view.href)
+        content = html if now.form is Form.PAPER else f"<template>{html}</template>"
+        return f'<details class="mp-fold"><summary>{text}</summary>{content}</details>'
+
+    return now.keep(folded, "folded", hash(table), caption, label)
 
 
-def take_away(chart: Chart | Panels, now: Here, block: str, specs: Specs | None = None) -> None:
-    """The buttons: data as CSV, picture as SVG and PNG; without ``specs`` as it stands on the page, else in a size."""
-    with st.container(key=f"take-{chart.id}", horizontal=True, gap="xsmall"):
-        st.download_button(
-            now.words.say("page.chart.csv"),
-            data=lambda: csv_table(chart.table, now.view.known_on),
-            file_name=file_name(chart.id, now.view.known_on, "csv"),
-            mime="text/csv",
-            key=f"csv-{chart.id}",
-            on_click="ignore",
-        )
-        _picture_buttons(chart, now, block, specs)
+def chart_end(
+    chart: Chart | Panels, now: Here, block: str, specs: Specs | None = None, *, table: bool = True
+) -> None:
+    """What stands below a chart: source line, table, and what can be taken away.
+
+    Args:
+        chart: which one, with its name of the data.
+        now: the view.
+        block: key of the container with its plots.
+        specs: makes its picture in each size; without them it is taken as it stands on the page.
+        table: whether its table stands here.
+    """
+    alone = now.form is Form.FRAME
+    st.html(chart_foot(chart) + (folded_table(chart.table, now, chart.title) if table and not alone else ""))
+    if not alone:
+        _take_away(chart, now, block, specs)
 
 
 @st.fragment
-def _picture_buttons(chart: Chart | Panels, now: Here, block: str, specs: Specs | None) -> None:
-    """A fragment: when the browser asks for the sizes, the rest of the page stays as it is."""
+def _take_away(chart: Chart | Panels, now: Here, block: str, specs: Specs | None) -> None:
+    """The buttons: data as CSV, picture as SVG and PNG. A fragment: when the browser asks for them, the rest of the page stays as it is."""
     words, palette, key = now.words, PALETTES[now.mode], f"picture-{chart.id}"
     asked = (st.session_state.get(key) or {}).get("ask")
     _pictures()(
@@ -242,9 +242,15 @@ def _picture_buttons(chart: Chart | Panels, now: Here, block: str, specs: Specs 
             "paper": palette.paper,
             "font": FONT,
             "anew": specs is not None,
-            "pictures": dict(specs()) if specs and asked else None,
+            "files": {
+                "csv": csv_table(chart.table, now.view.known_on).decode(),
+                "pictures": dict(specs()) if specs else None,
+            }
+            if asked
+            else None,
             "sizes": [[name, words.say(f"page.chart.size.{name}")] for name in SIZES],
             "labels": {
+                "csv": words.say("page.chart.csv"),
                 "svg": words.say("page.chart.svg"),
                 "png": words.say("page.chart.png"),
                 "size": words.say("page.chart.size.label"),

@@ -1,12 +1,11 @@
 """The header and the controls: where the reader is, and which day, path and plan the pages show.
 
-Every choice goes straight into the address; the widgets only mirror it.
+The header is one block of HTML with real links. Every control writes its choice into the address.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
 from datetime import date
-from html import escape
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,14 +15,11 @@ from metrics.app.address import (
     CURRENCY,
     FIRST_LANGUAGE,
     KNOWN_ON,
-    LANGUAGE,
     PATH,
     View,
     href_of,
 )
-from metrics.app.day_picks import DayGroup
-from metrics.app.markdown import plain_label
-from metrics.app.plan_choice import PlanChoice
+from metrics.app.box import Option, OptionGroup, box, option_list
 from metrics.figures.blocks.environment import render
 from metrics.progress.result import Path
 from metrics.words import Words, languages, words_for
@@ -32,8 +28,8 @@ _BOTH = "both"
 _ALL = ""
 _PUBLISHED = "published"
 
-#: The pages that stand in no menu: one belongs to the list of targets, the other has a button of its own.
-WITHOUT_LINK = ("target", "present")
+#: The pages of the header, in its order; the page of one target belongs to the list of targets.
+PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method", "check")
 
 #: The pages on which the currency changes what is seen; elsewhere there is no such control.
 WITH_MONEY = ("indicators",)
@@ -97,125 +93,56 @@ def narrow(
     )
 
 
-def header(pages: dict[str, Any], current: str, view: View, choice: PlanChoice, words: Words) -> None:
-    """Product, pages and plan; on a narrow screen the pages fold into a menu, and on a phone the plans too."""
-    with st.container(key="mp-header", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(
-            f'<a class="mp-brand" href="{escape(view.href("glance"))}"><i aria-hidden="true"></i>Milepost</a>',
-            width="content",
-        )
-        with st.container(key="mp-nav", horizontal=True, gap=None, width="content"):
-            _links(pages, view.shared, words)
-        with (
-            st.container(key="mp-menu", width="content"),
-            st.popover(
-                words.say(f"page.{current}.name"),
-                icon=":material/menu:",
-                key="mp-menu-box",
-                on_change="rerun",
-            ) as menu,
-        ):
-            _links(pages, view.shared, words)
-            choice.links(opened=bool(menu.open))
-        st.space("stretch")
-        with st.container(key="mp-plan-box", width="content"):
-            choice.control("mp-plan")
-    if choice.name:  # a phone has no room for the control: there its choices stand in the menu
-        st.html(f'<p class="mp-data-name">{escape(choice.name)}</p>')
-
-
-def bare_header(pages: dict[str, Any], current: str, shared: Mapping[str, str], words: Words) -> None:
-    """Product and pages, where there are no records to choose from."""
-    with st.container(key="mp-header", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(
-            f'<a class="mp-brand" href="{escape(href_of(shared, "glance"))}"><i aria-hidden="true"></i>Milepost</a>',
-            width="content",
-        )
-        with st.container(key="mp-nav", horizontal=True, gap=None, width="content"):
-            _links(pages, shared, words)
-        with (
-            st.container(key="mp-menu", width="content"),
-            st.popover(words.say(f"page.{current}.name"), icon=":material/menu:"),
-        ):
-            _links(pages, shared, words)
-
-
-def _links(pages: dict[str, Any], shared: Mapping[str, str], words: Words) -> None:
-    for name, page in pages.items():
-        if name not in WITHOUT_LINK:
-            st.page_link(page, label=words.say(f"page.{name}.name"), query_params=dict(shared))
-
-
-def bar(
+def header(
     current: str,
-    view: View,
-    groups: Iterable[DayGroup],
-    words: Words,
+    shared: Mapping[str, str],
     given: Mapping[str, str],
+    words: Words,
     *,
-    money: bool,
-) -> AbstractContextManager[Any]:
-    """Known on, with the days that are offered, path, where it matters the currency, and the language.
+    slides: str | None = None,
+) -> str:
+    """Product, pages, languages and the way to the slides, as HTML; on a narrow screen the pages fold into a menu.
 
-    Each button states its value. ``given`` are the parameters of the address, which another language keeps;
-    ``money`` is whether anything is told in a currency. Gives the row, in which more buttons may follow.
+    Args:
+        current: the page.
+        shared: the parameters that the pages keep.
+        given: the parameters of the address, which another language keeps.
+        words: the language that is shown.
+        slides: where the slides open; None: there is nothing to present.
     """
-    row = st.container(key="mp-controls", horizontal=True, gap="small")
-    with row:
-        with st.popover(
-            words.say("page.known_on.button", day=words.day(view.known_on)), icon=":material/calendar_today:"
-        ):
-            _known_on(view, groups, words)
-        with st.popover(words.say(f"page.path.{view.path or _BOTH}.button")):
-            mirror("mp-path", view.path or _BOTH)
-            st.radio(
-                words.say("page.path.label"),
-                [_BOTH, *Path],
-                format_func=lambda one: words.say(f"page.path.{one}.name"),
-                captions=[words.say(f"page.path.{one}.meaning") for one in (_BOTH, *Path)],
-                key="mp-path",
-                on_change=on_change(PATH, "mp-path", lambda one: None if one == _BOTH else one),
-            )
-        if current in WITH_MONEY and money:
-            _currency(view, words)
-        st.space("stretch")
-        _language(current, view, given, words)
-    return row
+    offered = [words_for(one) for one in languages()]
+    return render(
+        "header",
+        home=href_of(shared, "glance"),
+        pages=[
+            (words.say(f"page.{one}.name"), href_of(shared, one), _is_here(one, current)) for one in PAGES
+        ],
+        name=words.say(f"page.{current}.name"),
+        languages=[
+            (one, href_of(given, current, lang=None if one.language == FIRST_LANGUAGE else one.language))
+            for one in offered
+        ],
+        chosen=words.language,
+        slides=slides,
+        say=words.say,
+    )
 
 
-def _language(current: str, view: View, given: Mapping[str, str], words: Words) -> None:
-    """Each language by its own name, as a link to this very view; nothing where there is only one."""
-    kept = {name: value for name, value in given.items() if name != LANGUAGE}
-    spoken = [words_for(one) for one in languages()]
-    if len(spoken) > 1:
-        links = [
-            (
-                one,
-                href_of(kept | ({LANGUAGE: one.language} if one.language != FIRST_LANGUAGE else {}), current),
-            )
-            for one in spoken
-        ]
-        block = render(
-            "language_switch", label=words.say("page.language.label"), links=links, chosen=view.language
-        )
-        st.html(block, width="content")
+def _is_here(page: str, current: str) -> bool:
+    return page == ("targets" if current == "target" else current)
 
 
-def _currency(view: View, words: Words) -> None:
-    chosen = next((one for one, code in CURRENCIES.items() if code == view.currency), _PUBLISHED)
-    with st.popover(words.say(f"page.currency.{chosen}.button")):
-        mirror("mp-currency", chosen)
-        st.radio(
-            words.say("page.currency.label"),
-            [_PUBLISHED, *CURRENCIES],
-            format_func=lambda one: words.say(f"page.currency.{one}.name"),
-            captions=[words.say(f"page.currency.{one}.meaning") for one in (_PUBLISHED, *CURRENCIES)],
-            key="mp-currency",
-            on_change=on_change(CURRENCY, "mp-currency", lambda one: None if one == _PUBLISHED else one),
-        )
+def known_on(view: View, groups: Callable[[], Iterable[OptionGroup]], words: Words) -> None:
+    """The day, and the days that are offered; ``groups`` makes these once the box is open."""
+    label = words.say("page.known_on.button", day=words.day(view.known_on))
+    box("mp-days", label, partial(_days, view, groups, words), words, ":material/calendar_today:")
 
 
-def _known_on(view: View, groups: Iterable[DayGroup], words: Words) -> None:
+def _days(view: View, groups: Callable[[], Iterable[OptionGroup]], words: Words) -> None:
+    def chosen() -> None:
+        put(KNOWN_ON, day_text(st.session_state["mp-known-on"], view.today))
+        st.rerun()  # the whole page, not the box alone
+
     mirror("mp-known-on", view.known_on)
     st.date_input(
         words.say("page.known_on.label"),
@@ -224,29 +151,55 @@ def _known_on(view: View, groups: Iterable[DayGroup], words: Words) -> None:
         max_value=view.today,
         format="YYYY-MM-DD",
         help=words.say("page.known_on.help"),
-        on_change=on_change(KNOWN_ON, "mp-known-on", lambda day: _text(day, view.today)),
+        on_change=chosen,
     )
-    for group in groups:
-        st.html(f'<p class="mp-days-title">{escape(group.title)}</p>')
-        with st.container(
-            key=f"mp-days-{group.id}",
-            horizontal=group.in_a_row,
-            gap="xsmall" if group.in_a_row else None,
-        ):
-            for number, pick in enumerate(group.picks):
-                st.button(
-                    plain_label(pick.label),
-                    key=f"mp-pick-{group.id}-{pick.day.isoformat()}-{number}",
-                    type="secondary" if group.in_a_row else "tertiary",
-                    disabled=pick.day == view.known_on,
-                    on_click=put,
-                    args=(KNOWN_ON, _text(pick.day, view.today)),
-                )
-            if group.more:
-                st.html(
-                    f'<p class="mp-days-more"><a href="{escape(view.href("changes"))}">{escape(group.more)}</a></p>'
-                )
+    st.html(option_list(groups()))
 
 
-def _text(day: date | None, today: date) -> str | None:
+def day_text(day: date | None, today: date) -> str | None:
+    """A known-on day as it stands in the address; None for today, which is shown where no day is named."""
     return None if day is None or day == today else day.isoformat()
+
+
+def path_and_currency(
+    current: str, view: View, link: Callable[..., str], words: Words, *, money: bool
+) -> None:
+    """The path on which a pace is judged and, where it matters, what money is shown in.
+
+    Args:
+        current: the page.
+        view: what it shows.
+        link: makes a link to this view with other parameters.
+        words: the language.
+        money: whether anything is told in a currency.
+    """
+    paths = {_BOTH: None} | {one.value: one.value for one in Path}
+    _choice(PATH, paths, view.path or _BOTH, link, words)
+    if current in WITH_MONEY and money:
+        currencies = {_PUBLISHED: None} | {one: one for one in CURRENCIES}
+        chosen = next((one for one, code in CURRENCIES.items() if code == view.currency), _PUBLISHED)
+        _choice(CURRENCY, currencies, chosen, link, words)
+
+
+def _choice(
+    name: str,
+    values: Mapping[str, str | None],
+    chosen: str,
+    link: Callable[..., str],
+    words: Words,
+) -> None:
+    """One choice of a few, each a link; ``values`` says what the parameter ``name`` of the address is for each."""
+
+    def draw() -> None:
+        options = tuple(
+            Option(
+                words.say(f"page.{name}.{one}.name"),
+                link(**{name: value}),
+                one == chosen,
+                words.say(f"page.{name}.{one}.meaning"),
+            )
+            for one, value in values.items()
+        )
+        st.html(option_list([OptionGroup(words.say(f"page.{name}.label"), options)]))
+
+    box(f"mp-{name}", words.say(f"page.{name}.{chosen}.button"), draw, words)

@@ -1,22 +1,18 @@
-"""The frame around every page: header, controls, footer, and the page's edge.
+"""The frame around every page: style sheet, page script, header and controls.
 
-The router opens the frame and runs the page inside it. Pages ask :func:`here` for what they need. At
-the edge everything that goes wrong becomes our own words: no traceback is ever shown.
+The router opens the frame and runs the page inside it. Pages ask :func:`here` for what they need.
 """
 
-import logging
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from importlib.resources import files
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 import streamlit as st
-from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
 from metrics.app import broken_files, controls, data, open_pages, own_plan, plan_choice, take_away
 from metrics.app import draft as drafts
@@ -28,9 +24,11 @@ from metrics.app.address import (
     Address,
     Scope,
     View,
+    href_of,
     language_of,
     view_of,
 )
+from metrics.app.box import OptionGroup
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.figures.blocks import of_plans, paper, print_bar, style_sheet
@@ -41,17 +39,10 @@ from metrics.figures.picture import address_of
 from metrics.figures.slides.texts import UNKNOWN
 from metrics.progress.history import History
 from metrics.progress.result import Progress
-from metrics.records import RecordsError
 from metrics.records.store import Records
 from metrics.words import Words, words_for
 
 T = TypeVar("T")
-
-_LOG = logging.getLogger(__name__)
-
-#: Pages in the order of the header: id = last part of the address, "" for the first page.
-PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method", "check")
-
 
 #: Pages that name under their controls the plans that they are cut to; the first one says it above its sentence.
 NAMING_PLANS = ("timeline", "targets", "target", "indicators", "changes", "sources", "method")
@@ -167,26 +158,6 @@ def here() -> Here:
     )
 
 
-@contextmanager
-def edge(words: Words) -> Iterator[None]:
-    """Turn whatever goes wrong inside into our own words; Streamlit's own signals pass."""
-    try:
-        yield
-    except (RerunException, StopException):
-        raise
-    except Exception as error:  # noqa: BLE001  the last edge before the reader
-        show_failure(error, words)
-
-
-def show_failure(error: Exception, words: Words) -> None:
-    """Say in our own words that something went wrong; what nobody foresaw is logged with its traceback."""
-    if isinstance(error, RecordsError):
-        st.html(broken_files.in_place(error, words))
-        return
-    _LOG.error("a page failed", exc_info=error)
-    st.html(f'<div class="mp-notice" role="alert"><p>{escape(words.say("page.failed"))}</p></div>')
-
-
 def open_frame(pages: dict[str, Any], current: str) -> None:
     """Style sheet, page script, header and controls; slides, paper and a frame have neither of the last two.
 
@@ -201,59 +172,67 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     own = "" if current == PRESENT else _form_styles(shown)  # slides have a print of their own
     st.html(f"{sheet}<style>{_asset('style.css')}\n{own}</style>")
     heard = broken_files.spoken(state, words) if shown is Form.SCREEN and current != PRESENT else ""
-    _follow(pages, mode(), words, shown, heard)
+    _follow(pages, current, words, shown, heard)
     if current == PRESENT:
         return
+    given = st.query_params.to_dict()
     if state.records is None and shown is Form.SCREEN:
-        kept = {name: st.query_params[name] for name in (DATA, LANGUAGE) if name in st.query_params}
-        controls.bare_header(pages, current, kept, words)
+        kept = {name: given[name] for name in (DATA, LANGUAGE) if name in given}
+        st.html(controls.header(current, kept, given, words))
     now = here()
-    taken = take_away.CurrentView(
-        current, now.address.given, now.view, *_published(now.view), words, now.data_name
-    )
+    taken = take_away.CurrentView(current, given, now.view, *_published(now.view), words, now.data_name)
     if shown is Form.FRAME:
         return
-    _paper(now, taken)
     if shown is Form.PAPER:
+        st.html(_paper(now, taken))
         return
-    choice = plan_choice.PlanChoice(
-        current, now.view, now.records, now.address.given, words, plan_choice.CHECK in pages
-    )
-    controls.header(pages, current, now.view, choice, words)
-    _own(now)
-    offered = day_groups(now.records, now.histories.values(), now.view, words)
-    money = any(unit.currency for unit in now.records.units.values())
-    with controls.bar(current, now.view, offered, words, now.address.given, money=money):
-        take_away.buttons(taken)
-        with st.container(key="mp-present", width="content"):
-            st.page_link(
-                pages[PRESENT],
-                label=words.say("present.button"),
-                query_params=_slides_of(taken),
-                width="content",
-            )
-    if state.problems:
-        st.html(broken_files.banner(state, words))
+    slides = href_of(_slides_of(taken), PRESENT)
+    head = controls.header(current, now.view.shared, given, words, slides=slides)
+    st.html(head + _paper(now, taken) + _own(now))
+    choice = plan_choice.PlanChoice(current, now.view, now.records, given, words)
+    _controls(now, choice, taken)
+    below = broken_files.banner(state, words) if state.problems else ""
     if current in NAMING_PLANS:
-        choice.line(now.known)
+        below += choice.line(now.known)
+    if below:
+        st.html(below)
 
 
-def _own(now: Here) -> None:
+@st.fragment
+def _controls(now: Here, choice: plan_choice.PlanChoice, taken: take_away.CurrentView) -> None:
+    """The row of controls. A fragment: when one is opened, what it offers is made, and the page stays as it is."""
+    words, view, page = now.words, now.view, taken.page
+    link = partial(href_of, now.address.given, page)
+
+    def days() -> tuple[OptionGroup, ...]:
+        def on_day(day: date) -> str:
+            return link(known_on=controls.day_text(day, view.today))
+
+        return day_groups(now.records, now.histories.values(), view, words, on_day)
+
+    money = any(unit.currency for unit in now.records.units.values())
+    with st.container(key="mp-controls", horizontal=True, gap="small"):
+        controls.known_on(view, days, words)
+        choice.control()
+        controls.path_and_currency(page, view, link, words, money=money)
+        take_away.buttons(taken)
+
+
+def _own(now: Here) -> str:
     """Above every page of a reader's own plan: whose it is, and the ways back."""
     own = own_plan.held()
-    if now.view.data == OWN and own:
-        words, view = now.words, now.view
-        key = "check.own_behind" if drafts.is_behind() else "check.own"
-        st.html(
-            render(
-                "own_strip",
-                said=words.say(key, name=own.name),
-                back=view.href("check"),
-                back_label=words.say("check.back"),
-                leave=view.href("glance", data=None, plan=None, known_on=None),
-                leave_label=words.say("check.leave"),
-            )
-        )
+    if now.view.data != OWN or not own:
+        return ""
+    words, view = now.words, now.view
+    key = "check.own_behind" if drafts.is_behind() else "check.own"
+    return render(
+        "own_strip",
+        said=words.say(key, name=own.name),
+        back=view.href("check"),
+        back_label=words.say("check.back"),
+        leave=view.href("glance", data=None, plan=None, known_on=None),
+        leave_label=words.say("check.leave"),
+    )
 
 
 def _slides_of(shown: take_away.CurrentView) -> dict[str, str]:
@@ -275,22 +254,19 @@ def _form_styles(shown: Form) -> str:
     return f"@media print{{{fit}\n{paper}}}"
 
 
-def _paper(now: Here, shown: take_away.CurrentView) -> None:
+def _paper(now: Here, shown: take_away.CurrentView) -> str:
     """What stands on paper only: at the head of the first page where this comes from, at the foot of each the day."""
     words, view, held = now.words, now.view, now.known
     names = [words.text(held.plans[one].label) for one in view.plans if one in held.plans]
     if view.scope is not Scope.CHOSEN and shown.page != "glance" and now.data_name:
         names = [now.data_name]
     bar = print_bar(words, back=shown.href(view)) if now.form is Form.PAPER else ""
-    st.html(
-        bar
-        + paper(
-            words,
-            plans=names,
-            known_on=view.known_on,
-            version=now.records.as_of,
-            address=words.say("check.private") if shown.is_private else shown.address(st.context.url),
-        )
+    return bar + paper(
+        words,
+        plans=names,
+        known_on=view.known_on,
+        version=now.records.as_of,
+        address=words.say("check.private") if shown.is_private else shown.address(st.context.url),
     )
 
 
@@ -310,26 +286,29 @@ def notes(now: Here) -> None:
         st.html(f'<div class="mp-notice" role="status">{items}</div>')
 
 
-def _follow(pages: dict[str, Any], colours: Mode, words: Words, shown: Form, heard: str) -> None:
+def _follow(pages: dict[str, Any], current: str, words: Words, shown: Form, heard: str) -> None:
     """Mount the page script, which says what is ``heard``; go where a followed link leads, without loading the whole app again."""
-    with st.container(key="mp-script"):
-        result = _page_script()(
-            key="mp-page",
-            data={
-                "mode": colours,
-                "lang": words.tag,
-                "framed": shown is Form.FRAME,
-                "sized": shown.width is not None,
-                "heard": heard,
-                "mended": words.say("live.mended"),
-                "native": words.native,
-            },
-            on_mode_change=lambda: None,
-            on_go_change=lambda: None,
-        )
-    wanted = result.go
-    if wanted:
+
+    def go() -> None:
+        wanted = st.session_state["mp-page"].get("go") or {}
         page = wanted.get("page") or "glance"
-        if page in pages:
-            query = str(wanted.get("query") or "").removeprefix("?")
-            st.switch_page(pages[page], query_params=dict(parse_qsl(query)))
+        query = dict(parse_qsl(str(wanted.get("query") or "").removeprefix("?")))
+        if page == current:
+            st.query_params.from_dict(query)
+        elif page in pages:
+            st.switch_page(pages[page], query_params=query)
+
+    _page_script()(
+        key="mp-page",
+        data={
+            "mode": mode(),
+            "lang": words.tag,
+            "framed": shown is Form.FRAME,
+            "sized": shown.width is not None,
+            "heard": heard,
+            "mended": words.say("live.mended"),
+            "native": words.native,
+        },
+        on_mode_change=lambda: None,
+        on_go_change=go,
+    )

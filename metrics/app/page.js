@@ -57,11 +57,11 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if ((kept.heard ?? "") !== data.heard) kept.region.textContent = data.heard || data.mended;
   kept.heard = data.heard;
 
-  // A block that is drawn anew takes the keyboard's place with it: it goes back to the link that has the same id.
-  const refocus = (id, left, tries = 40) => {
-    const there = id && document.getElementById(id);
+  // What is drawn anew takes the keyboard's place with it: it goes to what stands there then.
+  const refocus = (selector, left, tries = 40) => {
+    const there = selector && document.querySelector(selector);
     if (there && !left.isConnected && document.activeElement === document.body) there.focus({ preventScroll: true });
-    else if (tries) setTimeout(() => refocus(id, left, tries - 1), 50);
+    else if (tries) setTimeout(() => refocus(selector, left, tries - 1), 50);
   };
 
   const follow = (event) => {
@@ -81,14 +81,24 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (!link || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     const closing = link.getAttribute("aria-keyshortcuts") === "Escape";
-    if (link.id) kept.opener = link.id;
-    if (link.id || closing) refocus(kept.opener, link);
+    const menu = link.closest("[popover]");
+    menu?.hidePopover();
+    if (link.closest("[data-testid='stPopoverBody']")) refocus(kept.button, link);
+    else if (menu) refocus(".mp-menu", link);
+    else {
+      if (link.id) kept.opener = `#${CSS.escape(link.id)}`;
+      if (link.id || closing) refocus(kept.opener, link);
+    }
     const page = link.pathname.replace(/\/$/, "").split("/").pop();
     setTriggerValue("go", { page, query: link.search, at: Date.now() });
   };
   // A control that is opened by keyboard takes the focus along: its box stands at the end of the document.
   const enter = (event) => {
-    if (event.detail || !event.target.closest?.("[data-testid='stPopover'] button")) return;
+    const button = event.target.closest?.("[data-testid='stPopover'] button");
+    if (!button) return;
+    const key = [...(button.closest("[class*='st-key-']")?.classList ?? [])].find((one) => one.startsWith("st-key-"));
+    kept.button = key && `.${key} button`;
+    if (event.detail) return;
     const step = (left) => {
       const box = document.querySelector("[data-testid='stPopoverBody']");
       if (box) {
@@ -97,6 +107,11 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       } else if (left) requestAnimationFrame(() => step(left - 1));
     };
     requestAnimationFrame(() => step(60));
+  };
+  // What is folded stands outside the page until it is opened.
+  const unfold = ({ target }) => {
+    const folded = target.open && target.querySelector(":scope > template");
+    if (folded) folded.replaceWith(folded.content);
   };
   // Escape closes what says that it does, unless something in front of it takes the key first.
   const leave = (event) => {
@@ -113,10 +128,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     }
   };
   // The function runs again on every change of its data: one listener of a kind, always the newest.
-  for (const [name, event, listener] of [["follow", "click", follow], ["enter", "click", enter], ["leave", "keydown", leave]]) {
-    if (kept[name]) document.removeEventListener(event, kept[name]);
+  for (const [name, event, listener] of [["follow", "click", follow], ["enter", "click", enter], ["leave", "keydown", leave], ["unfold", "toggle", unfold]]) {
+    if (kept[name]) document.removeEventListener(event, kept[name], event === "toggle");
     kept[name] = listener;
-    document.addEventListener(event, listener);
+    document.addEventListener(event, listener, event === "toggle"); // which does not bubble
   }
   if (kept.measure) removeEventListener("beforeprint", kept.measure);
   kept.measure = data.sized ? null : measure;
@@ -125,6 +140,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     document.removeEventListener("click", kept.follow);
     document.removeEventListener("click", kept.enter);
     document.removeEventListener("keydown", kept.leave);
+    document.removeEventListener("toggle", kept.unfold, true);
     if (kept.measure) removeEventListener("beforeprint", kept.measure);
   };
 }

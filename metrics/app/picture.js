@@ -1,4 +1,4 @@
-// Saves the chart above as a picture, with its title, subtitle and source line inside, without the server.
+// Saves the data of the chart above, and the chart as a picture with its title, subtitle and source line, without the server.
 const GAP = 24;
 
 function wrap(context, text, width) {
@@ -86,7 +86,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const size = parentElement.querySelector("select");
   const room = parentElement.querySelector(".b");
   const kept = (room.milepost ??= {}); // what was asked for, and the click that waits for it
-  room.dataset.ready = String(!data.anew || data.pictures !== null);
+  room.dataset.ready = String(data.files !== null);
   milepostLetters().catch(() => {});
   size.hidden = !data.anew;
   size.ariaLabel = data.labels.size;
@@ -102,7 +102,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     save(blob, `${data.name}.${kind}`);
   };
   const inSize = async (kind, name) => {
-    const blob = await milepostPicture(window.Plotly, data.pictures[name], kind, window.location);
+    const blob = await milepostPicture(window.Plotly, data.files.pictures[name], kind, window.location);
     save(blob, `${data.name.replace("-known-on-", `-${name}-known-on-`)}.${kind}`);
   };
   const told = (made) =>
@@ -110,9 +110,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
       () => (status.textContent = ""),
       () => (status.textContent = data.labels.failed),
     );
-  // The sizes are laid out on the server, once a view, when the reader comes near; saving then needs it no more.
+  // Data and sizes are made on the server, once a view, when the reader comes near; saving then needs it no more.
   const ask = () => {
-    if (!data.anew || data.pictures || kept.asked) return;
+    if (data.files || kept.asked) return;
     kept.asked = true;
     setTriggerValue("ask", Date.now());
   };
@@ -120,7 +120,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const { kind, name } = kept.waiting;
     clearTimeout(kept.timer);
     kept.waiting = null;
-    return told(data.pictures ? inSize(kind, name) : asItStands(kind));
+    if (kind !== "csv") return told(data.anew && data.files ? inSize(kind, name) : asItStands(kind));
+    if (data.files) save(new Blob([data.files.csv], { type: "text/csv" }), `${data.name}.csv`);
+    status.textContent = data.files ? "" : data.labels.failed;
+    return undefined;
   };
 
   room.onpointerenter = ask;
@@ -133,7 +136,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       status.textContent = "";
       clearTimeout(kept.timer);
       kept.waiting = { kind, name: size.value };
-      if (data.pictures || !data.anew) return give();
+      if (data.files || (kind !== "csv" && !data.anew)) return give();
       status.textContent = data.labels.making;
       ask();
       kept.timer = setTimeout(give, WAIT);
@@ -141,5 +144,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
     };
   }
   kept.asked = false; // whatever came with this run is in data
-  if (kept.waiting) data.pictures ? give() : ask();
+  if (kept.waiting) data.files ? give() : ask();
 }

@@ -26,9 +26,9 @@ from metrics.app.address import (
     main_plans,
     plan_parameter,
 )
+from metrics.app.box import Option, OptionGroup, box, option_list
 from metrics.app.markdown import plain_label
 from metrics.figures.blocks import scope_line, scope_name
-from metrics.figures.blocks.environment import render
 from metrics.records import SHIPPED, latest
 from metrics.records.store import Records
 from metrics.words import Words
@@ -38,6 +38,9 @@ GENERAL = (LANGUAGE, PATH, CURRENCY, KNOWN_ON)
 
 #: So many of the plans of its first page name a folder; more are counted.
 MOST_NAMED = 2
+
+#: So few ways to choose plans are all the same: every plan.
+MOST_ALIKE = 2
 
 #: The pages that list everything whatever plans are chosen.
 UNCUT = ("indicators", "sources")
@@ -53,13 +56,6 @@ class Offer:
     id: str | None  # None: what the server was started with
     name: str
     earliest: date  # the first day that can be asked for
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    text: str
-    href: str
-    here: bool
 
 
 def named(records: Records, words: Words) -> str:
@@ -124,36 +120,31 @@ class PlanChoice:
     held: Records  # the data that are shown
     given: Mapping[str, str]  # the parameters of the address
     words: Words
-    with_check: bool  # whether there is a page on which a plan is checked
 
     @property
     def name(self) -> str | None:
         """What the data are called; None where they are those that come with Milepost."""
         return shown_name(self.view.data, self.held, self.words)
 
-    def control(self, key: str) -> None:
-        """The control in the header: its button says what is shown, its box offers the rest."""
+    def control(self) -> None:
+        """The control: its button says what is shown, its box offers the rest."""
         plan = self.held.plans.get(self.view.plan or "")
         text = self.words.text(plan.label) if plan else self.name or self._every()
-        with st.popover(plain_label(text), key=key, on_change="rerun") as box:
-            self.links(opened=bool(box.open))
+        box("mp-plan", plain_label(text), self._draw, self.words)
 
-    def links(self, *, opened: bool) -> None:
-        """Whose plans, and which of them. Other data are read and listed once the box is open."""
-        st.html(
-            render(
-                "plan_choice",
-                data=self._data_links() if opened else (),
-                check=href_of(_kept(self.given, (LANGUAGE,)), CHECK) if self.with_check else None,
-                plans=self._plan_links(),
-                say=self.words.say,
-            )
-        )
+    def _draw(self) -> None:
+        say = self.words.say
+        check = Option(say("choice.check"), href_of(_kept(self.given, (LANGUAGE,)), CHECK))
+        plans = self._plan_links()
+        groups = [OptionGroup(say("choice.data"), (*self._data_links(), check))]
+        if len(plans) > MOST_ALIKE:
+            groups.append(OptionGroup(say("choice.plan"), plans))
+        st.html(option_list(groups))
 
-    def line(self, known: Records) -> None:
+    def line(self, known: Records) -> str:
         """Under the controls: the plans that the page is cut to, and the ways to others; nothing where there is one."""
         if len(known.plans) < 2:
-            return
+            return ""
         words, named = self.words, scope_name(self.view.plans, known, self.words)
         key = "one" if self.current == "target" else "uncut" if self.current in UNCUT else "cut"
         kept = self._kept_on(self.current)
@@ -163,7 +154,7 @@ class PlanChoice:
             ways.append((words.say("scope.every", n=every), self._to(self.held.plans, kept, self.current)))
         if set(self.view.plans) != set(main_plans(self.held)):
             ways.append((words.say("scope.main"), self._to(main_plans(self.held), kept, self.current)))
-        st.html(scope_line(words.say(f"scope.{key}", plans=named), () if key == "uncut" else ways))
+        return scope_line(words.say(f"scope.{key}", plans=named), () if key == "uncut" else ways)
 
     def _every(self) -> str:
         if self.view.scope is Scope.CHOSEN:
@@ -181,7 +172,7 @@ class PlanChoice:
         plan = plan_parameter(plans, self.held)
         return href_of({**kept, PLAN: plan} if plan else kept, page)
 
-    def _data_links(self) -> tuple[_Link, ...]:
+    def _data_links(self) -> tuple[Option, ...]:
         # The page of one target has no counterpart in other data: the list of targets has.
         page = {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
         links = []
@@ -191,10 +182,10 @@ class PlanChoice:
                 kept.pop(KNOWN_ON, None)
             if one.id:
                 kept[DATA] = one.id
-            links.append(_Link(one.name, href_of(kept, page), one.id == self.view.data))
+            links.append(Option(one.name, href_of(kept, page), one.id == self.view.data))
         return tuple(links)
 
-    def _plan_links(self) -> tuple[_Link, ...]:
+    def _plan_links(self) -> tuple[Option, ...]:
         view, page = self.view, {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
         kept, main = self._kept_on(page), main_plans(self.held)
         there = [
@@ -203,13 +194,13 @@ class PlanChoice:
             if one.published.end <= view.known_on or one.id == view.plan
         ]
         say = self.words.say
-        every = _Link(say("choice.all"), self._to(self.held.plans, kept, page), view.scope is Scope.ALL)
-        first = _Link(say("choice.main"), self._to(main, kept, page), view.scope is Scope.MAIN)
+        every = Option(say("choice.all"), self._to(self.held.plans, kept, page), view.scope is Scope.ALL)
+        first = Option(say("choice.main"), self._to(main, kept, page), view.scope is Scope.MAIN)
         return (
             *((first,) if len(main) < len(self.held.plans) else ()),
             every,
             *(
-                _Link(self.words.text(one.label), href_of({**kept, PLAN: one.id}, page), one.id == view.plan)
+                Option(self.words.text(one.label), href_of({**kept, PLAN: one.id}, page), one.id == view.plan)
                 for one in there
             ),
         )

@@ -8,11 +8,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from metrics.app.address import KNOWN_ON, OWN, View, base_of, short_addresses
+from metrics.app.box import box
 from metrics.app.embed import charts_alone, embed_lines
 from metrics.app.form import ONLY, PRINT, YES
 from metrics.exports import files
@@ -134,10 +136,14 @@ class CurrentView:
 def buttons(shown: CurrentView) -> None:
     """Download and Cite."""
     words = shown.words
-    with st.popover(words.say("take_away.download"), icon=":material/download:"):
-        _downloads(shown)
-    with st.popover(words.say("take_away.cite"), icon=":material/format_quote:"):
-        _cite(shown)
+    box(
+        "mp-download",
+        words.say("take_away.download"),
+        partial(_downloads, shown),
+        words,
+        ":material/download:",
+    )
+    box("mp-cite", words.say("take_away.cite"), partial(_cite, shown), words, ":material/format_quote:")
 
 
 def _downloads(shown: CurrentView) -> None:

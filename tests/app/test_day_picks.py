@@ -20,36 +20,41 @@ WORDS = words_for("en")
 def groups(**parameters):
     view = view_of(Address(parameters, WORDS), HELD, TODAY)
     past = histories(HELD, view.known_on).values()
-    return {one.id: one for one in day_groups(HELD, past, view, WORDS)}
+    found = day_groups(HELD, past, view, WORDS, date.isoformat)
+    return dict(zip(("due", "articles", "flips"), found, strict=False))
+
+
+def offered(group):
+    """The days that a group leads to."""
+    return [date.fromisoformat(one.href) for one in group.options if one.href[0] == "2"]
 
 
 def test_due_dates_and_today_are_offered_on_every_day():
     for day in ("2016-06-01", "2020-12-31"):
-        picks = groups(**{"known-on": day})["due"].picks
-        assert [date(2020, 12, 31), date(2025, 12, 31), TODAY] == [one.day for one in picks]
-        assert "Today" == picks[-1].label
+        due = groups(**{"known-on": day})["due"]
+        assert [date(2020, 12, 31), date(2025, 12, 31), TODAY] == offered(due)
+        assert "Today" == due.options[-1].text
+        assert (day == "2020-12-31") == due.options[0].here
 
 
 def test_chosen_plan_offers_its_own_due_dates():
-    picks = groups(plan="most-pilot-zones-2019")["due"].picks
-    assert [date(2023, 12, 31), TODAY] == [one.day for one in picks]
+    assert [date(2023, 12, 31), TODAY] == offered(groups(plan="most-pilot-zones-2019")["due"])
 
 
 def test_five_articles_are_offered_with_their_publishers_by_day():
-    picks = groups()["articles"].picks
+    articles = groups()["articles"]
     assert ["26 Mar 2018: MIT Technology Review", "12 Jan 2021: Chatham House"] == [
-        picks[0].label,
-        picks[-1].label,
+        articles.options[0].text,
+        articles.options[-1].text,
     ]
-    assert 5 == len(picks)
-    assert sorted(one.day for one in picks) == [one.day for one in picks]
+    assert 5 == len(articles.options)
+    assert sorted(offered(articles)) == offered(articles)
 
 
 @pytest.mark.parametrize("day", ["2018-12-31", "2019-12-30", "2021-11-13"])
 def test_article_or_flip_of_a_later_day_is_not_offered(day):
     found = groups(**{"known-on": day})
-    offered = [pick.day for name in ("articles", "flips") for pick in found[name].picks]
-    assert max(offered) <= date.fromisoformat(day)
+    assert max(offered(found["articles"]) + offered(found["flips"])) <= date.fromisoformat(day)
 
 
 def test_newest_flips_are_offered_with_what_flipped_and_a_way_to_all():
@@ -57,13 +62,14 @@ def test_newest_flips_are_offered_with_what_flipped_and_a_way_to_all():
     assert [
         "31 Dec 2025: 2 verdicts",
         "16 Oct 2023: Core AI industry 2030, inconclusive",
-    ] == [one.label for one in found.picks[:2]]
+    ] == [one.text for one in found.options[:2]]
     every = groups(plan="all")["flips"]
-    assert MOST_FLIPS == len(every.picks)
+    assert MOST_FLIPS == len(offered(every))
     days = flips_by_day(histories(HELD, TODAY).values())
-    assert f"All {len(days)} days" in every.more
+    assert f"All {len(days)} days" in every.options[-1].text
+    assert "changes?plan=all" == every.options[-1].href
     assert f"31 Dec 2025: {len(dict(days)[date(2025, 12, 31)])} verdicts" in [
-        one.label for one in every.picks
+        one.text for one in every.options
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from metrics.app.frame import edge
+from metrics.app.edge import edge
 from metrics.words import words_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,7 +72,7 @@ def test_repaired_data_are_shown_on_the_next_run(folder):
 
 def test_unforeseen_failure_is_logged_and_worded(caplog):
     def page():
-        from metrics.app.frame import edge
+        from metrics.app.edge import edge
         from metrics.words import words_for
 
         with edge(words_for("en")):

@@ -69,7 +69,7 @@ def test_control_offers_every_example_by_the_name_in_its_own_records(town):
 
 
 def test_examples_are_not_read_before_the_control_is_opened(town):
-    assert "Example: A" not in links(run(opened=False))
+    assert "Example: A" not in html(run(opened=False))
 
 
 def test_broken_example_is_not_offered(town):
@@ -121,7 +121,9 @@ def test_pictures_of_an_example_name_it_in_their_source_line(town):
 
 
 def test_citation_and_paper_of_an_example_name_it(town):
-    shown = html(run("targets", data="town"))
+    app = run("targets", data="town")
+    app.session_state["mp-cite"] = True
+    shown = html(app.run())
     assert "Every promise, and where it stands: Example: A. In Milepost" in unescape(shown)
     assert "<b>Milepost</b><span>Example: A</span>" in shown
 

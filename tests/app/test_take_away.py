@@ -32,6 +32,8 @@ def everything(app):
 
 def run(**parameters):
     app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=30)
+    for box in ("mp-days", "mp-download", "mp-cite"):
+        app.session_state[box] = True
     for parameter, value in parameters.items():
         app.query_params[parameter.replace("_", "-")] = value
     return app.run()

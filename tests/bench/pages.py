@@ -40,8 +40,8 @@ def milepost(name: str, address: str) -> Measured:
         f"Milepost: {name}",
         MILEPOST,
         address,
-        act=press("[class*='st-key-mp-pick-due-2020-12-31'] button"),
-        prepare=press(".st-key-mp-controls [data-testid='stPopover'] button"),
+        act=press(".mp-choice a[href*='known-on=2020-12-31']"),
+        prepare=press(".st-key-mp-days button"),
     )
 
 

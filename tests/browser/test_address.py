@@ -19,7 +19,7 @@ def test_deep_link_shows_the_day_and_the_target_it_names(visit):
 
 def test_link_to_another_page_keeps_the_day(visit):
     page = visit("/?known-on=2020-12-31")
-    page.locator('.st-key-mp-nav a:has-text("Targets")').click()
+    page.locator('.mp-nav a:has-text("Targets")').click()
     settle(page)
     assert urlsplit(page.url).path == "/targets"
     assert {"known-on": "2020-12-31"} == parameters(page)
@@ -45,7 +45,7 @@ def test_back_returns_to_page_and_choice(visit):
     settle(page)
     assert "31 Dec 2020" in page.locator(".st-key-mp-controls").inner_text()
     page.keyboard.press("Escape")
-    page.locator('.st-key-mp-nav a:has-text("Method")').click()
+    page.locator('.mp-nav a:has-text("Method")').click()
     page.wait_for_url("**/method?*")
     settle(page)
     page.go_back()

@@ -89,7 +89,7 @@ def test_plan_is_sent_mended_seen_and_known_to_no_other(desk, own_server, browse
     settle(desk)
     assert desk.url.endswith("/?data=own")
     assert SAY("check.own", name="Tree plan") in desk.locator(".mp-own").inner_text()
-    desk.locator(".st-key-mp-present a").click()
+    desk.locator(".mp-present").click()
     desk.locator(".mps-slide:not([hidden])").first.wait_for()
     settle(desk)
     assert "Larkwick" in desk.locator(".mps-slide").first.inner_text() + desk.title() + desk.content()

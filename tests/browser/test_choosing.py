@@ -7,7 +7,7 @@ CHECKED = "/indicators?indicator=digital_core_share_gdp&known-on=2026-11-28"
 
 def test_example_is_chosen_in_the_header_and_back_leads_home(visit):
     page = visit("/?known-on=2026-11-28")
-    page.locator(".st-key-mp-plan-box button").click()
+    page.locator(".st-key-mp-plan button").click()
     page.locator(".mp-choice a", has_text="Digital economy plan").first.wait_for()
     settle(page)
     page.locator(".mp-choice a", has_text="Example: Digital economy plan").click()

@@ -202,7 +202,7 @@ def test_files_that_are_gone_and_come_back_lose_nothing(desk, page):
     assert "there is no such folder" in broken(page)
     assert "159" in page.locator("h1").inner_text()
     with page.expect_download() as waiting:
-        page.locator('[class*="st-key-csv-"] button').first.click()
+        page.locator('[class*="st-key-picture-"] button[name=csv]').first.click()
     assert "Count,China,2020,160," in waiting.value.path().read_text("utf-8-sig")
     away.rename(desk.folder)
     whole_again(page)

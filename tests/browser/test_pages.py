@@ -140,7 +140,7 @@ def test_picture_is_made_in_the_browser_with_its_source_inside(visit, kind, head
 def test_data_of_a_chart_are_taken_away_as_csv(visit):
     page = visit(PAGES["target"])
     with page.expect_download() as waiting:
-        page.locator('[class*="st-key-csv-"] button').first.click()
+        page.locator('[class*="st-key-picture-"] button[name=csv]').first.click()
     rows = waiting.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) > 20
     assert "iresearch" in "\n".join(rows).lower()

@@ -116,10 +116,7 @@ def test_target_fits_a_frame_of_another_page(visit):
         inner.wait_for_selector(".js-plotly-plot .main-svg")
         inner.wait_for_selector(".mp-alone-foot a")
         inner.wait_for_timeout(300)
-        assert (
-            []
-            == inner.locator('.st-key-mp-header, .st-key-mp-controls, [data-testid="stHeader"]:visible').all()
-        )
+        assert [] == inner.locator('.mp-header, .st-key-mp-controls, [data-testid="stHeader"]:visible').all()
         wide = "Math.max(document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth)"
         assert inner.evaluate(wide) <= width
         assert 0 == inner.evaluate(PAST_THE_EDGE)

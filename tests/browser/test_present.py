@@ -206,11 +206,11 @@ def test_choice_of_slides_order_detail_and_shape_is_kept_by_the_address(show):
 def test_leaving_goes_back_to_where_it_came_from_in_one_step(visit):
     page = visit(f"/target?target=aidp-2025-core&{KNOWN}")
     came_from = page.url
-    page.locator(".st-key-mp-present a").click()
+    page.locator(".mp-present").click()
     page.wait_for_url("**/present?*")
     show = Show(settle(page))
     assert "aidp-2025-core" == show.slide
-    assert 0 == page.locator(".st-key-mp-header, .st-key-mp-controls").count()
+    assert 0 == page.locator(".mp-header, .st-key-mp-controls").count()
     show.press("PageDown", "PageDown", "Escape")
     page.wait_for_url(came_from)
     assert "400" in settle(page).locator("h1").inner_text()

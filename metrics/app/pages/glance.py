@@ -4,9 +4,9 @@ from typing import Any
 
 import streamlit as st
 
-from metrics.app.chart_block import named, show_table, take_away
+from metrics.app.chart_block import chart_end, named
 from metrics.app.frame import here, notes
-from metrics.figures.blocks import chart_foot, footer, under_headline
+from metrics.figures.blocks import footer, under_headline
 from metrics.figures.bullet_picture import bullet_chart, bullet_picture, bullet_spec
 from metrics.figures.page_parts import glance_parts
 from metrics.figures.picture import SIZES
@@ -16,11 +16,9 @@ view, words, page = now.view, now.words, now.page
 beside = page.beside
 
 notes(now)
-for part in glance_parts(page):
-    st.html(now.keep(part.make, part.name))
+st.html("".join(now.keep(part.make, part.name) for part in glance_parts(page)))
 if beside:
     chart = named(now.keep(lambda: bullet_chart(beside, now.known, words), "bullets"), now)
-    st.html(chart_foot(chart))
 
     def pictures() -> dict[str, dict[str, Any]]:
         """The bullets in each size."""
@@ -49,7 +47,5 @@ if beside:
         }
 
     given = tuple(now.address.given.items())
-    take_away(chart, now, "mp-bullets", lambda: now.keep(pictures, "pictures", given))
-    if chart.table.rows:
-        show_table(chart.table, now, chart.title)
+    chart_end(chart, now, "mp-bullets", lambda: now.keep(pictures, "pictures", given))
 st.html(footer(now.records, words, known_on=view.known_on, link=view.href))

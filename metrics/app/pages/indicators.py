@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.app.chart_block import show_chart, show_panels, show_table
+from metrics.app.chart_block import folded_table, show_chart, show_panels
 from metrics.app.comparison import chosen, comparison_line, plans_of, show_comparison
 from metrics.app.frame import here, notes
 from metrics.app.indicator_charts import main_anew, main_chart, scene, seen, spread_anew, spread_of
@@ -42,7 +42,8 @@ if choice.scale == "growth":
         head = section_head(words.say("page.indicators.growth_overall"))
         st.html(head + data_table(overall, words, words.say("page.indicators.growth_overall_note")))
     steps = now.keep(lambda: steps_table(shown), "steps", *parts)
-    show_table(steps, now, words.text(indicator.label), "page.indicators.growth_steps")
+    if steps.rows:
+        st.html(folded_table(steps, now, words.text(indicator.label), "page.indicators.growth_steps"))
 
 if choice.vintages and shown.levels:
     revisions = now.keep(lambda: revision_table(shown), "revisions", *parts)

@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.app.alone import draw_alone
+from metrics.app.edge import edge
 from metrics.app.form import Form
-from metrics.app.frame import PRESENT, edge, form, open_frame, spoken
+from metrics.app.frame import PRESENT, form, open_frame, spoken
 from metrics.app.plan_choice import browser_title
 
 APP = Path(__file__).parents[1]

@@ -12,7 +12,8 @@ from starlette.routing import Route
 from streamlit import config, file_util
 
 from metrics.app import data
-from metrics.app.frame import show_failure, spoken
+from metrics.app.edge import show_failure
+from metrics.app.frame import spoken
 from metrics.app.server.compressed import CompressedFiles
 from metrics.app.server.headers import SecurityHeaders
 from metrics.app.watch import look

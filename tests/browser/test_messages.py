@@ -1,0 +1,81 @@
+"""A page in one piece: how many messages the server sends for one act, and how many elements a page has at first."""
+
+import pytest
+
+from tests.browser.chromium import settle
+
+DAY = ".mp-choice a[href*='known-on=2020-12-31']"
+ELEMENTS = "document.querySelectorAll('[data-testid=\"stApp\"] *').length"
+
+#: Pages, with the most messages of a change of the known-on day. Eight of them are Streamlit's own: the run and its state, the title, the pages.
+PAGES = {
+    "/": 25,
+    "/timeline": 45,
+    "/targets": 40,
+    "/target?target=aidp-2025-core": 40,
+    "/target?target=aidp-2020-parity": 40,
+    "/indicators": 45,
+    "/changes": 40,
+    "/sources": 40,
+    "/sources?show=claims": 40,
+    "/method": 40,
+    "/method?part=method": 40,
+    "/check": 40,
+}
+
+
+@pytest.fixture
+def counted(server, windows):
+    """Open an address: the page, and the list of the messages that its server has sent since it was emptied."""
+    pages = []
+
+    def open_page(address):
+        page = windows["light"].new_page()
+        pages.append(page)
+        sent = []
+        page.on("websocket", lambda socket: socket.on("framereceived", sent.append))
+        page.goto(server.url + address)
+        return settle(page), sent
+
+    yield open_page
+    for page in pages:
+        page.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_change_of_the_day_sends_few_messages(counted, address):
+    page, sent = counted(address)
+    page.locator(".st-key-mp-days button").click()
+    settle(page).locator(DAY).wait_for()
+    sent.clear()
+    page.locator(DAY).click()
+    page.wait_for_url("**known-on=2020-12-31*")
+    settle(page)
+    assert "31 Dec 2020" in page.locator(".st-key-mp-days").inner_text()
+    assert 8 < len(sent) <= PAGES[address]
+
+
+def test_opening_a_control_sends_the_controls_alone(counted):
+    page, sent = counted("/target?target=aidp-2025-core")
+    sent.clear()
+    page.locator(".st-key-mp-cite button").click()
+    settle(page).locator(".mp-cite").first.wait_for()
+    assert 0 < len(sent) <= 30
+    assert page.locator("[data-testid='stPopoverBody'] .mp-cite:visible").count() == 1
+
+
+def test_fold_is_built_when_it_is_opened(counted):
+    page, sent = counted("/")
+    sent.clear()
+    before = page.evaluate(ELEMENTS)
+    assert 0 == page.locator(".mp-fold table").count()
+    page.locator(".mp-fold summary").first.click()
+    assert page.locator(".mp-fold table tbody tr").count() > 5
+    assert page.evaluate(ELEMENTS) > before + 20
+    assert [] == sent
+
+
+@pytest.mark.parametrize("address", ["/", "/targets", "/sources", "/method", "/method?part=method", "/check"])
+def test_page_has_few_elements_at_first(counted, address):
+    page, _ = counted(address)
+    assert 100 < page.evaluate(ELEMENTS) <= 1200
