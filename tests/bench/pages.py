@@ -40,7 +40,7 @@ def milepost(name: str, address: str) -> Measured:
         f"Milepost: {name}",
         MILEPOST,
         address,
-        act=press(".mp-choice a[href*='known-on=2020-12-31']"),
+        act=press(".mp-choice .mp-row a[href*='known-on=2020-12-31']"),
         prepare=press(".st-key-mp-days button"),
     )
 

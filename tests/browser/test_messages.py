@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.chromium import settle
 
-DAY = ".mp-choice a[href*='known-on=2020-12-31']"
+DAY = ".mp-choice .mp-row a[href*='known-on=2020-12-31']"
 ELEMENTS = "document.querySelectorAll('[data-testid=\"stApp\"] *').length"
 
 #: Pages, with the most messages of a change of the known-on day. Eight of them are Streamlit's own: the run and its state, the title, the pages.
@@ -33,7 +33,7 @@ def counted(server, windows):
         page = windows["light"].new_page()
         pages.append(page)
         sent = []
-        page.on("websocket", lambda socket: socket.on("framereceived", sent.append))
+        page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: sent.append(frame)))  # noqa: PLW0108  playwright marks what it is given
         page.goto(server.url + address)
         return settle(page), sent
 
