@@ -205,23 +205,21 @@ def export(
     **choice: Any,
 ) -> None:
     """Write a file that can be taken away."""
-    look = {"charts": charts, "size": size, "mode": mode}
-    for option in (name for name, given in look.items() if given and kind not in PICTURES):
-        raise _usage(option, SAY("cli.export.of_pictures"))
-    if table and kind != "csv":
-        raise _usage("table", SAY("cli.export.table_of_csv"))
-    if output == STDOUT and kind in (*BINARY, *PICTURES) and sys.stdout.isatty():
-        raise _usage("output", SAY("cli.export.terminal"))
-    if targets is not None and kind not in (*SLIDES, *PICTURES):
-        raise _usage("targets", SAY("cli.export.targets_of_slides"))
-    if targets is not None and choice["target"]:
-        raise _usage("targets", SAY("cli.export.targets_or_target"))
-    if notes and kind != "html":
-        raise _usage("notes", SAY("cli.export.notes_of_html"))
-    if base is not None and kind not in (*SLIDES, *PICTURES):
-        raise _usage("base", SAY("cli.export.base_of_slides"))
-    if base is not None and not base.startswith(("https://", "http://")):
-        raise _usage("base", SAY("cli.export.base_not_address", text=base))
+    is_picture, has_targets = kind in PICTURES, kind in (*SLIDES, *PICTURES)
+    for option, is_wrong, why in (
+        ("charts", charts and not is_picture, "of_pictures"),
+        ("size", size and not is_picture, "of_pictures"),
+        ("mode", mode and not is_picture, "of_pictures"),
+        ("table", table and kind != "csv", "table_of_csv"),
+        ("output", output == STDOUT and (kind in BINARY or is_picture) and sys.stdout.isatty(), "terminal"),
+        ("targets", targets is not None and not has_targets, "targets_of_slides"),
+        ("targets", targets is not None and choice["target"], "targets_or_target"),
+        ("notes", notes and kind != "html", "notes_of_html"),
+        ("base", base is not None and not has_targets, "base_of_slides"),
+        ("base", base is not None and not base.startswith(("https://", "http://")), "base_not_address"),
+    ):
+        if is_wrong:
+            raise _usage(option, SAY(f"cli.export.{why}", text=base or ""))
     taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes, base=base)
     if kind in PICTURES:
         data = _pictures(taken, kind, charts, size or "slide", mode or "light")

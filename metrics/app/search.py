@@ -124,9 +124,9 @@ def _entry(
     return SearchEntry(group, one, name, *to, there, held)
 
 
-def _both(text: Text | None) -> tuple[tuple[str, str], ...]:
-    """Every language in which a text stands, as HTML names it, with the text."""
-    return tuple((html_language(name), held) for name, held in text.versions) if text else ()
+def _versions(*texts: Text | None) -> list[tuple[str, str | None]]:
+    """Every language in which some texts stand, as HTML names it, with the text."""
+    return [(html_language(name), version) for text in texts if text for name, version in text.versions]
 
 
 def _promises(held: Records, words: Words) -> Iterator[SearchEntry]:
@@ -137,7 +137,7 @@ def _promises(held: Records, words: Words) -> Iterator[SearchEntry]:
             statement=words.text(one.statement).rstrip(".。"),
             plan=words.text(plan.label),
         )
-        texts = [*_both(one.statement), *_both(one.note), *_both(plan.label), *_both(plan.title)]
+        texts = _versions(one.statement, one.note, plan.label, plan.title)
         yield _entry(SearchGroup.PROMISES, one.id, name, ("target", {"target": one.id}), texts)
 
 
@@ -145,13 +145,8 @@ def _series(held: Records, words: Words) -> Iterator[SearchEntry]:
     with_figures = {one.series for one in held.observations.values()}
     for one in held.series.values():
         if one.id in with_figures:
-            texts = [
-                *_both(held.indicators[one.indicator].label),
-                *_both(one.label),
-                *_both(one.reporter),
-                *_both(one.definition),
-                *_both(one.note),
-            ]
+            indicator = held.indicators[one.indicator].label
+            texts = _versions(indicator, one.label, one.reporter, one.definition, one.note)
             to = ("indicators", {"indicator": one.indicator, "series": one.id})
             yield _entry(SearchGroup.SERIES, one.id, words.text(one.label), to, texts)
 
@@ -166,7 +161,7 @@ def _figures(held: Records, words: Words) -> Iterator[SearchEntry]:
             period=words.period(one.period),
         )
         to = {"indicator": one.indicator, "series": one.series, "places": one.geography}
-        texts = [*_both(one.note), *_both(one.locator)]
+        texts = _versions(one.note, one.locator)
         yield _entry(SearchGroup.FIGURES, one.id, name, ("indicators", to), texts)
 
 
@@ -174,7 +169,7 @@ def _events(held: Records, words: Words) -> Iterator[SearchEntry]:
     for one in held.events.values():
         day = words.period(one.date)
         name = words.say("page.sources.found_event", title=words.text(one.title), day=day)
-        texts = [*_both(one.title), *_both(one.note)]
+        texts = _versions(one.title, one.note)
         yield _entry(SearchGroup.EVENTS, one.id, name, ("timeline", {"item": one.id}), texts)
 
 
@@ -186,13 +181,13 @@ def _sources(held: Records, words: Words) -> Iterator[SearchEntry]:
             publisher=one.publisher,
             published=one.published,
         )
-        texts = [("en", text) for text in (one.author, one.licence, one.url, one.published.text)]
-        texts += [*_both(one.publisher), *_both(one.note)]
+        plain_texts = [("en", text) for text in (one.author, one.licence, one.url, one.published.text)]
+        texts = [*plain_texts, *_versions(one.publisher, one.note)]
         yield _entry(SearchGroup.SOURCES, one.id, name, ("sources", {"source": one.id}), texts)
 
 
 def _claims(held: Records, words: Words, *, hindsight: bool) -> Iterator[SearchEntry]:
     for one in held.claims.values():
-        texts = [*_both(one.statement), *_both(one.why if hindsight else None)]
+        texts = _versions(one.statement, one.why if hindsight else None)
         to = ("sources", {"show": "claims", "claim": one.id})
         yield _entry(SearchGroup.CLAIMS, one.id, words.text(one.statement), to, texts)

@@ -132,12 +132,9 @@ def _kicker(words: Phrases, plans: Sequence[Plan], day: date, *, every: bool) ->
 
 
 def _nothing(words: Phrases, asked: Sequence[str], there: Sequence[Plan], day: date) -> tuple[Segment, ...]:
-    if there:
-        return (Segment(words.say("overview.no_targets", known_on=day), None),)
-    if not asked:
-        return (Segment(words.say("overview.no_plan", known_on=day), None),)
     # Which plan was to come, and when, nobody could know on that day.
-    return (Segment(words.say("overview.no_plan_yet", known_on=day), None),)
+    none_yet = "overview.no_plan_yet" if asked else "overview.no_plan"
+    return (Segment(words.say("overview.no_targets" if there else none_yet, known_on=day), None),)
 
 
 def _sentence(words: Phrases, statuses: Sequence[Status]) -> tuple[Segment, ...]:
