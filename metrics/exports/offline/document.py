@@ -91,10 +91,10 @@ def _figure(picture: Picture, shown: PageContext, charts: Charts) -> str:
 
 
 def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, charts: Charts) -> str:
-    words, held = shown.words, shown.held
+    words, known = shown.words, shown.known
     style, library = _style(shown), _plotly()
     script = f"{presenter_script()}\n{_asset('offline.js')}"
-    plan = words.listing(words.text(held.plans[one].label) for one in shown.first_plans)
+    plan = words.listing(words.text(known.plans[one].label) for one in shown.first_plans)
     return render(
         "offline",
         tag=words.tag,
@@ -102,8 +102,8 @@ def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, c
         version=work().version,
         stamps=[
             ("known-on", shown.known_on.isoformat()),
-            ("data-version", held.as_of.isoformat()),
-            ("data-sha256", held.digest),
+            ("data-version", known.as_of.isoformat()),
+            ("data-sha256", known.digest),
         ],
         title=words.say("offline.title", plan=plan) if plan else "Milepost",
         style=Markup(style),  # noqa: S704  ours
@@ -114,8 +114,8 @@ def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, c
         known=words.say("block.footer.known_on", day=words.day(shown.known_on)),
         pages=made,
         stage=Markup(_stage(shown.taken)),  # noqa: S704  made of slides
-        footer=Markup(footer(held, words, known_on=shown.known_on, link=shown.link)),  # noqa: S704
-        digest=held.digest,
+        footer=Markup(footer(known, words, known_on=shown.known_on, link=shown.link)),  # noqa: S704
+        digest=known.digest,
         charts=packed(charts.text()),
         plotly=_packed_plotly(),
         own_styles=own_styles(library),
@@ -176,13 +176,13 @@ def css_string(text: str) -> str:
 
 def _style(shown: PageContext) -> str:
     """The style sheet, with what stands at the foot of every sheet of paper."""
-    words, held = shown.words, shown.held
-    plan = words.listing(words.text(held.plans[one].label) for one in shown.first_plans)
+    words, known = shown.words, shown.known
+    plan = words.listing(words.text(known.plans[one].label) for one in shown.first_plans)
     stamp = " · ".join(
         one
         for one in (
             plan,
-            words.say("block.footer.version", day=words.day(held.as_of)),
+            words.say("block.footer.version", day=words.day(known.as_of)),
             words.say("block.footer.known_on", day=words.day(shown.known_on)),
         )
         if one

@@ -33,7 +33,7 @@ def glance(shown: PageContext) -> Iterator[Part]:
     page = shown.page(plans, link)
     yield from (one.make() for one in glance_parts(page))
     if page.beside:
-        chart = bullet_chart(page.beside, shown.held, shown.words)
+        chart = bullet_chart(page.beside, shown.known, shown.words)
         yield chart_foot(chart) + folded_table(chart.table, shown.words, chart.title, shown.link)
 
 
@@ -44,7 +44,7 @@ def _turned(shown: PageContext) -> dict[str, Step]:
 
 def timeline(shown: PageContext) -> Iterator[Part]:
     """Everything on one axis, and the table of all of it."""
-    held, words = shown.held, shown.words
+    known, words = shown.known, shown.words
     yield page_head(words.say("page.timeline.title"))
     if not shown.entries:
         yield render("note", text=words.say("page.timeline.nothing", day=words.day(shown.known_on)))
@@ -65,7 +65,7 @@ def timeline(shown: PageContext) -> Iterator[Part]:
     def thing(page: str, /, **given: str | None) -> str:
         return _thing(shown, page, given)
 
-    yield entries_table(shown.entries, shown.lanes, held, words, thing, caption=caption)
+    yield entries_table(shown.entries, shown.lanes, known, words, thing, caption=caption)
 
 
 def _thing(shown: PageContext, page: str, given: Mapping[str, str | None]) -> str:
@@ -73,21 +73,21 @@ def _thing(shown: PageContext, page: str, given: Mapping[str, str | None]) -> st
     if page != "timeline":
         return shown.link(page, **given)
     item = given.get("item") or ""
-    if item in shown.held.observations:
-        return shown.link("indicators", indicator=shown.held.observations[item].indicator)
-    return shown.link("targets") if item in shown.held.plans else NOWHERE
+    if item in shown.known.observations:
+        return shown.link("indicators", indicator=shown.known.observations[item].indicator)
+    return shown.link("targets") if item in shown.known.plans else NOWHERE
 
 
 def targets(shown: PageContext) -> Iterator[Part]:
     """Every promise of every plan, and where it stands."""
-    held, words, link, statuses = shown.held, shown.words, shown.link, shown.statuses
+    known, words, link, statuses = shown.known, shown.words, shown.link, shown.statuses
     yield page_head(
         words.say("page.targets.title"),
         words.say(
             "page.targets.lead_every",
             n=len(statuses),
             all=len(statuses),
-            plans=scope_name(shown.plans, held, words),
+            plans=scope_name(shown.plans, known, words),
             day=words.day(shown.known_on),
         ),
     )
@@ -95,6 +95,6 @@ def targets(shown: PageContext) -> Iterator[Part]:
     if there:
         yield status_key(words, "light", there)
     if statuses or not shown.goals:
-        yield target_list(statuses, held, words, "light", link, turned=_turned(shown))
+        yield target_list(statuses, known, words, "light", link, turned=_turned(shown))
     if shown.goals:
-        yield f'<div id="goals">{goal_list(shown.goals, held, words, link, known_on=shown.known_on)}</div>'
+        yield f'<div id="goals">{goal_list(shown.goals, known, words, link, known_on=shown.known_on)}</div>'

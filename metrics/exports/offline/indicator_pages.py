@@ -22,14 +22,14 @@ from metrics.records.model import Indicator
 
 def indicators(shown: PageContext) -> Iterator[Part]:
     """Every indicator that has figures, family by family."""
-    held, words = shown.held, shown.words
+    known, words = shown.known, shown.words
     yield page_head(
         words.say("page.indicators.title"),
         words.say("offline.indicators", n=len(shown.indicators), day=words.day(shown.known_on)),
     )
     families: dict[str, list[dict[str, object]]] = {}
     for one in shown.indicators:
-        figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
+        figures = [figure for figure in known.observations.values() if figure.indicator == one.id]
         newest = max((figure.period for figure in figures), key=lambda period: period.end)
         families.setdefault(one.family, []).append(
             {
@@ -44,7 +44,7 @@ def indicators(shown: PageContext) -> Iterator[Part]:
         "offline_indicators",
         families=[
             (words.text(family.label), families[name])
-            for name, family in held.families.items()
+            for name, family in known.families.items()
             if name in families
         ],
         columns=[words.say(f"offline.column.{one}") for one in ("indicator", "series", "figures", "newest")],
@@ -54,17 +54,17 @@ def indicators(shown: PageContext) -> Iterator[Part]:
 def indicator(shown: PageContext, one: Indicator) -> Iterator[Part]:
     """The series, side by side and never joined, and how far apart they are."""
     words = shown.words
-    restated = restate(shown.held, one, Terms(None, None))
+    restated = restate(shown.known, one, Terms(None, None))
     yield page_head(words.text(one.label), words.text(one.description))
     yield Picture(lambda mode: draw(_scene(shown, one, restated, mode)), WIDTH)
-    pair = compared(shown.held)
-    lines = family_pairs(shown.held, one.family, shown.known_on, pair)
-    yield family_pairs_table(lines, pair, shown.held, words, shown.link)
-    held = restated.records
-    figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
+    pair = compared(shown.known)
+    lines = family_pairs(shown.known, one.family, shown.known_on, pair)
+    yield family_pairs_table(lines, pair, shown.known, words, shown.link)
+    known = restated.records
+    figures = [figure for figure in known.observations.values() if figure.indicator == one.id]
     places = tuple(dict.fromkeys(figure.geography for figure in figures))
-    apart = {place: found for place in places if (found := spreads(held, one, place))}
-    place = next((place for place in (*first_places(places, held), *apart) if place in apart), None)
+    apart = {place: found for place in places if (found := spreads(known, one, place))}
+    place = next((place for place in (*first_places(places, known), *apart) if place in apart), None)
     year = widest(apart[place]) if place else None
     if place is None or year is None:
         return
@@ -72,7 +72,7 @@ def indicator(shown: PageContext, one: Indicator) -> Iterator[Part]:
         lambda mode: spread_chart(
             apart[place][year],
             one,
-            held,
+            known,
             words,
             mode,
             place=place,
@@ -83,22 +83,22 @@ def indicator(shown: PageContext, one: Indicator) -> Iterator[Part]:
         WIDTH,
     )
     if place in pair:
-        counts = year_pairs(held, one, year, apart[place][year], pair, day=shown.known_on)
-        yield year_pairs_table(counts, pair, held, words, shown.link)
+        counts = year_pairs(known, one, year, apart[place][year], pair, day=shown.known_on)
+        yield year_pairs_table(counts, pair, known, words, shown.link)
 
 
 def _scene(shown: PageContext, one: Indicator, restated: Restated, mode: Mode) -> IndicatorScene:
-    held = restated.records
-    figures = [figure for figure in held.observations.values() if figure.indicator == one.id]
-    drawn = first_series(one, figures, held, shown.known_on)
+    known = restated.records
+    figures = [figure for figure in known.observations.values() if figure.indicator == one.id]
+    drawn = first_series(one, figures, known, shown.known_on)
     places = tuple(dict.fromkeys(figure.geography for figure in figures if figure.series in drawn))
     return IndicatorScene(
         one,
-        held,
+        known,
         shown.words,
         mode,
         series_ids=drawn,
-        places=first_places(places, held),
+        places=first_places(places, known),
         known_on=shown.known_on,
         scale="level",
         targets=tuple(status.target for status in shown.statuses if status.target.indicator == one.id),

@@ -27,14 +27,14 @@ from metrics.progress.since import default_since
 
 def changed(shown: PageContext) -> Iterator[Part]:
     """What changed since the day with which the dashboard's own page begins."""
-    held, known_on = shown.held, shown.known_on
-    public = min((plan.published.end for plan in held.plans.values()), default=known_on)
+    known, known_on = shown.known, shown.known_on
+    public = min((plan.published.end for plan in known.plans.values()), default=known_on)
     earliest = min(known_on, public).replace(month=1, day=1)
-    since, why = default_since(held, shown.plans, known_on, earliest)
-    before = assess(as_known_on(held, since), since, shown.progress.path)
+    since, why = default_since(known, shown.plans, known_on, earliest)
+    before = assess(as_known_on(known, since), since, shown.progress.path)
     listed = {name: one for name, one in before.statuses.items() if name in shown.progress.statuses}
     before = replace(before, statuses=MappingProxyType(listed))
-    found = changes(held, before, shown.progress, shown.histories, shown.plans)
+    found = changes(known, before, shown.progress, shown.histories, shown.plans)
     parts = changes_parts(shown.page(shown.plans), found, why, of_a_plan=shown.is_cut)
     yield from (one.make() for one in parts)
 
@@ -49,30 +49,30 @@ def sources(shown: PageContext) -> Iterator[Part]:
         day=words.day(shown.known_on),
     )
     yield page_head(words.say("page.sources.title"), lead)
-    yield source_rows(shown.sources, citing(shown.held, words, shown.link), words, records=shown.held)
+    yield source_rows(shown.sources, citing(shown.known, words, shown.link), words, records=shown.known)
 
 
 def claims(shown: PageContext) -> Iterator[Part]:
     """Every claim and how it stands."""
-    words, held = shown.words, shown.held
+    words, known = shown.words, shown.known
     every = list(shown.records.claims.values())
     lead = words.say(
         "page.sources.lead_claims_every", n=len(every), all=len(every), day=words.day(shown.known_on)
     )
     yield page_head(words.say("offline.claims"), lead)
-    yield claim_table(every, held, words, shown.link, known_on=shown.known_on)
-    yield claim_list(every, held, words, shown.link, known_on=shown.known_on)
+    yield claim_table(every, known, words, shown.link, known_on=shown.known_on)
+    yield claim_list(every, known, words, shown.link, known_on=shown.known_on)
 
 
 def followed(shown: PageContext) -> Iterator[Part]:
     """What can be followed at all."""
     words, link, progress = shown.words, shown.link, shown.progress
-    held = shown.records if shown.is_cut else shown.held
-    every = coverage(held, progress)
+    known = shown.records if shown.is_cut else shown.known
+    every = coverage(known, progress)
     title, lead = coverage_title(every, words)
-    yield page_head(of_plans(title, shown.plans, held, words), lead)
+    yield page_head(of_plans(title, shown.plans, known, words), lead)
     yield coverage_reasons(every, words, link)
-    yield coverage_plans(every, lambda _row: True, held, words, link, opened=shown.taken.plan is not None)
+    yield coverage_plans(every, lambda _row: True, known, words, link, opened=shown.taken.plan is not None)
 
 
 def method(shown: PageContext) -> Iterator[Part]:

@@ -34,7 +34,7 @@ GOAL_WIDTH = 800  # px: beside the text of its benchmark
 
 def target(shown: PageContext, status: Status) -> Iterator[Part]:
     """What was promised, where it stands by which rule, and every reading behind it."""
-    held, words, link = shown.held, shown.words, shown.link
+    known, words, link = shown.known, shown.words, shown.link
     name = status.target.id
     siblings = [
         one
@@ -43,40 +43,40 @@ def target(shown: PageContext, status: Status) -> Iterator[Part]:
     ]
     past = shown.histories.get(name)
     step = past.turned if past else None
-    yield target_head(status, held, words, "light", link, siblings=siblings, step=step)
-    yield Picture(lambda mode: target_chart(status, held, words, mode), WIDTH)
-    yield target_basis(status, held, words, link)
-    yield readings_table(status, held, words, "light", link)
-    yield needed_list(status, held, words, link, path=shown.progress.path)
-    yield pace_table(status, held, words, "light", link) or ""
-    found = alternatives(held, status, shown.progress.path, past=past)
+    yield target_head(status, known, words, "light", link, siblings=siblings, step=step)
+    yield Picture(lambda mode: target_chart(status, known, words, mode), WIDTH)
+    yield target_basis(status, known, words, link)
+    yield readings_table(status, known, words, "light", link)
+    yield needed_list(status, known, words, link, path=shown.progress.path)
+    yield pace_table(status, known, words, "light", link) or ""
+    found = alternatives(known, status, shown.progress.path, past=past)
     yield columns(
-        what_would_change(status, held, words, "light", link, found=found),
-        quality_list(status, held, words),
+        what_would_change(status, known, words, "light", link, found=found),
+        quality_list(status, known, words),
         "argument",
     )
     if past:
-        yield history_strip(past, held, words, "light", link, leads=False)
+        yield history_strip(past, known, words, "light", link, leads=False)
     yield _bearing(shown, name)
 
 
 def goal(shown: PageContext, one: Goal) -> Iterator[Part]:
     """What was promised, each benchmark with its answers beside its chart, and the goals before and after."""
-    held, words, link = shown.held, shown.words, shown.link
-    siblings = [other for other in held.goals.values() if other.plan == one.plan]
-    results = goal_results(held, one, shown.known_on)
-    yield goal_panel(one, results, siblings, held, words, link, known_on=shown.known_on)
+    known, words, link = shown.known, shown.words, shown.link
+    siblings = [other for other in known.goals.values() if other.plan == one.plan]
+    results = goal_results(known, one, shown.known_on)
+    yield goal_panel(one, results, siblings, known, words, link, known_on=shown.known_on)
     for result in results:
         yield benchmark_head(result, words)
-        text = benchmark_panel(result, held, words, link, known_on=shown.known_on)
-        draw = partial(goal_chart, result, held, words, known_on=shown.known_on)
+        text = benchmark_panel(result, known, words, link, known_on=shown.known_on)
+        draw = partial(goal_chart, result, known, words, known_on=shown.known_on)
         yield Picture(draw, GOAL_WIDTH, level=3, text=text)
     if len(siblings) > 1:
-        yield goal_steps(one, siblings, held, words, link)
+        yield goal_steps(one, siblings, known, words, link)
     yield _bearing(shown, one.id)
 
 
 def _bearing(shown: PageContext, promise: str) -> str:
     """The claims that bear on a promise; each has its place, and so its id, on the page of all claims."""
-    html = claim_section(promise, shown.held, shown.words, shown.link, known_on=shown.known_on)
+    html = claim_section(promise, shown.known, shown.words, shown.link, known_on=shown.known_on)
     return re.sub(r' id="claim-[^"]*"', "", html)

@@ -31,7 +31,7 @@ class PageContext:
     taken: Extract
 
     @property
-    def held(self) -> Records:
+    def known(self) -> Records:
         """Everything known on the day, for the sentences."""
         return self.taken.known
 
@@ -75,16 +75,16 @@ class PageContext:
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators that have a page: those that were asked about, else all; those with figures only."""
-        there = {one.indicator for one in self.held.observations.values()}
+        there = {one.indicator for one in self.known.observations.values()}
         if self.taken.chosen:
             there &= {one.target.indicator for one in self.statuses}
-        return tuple(self.held.indicators[name] for name in self.records.indicators if name in there)
+        return tuple(self.known.indicators[name] for name in self.records.indicators if name in there)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The documents that are listed: those on which something in the file rests."""
         kept = {*self.records.sources, *(one.source for one in self.entries)}
-        return tuple(one for name, one in self.held.sources.items() if name in kept)
+        return tuple(one for name, one in self.known.sources.items() if name in kept)
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -94,32 +94,32 @@ class PageContext:
     @property
     def first_plans(self) -> tuple[str, ...]:
         """The plans of the first page, by id."""
-        named = tuple(one for one in self.held.glance.plans if one in self.records.plans)
+        named = tuple(one for one in self.known.glance.plans if one in self.records.plans)
         return self.plans if self.is_cut or not named else named
 
     def page(self, plans: tuple[str, ...], link: Link | None = None) -> PageData:
         """What the parts of a page that counts the targets of these plans are made from."""
         return PageData(
-            self.held, self.progress, self.histories, plans, self.words, "light", link or self.link
+            self.known, self.progress, self.histories, plans, self.words, "light", link or self.link
         )
 
     @cached_property
     def histories(self) -> dict[str, History]:
         """The history of every target that has one."""
         asked = {one.target.id for one in self.statuses}
-        found = histories(self.held, self.known_on, self.progress.path, self.plans)
+        found = histories(self.known, self.known_on, self.progress.path, self.plans)
         return {name: one for name, one in found.items() if name in asked}
 
     def timeline(self, mode: Mode) -> TimelineScene:
         """The scene of the timeline."""
         return TimelineScene(
-            self.held,
+            self.known,
             self.words,
             mode,
             known_on=self.known_on,
             plans=self.plans,
-            categories=tuple(self.held.categories),
-            indicator=self.held.glance.indicator,
+            categories=tuple(self.known.categories),
+            indicator=self.known.glance.indicator,
             width=WIDTH,
             today=self.known_on,
         )
@@ -130,13 +130,13 @@ class PageContext:
         return {
             PLANS: self.words.say("chart.timeline.plans"),
             FIGURES: self.words.say("chart.timeline.figures"),
-            **{one: self.words.text(category.label) for one, category in self.held.categories.items()},
+            **{one: self.words.text(category.label) for one, category in self.known.categories.items()},
         }
 
     @cached_property
     def entries(self) -> tuple[TimelineEntry, ...]:
         """What the table of the timeline lists."""
-        return entries(self.timeline("light")) if self.held.plans or self.held.events else ()
+        return entries(self.timeline("light")) if self.known.plans or self.known.events else ()
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -45,10 +45,10 @@ def powerpoint(deck: Deck, words: Words) -> bytes:
 def _undated(data: bytes) -> bytes:
     """The same archive with no time of day in it."""
     out = BytesIO()
-    with ZipFile(BytesIO(data)) as held, ZipFile(out, "w", ZIP_DEFLATED) as made:
-        for name in held.namelist():
+    with ZipFile(BytesIO(data)) as given, ZipFile(out, "w", ZIP_DEFLATED) as made:
+        for name in given.namelist():
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            made.writestr(entry, held.read(name))
+            made.writestr(entry, given.read(name))
     return out.getvalue()

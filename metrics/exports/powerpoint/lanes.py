@@ -131,8 +131,8 @@ def _lane(
     size = fitting(lane.word, RIGHT - left, 18 if bold else 14.5, 12, bold=bold)
     rows = cut(lane.word, RIGHT - left, size, bold=bold, rows=2 if height >= 28 else 1)
     drawn.append(_rows(lane.word, Rectangle(left, y, RIGHT - left, height), rows, size, colour, bold=bold))
-    told = (part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
-    alt = words.say("punctuation.comma").join(told)
+    texts = (part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
+    alt = words.say("punctuation.comma").join(texts)
     return ShapeGroup(lane.name, alt, tuple(drawn))
 
 

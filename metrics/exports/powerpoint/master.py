@@ -72,8 +72,8 @@ def _rule() -> Markup:
     return Markup(render("rule", x=LEFT, y=FOOT_RULE, w=RIGHT - LEFT, edge=LIGHT.edge))  # noqa: S704  just escaped
 
 
-def _swap(held: Any, made: Any, tags: tuple[str, ...]) -> None:
-    """Put the named children of ``made`` in the place of those that ``held`` has."""
+def _swap(into: Any, made: Any, tags: tuple[str, ...]) -> None:
+    """Put the named children of ``made`` in the place of those that ``into`` has."""
     for tag in tags:
-        old, new = held.find(f"{{*}}{tag}"), made.find(f"{{*}}{tag}")
-        held.replace(old, new)
+        old, new = into.find(f"{{*}}{tag}"), made.find(f"{{*}}{tag}")
+        into.replace(old, new)

@@ -66,16 +66,16 @@ class Canvas:
         self, place: places.Placeholder, paragraphs: Sequence[Paragraph], box: Rectangle | None = None
     ) -> None:
         """Write into a placeholder, or take it away where there is nothing to write; ``box``: it stands elsewhere."""
-        held = next(one for one in self.slide.placeholders if one.placeholder_format.idx == place.idx)
+        placeholder = next(one for one in self.slide.placeholders if one.placeholder_format.idx == place.idx)
         if not paragraphs:
-            held.element.getparent().remove(held.element)
+            placeholder.element.getparent().remove(placeholder.element)
             return
         if box:
-            held.left, held.top, held.width, held.height = (
+            placeholder.left, placeholder.top, placeholder.width, placeholder.height = (
                 Emu(emu(one)) for one in (box.x, box.y, box.w, box.h)
             )
         made = parse_xml(render("paragraphs", paragraphs=paragraphs, lang=self.lang))
-        held.element.replace(held.element.txBody, made)
+        placeholder.element.replace(placeholder.element.txBody, made)
 
     def draw(self, parts: Iterable[Shape | ShapeGroup]) -> None:
         """Put shapes on the slide, last in the reading order."""
@@ -222,11 +222,11 @@ def _body(canvas: Canvas, page: DeckPage, words: Words, known_on: date) -> None:
         _table(canvas, row_table(body, shown, words), box, body.more)
 
 
-def _foot(canvas: Canvas, told: str, box: Rectangle) -> Rectangle:
+def _foot(canvas: Canvas, line: str, box: Rectangle) -> Rectangle:
     """What is needed from here, or a caution, at the foot of the box; what is left of it above."""
-    size = fitting(told, box.w, 16, 12)
+    size = fitting(line, box.w, 16, 12)
     foot = Rectangle(box.x, box.foot - 22, box.w, 22)
-    canvas.draw([text(told, foot, Run(cut(told, box.w, size)[0], size, LIGHT.ink))])
+    canvas.draw([text(line, foot, Run(cut(line, box.w, size)[0], size, LIGHT.ink))])
     return Rectangle(box.x, box.y, box.w, box.h - 24)
 
 
@@ -242,9 +242,9 @@ def _footer(shown: Slide, words: Words) -> tuple[tuple[Run, ...], ...]:
     """The sources, on two lines if they need them, and the rule."""
     found = []
     room = places.FOOTER.box.w
-    for key, told, rows in (("sources", shown.sources, 2), ("rule", shown.rule, 1)):
+    for key, line, rows in (("sources", shown.sources, 2), ("rule", shown.rule, 1)):
         head = words.say(f"powerpoint.{key}")
-        whole = joined(head + told, cut(head + told, room, places.FOOT_SIZE, rows=rows))
+        whole = joined(head + line, cut(head + line, room, places.FOOT_SIZE, rows=rows))
         found.append(
             (
                 Run(head, places.FOOT_SIZE, LIGHT.ink_2, bold=True),

@@ -19,40 +19,40 @@ Make = Callable[[], tuple[Slide, ...]]
 WHOLE = Choice()
 
 
-def deck(told: Subject, choice: Choice = WHOLE) -> Deck:
+def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
     """The slides chosen, in the order chosen.
 
     Args:
-        told: what the deck is about.
+        subject: what the deck is about.
         choice: which slides, in which order, and whether figures that do not count are shown.
     """
     made = [
         (name, slide)
-        for name, make in _makers(told, contested=choice.contested)
+        for name, make in _makers(subject, contested=choice.contested)
         if choice.takes(name)
         for slide in make()
     ]
-    words = told.words
-    plans = words.listing(words.text(plan.label) for plan in told.held)
+    words = subject.words
+    plans = words.listing(words.text(plan.label) for plan in subject.known_plans)
     return Deck(
-        slides=_told_apart(choice.ordered(made), told),
+        slides=_with_distinct_titles(choice.ordered(made), subject),
         title=plans or words.say("overview.no_plan"),
         language=words.language,
-        known_on=told.progress.known_on,
-        known=words.say("slide.known", day=told.day),
+        known_on=subject.progress.known_on,
+        known=words.say("slide.known", day=subject.day),
     )
 
 
-def _told_apart(slides: Iterable[Slide], told: Subject) -> tuple[Slide, ...]:
+def _with_distinct_titles(slides: Iterable[Slide], subject: Subject) -> tuple[Slide, ...]:
     """No two with one title: where two plans ask for the same, each names its own, and later parts say which they are."""
-    slides, words, targets = tuple(slides), told.words, told.known.targets
+    slides, words, targets = tuple(slides), subject.words, subject.known.targets
     first = [one for one in slides if one.part == 1]
     uses = Counter([*(one.title for one in first), *(one.about for one in first)])
 
     def apart(said: str, one: Slide) -> str:
         if uses[said] < 2 or one.id not in targets:
             return said
-        plan = told.known.plans[targets[one.id].plan]
+        plan = subject.known.plans[targets[one.id].plan]
         return words.say("slide.title.of_plan", title=said, plan=words.text(plan.label))
 
     def title(one: Slide) -> str:
@@ -64,17 +64,17 @@ def _told_apart(slides: Iterable[Slide], told: Subject) -> tuple[Slide, ...]:
     return tuple(replace(one, title=title(one), about=apart(one.about, one)) for one in slides)
 
 
-def _makers(told: Subject, *, contested: bool) -> Iterator[tuple[str, Make]]:
+def _makers(subject: Subject, *, contested: bool) -> Iterator[tuple[str, Make]]:
     """Every slide that there may be, by id, made only when it is wanted."""
-    yield texts.TITLE, lambda: texts.title_slides(told)
-    if not told.held:
+    yield texts.TITLE, lambda: texts.title_slides(subject)
+    if not subject.known_plans:
         return
-    yield texts.HOW, lambda: (texts.how_slide(told),)
-    for status in told.measured:
-        yield status.target.id, partial(target_slides, told, status, contested=contested)
-    for indicator in told.indicators:
-        yield indicator.id, partial(indicator_slides, told, indicator, contested=contested)
-    if told.unknown:
-        yield texts.UNKNOWN, lambda: texts.unknown_slides(told)
-    yield texts.METHOD, lambda: (texts.method_slide(told),)
-    yield texts.SOURCES, lambda: texts.source_slides(told)
+    yield texts.HOW, lambda: (texts.how_slide(subject),)
+    for status in subject.measured:
+        yield status.target.id, partial(target_slides, subject, status, contested=contested)
+    for indicator in subject.indicators:
+        yield indicator.id, partial(indicator_slides, subject, indicator, contested=contested)
+    if subject.unknown:
+        yield texts.UNKNOWN, lambda: texts.unknown_slides(subject)
+    yield texts.METHOD, lambda: (texts.method_slide(subject),)
+    yield texts.SOURCES, lambda: texts.source_slides(subject)

@@ -23,15 +23,15 @@ from metrics.records.model import Indicator, Observation
 from metrics.words.headlines import last_said
 
 
-def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Slide, ...]:
+def target_slides(subject: Subject, status: Status, *, contested: bool) -> tuple[Slide, ...]:
     """One target against every series that counts it."""
-    known, words, target = told.known, told.words, status.target
-    lanes = target_lanes(status, known, words, told.progress.path, listed=contested)
+    known, words, target = subject.known, subject.words, status.target
+    lanes = target_lanes(status, known, words, subject.progress.path, listed=contested)
     if not lanes.counted and not lanes.listed:
         return ()
     siblings = [
         one
-        for one in told.progress.statuses.values()
+        for one in subject.progress.statuses.values()
         if one.target.plan == target.plan and one.target.indicator == target.indicator
     ]
     figures = [one for r in status.counted if (one := last_said(r) or r.observation)]
@@ -49,31 +49,33 @@ def target_slides(told: Subject, status: Status, *, contested: bool) -> tuple[Sl
         Slide(
             id=target.id,
             kind=SlideKind.TARGET,
-            kicker=told.kicker(target.plan),
+            kicker=subject.kicker(target.plan),
             title=title,
             subtitle=subtitle,
             stand=Stand(stood.verdict, stood.hollow, stood.brief),
             body=lanes,
             trend=target_trend(status, siblings, known, words),
             table=alt_table(figures, known, words, (r.series.id for r in status.counted)),
-            alt=words.say("slide.alt.target", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
-            sources=_reporters(figures, told),
-            rule=_rule(status, told),
-            address=told.address("target", target=target.id),
-            notes=target_notes(status, known, words, told.progress.path, lanes.caution),
+            alt=words.say(
+                "slide.alt.target", title=title, subtitle=subtitle, lanes=_lanes_text(lanes, subject)
+            ),
+            sources=_reporters(figures, subject),
+            rule=_rule(status, subject),
+            address=subject.address("target", target=target.id),
+            notes=target_notes(status, known, words, subject.progress.path, lanes.caution),
             about=words.say(
                 "slide.about",
                 measure=words.text(known.indicators[target.indicator].short),
-                due=_due(target.due, told),
+                due=_due(target.due, subject),
             ),
         ),
         lanes,
     )
 
 
-def _rule(status: Status, told: Subject) -> str:
+def _rule(status: Status, subject: Subject) -> str:
     """How the readings were counted, and of those that were paced by which path, only what was computed."""
-    words = told.words
+    words = subject.words
     rule = words.say("slide.rule.due" if status.due else "slide.rule.coming")
     paths = {pace.path for one in status.counted for pace in one.paces if pace.verdict is not None}
     if status.due or not paths:
@@ -81,19 +83,19 @@ def _rule(status: Status, told: Subject) -> str:
     return words.say(f"slide.rule.{'both' if len(paths) > 1 else paths.pop()}", rule=rule)
 
 
-def _due(day: date, told: Subject) -> str:
+def _due(day: date, subject: Subject) -> str:
     whole_year = (day.month, day.day) == (12, 31)
-    return told.words.say("period.year", year=str(day.year)) if whole_year else told.words.day(day)
+    return subject.words.say("period.year", year=str(day.year)) if whole_year else subject.words.day(day)
 
 
-def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) -> tuple[Slide, ...]:
+def indicator_slides(subject: Subject, indicator: Indicator, *, contested: bool) -> tuple[Slide, ...]:
     """What several series say of one place: of the year in which they lie furthest apart, else the newest of each."""
-    known, words = told.known, told.words
-    place = told.held[0].place
+    known, words = subject.known, subject.words
+    place = subject.known_plans[0].place
     label = words.text(known.places[place].label) if place in known.places else place
     found = spreads(known, indicator, place)
     year = widest(found)
-    figures = found[year].figures if year is not None else _newest(indicator, place, told)
+    figures = found[year].figures if year is not None else _newest(indicator, place, subject)
     if not figures:
         return ()
     counts = [one for one in figures if one.judged]
@@ -128,10 +130,12 @@ def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) ->
             body=lanes,
             trend=spread_trend(indicator, place, figures[0].unit, known, words),
             table=alt_table(figures, known, words, (one.series for one in counts)),
-            alt=words.say("slide.alt.indicator", title=title, subtitle=subtitle, lanes=_told(lanes, told)),
-            sources=_reporters(figures, told),
+            alt=words.say(
+                "slide.alt.indicator", title=title, subtitle=subtitle, lanes=_lanes_text(lanes, subject)
+            ),
+            sources=_reporters(figures, subject),
             rule=words.say("slide.rule.spread"),
-            address=told.address("indicators", indicator=indicator.id),
+            address=subject.address("indicators", indicator=indicator.id),
             notes=indicator_notes(indicator.id, figures, known, words, lanes.caution),
             about=words.text(indicator.short),
         ),
@@ -139,11 +143,11 @@ def indicator_slides(told: Subject, indicator: Indicator, *, contested: bool) ->
     )
 
 
-def _newest(indicator: Indicator, place: str, told: Subject) -> tuple[Observation, ...]:
+def _newest(indicator: Indicator, place: str, subject: Subject) -> tuple[Observation, ...]:
     """The newest judged figure of each series, in the unit of the indicator."""
     found = []
     for series in indicator.series:
-        rows = [one for one in told.known.observations_of(series.id) if one.geography == place]
+        rows = [one for one in subject.known.observations_of(series.id) if one.geography == place]
         figures = judged(rows, indicator.measure)
         if figures and series.unit == indicator.unit:
             found.append(figures[-1])
@@ -158,9 +162,9 @@ def _in_parts(slide: Slide, lanes: Lanes) -> tuple[Slide, ...]:
     )
 
 
-def _told(lanes: Lanes, told: Subject) -> str:
+def _lanes_text(lanes: Lanes, subject: Subject) -> str:
     """The lanes as a list in words, for the text alternative."""
-    words = told.words
+    words = subject.words
 
     def one(lane: SlideLane) -> str:
         key = "slide.alt.lane" if lane.word else "slide.alt.lane_bare"
@@ -169,6 +173,6 @@ def _told(lanes: Lanes, told: Subject) -> str:
     return words.say("chart.gap").join(map(one, (*lanes.counted, *lanes.listed)))
 
 
-def _reporters(figures: Sequence[Observation], told: Subject) -> str:
+def _reporters(figures: Sequence[Observation], subject: Subject) -> str:
     """The documents of the figures, in the order of the lanes' readings."""
-    return told.footer(cited(figures, told.known, told.words))
+    return subject.footer(cited(figures, subject.known, subject.words))

@@ -15,7 +15,7 @@ from metrics.records.store import Records
 from metrics.records.vocabulary import Usable
 from metrics.words import Words
 
-READINGS = 4  # so many readings are told in the notes; the slide shows them all
+READINGS = 4  # so many readings stand in the notes; the slide shows them all
 CHANGES = 3  # so many of the changes that would flip the headline
 SERIES = 3  # so many series are named in one of them
 NOTED = 3  # so many notes of flagged figures
@@ -42,7 +42,7 @@ def target_notes(
             other=words.group_headline(status.independent),
         )
     ]
-    say += [words.reading_sentences(one, status, records)[0] for one in _told(status)]
+    say += [words.reading_sentences(one, status, records)[0] for one in _most_telling(status)]
     asked = [*_what_would_change(status, records, words, path), *_why_listed(status, words)]
     asked += _questions((target.id, target.indicator), records, words)
     quality = records.indicators[target.indicator].quality
@@ -56,7 +56,7 @@ def indicator_notes(
     indicator: str, figures: Iterable[Observation], records: Records, words: Words, caution: str = ""
 ) -> Notes:
     """What to say of the figures of an indicator."""
-    held = records.indicators[indicator]
+    record = records.indicators[indicator]
     say = [
         words.say(
             "slide.notes.figure",
@@ -67,9 +67,9 @@ def indicator_notes(
         )
         for one in figures
     ]
-    caveats = [held.quality.limits, held.quality.handling]
+    caveats = [record.quality.limits, record.quality.handling]
     asked = tuple(_questions((indicator,), records, words))
-    return Notes((words.text(held.description), *say), asked, _caveats(caveats, figures, caution, words))
+    return Notes((words.text(record.description), *say), asked, _caveats(caveats, figures, caution, words))
 
 
 def questions_about(ids: Iterable[str], records: Records, words: Words) -> Notes:
@@ -88,8 +88,8 @@ def _questions(about: tuple[str, ...], records: Records, words: Words) -> Iterab
     ]
 
 
-def _told(status: Status) -> list[Reading]:
-    """The readings that are told: first those that do not stand with the majority."""
+def _most_telling(status: Status) -> list[Reading]:
+    """The readings that the notes name: first those that do not stand with the majority."""
     side = status.headline.side
     aside = [r for r in status.counted if side_of(r.verdict) is not side]
     return [*aside, *(r for r in status.counted if r not in aside)][:READINGS]
@@ -99,7 +99,7 @@ def _what_would_change(
     status: Status, records: Records, words: Words, path: Path | None
 ) -> list[tuple[str, str]]:
     found = words.alternatives(alternatives(records, status, path), status, records)
-    told = [
+    texts = [
         words.say(
             "slide.notes.change_any" if one.any_of else "slide.notes.change",
             change=one.text,
@@ -108,7 +108,7 @@ def _what_would_change(
         )
         for one in found[:CHANGES]
     ]
-    answer = words.paragraph(told) if told else words.say("what_would_change.nothing")
+    answer = words.paragraph(texts) if texts else words.say("what_would_change.nothing")
     return [(words.say("slide.notes.what_would_change"), answer)]
 
 
@@ -127,12 +127,12 @@ def _why_listed(status: Status, words: Words) -> list[tuple[str, str]]:
         for one in status.listed
         if one.not_counted is not None and one.reason is not Reason.NOTHING_PUBLISHED
     )
-    told = [
+    texts = [
         words.say("slide.notes.listed_for", reason=words.not_counted(reason), n=n)
         for reason, n in found.most_common()
     ]
     question = words.say("slide.notes.why_listed", n=found.total())
-    return [(question, words.say("chart.gap").join(told))] if told else []
+    return [(question, words.say("chart.gap").join(texts))] if texts else []
 
 
 def _caveats(

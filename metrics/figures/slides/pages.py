@@ -123,8 +123,8 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
     if slide.about:
         title = words.say("powerpoint.title.of", about=slide.about, finding=title)
     title = title[:1].upper() + title[1:]
-    told = tuple(
-        words.say("powerpoint.line", name=line.name, figures=_told(line, words)) for line in shown.lines
+    texts = tuple(
+        words.say("powerpoint.line", name=line.name, figures=_line_text(line, words)) for line in shown.lines
     )
     mind: tuple[str, ...] = () if is_drawn else (words.say("powerpoint.why_table"),)
     if shown.caution and shown.caution not in slide.notes.caveats:
@@ -134,8 +134,8 @@ def _through_the_years(slide: Slide, shown: Trend, words: Words, *, is_drawn: bo
         title=title,
         subtitle=slide.subtitle if slide.stand else shown.subtitle,
         facet="years",
-        alt=words.paragraph((f"{title}{words.say('punctuation.stop')}", *told)),
-        notes=Notes(say=told, asked=(), caveats=(*mind, *slide.notes.caveats)),
+        alt=words.paragraph((f"{title}{words.say('punctuation.stop')}", *texts)),
+        notes=Notes(say=texts, asked=(), caveats=(*mind, *slide.notes.caveats)),
     )
 
 
@@ -148,9 +148,9 @@ def _finding(shown: Trend, words: Words) -> str:
         return words.say(
             "powerpoint.title.one_series",
             name=name,
-            first=first.spoken,
+            first=first.with_unit,
             start=first.when,
-            last=last.spoken,
+            last=last.with_unit,
             end=last.when,
         )
     by_year: dict[int, list[TrendPoint]] = defaultdict(list)
@@ -159,13 +159,13 @@ def _finding(shown: Trend, words: Words) -> str:
             by_year[year].append(point)
     common = [year for year, points in by_year.items() if len(points) > 1]
     several = by_year[max(common)] if common else [points[-1] for _, points in reported]
-    low, high = (pick(several, key=lambda one: one.value).spoken for pick in (min, max))
+    low, high = (pick(several, key=lambda one: one.value).with_unit for pick in (min, max))
     if not common:
         return words.say("powerpoint.title.newest", low=low, high=high)
     return words.say("powerpoint.title.common", n=len(several), year=str(max(common)), low=low, high=high)
 
 
-def _told(line: TrendLine, words: Words) -> str:
+def _line_text(line: TrendLine, words: Words) -> str:
     return words.series(
         words.say(
             "powerpoint.unsure" if one.look.hollow else "powerpoint.point",

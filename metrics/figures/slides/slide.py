@@ -96,7 +96,7 @@ class TrendPoint:
     kind: Kind
     look: PlottedPoint
     figure: str  # "> 1,200"
-    spoken: str  # with its unit: "more than RMB 1,200 bn"
+    with_unit: str  # with its unit: "more than RMB 1,200 bn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The subject of a deck: what was known and found on a day, in one language, and whose targets are told.
+"""The subject of a deck: what was known and found on a day, in one language, and whose targets are shown.
 
 In: records and results of the day, words, a callable that makes short addresses, plans. Out: a frozen
 :class:`Subject`, from which every slide is made, and what every slide repeats.
@@ -16,7 +16,7 @@ from metrics.records.store import Records
 from metrics.words import Words
 
 NAMED = 5  # so many sources at the most stand in the footer; the rest are counted, and stand on the slide of the sources
-FOOTER = 84.0  # letters' heights: two lines of a footer, less the word before them and what a broken line leaves free
+FOOTER = 84.0  # heights of type: two lines of a footer, less the word before them and what a broken line leaves free
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Subject:
     progress: Progress
     words: Words
     link: Link  # short addresses
-    plans: tuple[str, ...]  # whose targets are told
+    plans: tuple[str, ...]  # whose targets are shown
     targets: tuple[str, ...] = ()  # only these; empty: all of the plans
 
     @property
@@ -50,7 +50,7 @@ class Subject:
         return tuple(one for one in self.statuses if not one.counted)
 
     @property
-    def held(self) -> tuple[Plan, ...]:
+    def known_plans(self) -> tuple[Plan, ...]:
         """The plans that exist on the day."""
         return tuple(self.known.plans[name] for name in self.plans if name in self.known.plans)
 
@@ -67,7 +67,7 @@ class Subject:
 
     def kicker(self, plan: str | None = None) -> str:
         """The plan by its full title and year, or all of them by their short names."""
-        plans = [self.known.plans[plan]] if plan else self.held
+        plans = [self.known.plans[plan]] if plan else self.known_plans
         if len(plans) == 1:
             one = plans[0]
             return self.words.say(

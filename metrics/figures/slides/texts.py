@@ -22,34 +22,34 @@ LINES = 7  # targets that are not known, on one slide
 ROWS = 9  # documents on one slide
 
 
-def title_slides(told: Subject) -> tuple[Slide, ...]:
+def title_slides(subject: Subject) -> tuple[Slide, ...]:
     """The one-sentence verdict, on whose figures it rests, and where every target stands that it counts.
 
     Where not all fit, those of which a reading counts go on on the next slides, and each list ends with what it leaves
     out, so that it holds as many targets of each verdict as the sentence says. Targets of which no reading counts have
     slides of their own as well.
     """
-    words = told.words
-    said = words.overview(told.statuses, told.known, told.progress.known_on, told.plans)
-    unlisted = told.unknown if told.measured and len(told.statuses) > AGENDA else ()
-    rest = [*told.measured] if unlisted else [*told.measured, *told.unknown]
+    words = subject.words
+    said = words.overview(subject.statuses, subject.known, subject.progress.known_on, subject.plans)
+    unlisted = subject.unknown if subject.measured and len(subject.statuses) > AGENDA else ()
+    rest = [*subject.measured] if unlisted else [*subject.measured, *subject.unknown]
     cut: list[list[Status]] = []
     while rest or not cut:
         room = AGENDA if len(rest) + bool(unlisted) <= AGENDA else AGENDA - 1
         cut.append(rest[:room])
         rest = rest[room:]
-    first = [told.known.sources[plan.source] for plan in told.held]
+    first = [subject.known.sources[plan.source] for plan in subject.known_plans]
     return tuple(
         _slide(
-            told,
+            subject,
             TITLE,
             SlideKind.TITLE,
             title=said.sentence if number == 1 else words.say("slide.title.standing"),
             subtitle=said.dek if number == 1 else "",
-            body=_standings(told, some, cut[number:], unlisted),
-            sources=told.documents(first),
+            body=_standings(subject, some, cut[number:], unlisted),
+            sources=subject.documents(first),
             rule=words.say("slide.rule.whole"),
-            address=told.address("glance"),
+            address=subject.address("glance"),
             notes=Notes((said.sentence, *([said.dek] if said.dek else [])), (), ()),
             part=number,
             parts=len(cut),
@@ -59,13 +59,13 @@ def title_slides(told: Subject) -> tuple[Slide, ...]:
 
 
 def _standings(
-    told: Subject, some: Sequence[Status], later: Sequence[Sequence[Status]], unlisted: Sequence[Status]
+    subject: Subject, some: Sequence[Status], later: Sequence[Sequence[Status]], unlisted: Sequence[Status]
 ) -> Statement:
     """Some targets, and what stands on the slides after this one, slide by slide, or on none of them."""
-    words = told.words
+    words = subject.words
     stood = [shown(one, words) for one in some]
     lines: list[tuple[Verdict | None, str]] = [
-        (where.verdict, _standing(one, told, where.brief if one.counted else words.verdict(where.verdict)))
+        (where.verdict, _standing(one, subject, where.brief if one.counted else words.verdict(where.verdict)))
         for where, one in zip(stood, some, strict=True)
     ]
     left = [one for slide in later for one in slide] or unlisted
@@ -91,58 +91,62 @@ def _tally(some: Sequence[Status], words: Words) -> str:
     )
 
 
-def how_slide(told: Subject) -> Slide:
+def how_slide(subject: Subject) -> Slide:
     """What a reading is, when it counts, and how marks are read."""
-    words = told.words
+    words = subject.words
     # A series of which nothing is published yet is nobody's reading: to count it would tell what came later.
     silent = Reason.NOTHING_PUBLISHED
-    readings = [reading for one in told.statuses for reading in one.readings if reading.reason is not silent]
-    counted = [reading for one in told.statuses for reading in one.counted]
+    readings = [
+        reading for one in subject.statuses for reading in one.readings if reading.reason is not silent
+    ]
+    counted = [reading for one in subject.statuses for reading in one.counted]
     independent = sum(r.series.independence is Independence.INDEPENDENT for r in counted)
     key = "slide.title.how" if counted else "slide.title.how_none"
     title = words.say(key, n=len(counted), independent=independent)
-    told_lines = (
+    rules = (
         words.say("slide.how.reading"),
         words.say("slide.how.headline"),
         words.say("slide.how.floor"),
         words.say("slide.how.silence"),
-        words.say("slide.how.known_on", day=told.day),
+        words.say("slide.how.known_on", day=subject.day),
     )
     return _slide(
-        told,
+        subject,
         HOW,
         SlideKind.HOW,
         title=title,
         subtitle=words.say("slide.subtitle.how", n=len(counted), all=len(readings)),
-        body=Statement(tuple((None, line) for line in told_lines)),
+        body=Statement(tuple((None, line) for line in rules)),
         sources=words.say("slide.no_source_needed"),
         rule=words.say("slide.rule.whole"),
-        address=told.address("method"),
+        address=subject.address("method"),
         notes=Notes((words.headline_rule(),), (), ()),
     )
 
 
-def unknown_slides(told: Subject) -> tuple[Slide, ...]:
+def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
     """Targets of which no reading counts, each with its reason."""
-    words, unknown = told.words, told.unknown
+    words, unknown = subject.words, subject.unknown
     cut = [unknown[start : start + LINES] for start in range(0, len(unknown), LINES)]
-    key = "slide.title.unknown" if told.measured else "slide.title.unknown_all"
-    title = words.say(key, n=len(unknown), all=len(told.statuses))
+    key = "slide.title.unknown" if subject.measured else "slide.title.unknown_all"
+    title = words.say(key, n=len(unknown), all=len(subject.statuses))
     about = dict.fromkeys(name for one in unknown for name in (one.target.id, one.target.indicator))
     return tuple(
         _slide(
-            told,
+            subject,
             UNKNOWN,
             SlideKind.UNKNOWN,
             title=title,
             subtitle=words.say("slide.subtitle.unknown"),
             body=Statement(
-                tuple((one.headline.verdict, _standing(one, told, shown(one, words).brief)) for one in some)
+                tuple(
+                    (one.headline.verdict, _standing(one, subject, shown(one, words).brief)) for one in some
+                )
             ),
-            sources=told.documents(_plan_documents(told, some)),
+            sources=subject.documents(_plan_documents(subject, some)),
             rule=words.say("slide.rule.silence"),
-            address=told.address("method", part="coverage"),
-            notes=questions_about(about, told.known, words),
+            address=subject.address("method", part="coverage"),
+            notes=questions_about(about, subject.known, words),
             part=number,
             parts=len(cut),
         )
@@ -150,14 +154,14 @@ def unknown_slides(told: Subject) -> tuple[Slide, ...]:
     )
 
 
-def method_slide(told: Subject) -> Slide:
+def method_slide(subject: Subject) -> Slide:
     """How readings become a headline, and how a pace is judged."""
-    words = told.words
+    words = subject.words
     lines = [
         words.say(f"slide.method.{name}") for name in ("counts", "interval", "majority", "pace", "goals")
     ]
     return _slide(
-        told,
+        subject,
         METHOD,
         SlideKind.METHOD,
         title=words.say("slide.title.method"),
@@ -165,19 +169,19 @@ def method_slide(told: Subject) -> Slide:
         body=Statement(tuple((None, line) for line in lines)),
         sources=words.say("slide.eurostat"),
         rule=words.say("slide.rule.whole"),
-        address=told.address("method", part="method"),
+        address=subject.address("method", part="method"),
         notes=Notes((words.counting_rule(),), (), ()),
     )
 
 
-def source_slides(told: Subject) -> tuple[Slide, ...]:
+def source_slides(subject: Subject) -> tuple[Slide, ...]:
     """The documents behind the slides, the newest first."""
-    words = told.words
-    found = sorted(_cited(told), key=lambda one: (one.published.end, one.id), reverse=True)
+    words = subject.words
+    found = sorted(_cited(subject), key=lambda one: (one.published.end, one.id), reverse=True)
     rows = [
         (
             words.text(one.publisher),
-            words.document(one, told.known),
+            words.document(one, subject.known),
             words.period(one.published),
             words.independence(one.independence),
         )
@@ -187,7 +191,7 @@ def source_slides(told: Subject) -> tuple[Slide, ...]:
     cut = [rows[start : start + ROWS] for start in range(0, len(rows), ROWS)]
     return tuple(
         _slide(
-            told,
+            subject,
             SOURCES,
             SlideKind.SOURCES,
             title=words.say("slide.title.sources", n=len(rows)),
@@ -195,7 +199,7 @@ def source_slides(told: Subject) -> tuple[Slide, ...]:
             body=Rows(header, tuple(some)),
             sources=words.say("slide.these_sources"),
             rule=words.say("slide.rule.sources"),
-            address=told.address("sources"),
+            address=subject.address("sources"),
             notes=Notes((), (), ()),
             part=number,
             parts=len(cut),
@@ -205,7 +209,7 @@ def source_slides(told: Subject) -> tuple[Slide, ...]:
 
 
 def _slide(
-    told: Subject,
+    subject: Subject,
     name: str,
     kind: SlideKind,
     *,
@@ -219,7 +223,7 @@ def _slide(
     part: int = 1,
     parts: int = 1,
 ) -> Slide:
-    words = told.words
+    words = subject.words
     table = _table(body, words.say("slide.sources.title"))
     read = words.say("chart.gap").join(
         " ".join(row) if isinstance(body, Rows) else row[0] for row in _cells(body)
@@ -227,7 +231,7 @@ def _slide(
     return Slide(
         id=name,
         kind=kind,
-        kicker=told.kicker(),
+        kicker=subject.kicker(),
         title=title,
         subtitle=subtitle,
         stand=None,
@@ -257,25 +261,25 @@ def _table(body: Statement | Rows, label: str) -> Table:
     return Table(columns, tuple(_cells(body)))
 
 
-def _standing(status: Status, told: Subject, stand: str) -> str:
+def _standing(status: Status, subject: Subject, stand: str) -> str:
     """A target and where it stands, in one line."""
-    words, target = told.words, status.target
+    words, target = subject.words, status.target
     return words.say(
         "slide.standing",
-        measure=words.text(told.known.indicators[target.indicator].short),
-        demand=words.demand_long(target, told.known.units[target.unit]),
+        measure=words.text(subject.known.indicators[target.indicator].short),
+        demand=words.demand_long(target, subject.known.units[target.unit]),
         due=words.due(target),
         stand=stand,
     )
 
 
-def _plan_documents(told: Subject, some: Sequence[Status]) -> Iterable[Source]:
+def _plan_documents(subject: Subject, some: Sequence[Status]) -> Iterable[Source]:
     plans = dict.fromkeys(one.target.plan for one in some)
-    return [told.known.sources[told.known.plans[plan].source] for plan in plans]
+    return [subject.known.sources[subject.known.plans[plan].source] for plan in plans]
 
 
-def _cited(told: Subject) -> tuple[Source, ...]:
+def _cited(subject: Subject) -> tuple[Source, ...]:
     """The documents of the plans and of every figure that counts."""
-    names = [plan.source for plan in told.held]
-    names += [r.observation.source for one in told.measured for r in one.counted if r.observation]
-    return tuple(told.known.sources[name] for name in dict.fromkeys(names))
+    names = [plan.source for plan in subject.known_plans]
+    names += [r.observation.source for one in subject.measured for r in one.counted if r.observation]
+    return tuple(subject.known.sources[name] for name in dict.fromkeys(names))

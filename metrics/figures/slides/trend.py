@@ -123,5 +123,5 @@ def _point(figure: Observation, look: PlottedPoint, words: Words, unit: Unit) ->
         kind=figure.kind,
         look=look,
         figure=words.figure(figure),
-        spoken=words.figure_long(figure, unit),
+        with_unit=words.figure_long(figure, unit),
     )

@@ -22,7 +22,7 @@ def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False
         kind=kind,
         look=PlottedPoint(False, bound.opening, kind in UNJUDGED, provisional, bound is Bound.ABOUT),
         figure=f"{SIGN[bound]}{value:,}",
-        spoken=f"{SIGN[bound]}RMB {value:,} bn",
+        with_unit=f"{SIGN[bound]}RMB {value:,} bn",
     )
 
 
