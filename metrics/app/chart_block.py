@@ -24,13 +24,12 @@ from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.cited import for_paper
 from metrics.figures.frame import BEYOND
 from metrics.figures.indicator.multiples import WIDTH as PANEL
-from metrics.figures.old_drawing import KNOWN_ON, WIDE_ONLY
+from metrics.figures.old_drawing import KNOWN_ON
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
 from metrics.figures.plot import Plot
 from metrics.figures.template import config
 
-NARROW = 1279  # px: below a page of 1280 labels no longer stand apart by themselves
 SIDES = 40  # px of the window beside such a box
 
 
@@ -113,7 +112,6 @@ def show_chart(
                 f'<p class="mp-sideways" tabindex="0">{sideways}</p>'
                 + (over or _opens_at(chart))  # what lies over the chart says by itself where the box opens
                 + _fit(chart.id, chart.figure, now.form.width, now)
-                + _narrow(chart)
             )
             st.plotly_chart(
                 chart.figure,
@@ -146,18 +144,6 @@ def _opens_at(chart: Chart) -> str:
     left, right = layout.margin.l, layout.margin.r
     shown = f"{left + BEYOND}px + (100% - {left + right}px) * {share:.3f}"  # up to here
     return f'<i class="mp-opens" aria-hidden="true" style="left:max(0px, {shown} - 100vw + {SIDES}px)"></i>'
-
-
-def _narrow(chart: Chart) -> str:
-    """Where the screen is narrower than the labels were placed for, those that would touch another give way."""
-    hidden = [at for at, one in enumerate(chart.figure.layout.annotations) if one.name == WIDE_ONLY]
-    if not hidden:
-        return ""
-    chosen = ",".join(f'.annotation[data-index="{at}"]' for at in hidden)
-    return (
-        f"<style>@media screen and (max-width:{NARROW}px)"
-        f"{{.st-key-plot-{chart.id} :is({chosen}){{display:none}}}}</style>"
-    )
 
 
 def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None = None) -> None:

@@ -27,6 +27,7 @@ class LabelText:
     x: Across
     y: float
     mark: Mark | None = None
+    size: float = SIZE
 
 
 @dataclass
@@ -138,8 +139,9 @@ class Drawing:
             if spot := taken.get(key):
                 if one.mark:
                     self.leader(one.mark, one.label, spot)
-                paper = self.palette.paper
-                self.write(one.markup, one.x, one.y, spot, outline=paper, wide_only=key in gone)
+                self.texts.append(
+                    PlotText(one.markup, one.x, one.y, spot, one.size, self.palette.paper, key in gone)
+                )
 
     def leader(self, mark: Mark, label: Label, spot: Spot) -> None:
         """A thin line from a mark to its label, where the label stands away from it."""

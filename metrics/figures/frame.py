@@ -159,17 +159,6 @@ def year_ticks(frame: Frame) -> tuple[tuple[date, str], ...]:
     return tuple((date(year, 12, 31), str(year)) for year in years[::step])
 
 
-def year_axis(frame: Frame) -> dict[str, object]:
-    """The same as plotly reads it; goes when every chart is a :class:`~metrics.figures.plot.Plot`."""
-    ticks = year_ticks(frame)
-    return {
-        "type": "date",
-        "range": [moment(frame.first), moment(frame.last)],
-        "tickvals": [moment(day) for day, _ in ticks],
-        "ticktext": [text for _, text in ticks],
-    }
-
-
 def years_between(first: date, last: date) -> Iterable[int]:
     """The years whose last day lies between two days."""
     return (year for year in range(first.year, last.year + 1) if first <= date(year, 12, 31) <= last)

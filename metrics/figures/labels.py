@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+_RIGHT_FIRST = (1, 6, 5, 2, 3, 0, 4, 7, 8, 9, 10, 11)
 NEAR = 12  # spots that :func:`around` lists first, and again for each further distance
 
 Anchor = Literal["left", "center", "right"]
@@ -164,10 +165,13 @@ def crowded(
     return frozenset(gone)
 
 
-def around(gap: float, tall: float = 16.0, reach: Sequence[float] = ()) -> tuple[Spot, ...]:
+def around(
+    gap: float, tall: float = 16.0, reach: Sequence[float] = (), *, right_first: bool = False
+) -> tuple[Spot, ...]:
     """Spots round a mark of radius ``gap``: left, right, above, below, the corners; then further off.
 
-    ``reach`` lists further distances in px, for labels that may stand away from their mark.
+    ``reach`` lists further distances in px, for labels that may stand away from their mark; ``right_first`` is for the
+    end of a line.
     """
     over = gap + tall / 2
     near: list[Spot] = [
@@ -184,6 +188,8 @@ def around(gap: float, tall: float = 16.0, reach: Sequence[float] = ()) -> tuple
         Spot(-2, over, "left"),
         Spot(2, -over, "right"),
     ]
+    if right_first:
+        near = [near[at] for at in _RIGHT_FIRST]
     for far in reach:
         near += [
             Spot(side * (gap + out), up * far, "right" if side < 0 else "left")

@@ -14,14 +14,12 @@ import plotly.graph_objects as go
 from metrics.figures.bars import at, open_end, range_bar
 from metrics.figures.frame import Frame, moment
 from metrics.figures.labels import Label, Spot
-from metrics.figures.marks import DASHED, PROVISIONAL, Mark
+from metrics.figures.marks import PROVISIONAL, Mark
 from metrics.figures.palette import PALETTES, Mode
-from metrics.figures.points import Lines, Pair, segments
 from metrics.figures.template import mixed, template
-from metrics.figures.typesetting import outlined, plain
+from metrics.figures.typesetting import outlined
 
 KNOWN_ON = "known on"  # name of the line of that day
-WIDE_ONLY = "wide only"  # name of a label that would touch another where the chart is narrow
 LEADER = 18  # px from a mark to its label from which a thin line joins them
 
 
@@ -267,54 +265,3 @@ class OldDrawing:
                 **layout,
             },
         )
-
-
-def draw_curve(
-    marks: Sequence[Mark],
-    joins: Lines,
-    drawing: OldDrawing,
-    *,
-    name: str,
-    meta: dict[str, str],
-    colour: str,
-    dash: str | None,
-) -> None:
-    """Lines between judged figures, dashes to a forecast or derived one, and the marks over them.
-
-    Args:
-        marks: one for each point, whose ids are those of the observations in ``joins``.
-        joins: the pairs of points between which a line runs.
-        drawing: what is drawn into.
-        name: of the curve, raw.
-        meta: series and place, as ids.
-        colour: of lines and marks.
-        dash: how the line between judged figures is dashed; None: it is solid.
-    """
-    by_id = {mark.id: mark for mark in marks}
-    told = plain(name)
-
-    def ways(pairs: Sequence[Pair]) -> list[list[tuple[str, float]]]:
-        return [[(moment(by_id[o.id].day), by_id[o.id].value) for o in one] for one in segments(pairs)]
-
-    solid, dashed = ways(joins.solid), ways(joins.dashed)
-    drawing.join(solid, name=told, meta=meta | {"role": "line"}, colour=colour, dash=dash)
-    drawing.join(dashed, name=told, meta=meta | {"role": "dashes"}, colour=colour, dash=DASHED, width=1.8)
-    drawing.figures(marks, name=told, meta=meta)
-
-
-def draw_level(value: float, drawing: OldDrawing, name: str) -> None:
-    """A thin line over the whole width, below the marks: an index of 100, a ratio of one, the value of a benchmark."""
-    drawing.shapes.append(
-        {
-            "type": "line",
-            "name": name,
-            "xref": "paper",
-            "yref": "y",
-            "x0": 0,
-            "x1": 1,
-            "y0": value,
-            "y1": value,
-            "line": {"color": PALETTES[drawing.mode].ink, "width": 1.2},
-            "layer": "below",
-        }
-    )

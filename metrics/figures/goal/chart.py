@@ -22,7 +22,6 @@ from metrics.records.store import Records
 from metrics.words import Words
 
 _FAR = (20.0, 32.0, 46.0, 62.0, 80.0)  # px at which a name may stand away from its mark
-_RIGHT_FIRST = (1, 6, 5, 2, 3, 0, 4, 7, 8, 9, 10, 11)
 _ROW = 16  # px between the names of the two days
 
 
@@ -113,9 +112,7 @@ def _values(scene: GoalScene) -> Iterator[LabelText]:
             if last:
                 markup = f"{span(curve.name, scene.colour, 600)} {markup}"
                 width += label_width(f"{curve.name} ", 600)
-            gap = mark.size / 2 + 1
-            near = around(gap)
-            spots = (*(near[i] for i in _RIGHT_FIRST), *around(gap, reach=_FAR)[NEAR:])
+            spots = around(mark.size / 2 + 1, reach=_FAR, right_first=True)
             at, height, rank = frame.across(mark.day), frame.up(mark.value), 1 if last else 2
             label = Label(mark.id, at, height, width, spots, rank=rank, must=True, near=2 * NEAR)
             yield LabelText(label, markup, mark.day, mark.value, mark)

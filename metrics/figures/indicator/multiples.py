@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.figures.chart import Panel, Panels
-from metrics.figures.drawing import Drawing
+from metrics.figures.drawing import Drawing, LabelText
 from metrics.figures.frame import NARROWEST, Frame
 from metrics.figures.indicator.chart import draw_curves
 from metrics.figures.indicator.scene import OPEN_BAR, Curve, IndicatorScene
 from metrics.figures.indicator.words import finding, subtitle, table
-from metrics.figures.labels import Edges, Label, Spot, around, place
-from metrics.figures.marks import footprint, label_width
+from metrics.figures.labels import Edges, Label, Spot, around
+from metrics.figures.marks import label_width
 from metrics.figures.naming import source_line
 from metrics.figures.typesetting import NOTE, shortened, span
 
@@ -125,15 +125,10 @@ def _title(scene: IndicatorScene, curves: Sequence[Curve], drawing: Drawing) -> 
 
 def _places(scene: IndicatorScene, curves: Sequence[Curve], drawing: Drawing) -> None:
     """The name of the place at the end of each line, where there is room."""
-    frame = drawing.frame
-    labels, texts = [], {}
+    frame, texts = drawing.frame, []
     for curve in curves:
         mark, text = curve.marks[-1], scene.place_name(curve.place)
-        at, height = frame.across(mark.day), frame.up(mark.value)
-        labels.append(Label(mark.id, at, height, label_width(text, size=NOTE), around(mark.size / 2 + 1)))
-        texts[mark.id] = span(text, curve.colour), mark.day, mark.value
-    walls = [box for curve in curves for mark in curve.marks for box in footprint(mark, frame)]
-    soft = [box for curve in curves for box in curve.boxes(frame)]
-    edges = Edges(left=-2, right=RIGHT - 2, foot=3, head=frame.plot_height)
-    for key, spot in place(labels, walls, edges, frame.widths, soft).items():
-        drawing.write(*texts[key], spot, outline=scene.palette.paper, size=NOTE)
+        at, width = (frame.across(mark.day), frame.up(mark.value)), label_width(text, size=NOTE)
+        label = Label(mark.id, *at, width, around(mark.size / 2 + 1))
+        texts.append(LabelText(label, span(text, curve.colour), mark.day, mark.value, size=NOTE))
+    drawing.label(texts, Edges(left=-2, right=RIGHT - 2, foot=3, head=frame.plot_height))

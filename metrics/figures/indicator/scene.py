@@ -13,11 +13,10 @@ from metrics.figures.frame import WIDTH, Frame, decades, steps_around
 from metrics.figures.indicator.terms import change_note, terms_name
 from metrics.figures.indicator.versus import Versus
 from metrics.figures.key import KeyEntry, Sign, key_marks
-from metrics.figures.labels import Box
-from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, label_width, line_boxes
+from metrics.figures.marks import BAR_LENGTH, Mark, Symbol, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import PALETTES, Mode, Palette
-from metrics.figures.points import Lines, lines, plotted, segments
+from metrics.figures.points import Lines, lines, plotted
 from metrics.figures.scale import Scale, Scaled, ScaledSeries, ScalePoint, scaled
 from metrics.figures.series_curve import reporter_key, second_reporter
 from metrics.figures.typesetting import NOTE
@@ -59,12 +58,6 @@ class Curve:
     marks: tuple[Mark, ...]
     values: tuple[str, ...]  # for each mark, the value as it stands beside it
     revisions: tuple[Revisions, ...]  # where earlier vintages are drawn
-
-    def boxes(self, frame: Frame) -> list[Box]:
-        """The room that its lines take."""
-        at = {mark.id: (frame.across(mark.day), frame.up(mark.value)) for mark in self.marks}
-        pieces = (*segments(self.joins.solid), *segments(self.joins.dashed))
-        return [box for piece in pieces for box in line_boxes([at[one.id] for one in piece], frame)]
 
 
 @dataclass(frozen=True, eq=False)
