@@ -5,6 +5,8 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from metrics.figures.labels import overlap
 from metrics.figures.palette import LIGHT
@@ -14,7 +16,7 @@ from metrics.figures.timeline.packing import touching
 from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import as_known_on
 from metrics.records import load
-from metrics.records.model import Category, Event
+from metrics.records.model import Category, Event, Milestone
 from metrics.words import words_for
 from tests.figures.golden_file import as_text, expected
 from tests.figures.written import label_boxes, marks, plain_text, texts
@@ -121,7 +123,8 @@ def test_plans_tracked_here_are_dark_and_the_others_quiet():
         categories=(),
         indicator="size",
     )
-    colours = {t.customdata[0]: t.marker.color for t in both.figure.data if t.meta["role"] == "plans"}
+    bars = next(t for t in both.figure.data if t.meta["role"] == "plans")
+    colours = dict(zip(bars.customdata, bars.marker.color, strict=True))
     assert {"the-plan": LIGHT.ink, "other-plan": LIGHT.panel} == colours
 
 
@@ -272,3 +275,61 @@ def test_no_title_of_a_shipped_event_is_cut(day):
     )
     written = [one for one in texts(chart.figure) if one.endswith("…")]
     assert [] == written
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("folded", [True, False])
+def test_few_things_draw_the_shipped_timeline(day, folded):
+    known = as_known_on(HELD, day)
+    made = timeline_chart(
+        known,
+        WORDS,
+        "light",
+        known_on=day,
+        today=TODAY,
+        plans=tuple(known.plans),
+        categories=tuple(known.categories),
+        indicator=INDUSTRY,
+        folded=tuple(known.categories) if folded else (),
+        chosen=next(iter(known.plans), None),
+    )
+    layout = made.figure.layout
+    assert len(made.figure.data) <= 10
+    assert len(layout.shapes) <= 8
+    assert len(layout.annotations) <= (3 if folded else 2 + len(known.categories))
+
+
+titles = st.text("abcdefgh W", min_size=60, max_size=60)
+dated = st.tuples(st.dates(date(2017, 1, 1), date(2026, 6, 30)), titles, st.sampled_from(sorted(CATEGORIES)))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(dated, max_size=40),
+    st.lists(st.integers(2018, 2025), unique=True, max_size=8),
+    st.lists(st.dates(date(2019, 1, 1), date(2026, 1, 1)), min_size=1, max_size=12, unique=True),
+    st.booleans(),
+)
+def test_whatever_there_is_no_label_touches_another_or_leaves_its_lane(events, years, dues, fold):
+    some = [event(f"e{n}", f"{day}", kind, title) for n, (day, title, kind) in enumerate(events)]
+    half_years = [target(id=f"t{n}", due=day, value=100 + 60 * n) for n, day in enumerate(sorted(dues))]
+    figures = [figure(f"{year}", 60 * (year - 2016), published=f"{year + 1}-03-01") for year in years]
+    milestones = tuple(Milestone(due=one.due, targets=(one,), goals=()) for one in half_years)
+    plans = by_id([plan(milestones=milestones)])
+    held = records(*figures, plans=plans, categories=CATEGORIES, events=by_id(some))
+    asked = {
+        "known_on": date(2026, 6, 30),
+        "plans": ("the-plan",),
+        "categories": tuple(CATEGORIES),
+        "indicator": "size",
+        "folded": tuple(CATEGORIES) if fold else (),
+    }
+    made = timeline_chart(held, WORDS, "light", **asked)
+    scene = TimelineScene(held, WORDS, "light", width=1302, **asked)
+    boxes = label_boxes(made.figure, scene.frame)
+    assert [] == [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)]
+    height = scene.frame.plot_height
+    lanes = [(height - head - lane.height, height - head) for lane, head in scene.lanes]
+    assert all(any(foot <= box.foot and box.head <= top for foot, top in lanes) for _, box in boxes)
+    assert len(made.figure.data) <= 10
+    assert len(made.figure.layout.shapes) <= 8

@@ -35,7 +35,8 @@ def texts(figure: go.Figure | Plot) -> list[str]:
     if isinstance(figure, Plot):
         return [plain_text(one.markup) for one in figure.texts]
     written = [text for trace in _labels(figure) for text in trace.text]
-    return [plain_text(text) for text in (*(one.text for one in figure.layout.annotations), *written)]
+    written += [line for one in figure.layout.annotations for line in one.text.split("<br>")]
+    return [plain_text(text) for text in written]
 
 
 def _labels(figure: go.Figure) -> list[Any]:
@@ -175,10 +176,14 @@ def label_boxes(figure: go.Figure, frame: Frame) -> list[tuple[str, Box]]:
         at = frame.across(day(one.x))
         found.append((plain_text(one.text), Box(at, left, left + width, level - 7, level + 7)))
     for trace in _labels(figure):
-        for x, y, text, reach in zip(trace.x, trace.y, trace.text, trace.marker.size, strict=True):
+        sides = trace.textposition
+        sides = [sides] * len(trace.text) if isinstance(sides, str) else sides
+        for x, y, text, reach, side in zip(
+            trace.x, trace.y, trace.text, trace.marker.size, sides, strict=True
+        ):
             width = sum(text_width(part, trace.textfont.size, weight) for part, weight in pieces(text))
             away = reach / 1.6 + 1
-            left = {"right": away, "center": -width / 2, "left": -away - width}[trace.textposition.split()[1]]
+            left = {"right": away, "center": -width / 2, "left": -away - width}[side.split()[1]]
             level = frame.up(y)
             place = Box(frame.across(day(x)), left, left + width, level - 7, level + 7)
             found.append((plain_text(text), place))

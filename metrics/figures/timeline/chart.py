@@ -12,7 +12,7 @@ from metrics.figures.frame import WIDTH, moment
 from metrics.figures.labels import Spot
 from metrics.figures.old_drawing import OldDrawing as Drawing
 from metrics.figures.palette import Mode
-from metrics.figures.timeline.lanes import FoldedLane, TimelineLane
+from metrics.figures.timeline.lanes import FOLDED, FoldedLane
 from metrics.figures.timeline.scene import GUTTER_AIR, TimelineScene
 from metrics.figures.timeline.sheet import TimelineDrawing
 from metrics.figures.timeline.words import alt, finding, source, subtitle, table
@@ -79,12 +79,12 @@ def drawn(scene: TimelineScene) -> Chart:
     drawing = Drawing(scene.frame, scene.mode)
     sheet = TimelineDrawing(drawing, scene.chosen)
     drawing.not_due(scene.known_on)
-    _turns(scene, drawing)
     if scene.today:
         drawing.upright(scene.today, scene.palette.ink_3, 1.5, name="today", dash="4px,3px")
+    _heads(scene, drawing)
     for lane, head in scene.lanes:
-        _heading(lane, head, scene, drawing)
         lane.draw(head, sheet)
+    _rules(scene, sheet)
     sheet.lay()
     figure = drawing.figure(
         barmode="overlay",
@@ -99,7 +99,13 @@ def drawn(scene: TimelineScene) -> Chart:
             "tickangle": 0,
             **_years(scene),
         },
-        yaxis={"range": [0, scene.frame.plot_height], "showticklabels": False, "showgrid": False},
+        yaxis={
+            "range": [0, scene.frame.plot_height],
+            "showgrid": False,
+            "tickmode": "array",
+            "tickvals": [y for y, _ in sheet.ticks_of_values],
+            "ticktext": [text for _, text in sheet.ticks_of_values],
+        },
         # What the page would set itself at once, drawing everything once more.
         clickmode="event+select",
         dragmode="pan",
@@ -122,20 +128,28 @@ def _shown_years(scene: TimelineScene) -> range:
     return range(scene.years[0], scene.years[1] + 1)
 
 
-def _turns(scene: TimelineScene, drawing: Drawing) -> None:
-    """A hairline at the turn of each year: one shape for all."""
-    turns = "".join(f"M{year}-01-01,0L{year}-01-01,1" for year in _shown_years(scene))
-    drawing.shapes.append(
-        {
-            "type": "path",
-            "name": "years",
-            "path": turns,
-            "xref": "x",
-            "yref": "paper",
-            "line": {"color": scene.palette.rule, "width": 1},
-            "layer": "below",
-        }
-    )
+def _rules(scene: TimelineScene, sheet: TimelineDrawing) -> None:
+    """Hairlines at the turn of each year and between lanes, in the gutter too; and those of the scale of values."""
+    frame, palette, shapes = scene.frame, scene.palette, sheet.drawing.shapes
+    first, last, foot = moment(frame.first), moment(frame.last), frame.plot_height
+
+    def path(name: str, parts: Iterable[str], colour: str, **look: object) -> None:
+        line = {"color": colour, "width": 1, **({"dash": look.pop("dash")} if "dash" in look else {})}
+        place = {"xref": "x", "yref": "y", **look}
+        shapes.append(
+            {"type": "path", "name": name, "path": "".join(parts), "line": line, "layer": "below", **place}
+        )
+
+    heads = [foot - head for _, head in scene.lanes]
+    turns = (f"M{year}-01-01,0L{year}-01-01,{foot}" for year in _shown_years(scene))
+    path("rules", (*turns, *(f"M{first},{y}L{last},{y}" for y in heads)), palette.rule)
+    gutter = (f"M{-frame.left},{y}L0,{y}" for y in heads)
+    path("gutter", gutter, palette.rule, xref="paper", xsizemode="pixel", xanchor=0)
+    for y, _ in sheet.ticks_of_values[:1]:
+        path("zero", [f"M{first},{y}L{last},{y}"], palette.edge)
+    levels = [f"M{first},{y}L{last},{y}" for y, _ in sheet.ticks_of_values[1:]]
+    if levels:
+        path("values", levels, palette.rule, dash="2px,3px")
 
 
 def _years(scene: TimelineScene) -> dict[str, object]:
@@ -153,26 +167,31 @@ def _years(scene: TimelineScene) -> dict[str, object]:
     }
 
 
-def _heading(lane: TimelineLane, head: float, scene: TimelineScene, drawing: Drawing) -> None:
-    """The name of a lane in the gutter, what it shows below it, and a hairline over the whole width."""
-    frame, palette = scene.frame, scene.palette
-    height = frame.plot_height
-    rule = {"type": "line", "yref": "paper", "line": {"color": palette.rule, "width": 1}, "layer": "below"}
-    level = {"xref": "paper", "y0": 1 - head / height, "y1": 1 - head / height}
-    drawing.shapes.append({**rule, **level, "x0": 0, "x1": 1})
-    drawing.shapes.append({**rule, **level, "xsizemode": "pixel", "xanchor": 0, "x0": -frame.left, "x1": 0})
+def _heads(scene: TimelineScene, drawing: Drawing) -> None:
+    """The name of each lane in the gutter, and what it shows below it; folded lanes in a row are one text."""
+    palette, left = scene.palette, scene.frame.left
+    folded: list[str] = []
     look = {"xref": "paper", "yref": "paper", "yanchor": "top", "align": "left"}
-    if isinstance(lane, FoldedLane):
-        count = plain(" ".join(("", *lane.notes)))
-        name = shortened(lane.name, frame.left - SIGN - text_width(count, 15), 15, 600)
-        markup = span(name, palette.ink, 600) + span(count, palette.ink_3)
-        drawing.write(markup, 0, 1, Spot(-frame.left, -head - 4, "left"), **look, font={"size": 15})
-        return
-    names = wrapped(lane.name, frame.left - SIGN, 15, 600)
-    markup = "<br>".join(span(line, palette.ink, 600) for line in names)
-    drawing.write(markup, 0, 1, Spot(-frame.left, -head - 5, "left"), **look, font={"size": 15})
-    lines = [line for note in lane.notes for line in wrapped(note, frame.left - GUTTER_AIR - lane.room, NOTE)]
-    if lines:
-        y = -head - 5 - 19.5 * len(names)
-        markup = "<br>".join(span(line, palette.ink_3) for line in lines)
-        drawing.write(markup, 0, 1, Spot(-frame.left, y, "left"), **look, font={"size": NOTE})
+    for number, (lane, head) in enumerate(scene.lanes):
+        if isinstance(lane, FoldedLane):
+            count = plain(" ".join(("", *lane.notes)))
+            name = shortened(lane.name, left - SIGN - text_width(count, 15), 15, 600)
+            folded.append(_sized(span(name, palette.ink, 600) + span(count, palette.ink_3), 15))
+            after = scene.lanes[number + 1][0] if number + 1 < len(scene.lanes) else None
+            if not isinstance(after, FoldedLane):  # a line of a text is 1.3 times as high as its letters
+                up = -head - 2 + FOLDED * (len(folded) - 1)
+                size = {"size": FOLDED / 1.3}
+                drawing.write("<br>".join(folded), 0, 1, Spot(-left, up, "left"), **look, font=size)
+                folded = []
+            continue
+        names = wrapped(lane.name, left - SIGN, 15, 600)
+        lines = [_sized(span(line, palette.ink, 600), 15) for line in names]
+        for note in lane.notes:
+            lines += [
+                span(line, palette.ink_3) for line in wrapped(note, left - GUTTER_AIR - lane.room, NOTE)
+            ]
+        drawing.write("<br>".join(lines), 0, 1, Spot(-left, -head - 5, "left"), **look, font={"size": NOTE})
+
+
+def _sized(markup: str, size: float) -> str:
+    return markup.replace('style="', f'style="font-size:{size:g}px;')

@@ -7,13 +7,17 @@ the plot. Values are px above its foot.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, cast
 
 from metrics.figures.bars import DAY
+from metrics.figures.drawing import Drawing, LabelText
 from metrics.figures.frame import Frame, moment
+from metrics.figures.glyphs import below
+from metrics.figures.glyphs import marks as plotted
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
-from metrics.figures.marks import Mark, footprint, label_width, moved_apart
+from metrics.figures.marks import Mark, label_width, moved_apart
 from metrics.figures.palette import PALETTES, Palette
+from metrics.figures.plot import Axis
 from metrics.figures.timeline.packing import GAP, MARK, Pin, Seat, Side, depth, stem_head
 from metrics.figures.timeline.sheet import TimelineDrawing, TimelinePoint
 from metrics.figures.typesetting import NOTE, span, text_width
@@ -97,10 +101,7 @@ class PlanLane:
     def draw(self, head: float, sheet: TimelineDrawing) -> None:
         """Bars first, then a tick at each due date, then the names."""
         frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
-        for main in (False, True):
-            bars = [b for b in self.bars if b.main is main]
-            if bars:
-                sheet.drawing.traces.append(_bar_trace(bars, head, frame, palette, main=main))
+        sheet.drawing.traces.append(_bar_trace(self.bars, head, frame, palette))
         for bar in self.bars:
             y = _level(bar, head, frame)
             sheet.frame(bar.id, bar.start, bar.end, y, PLAN / 2 + 2)
@@ -117,9 +118,7 @@ def _level(bar: PlanBar, head: float, frame: Frame) -> float:
     return frame.plot_height - head - AIR - ROW * bar.row - PLAN / 2
 
 
-def _bar_trace(
-    bars: Sequence[PlanBar], head: float, frame: Frame, palette: Palette, *, main: bool
-) -> dict[str, object]:
+def _bar_trace(bars: Sequence[PlanBar], head: float, frame: Frame, palette: Palette) -> dict[str, object]:
     return {
         "type": "bar",
         "orientation": "h",
@@ -134,8 +133,8 @@ def _bar_trace(
         "hoverinfo": "text",
         "textposition": "none",
         "marker": {
-            "color": palette.ink if main else palette.panel,
-            "line": {"color": palette.ink if main else palette.rule, "width": 1},
+            "color": [palette.ink if b.main else palette.panel for b in bars],
+            "line": {"color": [palette.ink if b.main else palette.rule for b in bars], "width": 1},
         },
         "unselected": {"marker": {"opacity": 1}},
     }
@@ -164,56 +163,50 @@ class FigureLane:
 
     def draw(self, head: float, sheet: TimelineDrawing) -> None:
         """Gridlines, bars on due dates, marks, and the names that find room."""
-        drawing = sheet.drawing
-        frame, palette = drawing.frame, PALETTES[drawing.mode]
+        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
         foot = frame.plot_height - head - self.height + AIR
         scale = (self.height - 2 * AIR - 34) / (self.ticks[-1] or 1)
 
         def level(value: float) -> float:
             return foot + value * scale
 
-        for value, text in zip(self.ticks, self.tick_texts, strict=True):
-            zero = value == 0
-            drawing.shapes.append(
-                {
-                    "type": "line",
-                    "xref": "paper",
-                    "yref": "y",
-                    "x0": 0,
-                    "x1": 1,
-                    "y0": level(value),
-                    "y1": level(value),
-                    "line": {"color": palette.edge if zero else palette.rule, "width": 1}
-                    | ({} if zero else {"dash": "2px,3px"}),
-                    "layer": "below",
-                }
-            )
-            spot = Spot(-6, 0, "right")
-            drawing.write(span(text, palette.ink_3), 0, level(value), spot, xref="paper", font={"size": NOTE})
+        sheet.ticks_of_values = [
+            (level(value), text) for value, text in zip(self.ticks, self.tick_texts, strict=True)
+        ]
         if self.nothing:
             middle = foot + (self.height - 2 * AIR) / 2
-            markup = span(self.nothing, palette.ink_2, 600)
-            drawing.write(markup, 0, middle, Spot(14, 0, "left"), xref="paper", outline=palette.paper)
+            sheet.write(
+                span(self.nothing, palette.ink_2, 600),
+                frame.first,
+                middle,
+                Spot(14, 0, "left"),
+                outline=palette.paper,
+            )
         marks = moved_apart([replace(mark, value=level(mark.value)) for mark in self.marks], frame)
-        drawing.figures(marks, name="", meta={"role": "figures"})
+        figures = Drawing(frame, sheet.drawing.mode)
+        figures.marks(marks)
+        dues = [(due, level(due.value)) for due in self.dues]
+        sheet.bars += [TimelinePoint(due.id, due.day, y, due.hover) for due, y in dues]
+        self._names(marks, foot, dues, figures)
+        for text in figures.texts:
+            sheet.write(text.markup, cast(date, text.x), text.y, text.spot, outline=text.outline)
+        plot = figures.plot(Axis(frame.first, frame.last), Axis(frame.low, frame.high))
+        sheet.drawing.traces += [*below(plot), *plotted(plot)]
         for mark in marks:
             sheet.ring(mark.id, mark.day, mark.value, mark.aside)
-        sheet.bars += [TimelinePoint(due.id, due.day, level(due.value), due.hover) for due in self.dues]
-        self._names(marks, foot, [level(due.value) for due in self.dues], sheet)
 
     def _names(
-        self, marks: Sequence[Mark], foot: float, levels: Sequence[float], sheet: TimelineDrawing
+        self, marks: Sequence[Mark], foot: float, dues: Sequence[tuple[DueMark, float]], figures: Drawing
     ) -> None:
         """The targets' labels, then the names of the figures, newest first, where there is room."""
-        drawing = sheet.drawing
-        frame, palette = drawing.frame, PALETTES[drawing.mode]
-        texts: dict[str, tuple[str, date, float]] = {}
-        labels = []
-        for due, y in zip(self.dues, levels, strict=True):
-            key = f"due {due.day} {due.value}"
+        frame, palette = figures.frame, figures.palette
+        texts, walls = [], []
+        for due, y in dues:
+            at = frame.across(due.day)
             width = label_width(due.text, 600, NOTE)
-            labels.append(Label(key, frame.across(due.day), y, width, _ROUND_A_BAR, must=True))
-            texts[key] = (span(due.text, palette.ink, 600), due.day, y)
+            label = Label(f"due {due.day} {due.value}", at, y, width, _ROUND_A_BAR, must=True)
+            texts.append(LabelText(label, span(due.text, palette.ink, 600), due.day, y))
+            walls.append(Box(at, -14, 14, y - 3, y + 3))
         newest = sorted(zip(marks, self.names, strict=True), key=lambda one: one[0].day, reverse=True)
         for rank, (mark, (who, figure, colour)) in enumerate(newest):
             width = label_width(who + " ", 600, NOTE) + label_width(figure, 400, NOTE)
@@ -221,23 +214,12 @@ class FigureLane:
                 Spot(s.across + mark.aside, s.up, s.anchor)
                 for s in around(mark.size / 2 + 1, reach=(20.0, 32.0))
             )
-            labels.append(Label(mark.id, frame.across(mark.day), mark.value, width, spots, rank + 1))
-            texts[mark.id] = (f"{span(who, colour, 600)} {span(figure, palette.ink_2)}", mark.day, mark.value)
-        walls = [box for mark in marks for box in footprint(mark, frame)]
-        walls += [
-            Box(frame.across(due.day), -14, 14, y - 3, y + 3)
-            for due, y in zip(self.dues, levels, strict=True)
-        ]
+            label = Label(mark.id, frame.across(mark.day), mark.value, width, spots, rank + 1)
+            markup = f"{span(who, colour, 600)} {span(figure, palette.ink_2)}"
+            texts.append(LabelText(label, markup, mark.day, mark.value, mark))
         if self.known_on and frame.holds(self.known_on):
             walls.append(Box(frame.across(self.known_on), -3, 3, foot, foot + self.height))
-        edges = Edges(0, frame.right, foot + 2, foot + self.height - 2 * AIR)
-        taken = place(labels, walls, edges, frame.widths)
-        for mark, label in ((m, one) for m in marks for one in labels if one.key == m.id):
-            if label.key in taken:
-                drawing.leader(mark, label, taken[label.key])
-        for key, spot in taken.items():
-            markup, day, y = texts[key]
-            sheet.write(markup, day, y, spot, outline=palette.paper)
+        figures.label(texts, Edges(0, frame.right, foot + 2, foot + self.height - 2 * AIR), walls)
 
 
 @dataclass(frozen=True, slots=True)

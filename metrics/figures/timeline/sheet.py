@@ -42,9 +42,10 @@ def _line(way: str, length: float, width: float, colour: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    day: date
+    x: str
     value: float
     reach: float  # px from the place to the text
+    anchor: Anchor
     markup: str
 
 
@@ -60,18 +61,16 @@ class TimelineDrawing:
         default_factory=list
     )  # whether on the dark bar of a tracked plan
     bars: list[TimelinePoint] = field(default_factory=list)
-    _labels: dict[Anchor, list[_Label]] = field(default_factory=dict)
+    ticks_of_values: list[tuple[float, str]] = field(default_factory=list)  # level and text, on the axis
+    _labels: list[_Label] = field(default_factory=list)
 
-    def write(
-        self, markup: str, day: date, value: float, spot: Spot, *, outline: str | None, size: float = NOTE
-    ) -> None:
+    def write(self, markup: str, day: date, value: float, spot: Spot, *, outline: str | None) -> None:
         """Finished mark-up ``spot`` px away from a place on the plot."""
         reach = {"left": spot.across, "right": -spot.across, "center": 0.0}[spot.anchor]
-        if reach < 0 or size != NOTE or (spot.anchor == "center" and spot.across):
-            self.drawing.write(markup, day, value, spot, outline=outline, font={"size": size})
-            return
+        aside = spot.across if reach < 0 or spot.anchor == "center" else 0.0  # no marker has a negative size
         text = outlined(markup, outline) if outline else markup
-        self._labels.setdefault(spot.anchor, []).append(_Label(day, value + spot.up, reach, text))
+        place = self.drawing.frame.moved(day, aside) if aside else moment(day)
+        self._labels.append(_Label(place, value + spot.up, max(reach, 0), spot.anchor, text))
 
     def ring(self, name: str, day: date, value: float, aside: float = 0.0, radius: float = RING) -> None:
         """A ring round a mark, if it is the chosen one."""
@@ -117,8 +116,7 @@ class TimelineDrawing:
             if point.id == self.chosen:
                 box = (-wide, wide, -high, high)
                 self.drawing.pixels(point.day, point.value, box, name="chosen", line=self._focus)
-        for anchor, labels in sorted(self._labels.items()):
-            self._written(anchor, labels)
+        self._written()
 
     @property
     def _focus(self) -> dict[str, Any]:
@@ -152,16 +150,16 @@ class TimelineDrawing:
             }
         )
 
-    def _written(self, anchor: Anchor, labels: Sequence[_Label]) -> None:
+    def _written(self) -> None:
         """One trace of texts. Plotly sets a text ``size / 1.6 + 1`` px beside a marker: here an unseen one."""
         self.drawing.traces.append(
             {
                 "type": "scatter",
                 "mode": "markers+text",
-                "x": [moment(label.day) for label in labels],
-                "y": [round(label.value, 2) for label in labels],
-                "text": [label.markup for label in labels],
-                "textposition": _SIDES[anchor],
+                "x": [label.x for label in self._labels],
+                "y": [round(label.value, 2) for label in self._labels],
+                "text": [label.markup for label in self._labels],
+                "textposition": [_SIDES[label.anchor] for label in self._labels],
                 "textfont": {"size": NOTE},
                 "name": "",
                 "meta": {"role": "labels"},
@@ -169,7 +167,7 @@ class TimelineDrawing:
                 "cliponaxis": False,
                 "marker": {
                     "color": CLEAR,
-                    "size": [round(max(label.reach - 1, 0) * 1.6, 2) for label in labels],
+                    "size": [round(max(label.reach - 1, 0) * 1.6, 2) for label in self._labels],
                     "line": {"width": 0},
                 },
             }
