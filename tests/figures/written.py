@@ -155,10 +155,13 @@ def text_boxes(plot: Plot) -> list[tuple[str, Box, bool]]:
     """Each text, the room that it takes, and whether it gives way on a narrow screen."""
     found = []
     for one in plot.texts:
-        width = sum(text_width(text, one.size, weight) for text, weight in pieces(one.markup))
+        rows = one.markup.split("<br>")
+        width = max(sum(text_width(text, one.size, weight) for text, weight in pieces(row)) for row in rows)
         left = one.spot.across - {"left": 0, "center": width / 2, "right": width}[one.spot.anchor]
-        level = plot.frame.up(one.y) + one.spot.up
-        place = Box(plot.pixels(one.x) / plot.frame.plot_width, left, left + width, level - 7, level + 7)
+        level, half = plot.frame.up(one.y) + one.spot.up, 7 + 0.65 * one.size * (len(rows) - 1)
+        place = Box(
+            plot.pixels(one.x) / plot.frame.plot_width, left, left + width, level - half, level + half
+        )
         found.append((plain_text(one.markup), place, one.wide_only))
     return found
 
