@@ -207,7 +207,7 @@ def test_a_plan_without_targets_says_so():
 
 
 def test_no_plan_at_all_says_so():
-    held = records(plans=by_id([]))
+    held = records(plans=by_id([]), glance=records().glance.model_copy(update={"plans": ()}))
     assert "There is no plan here yet." == words.overview([], held, TODAY).sentence
 
 
