@@ -1,8 +1,9 @@
-"""Verdicts and series become pictures: plotly charts, and HTML blocks in ``blocks/``.
+"""Verdicts and series become charts, as data, and HTML blocks in ``blocks/``.
 
-Ground: ``palette`` and ``signs`` (colours, the sign of each verdict), ``template``, ``lettering`` (how wide a
-text is), ``labels`` (where it finds room), ``marks``, ``bars`` and ``drawing`` (the grammar of marks), ``frame``
-and ``key``. On it stand four kinds of chart, a folder each, with its scene (what is shown), its drawing and
-its words: ``target``, ``timeline``, ``indicator``, ``goal``. All return a ``chart.Chart``: the figure
-with title, source line, text alternative and table. ``picture`` puts these into the frame of one picture.
+Ground: ``palette`` and ``signs`` (colours, the sign of each verdict), ``typesetting`` (how wide a text is), ``labels``
+(where it finds room), ``marks`` (the grammar of marks), ``frame`` and ``key``. A chart of one of the four folders
+``target``, ``timeline``, ``indicator`` and ``goal`` has a scene (what is shown), words, and puts lines, marks, strokes and
+texts on a ``drawing``. That gives a ``plot``: frozen records with no drawing library in them. ``chart.Chart`` is the plot
+with title, source line, key, text alternative and table; ``chart_json`` writes and reads it; ``plotly_figure`` and
+``glyphs`` render it; ``picture`` puts it into the frame of one picture.
 """

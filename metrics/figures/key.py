@@ -18,7 +18,7 @@ from metrics.figures.typesetting import NOTE, text_width
 ROW = 22  # px, the height of a row and of a sign
 GAP = 18  # px between two entries
 SIGN = 26  # px, the width of a sign
-TEXT = 32  # px from the start of a sign to its text
+TEXT = 29  # px from the start of a sign to its text
 
 Sign = Literal[
     "state",

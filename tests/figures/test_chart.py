@@ -8,11 +8,14 @@ from itertools import product
 import plotly.graph_objects as go
 import pytest
 
+from metrics.exports.extract import extract
+from metrics.exports.gallery import gallery
 from metrics.figures.chart_json import from_json, to_json
-from metrics.figures.goal.chart import goal_chart
+from metrics.figures.frame import WIDTH
 from metrics.figures.palette import PALETTES
+from metrics.figures.plot import Plot
 from metrics.figures.target.chart import target_chart
-from metrics.progress import as_known_on, goal_results
+from metrics.progress import as_known_on, assess
 from metrics.progress.assess import judge
 from metrics.records import load
 from metrics.words import words_for
@@ -25,12 +28,12 @@ MOST = (10, 8, 8)  # traces, annotations, shapes
 
 @cache
 def drawn(day, language="en", mode="light"):
-    known, words = as_known_on(HELD, day), words_for(language)
-    made = [target_chart(judge(known, one, day), known, words, mode) for one in known.targets.values()]
-    for goal in known.goals.values():
-        charts = (goal_chart(one, known, words, mode, known_on=day) for one in goal_results(known, goal, day))
-        made += [chart for chart in charts if chart]
-    return {chart.id: chart for chart in made}
+    """Every chart of the pages; sheets of panels stand in pictures alone, and the timeline is not yet a plot."""
+    known = as_known_on(HELD, day)
+    taken = extract(known, assess(known, day), words_for(language))
+    exhibits = (one for one in gallery(taken, mode).values() if one.draw and not one.id.startswith("panels-"))
+    charts = {one.id: one.draw(WIDTH, 0) for one in exhibits}
+    return {name: chart for name, chart in charts.items() if isinstance(chart.plot, Plot)}
 
 
 def counts(chart):
