@@ -78,8 +78,8 @@ function fit(slide) {
     slide.style.setProperty("--gap", `${gap}px`);
     return body.scrollHeight <= body.clientHeight + 1;
   };
-  const unbroken = [48, 46, 44, 42, 40, 38, 36].find((size) => put(size, 0) && sentences.every((one) => one.offsetHeight < 1.9 * size));
-  if (sentences.length && unbroken && [62, 50, 38, 30, 22, 16, 10].some((gap) => put(unbroken, gap))) return;
+  const unbroken = [48, 46, 44, 42, 40, 38, 36, 34, 32].find((size) => put(size, 0) && sentences.every((one) => one.offsetHeight < 1.9 * size));
+  if (sentences.length && unbroken && [62, 50, 38, 30, 22, 16, 10, 6].some((gap) => put(unbroken, gap))) return;
   for (const level of levels) {
     slide.classList.toggle("mps-wide", Boolean(level.wide));
     const set = { text: small ? level.cell : level.text, lead: level.lead, gap: level.gap, air: level.air, note: level.note };
