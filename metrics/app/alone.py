@@ -83,7 +83,7 @@ def _found(page: str, taken: CurrentView, now: Here) -> list[Chart | Panels]:
     width = now.form.chart_width(0)
     if page == "glance":
         beside = _beside(now)
-        return [bullet_chart(beside, now.records, words)] if beside else []
+        return [bullet_chart(beside, now.known, words)] if beside else []
     if page == "timeline":
         return _timeline(now)
     if page == "indicators":
@@ -118,7 +118,7 @@ def _timeline(now: Here) -> list[Chart | Panels]:
 def _beside(now: Here) -> list[Status]:
     """The targets whose readings stand on the first page."""
     statuses = [one for one in now.progress.statuses.values() if one.target.plan in now.view.plans]
-    beside = [one for one in statuses if one.target.indicator == now.records.glance.indicator]
+    beside = [one for one in statuses if one.target.indicator == now.known.glance.indicator]
     return beside or [one for one in statuses if one.counted]
 
 
@@ -128,5 +128,5 @@ def _bullets(now: Here) -> None:
     if not beside:
         st.html(alone_head(now.words.say("page.glance.title"), None, now.mode))
     else:
-        st.html(bullet_rows(beside, now.records, now.words, now.mode, now.view.href, level=1))
-        st.html(chart_foot(named(bullet_chart(beside, now.records, now.words), now)))
+        st.html(bullet_rows(beside, now.known, now.words, now.mode, now.view.href, level=1))
+        st.html(chart_foot(named(bullet_chart(beside, now.known, now.words), now)))

@@ -3,7 +3,7 @@
 The router opens the frame and runs the page inside it. Pages ask :func:`here` for what they need.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -37,7 +37,7 @@ from metrics.figures.page_parts import PageData
 from metrics.figures.palette import Mode
 from metrics.figures.picture import address_of
 from metrics.figures.slides.texts import UNKNOWN
-from metrics.progress.history import History
+from metrics.progress.history import History, flips_by_day
 from metrics.progress.result import Progress
 from metrics.records.store import Records
 from metrics.words import Words, words_for
@@ -57,17 +57,17 @@ class Here:
 
     view: View
     address: Address
-    records: Records  # everything in the files, in the sizes of units of the language, as all that is shown
-    known: Records  # what could be known on the day
+    known: (
+        Records  # what could be known on the day, in the sizes of units of the language, as all that is shown
+    )
     progress: Progress
     words: Words
     mode: Mode
+    data_name: str | None  # what the data are called, where they are not those that come with Milepost
+    flip_days: Callable[[], Sequence[date]]  # days until today on which a verdict changes; not what changes
+    as_published: Callable[[], "Here"]  # the same in the units of the sources, for what is taken away
+    _histories: Callable[[], Mapping[str, History]]
     form: Form = Form.SCREEN
-
-    @property
-    def data_name(self) -> str | None:
-        """What the data are called, where they are not those that come with Milepost."""
-        return plan_choice.shown_name(self.view.data, self.records, self.words)
 
     @property
     def page(self) -> PageData:
@@ -90,15 +90,18 @@ class Here:
     @property
     def histories(self) -> Mapping[str, History]:
         """The history of every target up to the known-on day."""
-        view = self.view
-        return data.histories(self.records, view.known_on, view.today, view.path)
+        return self._histories()
+
+    def progress_on(self, day: date) -> Progress:
+        """The status of every target on the known-on day, or on one before it."""
+        return data.progress(self.known, min(day, self.view.known_on), self.view.path)
 
     def keep(self, make: Callable[[], T], *parts: object) -> T:
         """What ``make`` returns, made once for this view; ``parts`` tell apart what a page makes."""
         view = self.view
         shared = tuple(view.shared.items())
         return data.kept(
-            (self.records.digest, view.known_on, view.today, shared, self.mode, self.form, *parts), make
+            (self.known.digest, view.known_on, view.today, shared, self.mode, self.form, *parts), make
         )
 
 
@@ -140,22 +143,40 @@ def here() -> Here:
     Raises:
         RecordsError: the data files have problems.
     """
-    words = spoken()
+    words, published = spoken(), data.records()
     address = Address(st.query_params.to_dict(), words)
-    held = data.told(data.records(), words)
-    view = view_of(address, held, date.today(), data.offered())
+    view = view_of(address, published, date.today(), data.offered())
     address.choice(PRINT, (YES,))
     shown = form()
-    return Here(
-        view=view,
-        address=address,
-        records=held,
-        known=data.known(held, view.known_on),
-        progress=data.progress(held, view.known_on, view.path),
-        words=words,
-        mode=_drawn_in(shown),
-        form=shown,
-    )
+
+    def found(records: Records) -> Here:
+        def histories(until: date) -> Mapping[str, History]:
+            return data.histories(records, until, view.today, view.path)
+
+        def flip_days() -> list[date]:
+            followed = (one for one in histories(view.today).values() if one.target.plan in view.plans)
+            return [day for day, _ in flips_by_day(followed)]
+
+        return Here(
+            view=view,
+            address=address,
+            known=data.known(records, view.known_on),
+            progress=data.progress(records, view.known_on, view.path),
+            words=words,
+            mode=_drawn_in(shown),
+            data_name=plan_choice.shown_name(view.data, records, words),
+            flip_days=flip_days,
+            as_published=lambda: found(published),
+            _histories=lambda: histories(view.known_on),
+            form=shown,
+        )
+
+    return found(data.told(published, words))
+
+
+def announcement(words: Words) -> str:
+    """What is said aloud about the files of the data; empty where they are in order."""
+    return broken_files.spoken(data.shown(), words)
 
 
 def open_frame(pages: dict[str, Any], current: str) -> None:
@@ -171,7 +192,7 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     sheet = style_sheet(_drawn_in(shown), words.language, on_screen=shown is Form.PAPER)
     own = "" if current == PRESENT else _form_styles(shown)  # slides have a print of their own
     st.html(f"{sheet}<style>{_asset('style.css')}\n{own}</style>")
-    heard = broken_files.spoken(state, words) if shown is Form.SCREEN and current != PRESENT else ""
+    heard = announcement(words) if shown is Form.SCREEN and current != PRESENT else ""
     _follow(pages, current, words, shown, heard)
     if current == PRESENT:
         return
@@ -180,7 +201,7 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
         kept = {name: given[name] for name in (DATA, LANGUAGE) if name in given}
         st.html(controls.header(current, kept, given, words))
     now = here()
-    taken = take_away.CurrentView(current, given, now.view, *_published(now.view), words, now.data_name)
+    taken = take_away.CurrentView(current, given, now.view, *_published(now), words, now.data_name)
     if shown is Form.FRAME:
         return
     if shown is Form.PAPER:
@@ -189,7 +210,8 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     slides = href_of(_slides_of(taken), PRESENT)
     head = controls.header(current, now.view.shared, given, words, slides=slides)
     st.html(head + _paper(now, taken) + _own(now))
-    choice = plan_choice.PlanChoice(current, now.view, now.records, given, words)
+    whole = data.told(data.records(), words)
+    choice = plan_choice.PlanChoice(current, now.view, whole, given, words)
     _controls(now, choice, taken)
     below = broken_files.banner(state, words) if state.problems else ""
     if current in NAMING_PLANS:
@@ -208,9 +230,9 @@ def _controls(now: Here, choice: plan_choice.PlanChoice, taken: take_away.Curren
         def on_day(day: date) -> str:
             return link(known_on=controls.day_text(day, view.today))
 
-        return day_groups(now.records, now.histories.values(), view, words, on_day)
+        return day_groups(choice.held, now.histories.values(), view, words, on_day)
 
-    money = any(unit.currency for unit in now.records.units.values())
+    money = any(unit.currency for unit in now.known.units.values())
     with st.container(key="mp-controls", horizontal=True, gap="small"):
         controls.known_on(view, days, words)
         choice.control()
@@ -265,18 +287,18 @@ def _paper(now: Here, shown: take_away.CurrentView) -> str:
         words,
         plans=names,
         known_on=view.known_on,
-        version=now.records.as_of,
+        version=now.known.as_of,
         address=words.say("check.private") if shown.is_private else shown.address(st.context.url),
     )
 
 
-def _published(view: View) -> tuple[Records, Progress]:
+def _published(now: Here) -> tuple[Records, Progress]:
     """The records and results of the view with every figure as published, for what is taken away."""
-    held = data.records()
-    known, own = data.known(held, view.known_on), own_plan.held()
-    if view.data == OWN and own:  # what the files hold, not the word by which this session knows it
+    published, own = now.as_published(), own_plan.held()
+    known = published.known
+    if now.view.data == OWN and own:  # what the files hold, not the word by which this session knows it
         known = replace(known, digest=own.digest)
-    return known, data.progress(held, view.known_on, view.path)
+    return known, published.progress
 
 
 def notes(now: Here) -> None:

@@ -14,11 +14,10 @@ from typing import Any
 
 import streamlit as st
 
-from metrics.app import data
 from metrics.app.address import KNOWN_ON
 from metrics.app.controls import put
 from metrics.app.frame import Here
-from metrics.progress.history import Step, flips_by_day
+from metrics.progress.history import flips_by_day
 
 _KEY = "mp-stepping"
 
@@ -68,17 +67,10 @@ def _control() -> Any:
     )
 
 
-def _flips(now: Here, until: date) -> tuple[tuple[date, tuple[Step, ...]], ...]:
-    """The days up to one on which the verdict of a target of the shown plans changed, newest first."""
-    view = now.view
-    every = data.histories(now.records, until, view.today, view.path).values()
-    return flips_by_day(one for one in every if one.target.plan in view.plans)
-
-
 def last_flip(now: Here) -> str:
     """A line on what changed on the known-on day, else on the last day before it on which a verdict changed."""
     words, day = now.words, now.view.known_on
-    flips = _flips(now, day)
+    flips = flips_by_day(one for one in now.histories.values() if one.target.plan in now.view.plans)
     text = words.flipped(*flips[0], now.known) if flips else words.say("turned.none", day=words.day(day))
     before = "" if flips and flips[0][0] == day else " mp-flip-before"
     if flips and before:
@@ -89,7 +81,7 @@ def last_flip(now: Here) -> str:
 def stepping(now: Here) -> None:
     """Back, play or pause, and on; the days to which they lead are known one step ahead, and what changes on them is not."""
     view, words = now.view, now.words
-    changes = [day for day, _ in _flips(now, view.today)]
+    changes = now.flip_days()
     days = {
         key: day and day.isoformat()
         for key, day in steps(changes, view.known_on, view.earliest, view.today).items()

@@ -4,10 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from metrics.app import data
 from metrics.app.address import KNOWN_ON, Scope
 from metrics.app.controls import mirror, on_change
-from metrics.app.frame import here, notes
+from metrics.app.frame import Here, here, notes
 from metrics.exports.change_rows import change_file
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks import footer, picks
@@ -15,7 +14,6 @@ from metrics.figures.page_parts import changes_parts
 from metrics.progress import Changes, changes
 from metrics.progress.since import default_since, eve_of_last_flip, milestone_days
 from metrics.records.period import months_before
-from metrics.records.store import Records
 
 SINCE = "since"
 
@@ -27,16 +25,14 @@ since = now.address.day(SINCE, view.known_on, view.earliest, default, "changes.a
 histories = {name: one for name, one in now.histories.items() if one.target.plan in view.plans}
 
 
-def compared(records: Records) -> Changes:
-    """The two days side by side, in the sizes of units that the records have."""
-    every = data.histories(records, view.known_on, view.today, view.path)
-    followed = {k: v for k, v in every.items() if v.target.plan in view.plans}
-    before, after = (data.progress(records, day, view.path) for day in (since, view.known_on))
+def compared(of: Here) -> Changes:
+    """The two days side by side, in the sizes of units that the view has."""
+    followed = {k: v for k, v in of.histories.items() if v.target.plan in view.plans}
     plans = () if view.scope is Scope.ALL else view.plans
-    return changes(records, before, after, followed, plans)
+    return changes(of.known, of.progress_on(since), of.progress, followed, plans)
 
 
-found = now.keep(lambda: compared(now.records), "changes", since)
+found = now.keep(lambda: compared(now), "changes", since)
 
 
 def choose(key: str, parameter: str, value: date, latest: date, usual: date | None) -> None:
@@ -96,7 +92,7 @@ st.html(
     + picks(words.say("changes.known_on.picks"), known_picks())
 )
 if not found.is_empty:
-    published = data.records()  # not on the click: it is made without the session
+    published = now.as_published()  # not on the click: it is made without the session
     with st.container(key="take-changes", horizontal=True, gap="xsmall"):
         st.download_button(
             words.say("page.chart.csv"),
@@ -107,4 +103,4 @@ if not found.is_empty:
             on_click="ignore",
         )
 st.html(now.keep(body.make, "changes-body", since))
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

@@ -35,4 +35,4 @@ else:
         findings(draft, now)
     with st.expander(words.say("check.send_more")):
         begin(now)
-st.html(footer(now.records, words, known_on=now.view.known_on, link=now.view.href))
+st.html(footer(now.known, words, known_on=now.view.known_on, link=now.view.href))

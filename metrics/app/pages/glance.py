@@ -48,4 +48,4 @@ if beside:
 
     given = tuple(now.address.given.items())
     chart_end(chart, now, "mp-bullets", lambda: now.keep(pictures, "pictures", given))
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

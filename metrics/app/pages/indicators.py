@@ -61,4 +61,4 @@ if spread:
     show_chart(spread, now, anew=spread_anew(choice, now))
     if by_count := pairs_of_year(choice, now):
         st.html(by_count)
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

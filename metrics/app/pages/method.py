@@ -36,4 +36,4 @@ elif part == METHOD:
         st.html(now.keep(one.make, "method", one.name))
 else:
     other.draw()
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

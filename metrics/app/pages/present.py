@@ -4,9 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from metrics.app import broken_files, data
 from metrics.app.address import base_of, short_addresses
-from metrics.app.frame import here, notes
+from metrics.app.frame import announcement, here, notes
 from metrics.app.stage import show_stage
 from metrics.figures.slides.choice import Choice
 from metrics.figures.slides.deck import deck
@@ -39,5 +38,5 @@ show_stage(
     slides=tuple(asked),
     shape=shape,
     contested=contested,
-    told=broken_files.spoken(data.shown(), words),
+    told=announcement(words),
 )

@@ -210,4 +210,4 @@ if pages > 1:
         required=True,
         on_change=on_change(PAGE, "mp-pages", lambda n: str(n) if n and n > 1 else None),
     )
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

@@ -87,4 +87,4 @@ else:
     st.html(now.keep(argument, "argument", target))
     st.html(now.keep(lambda: history_strip(past, held, words, now.mode, view.href), "history", target))
 bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
-st.html(bearing + footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(bearing + footer(now.known, words, known_on=view.known_on, link=view.href))

@@ -119,4 +119,4 @@ if shown or not shown_goals:
     st.html((status_key(words, now.mode, there) if there else "") + listed)
 if shown_goals:
     st.html(goal_list(shown_goals, held, words, view.href, known_on=view.known_on))
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

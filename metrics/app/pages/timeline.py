@@ -100,9 +100,7 @@ else:
                     "mp-timeline-plans",
                     {one: words.text(plan.label) for one, plan in held.plans.items()},
                     plans,
-                    on_change(
-                        PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.records)
-                    ),
+                    on_change(PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.known)),
                 )
         with _box("lanes") as box:
             if box.open:
@@ -202,4 +200,4 @@ else:
             required=True,
             on_change=on_change(PAGE, "mp-timeline-pages", lambda n: str(n) if n and n > 1 else None),
         )
-st.html(footer(now.records, words, known_on=view.known_on, link=view.href))
+st.html(footer(now.known, words, known_on=view.known_on, link=view.href))
