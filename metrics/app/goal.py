@@ -14,9 +14,6 @@ from metrics.figures.picture import Draw
 from metrics.progress import BenchmarkResult, goal_results
 from metrics.records.model import Goal
 
-#: Shares of the text and of the chart beside it.
-_SHARES = (452, 802)
-
 
 def show_goal(goal: Goal, now: Here) -> None:
     """Draw the goal; a benchmark without any figure has its text alone."""
@@ -44,10 +41,8 @@ def _show_benchmark(result: BenchmarkResult, now: Here) -> None:
     if chart is None:
         st.html(text)
         return
-    left, right = st.columns(_SHARES, gap="medium")
-    with left:
+    with st.container(key=f"mp-beside-{result.benchmark.id}", horizontal=True, gap="medium"):
         st.html(text)
-    with right:
         show_chart(chart, now, level=3, anew=Anew("target", _anew(result, now), (result.benchmark.id,)))
 
 
