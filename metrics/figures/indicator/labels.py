@@ -34,6 +34,9 @@ def label(scene: IndicatorScene, drawing: Drawing) -> None:
     for target in scene.shown_targets:
         aside, height = _aside(scene, target), frame.up(scene.level(target.value))
         walls.append(Box(frame.across(target.due), aside - 15, aside + 15, height - 3, height + 3))
+    for _, day, value in scene.versus.starts if scene.versus else ():
+        height = frame.up(value)
+        walls.append(Box(frame.across(day), -15, 15, height - 4, height + 4))
     if drawing.known_on:  # the line of the day, which no label may cross
         at = frame.across(scene.known_on)
         walls.append(Box(at, -3, 3, 0, frame.plot_height))
