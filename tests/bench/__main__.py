@@ -1,18 +1,20 @@
 """The bench: ``make bench``, or ``python -m tests.bench [NAME ...]`` for pages whose name contains a word.
 
 Starts the small apps and the dashboard side by side, visits every page in turn and in a changing order, and
-writes the medians, as ratios to an app with one chart, into docs/bench.md. Needs Linux and Chromium; stops after
-five rounds or four minutes.
+writes the medians, as ratios to an app with one chart, into docs/bench.md; what stands there under "Before" stays.
+``MILEPOST_BENCH=FOLDER`` measures the dashboard of another folder, such as an older one, and prints. Needs Linux and
+Chromium; stops after five rounds or four minutes.
 """
 
 import os
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from tests.bench.measure import Visit, memory, visit
-from tests.bench.pages import PAGES, YARDSTICK, Measured
+from metrics.app.server.routes import SCRIPT
+from tests.bench.measure import Visit, memory, script_run, visit
+from tests.bench.pages import MILEPOST, PAGES, YARDSTICK, Measured
 from tests.bench.report import Footprint, report
 from tests.browser.chromium import chromium
 from tests.browser.server import ROOT, Server, serve
@@ -20,6 +22,8 @@ from tests.browser.server import ROOT, Server, serve
 ROUNDS = 5
 SECONDS = 240  # no round begins later; a round takes 20 to 60 s
 TARGET = ROOT / "docs" / "bench.md"
+KEPT = "\n## Before"  # heading from which on the file is written by hand
+OTHER = os.environ.get("MILEPOST_BENCH")
 
 
 def main(words: list[str]) -> None:
@@ -33,7 +37,7 @@ def main(words: list[str]) -> None:
         servers: dict[Path, Server] = {}
         for script in dict.fromkeys(one.script for one in pages):
             clock = time.monotonic()
-            servers[script] = stack.enter_context(serve(script))
+            servers[script] = stack.enter_context(_serve(script))
             start = time.monotonic() - clock
             footprints[script.name] = Footprint(start, memory(servers[script]), 0.0)
         for one in pages:  # the first visit of each page warms the server and is not counted
@@ -45,15 +49,24 @@ def main(words: list[str]) -> None:
             for one in [*pages[turn:], *pages[:turn]]:
                 visits[one.name].append(visit(browser, servers[one.script], one))
                 _visited(one, visits[one.name][-1])
+        version = browser.version
         for script, server in servers.items():
             seen = footprints[script.name]
             footprints[script.name] = Footprint(seen.start, seen.idle, memory(server))
-        text = report(visits, footprints, browser.version, load)
-    if words:
+    run = 0.0 if OTHER else script_run(SCRIPT)
+    text = report(pages, visits, footprints, browser=version, load=load, script=run)
+    if words or OTHER:
         print(text)
     else:
-        TARGET.write_text(text, encoding="utf-8")
+        _, heading, kept = TARGET.read_text(encoding="utf-8").partition(KEPT)
+        TARGET.write_text(text + heading + kept, encoding="utf-8")
         print(f"{TARGET.relative_to(ROOT)} written after {time.monotonic() - started:.0f} s")
+
+
+def _serve(script: Path) -> AbstractContextManager[Server]:
+    if script == MILEPOST and OTHER:
+        return serve(Path(OTHER) / script.name, home=Path(OTHER))
+    return serve(script)
 
 
 def _visited(page: Measured, seen: Visit) -> None:

@@ -32,9 +32,10 @@ class Measured:
     address: str
     act: Step
     prepare: Step = nothing
+    chart: bool = False  # whether its first view has a plotly figure
 
 
-def milepost(name: str, address: str) -> Measured:
+def milepost(name: str, address: str, *, chart: bool = False) -> Measured:
     """A page of the dashboard, on which the reader goes back to what was known at the end of 2020."""
     return Measured(
         f"Milepost: {name}",
@@ -42,6 +43,7 @@ def milepost(name: str, address: str) -> Measured:
         address,
         act=press(".mp-choice .mp-row a[href*='known-on=2020-12-31']"),
         prepare=press(".st-key-mp-days button"),
+        chart=chart,
     )
 
 
@@ -50,13 +52,17 @@ YARDSTICK = "One plotly chart, one widget"
 PAGES = (
     Measured("Empty app", EMPTY, "/", act=press(".st-key-act button")),
     Measured(
-        YARDSTICK, ONE_CHART, "/", act=press(".st-key-act [role='radiogroup'] label:not(:has(input:checked))")
+        YARDSTICK,
+        ONE_CHART,
+        "/",
+        act=press(".st-key-act [role='radiogroup'] label:not(:has(input:checked))"),
+        chart=True,
     ),
     milepost("at a glance", "/"),
-    milepost("timeline", "/timeline"),
+    milepost("timeline", "/timeline", chart=True),
     milepost("targets", "/targets"),
-    milepost("one target", "/target?target=aidp-2025-core"),
-    milepost("indicators", "/indicators"),
+    milepost("one target", "/target?target=aidp-2025-core", chart=True),
+    milepost("indicators", "/indicators", chart=True),
     milepost("what changed", "/changes"),
     milepost("sources", "/sources"),
     milepost("coverage", "/method"),

@@ -60,9 +60,11 @@ def _answers(url: str) -> bool:
 
 @contextmanager
 def serve(
-    script: Path = ROOT / "dashboard.py", environment: Mapping[str, str] | None = None
+    script: Path = ROOT / "dashboard.py",
+    environment: Mapping[str, str] | None = None,
+    home: Path = ROOT,
 ) -> Iterator[Server]:
-    """Serve a script for the length of a block.
+    """Serve a script for the length of a block, with the settings and the packages of a folder.
 
     Raises:
         RuntimeError: the server ended, or did not answer within a minute; its log is in the message.
@@ -76,7 +78,7 @@ def serve(
                     *(sys.executable, "-m", "streamlit", "run", str(script)),
                     *("--server.port", url.rsplit(":", 1)[1], "--server.headless", "true"),
                 ],
-                cwd=ROOT,
+                cwd=home,
                 env={**os.environ, **(environment or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=sink,
