@@ -10,11 +10,11 @@ ELEMENTS = "document.querySelectorAll('[data-testid=\"stApp\"] *').length"
 #: Pages, with the most messages of a change of the known-on day. Eight of them are Streamlit's own: the run and its state, the title, the pages.
 PAGES = {
     "/": 25,
-    "/timeline": 45,
+    "/timeline": 40,
     "/targets": 40,
     "/target?target=aidp-2025-core": 40,
     "/target?target=aidp-2020-parity": 40,
-    "/indicators": 45,
+    "/indicators": 40,
     "/changes": 40,
     "/sources": 40,
     "/sources?show=claims": 40,
