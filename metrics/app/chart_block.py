@@ -204,7 +204,10 @@ def chart_end(
         table: whether its table stands here.
     """
     alone = now.form is Form.FRAME
-    st.html(chart_foot(chart) + (folded_table(chart.table, now, chart.title) if table and not alone else ""))
+    st.html(
+        chart_foot(chart, mode=now.mode)
+        + (folded_table(chart.table, now, chart.title) if table and not alone else "")
+    )
     if not alone:
         _take_away(chart, now, block, specs)
 

@@ -69,3 +69,12 @@ def test_no_text_prints_over_another_or_leaves_the_page(indicators, tmp_path):
                 found += [(width, path, fault) for fault in faults]
             page.context.close()
     assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_headline_and_most_of_the_chart_of_a_target_stand_on_the_first_screen(visit, width, height):
+    page = visit("/target?target=aidp-2025-core", width=width, height=height)
+    headline = page.locator(".mp-verdict-head").bounding_box()
+    chart = page.locator(".js-plotly-plot").first.bounding_box()
+    assert headline["y"] + headline["height"] < chart["y"]
+    assert chart["height"] * 2 / 3 <= height - chart["y"]

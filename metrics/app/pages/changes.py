@@ -6,6 +6,7 @@ import streamlit as st
 
 from metrics.app.address import KNOWN_ON, Scope
 from metrics.app.controls import mirror, on_change
+from metrics.app.folds import filled_on_opening
 from metrics.app.frame import Here, here, notes
 from metrics.exports.change_rows import change_file
 from metrics.exports.file_name import file_name
@@ -102,5 +103,5 @@ if not found.is_empty:
             key="csv-changes",
             on_click="ignore",
         )
-st.html(now.keep(body.make, "changes-body", since))
+st.html(filled_on_opening(now.keep(body.make, "changes-body", since), now.form))
 st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from metrics.app.chart_block import Anew, show_chart
 from metrics.app.comparison import also_targeted
+from metrics.app.folds import filled_on_opening
 from metrics.app.frame import here, notes
 from metrics.app.goal import show_goal
 from metrics.figures.blocks import (
@@ -62,29 +63,32 @@ else:
         now,
         anew=Anew("target", drawn, (target,)),
     )
-    basis = now.keep(lambda: target_basis(status, held, words, view.href), "basis", target)
-    st.html(basis + now.keep(lambda: also_targeted(status, now), "others", target))
-    st.html(now.keep(lambda: readings_table(status, held, words, now.mode, view.href), "readings", target))
 
-    def way() -> str:
-        """What is needed from here, and how fast it went so far."""
-        needed = needed_list(status, held, words, view.href, path=view.path)
-        return needed + pace_table(status, held, words, now.mode, view.href)
-
-    paces = now.keep(way, "paces", target)
-    if paces:
-        st.html(paces)
-
-    def argument() -> str:
-        """What would change the verdict, and how good the figures are."""
-        found = alternatives(held, status, view.path, past=past)
-        return columns(
-            what_would_change(status, held, words, now.mode, view.href, found=found),
+    def evidence() -> str:
+        """What the verdict rests on, reading by reading, what would change it, and how it came about."""
+        others = (
+            what_would_change(
+                status,
+                held,
+                words,
+                now.mode,
+                view.href,
+                found=alternatives(held, status, view.path, past=past),
+            ),
             quality_list(status, held, words),
-            "argument",
+        )
+        return "".join(
+            (
+                target_basis(status, held, words, view.href),
+                also_targeted(status, now),
+                readings_table(status, held, words, now.mode, view.href),
+                needed_list(status, held, words, view.href, path=view.path),
+                pace_table(status, held, words, now.mode, view.href),
+                columns(*others, "argument"),
+                history_strip(past, held, words, now.mode, view.href),
+            )
         )
 
-    st.html(now.keep(argument, "argument", target))
-    st.html(now.keep(lambda: history_strip(past, held, words, now.mode, view.href), "history", target))
+    st.html(filled_on_opening(now.keep(evidence, "evidence", target), now.form))
 bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
 st.html(bearing + footer(now.known, words, known_on=view.known_on, link=view.href))

@@ -33,14 +33,20 @@ def contents(title: str, sections: Sequence[tuple[str, str]]) -> str:
 
 def chart_head(chart: Chart | Panels, *, level: int = 2, mode: Mode | None = None) -> str:
     """Title, subtitle and key of a chart; the title is a heading. With ``mode`` the signs of the key are images."""
+    return render(
+        "section_head", title=chart.title, note=chart.subtitle, level=level, anchor="", key=_key(chart, mode)
+    )
+
+
+def chart_foot(chart: Chart | Panels, *, mode: Mode | None = None) -> str:
+    """The source line of a chart; with ``mode`` also its key, which stands here on a phone."""
+    return render("chart_foot", source=chart.source, key=_key(chart, mode) if mode else [])
+
+
+def _key(chart: Chart | Panels, mode: Mode | None) -> list[tuple[Markup, str]]:
+    """The signs of a key with their texts."""
     palette = PALETTES[mode] if mode else None
-    key = [(Markup(sign(one, palette)), one.text) for one in chart.key]  # noqa: S704  drawn here
-    return render("section_head", title=chart.title, note=chart.subtitle, level=level, anchor="", key=key)
-
-
-def chart_foot(chart: Chart | Panels) -> str:
-    """The source line of a chart."""
-    return render("chart_foot", source=chart.source)
+    return [(Markup(sign(one, palette)), one.text) for one in chart.key]  # noqa: S704  drawn here
 
 
 def columns(left: str, right: str, shares: Shares = "glance") -> str:
