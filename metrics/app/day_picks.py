@@ -36,15 +36,15 @@ def day_groups(
 
     def group(name: str, days: Iterable[tuple[date, str]], *more: Option) -> OptionGroup:
         options = (Option(text, link(day), day == view.known_on) for day, text in days)
-        return OptionGroup(words.say(f"days.{name}"), (*options, *more), in_a_row=name == "due")
+        return OptionGroup(words.say(name), (*options, *more), in_a_row=name == "days.due")
 
     flips = flips_by_day(one for one in histories if one.target.plan in view.plans)
     every = Option(words.say("days.all", n=len(flips)), view.href("changes"))
     newest = [(day, _flip(day, steps, records, words)) for day, steps in flips[:MOST_FLIPS]]
     return (
-        group("due", _due(records, view, words)),
-        group("articles", _articles(records, view, words)),
-        *((group("flips", newest, every),) if flips else ()),
+        group("days.due", _due(records, view, words)),
+        group("days.articles", _articles(records, view, words)),
+        *((group("days.flips", newest, every),) if flips else ()),
     )
 
 

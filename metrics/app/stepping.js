@@ -1,4 +1,4 @@
-// Steps the known-on day over the days on which a verdict changed, by hand or playing. The day stands in the address
+// Steps the known-on day over the days of changed verdicts, by hand or playing. The day stands in the address
 // before the server is asked: a step is one entry of the history, and a whole play is one entry too.
 const PACE = 1500; // ms from one step to the next
 const LONGEST = 5000; // ms that a copy of an old picture is kept at most

@@ -25,7 +25,7 @@ def test_every_text_of_the_part_is_asked_for(part, tmp_path):
     def asked(key):
         """Whether the key stands in the code, or its start where the code completes it."""
         starts = (key[: at + 1] for at, letter in enumerate(key) if letter in "._")
-        return f'"{key}"' in CODE or any(f'"{start}{{' in CODE for start in starts)
+        return f'"{key}"' in CODE or any(f'"{start}{end}' in CODE for start in starts for end in ("{", '" ~'))
 
     held = read_catalogue(folder).entries
     assert held
