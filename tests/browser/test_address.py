@@ -40,11 +40,11 @@ def test_back_returns_to_page_and_choice(visit):
     page = visit("/targets?known-on=2026-11-28")
     first = page.url
     page.locator('.st-key-mp-controls button:has-text("Known on")').click()
-    page.get_by_role("button", name="31 Dec 2020", exact=True).click()
+    page.locator('[data-testid="stPopoverBody"]').get_by_role("link", name="31 Dec 2020", exact=True).click()
     page.wait_for_url("**known-on=2020-12-31*")
     settle(page)
     assert "31 Dec 2020" in page.locator(".st-key-mp-controls").inner_text()
-    page.keyboard.press("Escape")
+    assert 0 == page.locator('[data-testid="stPopoverBody"]').count()
     page.locator('.mp-nav a:has-text("Method")').click()
     page.wait_for_url("**/method?*")
     settle(page)
@@ -62,7 +62,7 @@ def test_back_returns_to_page_and_choice(visit):
 def test_choice_of_path_stands_in_the_address(visit):
     page = visit("/target?target=aidp-2030-core&known-on=2026-11-28")
     page.locator('.st-key-mp-controls button:has-text("Path")').click()
-    page.get_by_test_id("stRadio").get_by_text("Linear", exact=True).click()
+    page.locator('[data-testid="stPopoverBody"]').get_by_role("link", name="Linear").click()
     page.wait_for_url("**path=linear*")
     settle(page)
     assert "linear" in page.locator(".st-key-mp-controls").inner_text()

@@ -4,7 +4,7 @@ apart, and names of 60 characters.
 
 import pytest
 
-from tests.browser.chromium import chromium, settle, window
+from tests.browser.chromium import settle, window
 from tests.browser.server import serve
 from tests.crowded import crowded
 
@@ -55,10 +55,10 @@ COLLISIONS = """
 
 
 @pytest.mark.parametrize("indicators", [1, 40])
-def test_no_text_prints_over_another_or_leaves_the_page(indicators, tmp_path):
+def test_no_text_prints_over_another_or_leaves_the_page(indicators, browser, tmp_path):
     plan = crowded(tmp_path / "plan", indicators)
     found = []
-    with serve(environment={"MILEPOST_PLAN": str(plan)}) as server, chromium() as browser:
+    with serve(environment={"MILEPOST_PLAN": str(plan)}) as server:
         for width, height in SIZES:
             page = window(browser, width, height).new_page()
             for path in PAGES:

@@ -121,8 +121,11 @@ def test_every_save_shows_within_two_seconds_and_moves_nothing_else(desk, page):
     path = page.locator('.st-key-mp-controls button:has-text("path")')
     path.click()
     box = page.locator('[data-testid="stPopoverBody"]')
-    box.get_by_text("Compound").first.click()
+    box.get_by_role("link", name="Compound").click()
     page.wait_for_url("**path=compound*")
+    settle(page)
+    path.click()  # a choice closes its box
+    box.get_by_role("link", name="Compound").wait_for()
     settle(page)
     page.locator('[data-testid="stMain"]').evaluate("e => e.scrollTo(0, 200)")
     before = page.url, page.evaluate("history.length"), page.evaluate("document.activeElement.outerHTML")
