@@ -163,7 +163,7 @@ def test_keys_lead_through_the_pages_and_back(small):
     page.locator(":focus").wait_for()
     assert "H1" == page.evaluate("document.activeElement.tagName")
     assert 1 == page.locator("h1:visible").count()
-    assert page.title().startswith("What was promised")
+    assert page.title().startswith("Promised, published, and when")
     assert ["Timeline"] == page.locator(".mo-header [aria-current=page]").all_inner_texts()
     page.go_back()
     page.locator('[id="glance"].mo-on').wait_for()
@@ -202,11 +202,17 @@ def test_address_of_a_place_or_a_slide_opens_it_and_one_of_nothing_the_first_pag
 
 def test_charts_are_drawn_and_answer_the_pointer(small):
     page = small.go("target=aidp-2025-core").drawn().page
-    point = page.locator(".mo-on .mo-plot .points path").last
+    group, text = page.locator(".mo-on .mo-plot").first.evaluate(
+        "plot => { const values = plot._fullData.find((one) => one.hoverinfo === 'text');"
+        " return [`trace${values.uid}`, values.hovertext.at(-1)]; }"
+    )
+    point = page.locator(f".mo-on .{group} .points path").last
     point.scroll_into_view_if_needed()
     box = point.bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.locator(".mo-on .hoverlayer .hovertext").first.wait_for()
+    hover = page.locator(".mo-on .hoverlayer .hovertext").first
+    hover.wait_for()
+    assert re.sub("<[^>]*>", "", text) == hover.text_content()
     assert page.locator(".mo-on table.mp-table").count() >= 2
     page.locator(".mo-on .mo-figure summary").first.press("Enter")
     assert page.locator(".mo-on .mo-figure table").first.is_visible()

@@ -118,7 +118,9 @@ def test_every_chart_has_a_text_alternative_a_source_line_and_a_table(visit):
     page = visit(PAGES["target"])
     block = page.locator('[class*="st-key-chart-"]').first
     assert "28 Nov 2026" in block.inner_text()
-    assert block.locator("details table").count() == 1
+    assert block.locator("table").count() == 0
+    block.locator("details > summary").click()
+    assert block.locator("details table:visible").count() == 1
     label = block.locator('[data-testid="stPlotlyChart"]').evaluate(
         "e => (e.closest('[aria-label]') ?? e.querySelector('[aria-label]'))?.getAttribute('aria-label')"
     )
