@@ -10,7 +10,6 @@ from functools import lru_cache, partial
 from html import escape
 from importlib.resources import files
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl
 
 import streamlit as st
 
@@ -179,7 +178,7 @@ def announcement(words: Words) -> str:
     return broken_files.spoken(data.shown(), words)
 
 
-def open_frame(pages: dict[str, Any], current: str) -> None:
+def open_frame(current: str) -> None:
     """Style sheet, page script, header and controls; slides, paper and a frame have neither of the last two.
 
     Raises:
@@ -193,7 +192,7 @@ def open_frame(pages: dict[str, Any], current: str) -> None:
     own = "" if current == PRESENT else _form_styles(shown)  # slides have a print of their own
     st.html(f"{sheet}<style>{_asset('style.css')}\n{own}</style>")
     heard = announcement(words) if shown is Form.SCREEN and current != PRESENT else ""
-    _follow(pages, current, words, shown, heard)
+    _mount_script(words, shown, heard)
     if current == PRESENT:
         return
     given = st.query_params.to_dict()
@@ -308,18 +307,8 @@ def notes(now: Here) -> None:
         st.html(f'<div class="mp-notice" role="status">{items}</div>')
 
 
-def _follow(pages: dict[str, Any], current: str, words: Words, shown: Form, heard: str) -> None:
-    """Mount the page script, which says what is ``heard``; go where a followed link leads, without loading the whole app again."""
-
-    def go() -> None:
-        wanted = st.session_state["mp-page"].get("go") or {}
-        page = wanted.get("page") or "glance"
-        query = dict(parse_qsl(str(wanted.get("query") or "").removeprefix("?")))
-        if page == current:
-            st.query_params.from_dict(query)
-        elif page in pages:
-            st.switch_page(pages[page], query_params=query)
-
+def _mount_script(words: Words, shown: Form, heard: str) -> None:
+    """Mount the page script, which says what is ``heard`` and goes where a link leads without loading the whole app again."""
     _page_script()(
         key="mp-page",
         data={
@@ -332,5 +321,4 @@ def _follow(pages: dict[str, Any], current: str, words: Words, shown: Form, hear
             "native": words.native,
         },
         on_mode_change=lambda: None,
-        on_go_change=go,
     )

@@ -1,5 +1,7 @@
 """The page of one goal: what was promised, and each benchmark with its answers beside its chart."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -11,48 +13,41 @@ from metrics.figures.chart import Chart
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.goal.scene import WIDTH
 from metrics.figures.picture import Draw
-from metrics.progress import BenchmarkResult, goal_results
+from metrics.progress import goal_results
 from metrics.records.model import Goal
 
 
-def show_goal(goal: Goal, now: Here) -> None:
-    """Draw the goal; a benchmark without any figure has its text alone."""
-    view, words, held = now.view, now.words, now.known
-    siblings = [one for one in held.goals.values() if one.plan == goal.plan]
-    results = now.keep(lambda: goal_results(held, goal, view.known_on), "goal", goal.id)
-    st.html(goal_panel(goal, results, siblings, held, words, view.href, known_on=view.known_on))
+def show_goal(goal: Goal, now: Here, end: str) -> None:
+    """Draw the goal; a benchmark without any figure has its text alone.
+
+    Texts that follow each other are one block, which is one message to the browser.
+
+    Args:
+        goal: which one.
+        now: the view.
+        end: HTML of what stands below it on the page.
+    """
+    view, words, records = now.view, now.words, now.known
+    siblings = [one for one in records.goals.values() if one.plan == goal.plan]
+    results = now.keep(lambda: goal_results(records, goal, view.known_on), "goal", goal.id)
+    above = goal_panel(goal, results, siblings, records, words, view.href, known_on=view.known_on)
     for result in results:
-        _show_benchmark(result, now)
-    if len(siblings) > 1:
-        st.html(goal_steps(goal, siblings, held, words, view.href))
+        above += benchmark_head(result, words)
+        text = benchmark_panel(result, records, words, view.href, known_on=view.known_on)
+        drawn = partial(goal_chart, result, records, words, now.mode, known_on=view.known_on)
+        chart = now.keep(partial(drawn, width=now.form.chart_width(WIDTH)), "goal chart", result.benchmark.id)
+        if chart is None:
+            above += text
+            continue
+        st.html(above)
+        above = ""
+        with st.container(key=f"mp-beside-{result.benchmark.id}", horizontal=True, gap="medium"):
+            st.html(text)
+            show_chart(chart, now, level=3, anew=Anew("target", _anew(drawn), (result.benchmark.id,)))
+    steps = goal_steps(goal, siblings, records, words, view.href) if len(siblings) > 1 else ""
+    st.html(above + steps + end)
 
 
-def _show_benchmark(result: BenchmarkResult, now: Here) -> None:
-    view, words, held = now.view, now.words, now.known
-    text = benchmark_panel(result, held, words, view.href, known_on=view.known_on)
-    chart = now.keep(
-        lambda: goal_chart(
-            result, held, words, now.mode, known_on=view.known_on, width=now.form.chart_width(WIDTH)
-        ),
-        "goal chart",
-        result.benchmark.id,
-    )
-    st.html(benchmark_head(result, words))
-    if chart is None:
-        st.html(text)
-        return
-    with st.container(key=f"mp-beside-{result.benchmark.id}", horizontal=True, gap="medium"):
-        st.html(text)
-        show_chart(chart, now, level=3, anew=Anew("target", _anew(result, now), (result.benchmark.id,)))
-
-
-def _anew(result: BenchmarkResult, now: Here) -> Draw:
+def _anew(drawn: Callable[..., Chart | None]) -> Draw:
     """Draws the chart of a benchmark that has figures at another size."""
-
-    def draw(width: int, height: int) -> Chart:
-        made = goal_chart(
-            result, now.known, now.words, now.mode, known_on=now.view.known_on, width=width, height=height
-        )
-        return cast("Chart", made)
-
-    return draw
+    return lambda width, height: cast("Chart", drawn(width=width, height=height))

@@ -1,6 +1,6 @@
 // What Python cannot know or do by itself: which theme the reader sees, that a link inside one of our HTML
 // blocks was followed, and where the keyboard is. A link keeps working as a plain link where this script does not run.
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data, parentElement, setStateValue }) {
   const inside = parentElement.querySelector("i");
   const ground = getComputedStyle(inside).getPropertyValue("--st-background-color").trim();
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(ground);
@@ -89,8 +89,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       if (link.id) kept.opener = `#${CSS.escape(link.id)}`;
       if (link.id || closing) refocus(kept.opener, link);
     }
-    const page = link.pathname.replace(/\/$/, "").split("/").pop();
-    setTriggerValue("go", { page, query: link.search, at: Date.now() });
+    // One entry in the history: Streamlit shows the page of the address as it does after Back.
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
   };
   // A control that is opened by keyboard takes the focus along: its box stands at the end of the document.
   const enter = (event) => {

@@ -27,6 +27,7 @@ def test_link_to_another_page_keeps_the_day(visit):
 
 def test_link_inside_a_block_opens_without_loading_the_app_again(visit):
     page = visit("/?known-on=2026-11-28")
+    first = page.url
     page.evaluate("window.untouched = true")
     page.locator('table a[href*="aidp-2025-core"], a[href*="aidp-2025-core"]').first.click()
     page.wait_for_url("**/target?*")
@@ -34,6 +35,9 @@ def test_link_inside_a_block_opens_without_loading_the_app_again(visit):
     assert parameters(page) == {"known-on": "2026-11-28", "target": "aidp-2025-core"}
     assert page.evaluate("window.untouched") is True
     assert "400" in page.locator("h1").inner_text()
+    page.go_back()
+    page.wait_for_url(first)
+    assert "400" not in settle(page).locator("h1").inner_text()
 
 
 def test_back_returns_to_page_and_choice(visit):

@@ -36,12 +36,15 @@ target = now.address.choice(
     TARGET, [*now.progress.statuses, *held.goals], next(iter(now.progress.statuses), None)
 )
 notes(now)
+bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
+end = bearing + footer(held, words, known_on=view.known_on, link=view.href)
 if target is None:
     st.html(
         page_head(words.say("page.target.title"), words.say("page.target.none", day=words.day(view.known_on)))
+        + end
     )
 elif target in held.goals:
-    show_goal(held.goals[target], now)
+    show_goal(held.goals[target], now, end)
 else:
     status = now.progress.statuses[target]
     siblings = [
@@ -89,6 +92,4 @@ else:
             )
         )
 
-    st.html(filled_on_opening(now.keep(evidence, "evidence", target), now.form))
-bearing = claim_section(target, held, words, view.href, known_on=view.known_on)
-st.html(bearing + footer(now.known, words, known_on=view.known_on, link=view.href))
+    st.html(filled_on_opening(now.keep(evidence, "evidence", target), now.form) + end)

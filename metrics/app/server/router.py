@@ -42,7 +42,7 @@ st.set_page_config(
     layout="wide",
 )
 with edge(WORDS):
-    open_frame(PAGES, current)
+    open_frame(current)
     if form() is Form.FRAME and current != PRESENT:
         draw_alone(current, page.run)
     else:
