@@ -57,11 +57,13 @@ export default function ({ data, parentElement, setStateValue }) {
   if ((kept.heard ?? "") !== data.heard) kept.region.textContent = data.heard || data.mended;
   kept.heard = data.heard;
 
-  // What is drawn anew takes the keyboard's place with it: it goes to what stands there then.
-  const refocus = (selector, left, tries = 40) => {
+  // What is drawn anew takes the keyboard's place with it: it goes to what stands there then, on a slow machine too,
+  // unless the reader has taken it elsewhere.
+  const refocus = (selector, left, tries = 300) => {
     const there = selector && document.querySelector(selector);
-    if (there && !left.isConnected && document.activeElement === document.body) there.focus({ preventScroll: true });
-    else if (tries) setTimeout(() => refocus(selector, left, tries - 1), 50);
+    const free = document.activeElement === document.body;
+    if (there && !left.isConnected && free) there.focus({ preventScroll: true });
+    else if (tries && (left.isConnected || free)) setTimeout(() => refocus(selector, left, tries - 1), 50);
   };
 
   const follow = (event) => {
