@@ -42,10 +42,10 @@ def known_on(day):
 
 
 @cache
-def shipped(target_id, day=TODAY, mode="light", width=1302):
-    known = known_on(day)
+def shipped(target_id, day=TODAY, mode="light", width=1302, language="en"):
+    known, words = known_on(day), words_for(language)
     status = judge(known, known.targets[target_id], day)
-    return target_chart(status, known, WORDS, mode, width), Scene(status, known, WORDS, mode, width)
+    return target_chart(status, known, words, mode, width), Scene(status, known, words, mode, width)
 
 
 def paths(made):
@@ -54,10 +54,6 @@ def paths(made):
 
 def key(made):
     return [entry.text for entry in made.key]
-
-
-def in_plot(box, scene):
-    return 0 <= box.foot and box.head <= scene.frame.plot_height
 
 
 ALL = [(t, day) for day in DAYS for t in as_known_on(HELD, day).targets]
@@ -279,15 +275,18 @@ def test_the_label_of_a_target_touches_no_path_that_leads_to_it(target_id, width
     assert [] == [one for one in dotted if overlap(box, one, frame.widths)]
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(("target_id", "day"), ALL)
-def test_where_a_chart_scrolls_no_label_that_stays_touches_another(target_id, day):
-    made, scene = shipped(target_id, day)
+def test_where_a_chart_scrolls_no_label_that_stays_touches_another(target_id, day, language):
+    made, scene = shipped(target_id, day, language=language)
     boxes = [
-        (text, box) for text, box, wide_only in text_boxes(made.plot) if not wide_only and in_plot(box, scene)
+        (text, box)
+        for text, box, wide_only in text_boxes(made.plot)
+        if not wide_only and box.foot >= 0  # over the plot too, not the lanes below it
     ]
     touching = [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.narrow)]
     assert [] == touching
-    assert any(text.startswith("target:") for text, _ in boxes)
+    assert any(text.startswith(("target:", "目标：")) for text, _ in boxes)
 
 
 def test_on_a_phone_the_box_opens_at_the_day_that_brings_the_most_counted_readings_into_sight():

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from metrics.figures.drawing import Drawing, LabelText
-from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, place
+from metrics.figures.labels import NEAR, Anchor, Box, Edges, Label, Spot, around, crowded, place
 from metrics.figures.marks import Mark, label_width
 from metrics.figures.naming import value_label
 from metrics.figures.series_curve import SeriesCurve
@@ -183,7 +183,8 @@ def _over(scene: Scene, drawing: Drawing) -> None:
     ]
     edges = Edges(frame.left, frame.right, 0, frame.plot_height + scene.over)
     taken = place(labels, (), edges, frame.widths)
+    gone = crowded(labels, taken, (), frame.narrow)  # the source line names the known-on day too
     for text, colour, day, _ in entries:
         if text in taken:
             spot = replace(taken[text], up=taken[text].up + ROW_OVER - 4)
-            drawing.write(span(text, colour, 600), day, frame.high, spot)
+            drawing.write(span(text, colour, 600), day, frame.high, spot, wide_only=text in gone)
