@@ -104,6 +104,7 @@ class Here:
         )
 
 
+@lru_cache
 def _asset(name: str) -> str:
     return files("metrics.app").joinpath(name).read_text(encoding="utf-8")
 
