@@ -10,12 +10,12 @@ from dataclasses import replace
 from functools import partial
 
 from metrics.figures.slides import texts
-from metrics.figures.slides.choice import Choice
+from metrics.figures.slides.choice import Choice, SlideChoice
 from metrics.figures.slides.measured import indicator_slides, target_slides
 from metrics.figures.slides.slide import Deck, Slide
 from metrics.figures.slides.subject import Subject
 
-Make = Callable[[], tuple[Slide, ...]]
+Make = Callable[[SlideChoice], tuple[Slide, ...]]
 WHOLE = Choice()
 
 
@@ -24,13 +24,13 @@ def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
 
     Args:
         subject: what the deck is about.
-        choice: which slides, in which order, and whether figures that do not count are shown.
+        choice: which slides, in which order, what each is narrowed to, and whether figures that do not count are shown.
     """
     made = [
-        (name, slide)
-        for name, make in _makers(subject, contested=choice.contested)
-        if choice.takes(name)
-        for slide in make()
+        (name, _as_chosen(slide, wanted, subject))
+        for name, make in _makers(subject, choice)
+        if (wanted := choice.of(name))
+        for slide in make(wanted)
     ]
     words = subject.words
     plans = words.listing(words.text(plan.label) for plan in subject.known_plans)
@@ -41,6 +41,16 @@ def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
         known_on=subject.progress.known_on,
         known=words.say("slide.known", day=subject.day),
     )
+
+
+def _as_chosen(slide: Slide, wanted: SlideChoice, subject: Subject) -> Slide:
+    """The slide with the presenter's own title, marked as such; a brief one says nothing of method."""
+    if wanted.own_title:
+        kicker = subject.words.say("slide.own_title", title=wanted.own_title, kicker=slide.kicker)
+        slide = replace(slide, kicker=kicker)
+    if wanted.detail == "full":
+        return slide
+    return replace(slide, rule="", notes=replace(slide.notes, caveats=()))
 
 
 def _with_distinct_titles(slides: Iterable[Slide], subject: Subject) -> tuple[Slide, ...]:
@@ -64,17 +74,19 @@ def _with_distinct_titles(slides: Iterable[Slide], subject: Subject) -> tuple[Sl
     return tuple(replace(one, title=title(one), about=apart(one.about, one)) for one in slides)
 
 
-def _makers(subject: Subject, *, contested: bool) -> Iterator[tuple[str, Make]]:
+def _makers(subject: Subject, choice: Choice) -> Iterator[tuple[str, Make]]:
     """Every slide that there may be, by id, made only when it is wanted."""
-    yield texts.TITLE, lambda: texts.title_slides(subject)
+    yield texts.TITLE, lambda _: texts.title_slides(subject)
     if not subject.known_plans:
         return
-    yield texts.HOW, lambda: (texts.how_slide(subject),)
+    yield texts.HOW, lambda _: (texts.how_slide(subject),)
     for status in subject.measured:
-        yield status.target.id, partial(target_slides, subject, status, contested=contested)
-    for indicator in subject.indicators:
-        yield indicator.id, partial(indicator_slides, subject, indicator, contested=contested)
+        yield status.target.id, partial(target_slides, subject, status, contested=choice.contested)
+    # A deck may hold any indicator; where nothing is chosen it holds those that the file names.
+    named = [subject.known.indicators[one.id] for one in choice.slides if one.id in subject.known.indicators]
+    for indicator in named or subject.indicators:
+        yield indicator.id, partial(indicator_slides, subject, indicator, contested=choice.contested)
     if subject.unknown:
-        yield texts.UNKNOWN, lambda: texts.unknown_slides(subject)
-    yield texts.METHOD, lambda: (texts.method_slide(subject),)
-    yield texts.SOURCES, lambda: texts.source_slides(subject)
+        yield texts.UNKNOWN, lambda _: texts.unknown_slides(subject)
+    yield texts.METHOD, lambda _: (texts.method_slide(subject),)
+    yield texts.SOURCES, lambda _: texts.source_slides(subject)

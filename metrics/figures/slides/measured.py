@@ -9,6 +9,7 @@ from datetime import date
 
 from metrics.figures.blocks.status import shown
 from metrics.figures.naming import cited
+from metrics.figures.slides.choice import SlideChoice
 from metrics.figures.slides.figures import alt_table
 from metrics.figures.slides.findings import target_title
 from metrics.figures.slides.lanes import parts, spread_lanes, target_lanes
@@ -23,10 +24,13 @@ from metrics.records.model import Indicator, Observation
 from metrics.words.headlines import last_said
 
 
-def target_slides(subject: Subject, status: Status, *, contested: bool) -> tuple[Slide, ...]:
+def target_slides(
+    subject: Subject, status: Status, wanted: SlideChoice, *, contested: bool
+) -> tuple[Slide, ...]:
     """One target against every series that counts it."""
     known, words, target = subject.known, subject.words, status.target
-    lanes = target_lanes(status, known, words, subject.progress.path, listed=contested)
+    listed = contested and wanted.detail == "full"
+    lanes = target_lanes(status, known, words, subject.progress.path, listed=listed)
     if not lanes.counted and not lanes.listed:
         return ()
     siblings = [
@@ -88,18 +92,22 @@ def _due(day: date, subject: Subject) -> str:
     return subject.words.say("period.year", year=str(day.year)) if whole_year else subject.words.day(day)
 
 
-def indicator_slides(subject: Subject, indicator: Indicator, *, contested: bool) -> tuple[Slide, ...]:
+def indicator_slides(
+    subject: Subject, indicator: Indicator, wanted: SlideChoice, *, contested: bool
+) -> tuple[Slide, ...]:
     """What several series say of one place: of the year in which they lie furthest apart, else the newest of each."""
     known, words = subject.known, subject.words
-    place = subject.known_plans[0].place
+    place = wanted.place or subject.known_plans[0].place
     label = words.text(known.places[place].label) if place in known.places else place
-    found = spreads(known, indicator, place)
+    found = {
+        year: one for year, one in spreads(known, indicator, place).items() if _within(year, wanted.years)
+    }
     year = widest(found)
-    figures = found[year].figures if year is not None else _newest(indicator, place, subject)
+    figures = found[year].figures if year is not None else _newest(indicator, place, subject, wanted.years)
     if not figures:
         return ()
     counts = [one for one in figures if one.judged]
-    lanes = spread_lanes(figures, known, words, dated=year is None, listed=contested)
+    lanes = spread_lanes(figures, known, words, dated=year is None, listed=contested and wanted.detail == "full")
     named = {"indicator": words.text(indicator.label), "place": label}
     if year is None:
         title = words.say("slide.title.newest", **named, n=len(counts))
@@ -128,7 +136,7 @@ def indicator_slides(subject: Subject, indicator: Indicator, *, contested: bool)
             subtitle=subtitle,
             stand=None,
             body=lanes,
-            trend=spread_trend(indicator, place, figures[0].unit, known, words),
+            trend=spread_trend(indicator, place, figures[0].unit, known, words, wanted.years),
             table=alt_table(figures, known, words, (one.series for one in counts)),
             alt=words.say(
                 "slide.alt.indicator", title=title, subtitle=subtitle, lanes=_lanes_text(lanes, subject)
@@ -143,11 +151,18 @@ def indicator_slides(subject: Subject, indicator: Indicator, *, contested: bool)
     )
 
 
-def _newest(indicator: Indicator, place: str, subject: Subject) -> tuple[Observation, ...]:
+def _within(year: int, years: tuple[int, int] | None) -> bool:
+    return years is None or years[0] <= year <= years[1]
+
+
+def _newest(
+    indicator: Indicator, place: str, subject: Subject, years: tuple[int, int] | None
+) -> tuple[Observation, ...]:
     """The newest judged figure of each series, in the unit of the indicator."""
     found = []
     for series in indicator.series:
         rows = [one for one in subject.known.observations_of(series.id) if one.geography == place]
+        rows = [one for one in rows if _within(one.period.end.year, years)]
         figures = judged(rows, indicator.measure)
         if figures and series.unit == indicator.unit:
             found.append(figures[-1])

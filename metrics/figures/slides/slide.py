@@ -156,7 +156,7 @@ class Slide:
 
     id: str
     kind: SlideKind
-    kicker: str  # the plan
+    kicker: str  # the plan, after a title of the presenter's own
     title: str  # the finding, generated
     subtitle: str  # measure, unit, place and period
     stand: Stand | None

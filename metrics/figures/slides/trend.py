@@ -50,12 +50,19 @@ def target_trend(status: Status, siblings: Sequence[Status], records: Records, w
     return _trend(lines, dues, (label, subtitle), records, words)
 
 
-def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> Trend | None:
-    """Every series of an indicator in one unit through time; None where there is no figure."""
+def spread_trend(
+    indicator: Indicator,
+    place: str,
+    unit: str,
+    records: Records,
+    words: Words,
+    years: tuple[int, int] | None = None,
+) -> Trend | None:
+    """Every series of an indicator in one unit through time, or in some years; None where there is no figure."""
     lines = [
         line
         for series in indicator.series
-        if (line := _line(series, (indicator, place, unit), records, words, counts=True))
+        if (line := _line(series, (indicator, place, unit), records, words, counts=True, years=years))
     ]
     label = words.text(records.units[unit].label)
     subtitle = _subtitle(indicator, place, label, records, words)
@@ -100,14 +107,22 @@ def _subtitle(indicator: Indicator, place: str, unit: str, records: Records, wor
 
 
 def _line(
-    series: Series, of: tuple[Indicator, str, str], records: Records, words: Words, *, counts: bool
+    series: Series,
+    of: tuple[Indicator, str, str],
+    records: Records,
+    words: Words,
+    *,
+    counts: bool,
+    years: tuple[int, int] | None = None,
 ) -> TrendLine | None:
     """A series of an indicator, for a place and in a unit."""
     indicator, place, unit = of
     points = tuple(
         _point(one, plotted(one, series.independence, indicator.measure), words, records.units[unit])
         for one in drawn_points(records, series.id, place)
-        if one.unit == unit and not part_of_a_year(one, indicator.measure)
+        if one.unit == unit
+        and not part_of_a_year(one, indicator.measure)
+        and (years is None or years[0] <= one.period.end.year <= years[1])
     )
     if not points:
         return None

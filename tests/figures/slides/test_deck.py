@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docs.examples import EXAMPLES
-from metrics.figures.slides.choice import Choice
+from metrics.figures.slides.choice import Choice, SlideChoice
 from metrics.figures.slides.deck import WHOLE, deck
 from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Lanes, Rows, SlideKind, Statement
@@ -92,9 +92,39 @@ def test_every_slide_carries_finding_source_rule_and_address(language):
 
 
 def test_slides_stand_in_the_order_chosen_and_unknown_ids_are_passed_over():
-    chosen = Choice(("sources", "aidp-2030-core", "nothing", "title"))
+    wanted = ("sources", "aidp-2030-core", "nothing", "title")
+    chosen = Choice(tuple(SlideChoice(one) for one in wanted))
     ids = list(dict.fromkeys(slide.id for slide in made(choice=chosen).slides))
     assert ["sources", "aidp-2030-core", "title"] == ids
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "Title by the presenter"), ("zh", "报告人自拟标题")])
+def test_title_of_the_presenter_stands_beside_the_generated_one_and_is_marked(language, mark):
+    plain = made(language=language, choice=Choice((SlideChoice("aidp-2025-core"),))).slides[0]
+    own = made(language=language, choice=Choice((SlideChoice("aidp-2025-core", "Half way"),))).slides[0]
+    assert (plain.title, plain.key) == (own.title, own.key)
+    assert mark in own.kicker and "Half way" in own.kicker and plain.kicker in own.kicker
+    assert mark not in plain.kicker
+
+
+def test_slide_of_an_indicator_is_narrowed_to_a_place_and_to_years():
+    chosen = Choice((SlideChoice("ai_private_investment", place="USA", years=(2015, 2017)),))
+    slides = made(choice=chosen).slides
+    assert slides
+    for slide in slides:
+        assert isinstance(slide.body, Lanes)
+        assert "United States" in slide.title
+        assert all(point.day.year in (2015, 2016, 2017) for line in slide.trend.lines for point in line.points)
+    assert () == made(choice=Choice((SlideChoice("ai_private_investment", years=(1901, 1902)),))).slides
+
+
+def test_brief_slide_leaves_out_what_was_not_counted_and_the_notes_on_method():
+    chosen = Choice((SlideChoice("aidp-2020-core", detail="brief"), SlideChoice("aidp-2025-core")))
+    brief, full = made(choice=chosen).slides[:2]
+    assert isinstance(brief.body, Lanes)
+    assert () == brief.body.listed
+    assert ("", ()) == (brief.rule, brief.notes.caveats)
+    assert full.rule and full.notes.caveats
 
 
 def test_hidden_detail_keeps_verdict_and_tally():
