@@ -41,7 +41,9 @@ class Choice:
 
     def of(self, name: str) -> SlideChoice | None:
         """How a slide is wanted, by its id; None where it is not."""
-        return next((one for one in self.slides if one.id == name), None if self.slides else SlideChoice(name))
+        return next(
+            (one for one in self.slides if one.id == name), None if self.slides else SlideChoice(name)
+        )
 
     def ordered(self, found: Sequence[tuple[str, T]]) -> tuple[T, ...]:
         """What was made, by id, in the order wanted; ids of which nothing was made are passed over.

@@ -107,7 +107,9 @@ def indicator_slides(
     if not figures:
         return ()
     counts = [one for one in figures if one.judged]
-    lanes = spread_lanes(figures, known, words, dated=year is None, listed=contested and wanted.detail == "full")
+    lanes = spread_lanes(
+        figures, known, words, dated=year is None, listed=contested and wanted.detail == "full"
+    )
     named = {"indicator": words.text(indicator.label), "place": label}
     if year is None:
         title = words.say("slide.title.newest", **named, n=len(counts))
@@ -136,7 +138,7 @@ def indicator_slides(
             subtitle=subtitle,
             stand=None,
             body=lanes,
-            trend=spread_trend(indicator, place, figures[0].unit, known, words, wanted.years),
+            trend=spread_trend(indicator, place, figures[0].unit, known, words, years=wanted.years),
             table=alt_table(figures, known, words, (one.series for one in counts)),
             alt=words.say(
                 "slide.alt.indicator", title=title, subtitle=subtitle, lanes=_lanes_text(lanes, subject)

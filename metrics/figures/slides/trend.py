@@ -56,6 +56,7 @@ def spread_trend(
     unit: str,
     records: Records,
     words: Words,
+    *,
     years: tuple[int, int] | None = None,
 ) -> Trend | None:
     """Every series of an indicator in one unit through time, or in some years; None where there is no figure."""
