@@ -18,10 +18,12 @@ import streamlit as st
 
 from metrics.app import own_plan
 from metrics.app.address import DATA, OWN
+from metrics.app.snapshot import Snapshot
 from metrics.app.watch import FolderState, look
 from metrics.progress import History, as_known_on, assess
 from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
+from metrics.progress.sizes import resized_histories, resized_progress
 from metrics.records import SHIPPED, RecordsError
 from metrics.records.folder import Folder
 from metrics.records.problem import Report
@@ -95,33 +97,64 @@ def records() -> Records:
     return found.records
 
 
-def told(held: Records, words: Words) -> Records:
-    """The records in the sizes of units in which a language tells figures: what the pages show.
+def snapshot(records: Records, day: date, today: date, path: Path | None, words: Words | None) -> Snapshot:
+    """The records of a day, judged once for all languages, in the units in which ``words`` tells figures.
 
-    Their digest says so, as everything that is kept is told apart by it.
+    Args:
+        records: all records, as published.
+        day: the known-on day.
+        today: the last day of the histories.
+        path: the path the reader chose; None: both.
+        words: the language; None: the figures as published, for what is taken away.
     """
 
-    def make() -> Records:
-        made = words.in_own_units(held)
-        return held if made is held else replace(made, digest=f"{held.digest} {words.language}")
+    def progress_on(at: date) -> Progress:
+        return progress(records, min(at, day), path, words)
 
-    return kept(("told", held.digest, words.language), make)
+    def histories_until(at: date) -> Mapping[str, History]:
+        return histories(records, at, today, path, words)
+
+    return Snapshot(known(records, day, words), progress_on(day), progress_on, histories_until)
 
 
-def known(held: Records, day: date) -> Records:
+def in_units_of(words: Words | None, records: Records) -> Records:
+    """Records in the sizes of units of a language; their digest says so, by which what is kept is told apart."""
+    made = words.in_own_units(records) if words else records
+    return (
+        made if words is None or made is records else replace(made, digest=f"{made.digest} {words.language}")
+    )
+
+
+def known(records: Records, day: date, words: Words | None = None) -> Records:
     """The records as they could be known on a day."""
-    return kept(("known", held.digest, day), lambda: as_known_on(held, day))
+    found = kept(("known", records.digest, day), lambda: as_known_on(records, day))
+    language = words and words.language
+    return kept(("known", records.digest, day, language), lambda: in_units_of(words, found))
 
 
-def progress(held: Records, day: date, path: Path | None) -> Progress:
+def progress(records: Records, day: date, path: Path | None, words: Words | None = None) -> Progress:
     """The status of every target on a day, from the records of that day."""
-    return kept(("progress", held.digest, day, path), lambda: assess(known(held, day), day, path))
+    published = known(records, day)
+    found = kept(("progress", records.digest, day, path), lambda: assess(published, day, path))
+    sized = known(records, day, words)
+    if words is None or sized is published:
+        return found
+    key = ("progress", records.digest, day, path, words.language)
+    return kept(key, lambda: resized_progress(found, published, sized))
 
 
-def histories(held: Records, day: date, today: date, path: Path | None) -> Mapping[str, History]:
+def histories(
+    records: Records, day: date, today: date, path: Path | None, words: Words | None = None
+) -> Mapping[str, History]:
     """The history of every target up to a day; made once up to today, as no step rests on what came later."""
-    whole = kept(("histories", held.digest, today, path), lambda: every_history(held, today, path))
-    cut = ((name, one.until(day)) for name, one in whole.items())
+    whole = kept(("histories", records.digest, today, path), lambda: every_history(records, today, path))
+
+    def made() -> Mapping[str, History]:
+        sized = in_units_of(words, records)
+        return whole if sized is records else resized_histories(whole, records, sized)
+
+    sized = kept(("histories", records.digest, today, path, words and words.language), made)
+    cut = ((name, one.until(day)) for name, one in sized.items())
     return MappingProxyType({name: one for name, one in cut if one})
 
 

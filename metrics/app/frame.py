@@ -30,6 +30,7 @@ from metrics.app.address import (
 from metrics.app.box import OptionGroup
 from metrics.app.day_picks import day_groups
 from metrics.app.form import PRINT, YES, Form, form_of
+from metrics.app.snapshot import Snapshot
 from metrics.figures.blocks import of_plans, paper, print_bar, style_sheet
 from metrics.figures.blocks.environment import render
 from metrics.figures.page_parts import PageData
@@ -56,17 +57,23 @@ class Here:
 
     view: View
     address: Address
-    known: (
-        Records  # what could be known on the day, in the sizes of units of the language, as all that is shown
-    )
-    progress: Progress
+    shown: Snapshot  # what could be known on the day, in the sizes of units of the language
     words: Words
     mode: Mode
     data_name: str | None  # what the data are called, where they are not those that come with Milepost
     flip_days: Callable[[], Sequence[date]]  # days until today on which a verdict changes; not what changes
-    as_published: Callable[[], "Here"]  # the same in the units of the sources, for what is taken away
-    _histories: Callable[[], Mapping[str, History]]
+    published: Callable[[], Snapshot]  # the same in the units of the sources, for what is taken away
     form: Form = Form.SCREEN
+
+    @property
+    def known(self) -> Records:
+        """What could be known on the day."""
+        return self.shown.known
+
+    @property
+    def progress(self) -> Progress:
+        """Where every target stands on the day."""
+        return self.shown.progress
 
     @property
     def page(self) -> PageData:
@@ -89,11 +96,7 @@ class Here:
     @property
     def histories(self) -> Mapping[str, History]:
         """The history of every target up to the known-on day."""
-        return self._histories()
-
-    def progress_on(self, day: date) -> Progress:
-        """The status of every target on the known-on day, or on one before it."""
-        return data.progress(self.known, min(day, self.view.known_on), self.view.path)
+        return self.shown.histories_until(self.view.known_on)
 
     def keep(self, make: Callable[[], T], *parts: object) -> T:
         """What ``make`` returns, made once for this view; ``parts`` tell apart what a page makes."""
@@ -143,35 +146,30 @@ def here() -> Here:
     Raises:
         RecordsError: the data files have problems.
     """
-    words, published = spoken(), data.records()
+    words, records = spoken(), data.records()
     address = Address(st.query_params.to_dict(), words)
-    view = view_of(address, published, date.today(), data.offered())
+    view = view_of(address, records, date.today(), data.offered())
     address.choice(PRINT, (YES,))
     shown = form()
 
-    def found(records: Records) -> Here:
-        def histories(until: date) -> Mapping[str, History]:
-            return data.histories(records, until, view.today, view.path)
+    def snapshot(of: Words | None) -> Snapshot:
+        return data.snapshot(records, view.known_on, view.today, view.path, of)
 
-        def flip_days() -> list[date]:
-            followed = (one for one in histories(view.today).values() if one.target.plan in view.plans)
-            return [day for day, _ in flips_by_day(followed)]
+    def flip_days() -> list[date]:
+        every = data.histories(records, view.today, view.today, view.path).values()
+        return [day for day, _ in flips_by_day(one for one in every if one.target.plan in view.plans)]
 
-        return Here(
-            view=view,
-            address=address,
-            known=data.known(records, view.known_on),
-            progress=data.progress(records, view.known_on, view.path),
-            words=words,
-            mode=_drawn_in(shown),
-            data_name=plan_choice.shown_name(view.data, records, words),
-            flip_days=flip_days,
-            as_published=lambda: found(published),
-            _histories=lambda: histories(view.known_on),
-            form=shown,
-        )
-
-    return found(data.told(published, words))
+    return Here(
+        view=view,
+        address=address,
+        shown=snapshot(words),
+        words=words,
+        mode=_drawn_in(shown),
+        data_name=plan_choice.shown_name(view.data, records, words),
+        flip_days=flip_days,
+        published=lambda: snapshot(None),
+        form=shown,
+    )
 
 
 def announcement(words: Words) -> str:
@@ -210,8 +208,7 @@ def open_frame(current: str) -> None:
     slides = href_of(_slides_of(taken), PRESENT)
     head = controls.header(current, now.view.shared, given, words, slides=slides)
     st.html(head + _paper(now, taken) + _own(now))
-    whole = data.told(data.records(), words)
-    choice = plan_choice.PlanChoice(current, now.view, whole, given, words)
+    choice = plan_choice.PlanChoice(current, now.view, data.records(), given, words)
     _controls(now, choice, taken)
     below = broken_files.banner(state, words) if state.problems else ""
     if current in NAMING_PLANS:
@@ -294,7 +291,7 @@ def _paper(now: Here, shown: take_away.CurrentView) -> str:
 
 def _published(now: Here) -> tuple[Records, Progress]:
     """The records and results of the view with every figure as published, for what is taken away."""
-    published, own = now.as_published(), own_plan.held()
+    published, own = now.published(), own_plan.held()
     known = published.known
     if now.view.data == OWN and own:  # what the files hold, not the word by which this session knows it
         known = replace(known, digest=own.digest)

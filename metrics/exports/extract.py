@@ -12,8 +12,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from metrics.progress import asked_about, assess, with_hindsight
+from metrics.progress import asked_about, with_hindsight
 from metrics.progress.result import Progress, Status
+from metrics.progress.sizes import resized_progress
 from metrics.records.model import Goal, Plan, Target, Text
 from metrics.records.store import Records
 from metrics.words import Words
@@ -61,7 +62,7 @@ class Extract:
         known = self.words.in_own_units(self.known)
         if known is self.known:
             return self
-        progress = assess(only(known, self.plan, self.target), self.known_on, self.progress.path)
+        progress = resized_progress(self.progress, self.known, known)
         shown = extract(known, progress, self.words, self.plan, self.target)
         return replace(self, known=known, records=shown.records, progress=shown.progress)
 

@@ -1,15 +1,17 @@
-"""Sizes: the same figures and promises in units of another size, 303.1 billion as 3,031 hundred million.
+"""Sizes: the same figures, promises and results in units of another size, 303.1 billion as 3,031 hundred million.
 
-In: records, and for some of their units the one that takes its place. Out: records in which every value of such a
-unit is in the new one, and says so. A change of unit changes no verdict and no pace. It is for showing only: what
-people take away is the figure as it was published.
+In: records, and for some of their units the one that takes its place; and what was found from the records. Out: the
+same with every value of such a unit in the new one. A change of unit changes no verdict and no ratio, so nothing is
+judged again. It is for showing only: what people take away is the figure as it was published.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from metrics.progress.history import Cause, History, Publication, Step
+from metrics.progress.result import Pace, Path, Point, Progress, Reading, Status
 from metrics.records.model import (
     Benchmark,
     Claim,
@@ -70,9 +72,7 @@ class _Sizes:
             return record
         values = {name: getattr(record, name) for name in fields}
         changed: dict[str, object] = {
-            name: float(f"{value * self.times[unit]:.{_DIGITS}g}")
-            for name, value in values.items()
-            if value is not None
+            name: _times(value, self.times[unit]) for name, value in values.items() if value is not None
         }
         if not isinstance(record, Benchmark):  # its unit is that of its series
             changed["unit"] = self.units[unit].id
@@ -100,3 +100,86 @@ class _Sizes:
         )
         unit = self.units[indicator.unit].id if indicator.unit in self.units else indicator.unit
         return indicator.model_copy(update={"series": series, "unit": unit})
+
+
+def _times(value: float, times: float) -> float:
+    return float(f"{value * times:.{_DIGITS}g}")
+
+
+def resized_progress(progress: Progress, before: Records, after: Records) -> Progress:
+    """What was found from records (``before``), in the units of the same records resized (``after``)."""
+    sizes = _Results(before, after)
+    made = {name: sizes.status(status) for name, status in progress.statuses.items()}
+    return replace(progress, statuses=MappingProxyType(made))
+
+
+def resized_histories(
+    histories: Mapping[str, History], before: Records, after: Records
+) -> Mapping[str, History]:
+    """The histories of the same, in the same way."""
+    sizes = _Results(before, after)
+    return MappingProxyType({name: sizes.history(one) for name, one in histories.items()})
+
+
+class _Results:
+    """Results with their targets, series and figures from other records than those that were judged."""
+
+    def __init__(self, before: Records, after: Records) -> None:
+        units = zip(before.units.values(), after.units.values(), strict=True)
+        self.times = {one.id: one.scale / other.scale for one, other in units if one is not other}
+        self.after = after
+
+    def figure(self, one: Observation | None) -> Observation | None:
+        return one and self.after.observations[one.id]
+
+    def figures(self, some: Iterable[Observation]) -> tuple[Observation, ...]:
+        return tuple(self.after.observations[one.id] for one in some)
+
+    def history(self, history: History) -> History:
+        target = self.after.targets[history.target.id]
+        return replace(history, target=target, steps=tuple(map(self.step, history.steps)))
+
+    def step(self, step: Step) -> Step:
+        return replace(step, status=self.status(step.status), cause=self.cause(step.cause))
+
+    def cause(self, cause: Cause) -> Cause:
+        made = (Publication(one.source, self.figures(one.figures)) for one in cause.publications)
+        return replace(cause, publications=tuple(made), lapsed=self.figures(cause.lapsed))
+
+    def status(self, status: Status) -> Status:
+        target = self.after.targets[status.target.id]
+        return replace(status, target=target, readings=tuple(map(self.reading, status.readings)))
+
+    def reading(self, reading: Reading) -> Reading:
+        times = self.times.get(reading.target.unit)
+        return replace(
+            reading,
+            target=self.after.targets[reading.target.id],
+            series=self.after.series[reading.series.id],
+            observation=self.figure(reading.observation),
+            before=self.figure(reading.before),
+            after=self.figure(reading.after),
+            since=self.figure(reading.since),
+            newer=self.figure(reading.newer),
+            paces=tuple(self.pace(one, times or 1.0) for one in reading.paces),
+        )
+
+    def pace(self, pace: Pace, times: float) -> Pace:
+        def sized(value: float | None) -> float | None:
+            return None if value is None else value * times
+
+        speeds = {name: getattr(pace, name) for name in ("actual", "required", "needed")}
+        if pace.path is Path.LINEAR:  # growth has no unit
+            speeds = {name: sized(speed) for name, speed in speeds.items()}
+        return replace(
+            pace,
+            start=self.point(pace.start, times),
+            latest=self.point(pace.latest, times),
+            value_at_due=sized(pace.value_at_due),
+            **speeds,
+        )
+
+    def point(self, point: Point | None, times: float) -> Point | None:
+        if point is None:
+            return None
+        return Point(point.day, _times(point.value, times), self.figure(point.observation))

@@ -49,14 +49,14 @@ def test_what_a_page_gets_holds_the_records_known_on_its_day_alone(day, language
     now = app.run().session_state["now"]
     assert [] == list(app.exception)
     seen = {}
-    for start in (now, now.page, now.histories, now.as_published(), now.as_published().page):
+    for start in (now, now.page, now.histories, now.published()):
         found = list(reached(start, seen))
         assert all(one.observations == as_known_on(one, day).observations for one in found)
         assert all(one.plans.keys() == as_known_on(one, day).plans.keys() for one in found)
         assert all(one.sources.keys() == as_known_on(one, day).sources.keys() for one in found)
     units = 2 if language == "zh" else 1  # Chinese tells figures in units of its own
     assert units == sum(isinstance(one, Records) for one in seen.values())
-    assert now.progress_on(date(2026, 11, 28)) is now.progress
+    assert now.shown.progress_on(date(2026, 11, 28)) is now.progress
 
 
 def test_page_takes_nothing_but_what_the_frame_gives_it():

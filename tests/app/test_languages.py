@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.app import data
 from metrics.exports.citation import work
+from metrics.progress import assess, histories
 from metrics.records import load
 from metrics.words import languages, words_for
 from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
@@ -125,8 +127,20 @@ def test_a_language_that_there_is_not_leaves_one_note_on_an_english_page():
     assert words_for("en").say("block.strip.subtitle") in shown
 
 
-def test_records_told_in_other_sizes_are_kept_apart_from_those_as_published():
-    held = load()
-    told = {data.told(held, words_for(language)).digest for language in languages()}
-    assert len(languages()) == len(told)
-    assert held.digest in told
+def test_records_in_units_of_a_language_are_kept_apart_from_those_as_published():
+    records = load()
+    digests = {data.in_units_of(words_for(language), records).digest for language in languages()}
+    assert len(languages()) == len(digests)
+    assert records.digest in digests
+
+
+def test_a_day_is_judged_once_for_all_languages(monkeypatch):
+    judged = []
+    monkeypatch.setattr(data, "assess", lambda *given: judged.append(given) or assess(*given))
+    monkeypatch.setattr(data, "every_history", lambda *given: judged.append(given) or histories(*given))
+    for language in languages():
+        app = run("target", known_on="2023-03-31", lang=language)
+        assert [] == list(app.exception)
+    assert 1 == sum(day == date(2023, 3, 31) for _, day, _ in judged)
+    assert len(judged) == len({(records.digest, day, path) for records, day, path in judged})
+    assert {load().digest} == {records.digest for records, _, _ in judged}

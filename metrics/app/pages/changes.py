@@ -7,7 +7,8 @@ import streamlit as st
 from metrics.app.address import KNOWN_ON, Scope
 from metrics.app.controls import mirror, on_change
 from metrics.app.folds import filled_on_opening
-from metrics.app.frame import Here, here, notes
+from metrics.app.frame import here, notes
+from metrics.app.snapshot import Snapshot
 from metrics.exports.change_rows import change_file
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks import footer, picks
@@ -26,14 +27,15 @@ since = now.address.day(SINCE, view.known_on, view.earliest, default, "changes.a
 histories = {name: one for name, one in now.histories.items() if one.target.plan in view.plans}
 
 
-def compared(of: Here) -> Changes:
-    """The two days side by side, in the sizes of units that the view has."""
-    followed = {k: v for k, v in of.histories.items() if v.target.plan in view.plans}
+def compared(of: Snapshot) -> Changes:
+    """The two days side by side."""
+    every = of.histories_until(view.known_on).items()
+    followed = {k: v for k, v in every if v.target.plan in view.plans}
     plans = () if view.scope is Scope.ALL else view.plans
     return changes(of.known, of.progress_on(since), of.progress, followed, plans)
 
 
-found = now.keep(lambda: compared(now), "changes", since)
+found = now.keep(lambda: compared(now.shown), "changes", since)
 
 
 def choose(key: str, parameter: str, value: date, latest: date, usual: date | None) -> None:
@@ -93,7 +95,7 @@ st.html(
     + picks(words.say("changes.known_on.picks"), known_picks())
 )
 if not found.is_empty:
-    published = now.as_published()  # not on the click: it is made without the session
+    published = now.published()  # not on the click: it is made without the session
     with st.container(key="take-changes", horizontal=True, gap="xsmall"):
         st.download_button(
             words.say("page.chart.csv"),
