@@ -26,6 +26,7 @@ from metrics.records.model import (
     Family,
     Goal,
     Indicator,
+    NamedDeck,
     Observation,
     Place,
     Plan,
@@ -124,12 +125,20 @@ def _kept(records: Records, plan: Plan, beside: Sequence[str]) -> Kept:
         Indicator: [one.id for one in indicators],
         Observation: about,
         Claim: {one.id for one in claims},
+        NamedDeck: {one.id for one in records.decks.values() if _is_of(one, about | named, places)},
         Event: {one.id for one in events},
         Category: {one.category for one in events},
         Source: cited,
         ExchangeRate: {str(one.year) for one in records.rates} if is_money else (),
         PriceIndex: places if is_money else (),
     }
+
+
+def _is_of(deck: NamedDeck, about: Collection[str], places: Collection[str]) -> bool:
+    """Whether a deck shows nothing that goes."""
+    return all(
+        (one.page or one.about in about) and (not one.place or one.place in places) for one in deck.slides
+    )
 
 
 def _is_about(claim: Claim, about: Collection[str], indicators: Collection[str]) -> bool:

@@ -55,6 +55,7 @@ KINDS = {
     "What is known only to the month or year counts from its last day.",
     "period, or some": "A period; or months up to the end of one, `12 months to 2025-Q4`, which are judged as a year where they are "
     "twelve; or years on end, `2022/2025`, for a total or a mean, which are judged only by a target of that `period`.",
+    "years": f"The first and the last, `2015..2024`, from {FIRST_YEAR} to {LAST_YEAR}.",
     "word": "One word of a closed [list](#words). Comparators, `yes` and `no` stand in quotes in YAML.",
     "web address": "Begins with `https://` or `http://` and has no space.",
     "language": "`en`, `zh` or the letters of another language in lower case, such as `fr`. `no` stands in quotes.",
@@ -67,6 +68,7 @@ NAMES = {
     Wanted.NUMBER: "number",
     Wanted.POSITIVE: "number above 0",
     Wanted.YEAR: "year",
+    Wanted.YEARS: "[years](#what-may-stand-in-a-field)",
     Wanted.DAY: "day",
     Wanted.PERIOD: "period",
     Wanted.SPAN: "[period, or some](#what-may-stand-in-a-field)",

@@ -13,7 +13,7 @@ from typing import Any
 
 from metrics.records.contents import INHERITED, YAML
 from metrics.records.expectation import Expectation, expectations
-from metrics.records.model import LONGEST, Benchmark, Record, Target, Text
+from metrics.records.model import LONGEST, Benchmark, DeckSlide, Record, Target, Text
 from metrics.records.model.field_text import field_text
 from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID, Wanted
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
@@ -61,6 +61,11 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
         "minimum": FIRST_YEAR,
         "maximum": LAST_YEAR,
         "errorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06, 12 months to 2019-06 or 2019/2022.",
+    },
+    Wanted.YEARS: {
+        "type": "string",
+        "pattern": rf"^{_YEAR}\.\.{_YEAR}$",
+        "errorMessage": "Write two years, such as 2015..2024.",
     },
     Wanted.ADDRESS: {
         "type": "string",
@@ -192,6 +197,7 @@ _IS_RANGE = {
     "errorMessage": "value_high is the upper end of a range, and a range needs the comparator '~'.",
 }
 _IS_LEFT_OUT = {"type": "null", "errorMessage": "Write value or other_place, not both."}
+_IS_NONE = {"type": "null", "errorMessage": "Only the slide of an indicator has a place or years of its own."}
 
 #: What ``sense`` holds between the fields of one record, as far as a schema can say it.
 _RULES: Mapping[type[Record], dict[str, Any]] = {
@@ -213,6 +219,12 @@ _RULES: Mapping[type[Record], dict[str, Any]] = {
                 ("path_reason", _HAS_VERSIONS, "path", _HAS_TEXT),
             )
         ]
+    },
+    DeckSlide: {
+        "oneOf": [_given("target", _HAS_TEXT), _given("indicator", _HAS_TEXT), _given("page", _HAS_TEXT)],
+        "errorMessage": "Write one of target, indicator and page.",
+        "if": _given("indicator", _HAS_TEXT),
+        "else": {"properties": {"place": _IS_NONE, "years": _IS_NONE}},
     },
     Benchmark: {
         "if": _given("value", _HAS_NUMBER),

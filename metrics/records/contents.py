@@ -12,6 +12,7 @@ from metrics.records.model import (
     Category,
     Claim,
     Day,
+    DeckSlide,
     Event,
     ExchangeRate,
     Family,
@@ -19,6 +20,7 @@ from metrics.records.model import (
     Goal,
     Indicator,
     Language,
+    NamedDeck,
     Observation,
     Place,
     Plan,
@@ -64,6 +66,12 @@ class EventsFile(Record):
     events: tuple[Event, ...]
 
 
+class DecksFile(Record):
+    """``decks.yaml``: the slides of briefings, by name."""
+
+    decks: tuple[NamedDeck, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Inherited:
     """A field that is filled in from the entry around; ``is_fixed``: it may not be written there again."""
@@ -79,6 +87,7 @@ YAML: dict[str, type[Record]] = {
     "indicators.yaml": IndicatorsFile,
     "sources.yaml": SourcesFile,
     "events.yaml": EventsFile,
+    "decks.yaml": DecksFile,
 }
 CSV: dict[str, type[Record]] = {
     OBSERVED: Observation,
@@ -91,7 +100,12 @@ INHERITED: dict[type[Record], tuple[Inherited, ...]] = {
     Goal: (Inherited("plan", Plan, "id", is_fixed=True),),
     Series: (Inherited("indicator", Indicator, "id", is_fixed=True),),
 }
-NAMES: dict[type[Record], str] = {PriceIndex: "row", ExchangeRate: "row"}
+NAMES: dict[type[Record], str] = {
+    PriceIndex: "row",
+    ExchangeRate: "row",
+    NamedDeck: "deck",
+    DeckSlide: "slide",
+}
 
 
 def name_of(model: type[Record]) -> str:

@@ -53,6 +53,7 @@ def _value(model: type[Record], field: str) -> Any:
     record = expected.record or (expected.item.record if expected.item else None)
     if record is None:
         return []
-    name = next(name for name, inner in expectations(record).items() if inner.required)
+    fields = expectations(record)
+    name = next((name for name, inner in fields.items() if inner.required), next(iter(fields)))
     entry = {name: _value(record, name)}
     return entry if expected.record else [entry]

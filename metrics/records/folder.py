@@ -26,13 +26,14 @@ HOLDS = {  # inside the data folder, but for the first; in the order of the dash
     "indicators.yaml": Detail("holds.indicators"),
     "sources.yaml": Detail("holds.sources"),
     "events.yaml": Detail("holds.events"),
+    "decks.yaml": Detail("holds.decks"),
     OBSERVED: Detail("holds.observations"),
     "claims.csv": Detail("holds.claims"),
     "exchange_rates.csv": Detail("holds.exchange_rates"),
     "prices.csv": Detail("holds.prices"),
 }
 _DATA, _SHIPPED_DATA = "data", "metrics/data"
-_OPTIONAL = {"events.yaml", "claims.csv", "exchange_rates.csv", "prices.csv"}
+_OPTIONAL = {"events.yaml", "decks.yaml", "claims.csv", "exchange_rates.csv", "prices.csv"}
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 

@@ -24,6 +24,7 @@ from metrics.records.model import (
     ExchangeRate,
     Family,
     Indicator,
+    NamedDeck,
     Observation,
     Place,
     Plan,
@@ -64,7 +65,19 @@ class _Kept:
 
 
 _Id = TypeVar(
-    "_Id", Unit, Family, Place, Indicator, Observation, Source, Category, Event, Claim, Plan, Question
+    "_Id",
+    Unit,
+    Family,
+    Place,
+    Indicator,
+    Observation,
+    Source,
+    Category,
+    Event,
+    Claim,
+    Plan,
+    Question,
+    NamedDeck,
 )
 
 
@@ -207,6 +220,7 @@ def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) 
         rates=tuple(record_set.records(ExchangeRate)),
         prices=tuple(record_set.records(PriceIndex)),
         questions=_by_id(promises.questions),
+        decks=_by_id(record_set.records(NamedDeck)),
         digest=digest,
     )
 

@@ -14,6 +14,7 @@ from metrics.records.model import (
     Benchmark,
     Category,
     Claim,
+    DeckSlide,
     Event,
     ExchangeRate,
     Family,
@@ -69,6 +70,7 @@ REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
         "slides": (Indicator,),
     },
     Question: {"about": _MEASURED},
+    DeckSlide: {"target": (Target,), "indicator": (Indicator,), "place": (Place,)},
 }
 _HOME = {
     Plan: PROMISED,

@@ -9,6 +9,7 @@ from metrics.records.detail import Detail
 from metrics.records.entry import Entry
 from metrics.records.model import (
     Benchmark,
+    DeckSlide,
     ExchangeRate,
     Goal,
     Observation,
@@ -31,6 +32,8 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _target(target, entry, report)
     for benchmark, entry in record_set.of(Benchmark):
         _benchmark(benchmark, entry, report)
+    for slide, entry in record_set.of(DeckSlide):
+        _slide(slide, entry, report)
     series = {this.id: this for this in record_set.records(Series)}
     _repeats(series, record_set, report)
     _overlaps(series, record_set, report)
@@ -107,6 +110,19 @@ def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
     if benchmark.other_place == benchmark.place:
         at = entry.spot("other_place")
         report.add("same_place", entry.file, at, "other_place", found=shown(benchmark.place))
+
+
+def _slide(slide: DeckSlide, entry: Entry, report: Report) -> None:
+    """A slide is about one thing, and only a slide of figures can be narrowed."""
+    about = [name for name in ("target", "indicator", "page") if getattr(slide, name)]
+    if len(about) != 1:
+        second = about[1] if about else None
+        at = entry.spot(second) if second else entry.here
+        report.add("slide_of_several" if second else "slide_of_nothing", entry.file, at, second)
+    if about != ["indicator"]:
+        for name in ("place", "years"):
+            if getattr(slide, name):
+                report.add("only_of_indicators", entry.file, entry.spot(name), name)
 
 
 def _repeats(series: dict[str, Series], record_set: RecordSet, report: Report) -> None:

@@ -187,6 +187,23 @@ class Assessment(Word):
     UNSOURCED = "unsourced", "it names no source, and none was found"
 
 
+class SlidePage(Word):
+    """A slide of words, which belongs to no target and no indicator."""
+
+    TITLE = "title", "what all targets say together, and where each stands"
+    HOW = "how", "how to read the slides"
+    UNKNOWN = "unknown", "the targets of which nothing is known that counts"
+    METHOD = "method", "the rules"
+    SOURCES = "sources", "the documents"
+
+
+class SlideDetail(Word):
+    """How much a slide shows."""
+
+    FULL = "full", "all that there is to show"
+    BRIEF = "brief", "neither figures that do not count nor notes on method"
+
+
 class IndexType(Word):
     """Which price index a row of ``prices.csv`` belongs to."""
 

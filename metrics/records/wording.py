@@ -61,6 +61,8 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
         return "not_a_span", {"found": found, "why": _why(value)}
     if expected.kind is Wanted.YEAR:
         return "not_a_year", {"found": found, "first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+    if expected.kind is Wanted.YEARS:
+        return "not_years", {"found": found, **_turned(value)}
     if expected.kind is Wanted.TRUTH:
         return "not_true_or_false", {"found": found}
     if isinstance(value, Odd):
@@ -125,6 +127,17 @@ def _why(value: Any) -> str | None:
     except ValueError as error:
         return error.args[0] if isinstance(error.args[0], Detail) else None
     return None
+
+
+def _turned(value: Any) -> dict[str, str | None]:
+    """The same two years in their order, where they stand the other way round."""
+    first, _, last = str(value).partition("..")
+    is_turned = first.isdecimal() and last.isdecimal() and int(last) < int(first)
+    return {
+        "better": f"{last}..{first}" if is_turned else None,
+        "first": str(FIRST_YEAR),
+        "last": str(LAST_YEAR),
+    }
 
 
 def _whole_day(value: Any) -> str | None:

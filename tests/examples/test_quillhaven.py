@@ -43,7 +43,7 @@ def every_record() -> list[Record]:
             TOWN.observations,
             TOWN.sources,
         ),
-        *(TOWN.categories, TOWN.events, TOWN.claims, TOWN.questions),
+        *(TOWN.categories, TOWN.events, TOWN.claims, TOWN.questions, TOWN.decks),
     ):
         held += kind.values()
     return list(chain.from_iterable(map(with_inner, held)))

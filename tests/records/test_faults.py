@@ -98,7 +98,7 @@ def test_text_that_is_no_fault_is_read_as_it_stands(name: str, folder: Path) -> 
     parts = (records.glance, records.plans.values(), records.units.values(), records.families.values())
     more = (records.places.values(), records.indicators.values(), records.observations.values())
     rest = (records.sources.values(), records.categories.values(), records.events.values())
-    last = (records.claims.values(), records.questions.values())
+    last = (records.claims.values(), records.questions.values(), records.decks.values())
     held = set(leaves([*parts, *more, *rest, *last]))
     assert texts(folder)
     assert set() == texts(folder) - held

@@ -1,12 +1,14 @@
 """The frozen records: what a line or an entry of a data file becomes once it has been checked.
 
 ``fields`` has what one field may hold, ``promises`` the records of ``targets.yaml``, ``measures`` those of
-``indicators.yaml``, ``documents`` sources, events and claims, and ``figures`` the rows of numbers.
+``indicators.yaml``, ``documents`` sources, events and claims, ``decks`` the slides of
+briefings, and ``figures`` the rows of numbers.
 
 ``fields.yaml`` has the meaning of each field and an example, in words for the person who edits the files. What
 editors complete and check by (docs/schema.py) and docs/fields.md are made of them.
 """
 
+from metrics.records.model.decks import DeckSlide, NamedDeck
 from metrics.records.model.documents import Category, Claim, Event, Source
 from metrics.records.model.fields import (
     LANGUAGES,
@@ -26,6 +28,7 @@ from metrics.records.model.fields import (
     Wanted,
     When,
     Year,
+    Years,
     text_language,
 )
 from metrics.records.model.figures import ExchangeRate, Observation, PriceIndex
@@ -50,6 +53,7 @@ __all__ = [
     "Claim",
     "Currency",
     "Day",
+    "DeckSlide",
     "Event",
     "ExchangeRate",
     "Family",
@@ -60,6 +64,7 @@ __all__ = [
     "Language",
     "Line",
     "Milestone",
+    "NamedDeck",
     "Number",
     "Observation",
     "Place",
@@ -80,5 +85,6 @@ __all__ = [
     "Wanted",
     "When",
     "Year",
+    "Years",
     "text_language",
 ]

@@ -3,6 +3,7 @@
 In: plain values read from YAML and CSV (``shape``). Out: the types that the records of this package are made of.
 """
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -39,6 +40,7 @@ class Wanted(StrEnum):
     NUMBER = "number"
     POSITIVE = "positive"
     YEAR = "year"
+    YEARS = "years"
     DAY = "day"
     PERIOD = "period"
     SPAN = "span"
@@ -69,6 +71,17 @@ def _simple(value: Any) -> Any:
     return period
 
 
+def _years(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    first, dots, last = value.partition("..")
+    if not dots or not all(re.fullmatch("[0-9]{4}", one) for one in (first, last)):
+        raise ValueError("are not two years")
+    if not FIRST_YEAR <= int(first) <= int(last) <= LAST_YEAR:
+        raise ValueError("are not in order")
+    return int(first), int(last)
+
+
 def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -86,6 +99,7 @@ Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=LONGEST),
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY), Wanted.CURRENCY]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID), Wanted.LANGUAGE]
 Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Wanted.YEAR]
+Years = Annotated[tuple[int, int], BeforeValidator(_years), Wanted.YEARS]  # the first and the last
 Truth = Annotated[bool, Field(strict=True), Wanted.TRUTH]
 Day = Annotated[InstanceOf[date], BeforeValidator(_day), Wanted.DAY]
 When = Annotated[InstanceOf[Period], BeforeValidator(_simple), Wanted.PERIOD]
