@@ -56,8 +56,8 @@ export default function ({ data, parentElement }) {
       },
     });
   }
-  kept.show.tell(data.told);
   room.querySelector(".mps").dataset.mode = data.mode;
+  kept.show.tell(data.told);
   return () => {
     // The function runs again on every change of its data; the show ends when its room is gone.
     setTimeout(() => {

@@ -46,7 +46,7 @@ def show_stage(
         slides: ids of those shown, in their order; empty: all.
         shape: ``auto``, ``16-9`` or ``4-3``.
         contested: whether figures that do not count are shown.
-        told: what the presenter should know and nobody else; it stands above the notes.
+        told: what the presenter should know and nobody else; it stands in the presenter's window.
     """
     with st.container(key="mp-stage"):
         _stage()(

@@ -8,6 +8,7 @@ import pytest
 
 from tests import offline
 from tests.browser.chromium import axe, window
+from tests.browser.desk import Desk, audience_sees, rehearse
 from tests.later import HELD
 
 FIRST_CHART_S = 1.5
@@ -248,6 +249,20 @@ def test_slides_open_over_the_page_and_back_leaves_them(small):
     page.locator('[id="targets"].mo-on').wait_for()
     page.locator(".mo-stage").wait_for(state="hidden")
     assert page.url.endswith("#targets")
+
+
+def test_briefing_from_the_file_by_keys_alone_and_its_presenters_window_outlives_a_reload(context, folder):
+    opened = Opened(context, folder / "small.html", "#present")
+    rehearse(opened.page)
+    desk = Desk.of(opened.page)
+    opened.page.reload()
+    desk.page.keyboard.press("Home")
+    desk.shows("title")
+    audience_sees(opened.page, "title")
+    opened.page.close()
+    desk.page.locator(".mps-desk-alone").wait_for()
+    assert [] == opened.problems + desk.problems
+    desk.page.close()
 
 
 def test_print_is_whole_on_a4_across_and_light(browser, folder, tmp_path):

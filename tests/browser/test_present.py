@@ -4,8 +4,10 @@ from statistics import median
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.chromium import axe, settle
+from tests.browser.desk import Desk, audience_sees, rehearse
 
 KNOWN = "known-on=2026-11-28"
 SLOWEST = 150  # ms from the key to the next slide, painted
@@ -133,12 +135,13 @@ def buttons_do_what_the_keys_do(show):
         assert name == show.opened
         page.locator("dialog[open] .mps-close").click()
         assert show.opened is None
-    show.click("notes")
-    assert page.locator(".mps-panel").is_visible()
+    with page.expect_popup() as opened:
+        show.click("desk")
+    opened.value.close()
     show.click("black")
-    assert page.locator(".mps-black").is_visible()
+    assert page.locator(".mps-blank").is_visible()
     page.mouse.click(300, 300)
-    assert not page.locator(".mps-black").is_visible()
+    assert not page.locator(".mps-blank").is_visible()
     show.press("Space")
     assert show.keys[2] == show.slide, "after a click the keys belong to the show"
 
@@ -155,24 +158,15 @@ def test_what_opens_by_key_closes_by_key_says_what_it_shows_and_buttons_do_the_s
     assert [] == axe(page)
     show.press("PageDown")
     assert (None, show.keys[3]) == (show.opened, show.slide)
-    show.press("n")
-    panel = page.locator(".mps-panel")
-    assert "What to say" in panel.inner_text()
-    before = panel.inner_text()
-    show.press("ArrowRight")
-    assert before != panel.inner_text()
-    assert [] == axe(page)
-    show.press("n")
-    assert not panel.is_visible()
     show.press("b")
-    assert page.locator(".mps-black").is_visible()
+    assert page.locator(".mps-blank").is_visible()
     show.press("b", "b", "x")
-    assert not page.locator(".mps-black").is_visible()
+    assert not page.locator(".mps-blank").is_visible()
     show.press("f")
     page.wait_for_function("() => document.fullscreenElement !== null")
     show.press("f")
     page.wait_for_function("() => document.fullscreenElement === null")
-    assert show.keys[4] == show.slide
+    assert show.keys[3] == show.slide
     buttons_do_what_the_keys_do(show)
 
 
@@ -238,12 +232,92 @@ def test_slides_are_sound_in_both_modes_and_on_a_phone(visit, mode):
     assert [] == axe(page)
 
 
-def test_slides_stay_when_the_connection_is_lost(show):
+@pytest.fixture
+def unplugged(show):
+    """A show that was loaded before the network went."""
     show.page.context.set_offline(True)
-    show.press("End", "t")
-    assert (show.keys[-1], "table") == (show.slide, show.opened)
-    show.press("Escape", "Home", "s")
-    show.page.locator(".mps-contested input").uncheck()
-    show.press("Escape")
-    assert "title" == show.slide
+    yield show
     show.page.context.set_offline(False)
+
+
+def test_slides_stay_when_the_connection_is_lost(unplugged):
+    unplugged.press("End", "t")
+    assert (unplugged.keys[-1], "table") == (unplugged.slide, unplugged.opened)
+    unplugged.press("Escape", "Home", "s")
+    unplugged.page.locator(".mps-contested input").uncheck()
+    unplugged.press("Escape")
+    assert "title" == unplugged.slide
+
+
+def test_briefing_by_keys_alone_with_the_network_off(unplugged):
+    rehearse(unplugged.page)
+
+
+def test_presenters_window_shows_notes_and_time_and_the_audience_none_of_them(show):
+    show.press("2", "Enter", "ArrowRight")
+    desk = Desk.of(show.page, "n")
+    desk.says("[data-put=notes]", "What to say")
+    before = desk.page.locator("[data-put=notes]").inner_text()
+    desk.page.keyboard.press("ArrowRight")
+    desk.shows(show.keys[3])
+    assert before != desk.page.locator("[data-put=notes]").inner_text()
+    assert "What to say" not in show.page.locator(".mps").inner_text()
+    desk.page.keyboard.press("?")
+    assert "Page Down" in desk.page.locator("dialog[open]").inner_text()
+    desk.page.keyboard.press("?")
+    assert [] == axe(desk.page)
+    desk.page.locator("input").fill("1")
+    desk.page.locator("input").press("Enter")
+    desk.page.keyboard.press("c")
+    for seconds, state, said in (
+        (0, "left", "left"),
+        (50, "near", "Nearly over: "),
+        (75, "over", "Over time: "),
+    ):
+        desk.page.evaluate(
+            "s => { const now = Date.now.bind(Date); Date.now = () => now() + 1000 * s }", seconds
+        )
+        expect(desk.page.locator(".mps-desk-timer")).to_have_attribute("data-state", state)
+        desk.says(".mps-desk-left", said)
+    assert [] == axe(desk.page)
+    desk.page.keyboard.press("r")
+    desk.says(".mps-desk-left", "1:00 left")
+    assert [] == desk.problems
+    desk.page.close()
+
+
+def test_presenters_window_outlives_the_page_and_finds_it_again(visit):
+    first, second = (Show(visit(f"/present?{KNOWN}&slide=how")) for _ in range(2))
+    desk, other = Desk.of(first.page), Desk.of(second.page)
+    desk.page.keyboard.press("c")
+    settle(first.page.reload() and first.page)
+    again = Show(first.page)
+    desk.page.keyboard.press("End")
+    audience_sees(again.page, again.keys[-1])
+    desk.shows(again.keys[-1])
+    again.press("p")  # there is one already
+    assert 2 == len([one for one in again.page.context.pages if one.locator(".mps-desk").count()])
+    audience_sees(second.page, "how")
+    other.shows("how")
+    again.press("Escape")
+    again.page.wait_for_url(f"**/?{KNOWN}")
+    expect(desk.page.locator(".mps-desk-alone")).to_be_visible()
+    expect(desk.page.locator("[name=c]")).to_have_attribute("aria-pressed", "true")
+    second.page.close()
+    expect(other.page.locator(".mps-desk-alone")).to_be_visible()
+    for one in (desk, other):
+        assert [] == one.problems
+        one.page.close()
+
+
+def test_window_that_is_not_let_open_is_told_and_offered(show):
+    show.page.evaluate("window.opening = window.open; window.open = () => null")
+    show.press("p")
+    offered = show.page.locator(".mps-blocked")
+    assert "did not let" in offered.inner_text()
+    assert [] == axe(show.page)
+    show.page.evaluate("window.open = window.opening")
+    with show.page.expect_popup() as opened:
+        show.press("Enter")
+    assert not offered.is_visible()
+    opened.value.close()

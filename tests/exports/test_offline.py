@@ -14,6 +14,7 @@ from metrics.exports.citation import work
 from metrics.exports.offline import offline_page
 from metrics.exports.offline.charts import one_of
 from metrics.exports.slides import deck_of
+from metrics.figures.slides.stage import desk_script
 from metrics.figures.target.chart import target_chart
 from metrics.records import load
 from tests.offline import DAY, SMALL, Read, shared_folder, small, taken, unpacked, whole
@@ -117,7 +118,7 @@ def test_policy_names_every_script_by_its_hash_and_nothing_else(read, everything
     ]
     library = unpacked(everything.decode(), "mo-plotly")
     assert "'none'" == rules["default-src"] == rules["connect-src"] == rules["base-uri"]
-    assert {*map(hashed, running), hashed(library)} == set(rules["script-src"].split())
+    assert {*map(hashed, running), hashed(library), hashed(desk_script())} == set(rules["script-src"].split())
     sheets = [text for tag, _, text in read.raw if tag == "style"]
     assert {*map(hashed, sheets), hashed("")} == set(rules["style-src-elem"].split())
     assert "unsafe-eval" not in policy

@@ -12,10 +12,13 @@ from urllib.parse import parse_qs
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from metrics.figures.slides.stage import desk_script
+
 #: Directive and sources, with the reason for each that is wider than this server.
 POLICY = {
     "default-src": "'self'",
-    # Streamlit imports the script of a component from a blob; {inline} are the scripts inside its own page.
+    # Streamlit imports the script of a component from a blob; {inline} are the scripts inside its own page and inside
+    # the presenter's window, which the slides write.
     "script-src": "'self' blob: {inline}",
     # Streamlit and plotly write their styles at run time, and st.html brings style sheets and style attributes.
     "style-src": "'self' 'unsafe-inline'",
@@ -54,12 +57,13 @@ def policy(inline: str, *, framed: bool) -> str:
 
 
 def inline_scripts(page: str) -> str:
-    """The hashes of the scripts that stand inside a page, as a policy names them.
+    """The hashes of the scripts that stand inside a page, and inside the presenter's window, as a policy names them.
 
-    >>> inline_scripts("<script>1</script><script src='a.js'></script>")
+    >>> inline_scripts("<script>1</script><script src='a.js'></script>").split()[0]
     "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"
     """
-    hashes = (hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(page))
+    scripts = (*_INLINE.findall(page), desk_script())
+    hashes = (hashlib.sha256(script.encode()).digest() for script in scripts)
     return " ".join(f"'sha256-{base64.b64encode(one).decode()}'" for one in hashes)
 
 

@@ -29,7 +29,7 @@ from metrics.exports.slides import deck_of
 from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, style_of_both
 from metrics.figures.blocks.environment import render
 from metrics.figures.slides.choice import Choice
-from metrics.figures.slides.stage import presenter_script, stage, stage_style
+from metrics.figures.slides.stage import desk_script, presenter_script, stage, stage_style
 from metrics.words import Words
 
 #: Marks the document as one that a script serves, before anything is drawn, and has its font unpacked by then, so
@@ -98,7 +98,7 @@ def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, c
     return render(
         "offline",
         tag=words.tag,
-        policy=policy([MARK, script, library], style),
+        policy=policy([MARK, script, library, desk_script()], style),
         version=work().version,
         stamps=[
             ("known-on", shown.known_on.isoformat()),

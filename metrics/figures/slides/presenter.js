@@ -1,13 +1,13 @@
 // Drives a stage: the HTML that stage.py writes. No imports, no network: the same text serves the page and the offline file.
 //
-//   mount(root, { slide, at, slides, shape, contested, open, notes, black, told, onMove, onChoice, onContested, onLeave })
+//   mount(root, { slide, at, slides, shape, contested, open, blank, told, desk, timer, onMove, onChoice, onContested, onLeave })
 //
 // `root` holds the stage. `slide` is the key of the slide to begin with, `slides` the ids that are shown, in their order
 // (null: all), `shape` "auto", "16-9" or "4-3", `contested` false to begin without the detail that is not counted.
-// `open` names what is open at once ("slides", "table", "help"), `notes` opens the notes, `black` begins in the dark.
+// `open` names what is open at once ("slides", "table", "help"), `blank` ("black", "white") begins without the slide.
 // `at` is the place of the slide where there is none with that key, `told` what the presenter should know and nobody else:
-// it stands above the notes. The callbacks hear the new state, the caller puts it into the address. Gives
-// { go, state, tell, destroy }; what `state` gives can be handed to the next `mount`.
+// it stands in the presenter's window, which `desk` is, with its `timer`. The callbacks hear the new state, the caller puts it
+// into the address. Gives { go, state, tell, destroy }; what `state` gives can be handed to the next `mount`.
 
 const IDLE = 2500; // ms without a pointer until the controls fade
 const COOL = 350; // ms between two slides by wheel
@@ -109,8 +109,7 @@ export function mount(root, options = {}) {
   const find = (name) => stage.querySelector(name);
   const sheet = find(".mps-sheet");
   const place = find(".mps-room");
-  const panel = find(".mps-panel");
-  const black = find(".mps-black");
+  const blank = find(".mps-blank");
   const typed = find(".mps-typed");
   const said = find(".mps-sr");
   const every = [...stage.querySelectorAll(".mps-slide")];
@@ -135,8 +134,7 @@ export function mount(root, options = {}) {
 
   // --- the sheet in its room
   const scale = () => {
-    const { clientWidth: width, clientHeight: whole } = stage;
-    const height = whole - (panel && !panel.hidden ? panel.offsetHeight : 0);
+    const { clientWidth: width, clientHeight: height } = stage;
     if (!width || !height) return;
     const most = ([w, h], free) => Math.min(width / w, free / h);
     const best = state.shape in SHAPES ? state.shape : most(SHAPES["4-3"], height) > 1.02 * most(SHAPES["16-9"], height) ? "4-3" : "16-9";
@@ -152,9 +150,12 @@ export function mount(root, options = {}) {
     stage.dataset.drawn = best;
     const spare = Math.max(0, free - share * shape[1]);
     // On an upright screen the slide stands right below the controls.
-    const top = whole > 1.2 * width ? Math.min(spare, bar + 8) : spare / 2;
+    const top = height > 1.2 * width ? Math.min(spare, bar + 8) : spare / 2;
     sheet.style.transform = `translate(${(width - share * shape[0]) / 2}px, ${top}px) scale(${share})`;
-    if (changed) fitAll();
+    if (changed) {
+      fitAll();
+      desk.update();
+    }
   };
   const fitAll = () => {
     for (const slide of new Set([current(), ...every])) {
@@ -179,7 +180,7 @@ export function mount(root, options = {}) {
       if (button.parentElement.dataset.id === current().dataset.id) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     });
-    if (panel && !panel.hidden) fillNotes();
+    desk.update();
   };
   const go = (index) => {
     light();
@@ -241,24 +242,9 @@ export function mount(root, options = {}) {
 
   // --- what opens
   const part = (name) => current().querySelector(`template[data-part="${name}"]`)?.content.cloneNode(true);
-  const fillNotes = () => {
-    const told = document.createElement("p");
-    told.className = "mps-told";
-    told.textContent = state.told;
-    panel.replaceChildren(...(state.told ? [told] : []), part("notes") ?? "");
-    panel.scrollTop = 0;
-  };
   const pressed = () => {
-    find("[name=notes]")?.setAttribute("aria-pressed", String(!panel.hidden));
-    find("[name=black]").setAttribute("aria-pressed", String(!black.hidden));
+    find("[name=black]").setAttribute("aria-pressed", String(!blank.hidden));
     find("[name=full]").setAttribute("aria-pressed", String(full()));
-  };
-  const notes = () => {
-    if (!panel) return;
-    panel.hidden = !panel.hidden;
-    if (!panel.hidden) fillNotes();
-    pressed();
-    scale();
   };
   const box = (name) => find(`[data-box=${name}]`);
   const opened = () => find("dialog[open]");
@@ -272,16 +258,19 @@ export function mount(root, options = {}) {
       holder.replaceChildren(part("table") ?? holder.dataset.none);
     }
     there.showModal();
+    desk.update();
     if (name === "slides") there.querySelector("[aria-current]")?.focus();
   };
-  const dark = () => {
-    black.hidden = !black.hidden;
-    if (!black.hidden) said.textContent = stage.dataset.blackened;
+  const cover = (colour) => {
+    blank.hidden = blank.dataset.blank === colour && !blank.hidden;
+    blank.dataset.blank = colour;
+    if (!blank.hidden) said.textContent = stage.dataset.blanked;
     pressed();
+    desk.update();
   };
   const light = () => {
-    if (black.hidden) return false;
-    dark();
+    if (blank.hidden) return false;
+    cover(blank.dataset.blank);
     return true;
   };
   const full = () => Boolean(document.fullscreenElement);
@@ -290,12 +279,13 @@ export function mount(root, options = {}) {
     state.digits = digit === null ? "" : (state.digits + digit).slice(-3);
     typed.hidden = !state.digits;
     typed.textContent = within(stage.dataset.typed, { n: state.digits });
+    desk.update();
   };
-  const escape = () => {
-    if (light() || full() || performance.now() - state.fullscreen < 500) return;
+  // Only the audience's own window leaves the slides.
+  const escape = (away) => {
+    if (light()) return;
     if (state.digits) number(null);
-    else if (panel && !panel.hidden) notes();
-    else options.onLeave?.();
+    else if (!away && !full() && performance.now() - state.fullscreen > 500) options.onLeave?.();
   };
 
   // --- keys
@@ -308,13 +298,41 @@ export function mount(root, options = {}) {
     Home: () => go(0),
     End: () => go(slides.length - 1),
     f: fullscreen,
-    b: dark,
-    ".": dark,
-    n: notes,
+    b: () => cover("black"),
+    ".": () => cover("black"),
+    w: () => cover("white"),
+    ",": () => cover("white"),
+    p: () => desk.open(),
+    n: () => desk.open(),
+    c: () => desk.send({ timer: "c" }),
+    r: () => desk.send({ timer: "r" }),
     t: () => open("table"),
     s: () => open("slides"),
     "?": () => open("help"),
     Escape: escape,
+  };
+  // A key of this window, or `away` in the presenter's: whether it did anything.
+  const command = (key, away) => {
+    const dialog = opened();
+    find(".mps-blocked").hidden = true;
+    if (dialog) {
+      // A clicker goes on with the show; every other key belongs to what is open.
+      const clicker = ["PageDown", "PageUp"].includes(key) && dialog.dataset.box !== "slides";
+      const again = { t: "table", s: "slides", "?": "help", Escape: away && dialog.dataset.box }[key];
+      if (!clicker && again !== dialog.dataset.box) return false;
+      dialog.close();
+      if (clicker) keys[key]();
+    } else if (/^[0-9]$/.test(key)) number(key);
+    else if (key === "Enter" && state.digits) {
+      const wanted = Number(state.digits);
+      number(null);
+      go(wanted - 1);
+    } else if (!(key in keys)) return !["Shift", "Control", "Alt", "Meta"].includes(key) && light();
+    else {
+      if (key !== "Escape" && state.digits) number(null);
+      keys[key](away);
+    }
+    return true;
   };
   const press = (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !stage.isConnected || !stage.getClientRects().length) return;
@@ -322,31 +340,8 @@ export function mount(root, options = {}) {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const inside = target instanceof Element && stage.contains(target);
     if (target instanceof Element && target.matches(EDITABLE) && !(inside && target.matches("[type=checkbox], [type=radio]"))) return;
-    const dialog = opened();
-    if (dialog) {
-      // A clicker goes on with the show; every other key belongs to what is open.
-      const clicker = ["PageDown", "PageUp"].includes(key) && dialog.dataset.box !== "slides";
-      const again = { t: "table", s: "slides", "?": "help" }[key];
-      if (!clicker && again !== dialog.dataset.box) return;
-      event.preventDefault();
-      dialog.close();
-      if (clicker) keys[key]();
-      return;
-    }
-    if (/^[0-9]$/.test(key)) number(key);
-    else if (key === "Enter" && state.digits) {
-      const wanted = Number(state.digits);
-      number(null);
-      go(wanted - 1);
-    } else if ([" ", "Enter"].includes(key) && inside && target.closest("button, a")) return;
-    else if (!(key in keys)) {
-      if (!["Shift", "Control", "Alt", "Meta"].includes(key) && light()) event.preventDefault();
-      return;
-    } else {
-      if (key !== "Escape") number(null);
-      keys[key]();
-    }
-    event.preventDefault();
+    if ([" ", "Enter"].includes(key) && inside && target.closest("button, a") && !opened() && !state.digits) return;
+    if (command(key, false)) event.preventDefault();
   };
   on(document, "keydown", press);
 
@@ -355,9 +350,9 @@ export function mount(root, options = {}) {
     previous: () => jump(-1),
     next: () => jump(1),
     slides: () => open("slides"),
-    notes,
+    desk: () => desk.open(),
     table: () => open("table"),
-    black: dark,
+    black: () => cover("black"),
     full: fullscreen,
     help: () => open("help"),
     leave: () => options.onLeave?.(),
@@ -385,7 +380,7 @@ export function mount(root, options = {}) {
     if (button && ["up", "down"].includes(button.name)) button.focus();
     // After a click the keys belong to the show again.
     else if (button && event.detail && !opened()) stage.focus({ preventScroll: true });
-    if (event.target === black) light();
+    if (event.target === blank) light();
     if (event.target.matches("dialog")) opened()?.close();
   });
   on(stage, "change", (event) => {
@@ -406,6 +401,8 @@ export function mount(root, options = {}) {
       chosen();
     }
   });
+
+  on(stage, "close", () => desk.update(), { capture: true });
 
   // --- wheel and finger
   on(place, "wheel", (event) => {
@@ -437,6 +434,32 @@ export function mount(root, options = {}) {
     pressed();
   });
 
+  // --- the presenter's window
+  const desk = presenterWindow(stage, {
+    on,
+    desk: options.desk,
+    timer: options.timer,
+    shown: () => {
+      const dialog = opened();
+      return {
+        drawn: stage.dataset.drawn,
+        mode: stage.dataset.mode,
+        count: within(stage.dataset.count, { n: state.at + 1, all: slides.length }),
+        now: current(),
+        next: slides[state.at + 1],
+        notes: part("notes"),
+        told: state.told,
+        titles: slides.map((slide) => [slide.dataset.key, slide.querySelector(".mps-title").textContent]),
+        covered: blank.hidden ? dialog?.dataset.box : blank.dataset.blank,
+        typed: typed.hidden ? "" : typed.textContent,
+      };
+    },
+    heard: ({ key, slide }) => {
+      if (key) command(key, true);
+      if (slide) goTo(slide);
+    },
+  });
+
   // --- begin
   const asked = (options.slides ?? []).filter((id) => ids.includes(id));
   if (asked.length) {
@@ -461,9 +484,8 @@ export function mount(root, options = {}) {
   watch.observe(stage);
   document.fonts?.ready.then(() => stage.isConnected && fitAll());
   stage.focus({ preventScroll: true });
-  if (options.notes) notes();
   if (options.open) open(options.open);
-  if (options.black) dark();
+  if (options.blank) cover(options.blank);
 
   return {
     go: goTo,
@@ -474,15 +496,15 @@ export function mount(root, options = {}) {
       shape: state.shape,
       contested: state.contested,
       open: opened()?.dataset.box,
-      notes: Boolean(panel && !panel.hidden),
-      black: !black.hidden,
+      blank: blank.hidden ? "" : blank.dataset.blank,
+      ...desk.state(),
     }),
     tell: (text) => {
-      if (text === state.told) return;
       state.told = text;
-      if (panel && !panel.hidden) fillNotes();
+      desk.update();
     },
     destroy: () => {
+      desk.leave();
       ends.abort();
       watch.disconnect();
       clearTimeout(idle);

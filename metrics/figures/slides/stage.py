@@ -1,11 +1,13 @@
 """The stage: a deck as HTML, every slide laid out once at its full size, with all that a presenter needs around it.
 
 In: a deck and the words of its language. Out: HTML, and the style sheet for it. ``presenter.js`` beside this file
-drives the HTML; both are used by the page and by the offline file. Light and dark are one attribute of the stage,
+drives the HTML, ``desk.js`` the presenter's window; all are used by the page and by the offline file. Light and dark are one attribute of the stage,
 16:9 and 4:3 another, so neither needs the HTML anew.
 """
 
+import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -34,9 +36,12 @@ KEYS = (
     ("present.key.ends", ("Home", "End")),
     ("present.key.number", ("1 – 99", "Enter")),
     ("present.key.slides", ("S",)),
-    ("present.key.notes", ("N",)),
+    ("desk.key.open", ("P", "N")),
+    ("desk.key.timer", ("C",)),
+    ("desk.key.reset", ("R",)),
     ("present.key.table", ("T",)),
     ("present.key.black", ("B",)),
+    ("present.key.white", ("W",)),
     ("present.key.full", ("F",)),
     ("present.key.help", ("?",)),
     ("present.key.leave", ("Esc",)),
@@ -60,14 +65,25 @@ def stage_style() -> str:
     >>> stage_style()[:37]
     '<style>.mps{--paper:#FDFCFA;--panel:#'
     """
-    sheet = (_FOLDER / "stage.css").read_text(encoding="utf-8")
+    sheet = _text("stage.css") + _text("desk.css")
     tokens = f".mps{{{LIGHT.css()}--mps-font:{FONT};}}\n.mps[data-mode='dark']{{{DARK.css()}}}\n"
     return f"<style>{tokens}{sheet}</style>"
 
 
 def presenter_script() -> str:
     """The module that drives a stage; it exports ``mount(root, options)`` and imports nothing."""
-    return (_FOLDER / "presenter.js").read_text(encoding="utf-8")
+    scripts = ("presenter.js", "presenter_window.js")
+    return "\n".join((*map(_text, scripts), f"const DESK = {json.dumps(desk_script())};\n"))
+
+
+def desk_script() -> str:
+    """What runs inside the presenter's window; the policy of a page or file that shows a stage names its hash."""
+    return _text("desk.js")
+
+
+@lru_cache
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: Deck | None = None) -> str:
@@ -91,8 +107,7 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: 
             for page, detail in _both(deck, without, words)
         ],
         choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
-        keys=[(key, names) for key, names in KEYS if notes or key != "present.key.notes"],
-        notes=notes,
+        keys=KEYS,
         say=words.say,
     )
 

@@ -131,7 +131,7 @@ def test_notes_say_what_to_say_what_is_asked_and_what_to_mind_and_can_be_left_ou
     assert "“More than” has no upper end." in notes
     bare = stage(DECK, WORDS, "light", notes=False)
     assert "no upper end" not in bare
-    assert 'name="notes"' not in bare
+    assert 'data-part="notes"' not in bare
 
 
 def test_hostile_text_stays_text():
