@@ -30,6 +30,7 @@ from metrics.words import languages, words_for
 if TYPE_CHECKING:
     from metrics.figures.palette import Mode
     from metrics.figures.picture import SizeName
+    from metrics.figures.slides.choice import Choice
 
 SAY = words_for("en").say
 NAME = "python -m metrics"
@@ -184,6 +185,7 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 @click.option("--output", "-o", metavar="FILE", required=True, help=SAY("cli.export.output"))
 @click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
 @click.option("--targets", metavar="IDS", help=SAY("cli.export.targets"))
+@click.option("--deck", metavar="NAME", help=SAY("cli.export.deck"))
 @click.option("--notes", is_flag=True, help=SAY("cli.export.notes"))
 @click.option("--base-address", "base", metavar="URL", help=SAY("cli.export.base"))
 @click.option("--chart", "charts", metavar="ID", multiple=True, help=SAY("cli.export.chart"))
@@ -197,6 +199,7 @@ def export(
     output: str,
     table: str | None,
     targets: str | None,
+    deck: str | None,
     notes: bool,
     base: str | None,
     charts: tuple[str, ...],
@@ -214,6 +217,8 @@ def export(
         ("output", output == STDOUT and (kind in BINARY or is_picture) and sys.stdout.isatty(), "terminal"),
         ("targets", targets is not None and not has_targets, "targets_of_slides"),
         ("targets", targets is not None and choice["target"], "targets_or_target"),
+        ("deck", deck is not None and kind not in SLIDES, "deck_of_slides"),
+        ("deck", deck is not None and (targets is not None or choice["target"]), "deck_or_targets"),
         ("notes", notes and kind != "html", "notes_of_html"),
         ("base", base is not None and not has_targets, "base_of_slides"),
         ("base", base is not None and not base.startswith(("https://", "http://")), "base_not_address"),
@@ -221,6 +226,8 @@ def export(
         if is_wrong:
             raise _usage(option, SAY(f"cli.export.{why}", text=base or ""))
     taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes, base=base)
+    if deck is not None:
+        taken = replace(taken, choice=_deck(deck, taken))
     if kind in PICTURES:
         data = _pictures(taken, kind, charts, size or "slide", mode or "light")
     elif kind == "html":
@@ -273,6 +280,17 @@ def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeNam
             return pictures(taken, kind, wanted, size=size, mode=mode, step=lambda: bar.update(1))
     except NoChromeError as error:
         raise _usage("kind", SAY("cli.export.no_chrome")) from error
+
+
+def _deck(name: str, taken: Extract) -> "Choice":
+    """The slides of a deck; one that there is not is refused, and those that there are named."""
+    from metrics.figures.slides.named import named_choice
+
+    if name in taken.known.decks:
+        return named_choice(taken.known.decks[name], taken.words)
+    if not taken.known.decks:
+        raise _usage("deck", SAY("cli.export.no_deck", id=name))
+    raise _usage("deck", SAY("cli.export.unknown_deck", id=name, decks=", ".join(taken.known.decks)))
 
 
 def _extract(

@@ -343,6 +343,12 @@ def test_export_replaces_a_file_that_is_there(tmp_path: Path) -> None:
         (["csv", "-o", "{folder}/nowhere/a.csv"], "was not written: No such file or directory."),
         (["csv", "-o", "{folder}/" + "a" * 300], "was not written: File name too long."),
         (["csv"], "Missing option"),
+        (
+            ["pptx", "--deck", "council", "-o", "x"],
+            "there is no deck 'council'; there are: core-industry, two-",
+        ),
+        (["csv", "--deck", "core-industry", "-o", "x"], "only pptx and html have slides"),
+        (["pptx", "--deck", "core-industry", "--target", "aidp-2020-core", "-o", "x"], "either --deck or"),
         (["-o", "{folder}/a.csv"], "Missing argument 'FORMAT'"),
         (["pdf", "-o", "{folder}/a.pdf"], "'pdf' is not one of 'csv', 'xlsx', 'package', 'json'"),
         (["csv", "--table", "verdicts", "-o", "{folder}/a.csv"], "'verdicts' is not one of"),

@@ -105,6 +105,10 @@ class Address:
         """A free text, such as a search; cut to ``longest`` characters."""
         return self.given.get(name, "")[:longest]
 
+    def passed_over(self, notes: Iterable[str]) -> None:
+        """Note what else of the address could not be used."""
+        self.notes += list(notes)[: max(_NOTES - len(self.notes), 0)]
+
     def own_is_gone(self) -> None:
         """Note that the address asks for a plan that only the session knew in which it was checked."""
         self.notes.append(self.words.say("check.gone"))

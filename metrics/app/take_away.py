@@ -23,6 +23,8 @@ from metrics.exports.extract import Extract, extract
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks.environment import render
 from metrics.figures.indicator.first_choice import first_places, first_series
+from metrics.figures.slides.choice import WHOLE
+from metrics.figures.slides.named import choice_of
 from metrics.progress.result import Progress
 from metrics.records.model import Observation
 from metrics.records.store import Records
@@ -130,7 +132,12 @@ class CurrentView:
         """What its files are made from."""
         plan = None if everything or self.promise else self.view.plan
         taken = extract(self.known, self.progress, self.words, plan, None if everything else self.promise)
-        return replace(taken, short=short_addresses(self.view, self.words, base))
+        choice = WHOLE
+        if self.page == "present":
+            name = self.given.get("deck", "")
+            deck = name if name in self.known.decks else None
+            choice, _ = choice_of(self.given, deck, self.known, self.words)
+        return replace(taken, choice=choice, short=short_addresses(self.view, self.words, base))
 
 
 def buttons(shown: CurrentView) -> None:

@@ -12,6 +12,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from metrics.figures.slides.choice import WHOLE, Choice
 from metrics.progress import asked_about, with_hindsight
 from metrics.progress.result import Progress, Status
 from metrics.progress.sizes import resized_progress
@@ -42,6 +43,7 @@ class Extract:
     plan: str | None = None  # None: all plans
     target: str | None = None  # None: all targets
     chosen: tuple[str, ...] = ()  # the targets of which slides are made; empty: all of them
+    choice: Choice = WHOLE  # which slides, in which order; empty: all that there are
     notes: bool = False  # whether the offline page holds what a presenter would say
     base: str | None = None  # where the dashboard stands, for addresses that can be typed; None: not known
     short: Callable[..., str] | None = None  # makes the addresses of slides; None: from ``base``

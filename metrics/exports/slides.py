@@ -1,24 +1,30 @@
 """Slides: the deck of an extract, whichever file it becomes.
 
-In: an extract, and perhaps the ids of a few targets. Out: a :class:`~metrics.figures.slides.slide.Deck`. Its addresses can
+In: an extract, which may say which slides are wanted. Out: a :class:`~metrics.figures.slides.slide.Deck`. Its addresses can
 be typed by hand from a photograph: whole where it is known where the dashboard stands, else after the name of the page.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from metrics.exports.extract import Extract
-from metrics.figures.slides.choice import Choice
-from metrics.figures.slides.deck import WHOLE, deck
+from metrics.figures.slides.deck import deck
+from metrics.figures.slides.named import plans_of
 from metrics.figures.slides.slide import Deck
 from metrics.figures.slides.subject import subject
 from metrics.words import Words
 
 
-def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
-    """The slides of the plan or the targets that were asked for, or else of the plans of the first page."""
+def deck_of(taken: Extract, *, contested: bool = True) -> Deck:
+    """The slides of the plan, the deck or the targets that were asked for, or else of the plans of the first page.
+
+    Args:
+        taken: the extract.
+        contested: whether figures that do not count are shown; off leaves them out, on leaves it to the choice.
+    """
     targets = taken.chosen or ((taken.target,) if taken.target else ())
-    plans = (taken.plan,) if taken.plan else ()
+    plans = (taken.plan,) if taken.plan else plans_of(taken.choice, taken.known)
     return deck(
         subject(
             taken.known,
@@ -28,7 +34,7 @@ def deck_of(taken: Extract, choice: Choice = WHOLE) -> Deck:
             plans=plans,
             targets=targets,
         ),
-        choice,
+        replace(taken.choice, contested=contested and taken.choice.contested),
     )
 
 

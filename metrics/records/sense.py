@@ -6,12 +6,13 @@ In: a :class:`RecordSet`. Out: problems. Every check is one function over one ki
 from collections.abc import Hashable, Iterable, Mapping
 
 from metrics.records.detail import Detail
-from metrics.records.entry import Entry
+from metrics.records.entry import Entry, Fields
 from metrics.records.model import (
     Benchmark,
     DeckSlide,
     ExchangeRate,
     Goal,
+    NamedDeck,
     Observation,
     PriceIndex,
     Record,
@@ -22,6 +23,7 @@ from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
 from metrics.records.vocabulary import Comparator, Kind
 
+_SHOWN = ("target", "indicator", "page")  # what a slide can be of
 _NAMED = 8  # series of a circle that a message names
 
 
@@ -32,6 +34,8 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _target(target, entry, report)
     for benchmark, entry in record_set.of(Benchmark):
         _benchmark(benchmark, entry, report)
+    for _, entry in record_set.of(NamedDeck):
+        _slides(entry, report)
     for slide, entry in record_set.of(DeckSlide):
         _slide(slide, entry, report)
     series = {this.id: this for this in record_set.records(Series)}
@@ -112,9 +116,22 @@ def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
         report.add("same_place", entry.file, at, "other_place", found=shown(benchmark.place))
 
 
+def _slides(deck: Entry, report: Report) -> None:
+    """A deck shows a thing once."""
+    first: dict[object, Fields] = {}
+    for slide in filter(lambda one: isinstance(one, Fields), deck["slides"]):
+        name = next((one for one in _SHOWN if isinstance(slide.get(one), str)), None)
+        if name is None:
+            continue
+        earlier = first.setdefault(slide[name], slide)
+        if earlier is not slide:
+            found, place = shown(slide[name]), f"{slide.file}:{earlier.here[0]}"
+            report.add("same_slide", slide.file, slide.spot(name), name, found=found, place=place)
+
+
 def _slide(slide: DeckSlide, entry: Entry, report: Report) -> None:
     """A slide is about one thing, and only a slide of figures can be narrowed."""
-    about = [name for name in ("target", "indicator", "page") if getattr(slide, name)]
+    about = [name for name in _SHOWN if getattr(slide, name)]
     if len(about) != 1:
         second = about[1] if about else None
         at = entry.spot(second) if second else entry.here

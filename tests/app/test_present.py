@@ -67,6 +67,27 @@ def test_what_cannot_be_used_is_left_out(given, taken):
     assert taken[1] == sent(**given)[taken[0]]
 
 
+def test_deck_of_the_address_is_shown_with_its_titles_places_and_years_and_slides_override_it():
+    data = sent(deck="two-countries")
+    assert ["title", "ai_patent_filings", "ai_private_investment", "method", "sources"] == data["slides"]
+    slide = data["html"].split('data-key="ai_private_investment"')[1].split("</section>")[0]
+    assert "United States" in slide
+    assert not re.search("in 2025|for 2025", slide)
+    own = sent(deck="two-countries", slides="ai_private_investment;title=Ours%3B alone;place=JPN,title")
+    assert ["title"] == own["slides"]  # nothing is known of that place
+    assert "Ours; alone" in sent(slides="sources;title=Ours%3B alone")["html"]
+    assert "Ours" not in sent()["html"]
+
+
+def test_parts_of_a_deck_that_cannot_be_used_get_notes_and_five_at_the_most():
+    said = text(run("present", deck="two-country", slides="title;years=1,x;a=b", known_on=DAY))
+    assert "perhaps “two-countries” was meant" in said
+    for part in ("“1” is not a first and a last year", "There is no slide “x” here"):
+        assert part in said
+    many = text(run("present", slides=",".join(f"x{n}" for n in range(9)), known_on=DAY))
+    assert 5 == many.count("There is no slide")
+
+
 def test_bad_value_gets_a_note():
     app = run("present", slide="none", known_on=DAY)
     assert 'role="status"' in text(app)

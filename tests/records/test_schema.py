@@ -37,6 +37,7 @@ BEYOND = {
     "overlaps_itself",
     "overlaps_other",
     "repeats_in_circle",
+    "same_slide",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}
 SEEN_AS_TEXT = {

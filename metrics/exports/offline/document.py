@@ -28,7 +28,6 @@ from metrics.exports.offline.signs import Signs
 from metrics.exports.slides import deck_of
 from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, style_of_both
 from metrics.figures.blocks.environment import render
-from metrics.figures.slides.choice import Choice
 from metrics.figures.slides.stage import desk_script, presenter_script, stage, stage_style
 from metrics.words import Words
 
@@ -126,7 +125,7 @@ def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, c
 
 def _stage(taken: Extract) -> str:
     """The slides; what a presenter would say is in them only where that was asked for."""
-    bare = deck_of(taken, Choice(contested=False))
+    bare = deck_of(taken, contested=False)
     return stage(deck_of(taken), taken.words, "light", notes=taken.notes, without=bare)
 
 

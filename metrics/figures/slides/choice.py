@@ -56,3 +56,6 @@ class Choice:
             return tuple(one for _, one in found)
         wanted = dict.fromkeys(one.id for one in self.slides)
         return tuple(one for name in wanted for key, one in found if key == name)
+
+
+WHOLE = Choice()  # all slides, in the usual order

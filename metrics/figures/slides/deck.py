@@ -10,13 +10,12 @@ from dataclasses import replace
 from functools import partial
 
 from metrics.figures.slides import texts
-from metrics.figures.slides.choice import Choice, SlideChoice
+from metrics.figures.slides.choice import WHOLE, Choice, SlideChoice
 from metrics.figures.slides.measured import indicator_slides, target_slides
 from metrics.figures.slides.slide import Deck, Slide
 from metrics.figures.slides.subject import Subject
 
 Make = Callable[[SlideChoice], tuple[Slide, ...]]
-WHOLE = Choice()
 
 
 def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
