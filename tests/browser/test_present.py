@@ -286,6 +286,65 @@ def test_presenters_window_shows_notes_and_time_and_the_audience_none_of_them(sh
     desk.page.close()
 
 
+def test_keys_point_at_one_row_after_another_enlarge_it_and_go_back(show):
+    show.press("5", "Enter", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp")
+    page = show.page
+    rows = page.locator(".mps-slide:visible .mps-lane")
+    row, name = page.locator(".mps-pointed"), rows.nth(1).locator("b").first
+    assert name.inner_text() == row.locator("b").first.inner_text()
+    said = page.locator(".mps > .mps-sr").inner_text()
+    assert said.startswith(f"Pointing at 2 of {rows.count()}: {name.inner_text()}, ")
+    assert [] == axe(page), "what steps back can still be read"
+    desk = Desk.of(page)
+    desk.says(".mps-pointed", name.inner_text())
+    small = name.bounding_box()
+    desk.page.keyboard.press("z")
+    expect(page.locator(".mps > .mps-sr")).to_have_text("1.5 times as large")
+    large = name.bounding_box()
+    assert 1.5 == pytest.approx(large["height"] / small["height"], 0.01)
+    assert small["x"] == pytest.approx(large["x"], abs=1)
+    desk.page.keyboard.press("Shift+ArrowRight")
+    desk.page.keyboard.press("+")
+    expect(page.locator(".mps > .mps-sr")).to_have_text("2 times as large")
+    assert large["x"] > name.bounding_box()["x"]
+    show.press("Escape")
+    assert small == name.bounding_box()
+    assert 1 == row.count()
+    show.press("Escape")
+    assert (0, show.keys[4]) == (row.count(), show.slide)
+    show.press("ArrowUp", "ArrowRight")
+    assert 0 == page.locator(".mps-pointing, .mps-pointed").count()
+    desk.page.close()
+
+
+def test_dot_of_light_follows_the_pointer_of_either_window(show):
+    desk = Desk.of(show.page)
+    show.press("l")
+    dots = [
+        one.page.locator(f"{place} > .mps-laser")
+        for one, place in ((show, ".mps-sheet"), (desk, ".mps-desk-now"))
+    ]
+    for page, picture in (
+        (desk.page, desk.page.locator(".mps-desk-now")),
+        (show.page, show.page.locator(".mps-sheet")),
+    ):
+        expect(dots[1]).to_be_visible()
+        box = picture.bounding_box()
+        across = 0.25 if page is desk.page else 0.75
+        page.mouse.move(box["x"] + across * box["width"], box["y"] + box["height"] / 2)
+        for dot in dots:
+            dot.evaluate(
+                "(dot, across) => new Promise((done) => { const look = () => Math.abs(parseFloat(dot.style.left) - across)"
+                " < 1 ? done() : requestAnimationFrame(look); look(); })",
+                100 * across,
+            )
+    show.press("2", "Enter", "ArrowDown")
+    assert 1 == show.page.locator(".mps-pointed").count()
+    show.press("Escape", "Escape")
+    assert (False, "how") == (dots[0].is_visible(), show.slide)
+    desk.page.close()
+
+
 def test_presenters_window_outlives_the_page_and_finds_it_again(visit):
     first, second = (Show(visit(f"/present?{KNOWN}&slide=how")) for _ in range(2))
     desk, other = Desk.of(first.page), Desk.of(second.page)

@@ -41,6 +41,7 @@
     }
     find(".mps-desk-end").hidden = Boolean(now.next);
     find(".mps-desk-none").hidden = Boolean(now.notes.trim());
+    find(".mps-laser").hidden = !now.lit;
     const list = find("select");
     if (JSON.stringify(now.titles) !== JSON.stringify(shown.titles)) {
       list.replaceChildren(...now.titles.map(([key, title], i) => new Option(`${i + 1}  ${title}`, key)));
@@ -49,6 +50,16 @@
     shown = now;
     scale();
   };
+
+  // The dot of light follows the pointer over the picture, and what the audience's window says.
+  const shine = ([x, y]) => Object.assign(find(".mps-laser").style, { left: `${100 * x}%`, top: `${100 * y}%` });
+  addEventListener("pointermove", ({ clientX, clientY }) => {
+    const { left, top, width, height } = find(".mps-desk-now").getBoundingClientRect();
+    const spot = [(clientX - left) / width, (clientY - top) / height];
+    if (!shown.lit || spot.some((share) => share < 0 || share > 1)) return;
+    shine(spot);
+    post({ laser: spot });
+  });
 
   // --- clock and timer
   const field = find("input");
@@ -93,6 +104,7 @@
     if (source !== window.opener || origin !== self.origin || data?.milepost !== "show") return;
     heard = Date.now();
     if (data.shown) show(data.shown);
+    if (data.laser) shine(data.laser);
     if (data.timer?.minutes) keep(data.timer);
     else if (data.timer) timers[data.timer]?.();
     alone(Boolean(data.gone));
@@ -119,8 +131,9 @@
   addEventListener("keydown", (event) => {
     if (event.key === "F5" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "r")) event.preventDefault(); // nothing is here to load
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = (event.shiftKey && event.key.startsWith("Arrow") ? "Shift+" : "") + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
     const target = event.target;
+    if (target.closest("[data-put=notes]") && ["ArrowUp", "ArrowDown"].includes(key)) return; // scrolls the notes
     if (target.matches(EDITABLE)) {
       if (!["Escape", "Enter"].includes(key)) return;
       target.blur();

@@ -154,6 +154,7 @@ export function mount(root, options = {}) {
     sheet.style.transform = `translate(${(width - share * shape[0]) / 2}px, ${top}px) scale(${share})`;
     if (changed) {
       fitAll();
+      points.fitted();
       desk.update();
     }
   };
@@ -168,6 +169,7 @@ export function mount(root, options = {}) {
 
   // --- moving
   const draw = () => {
+    points.left();
     every.forEach((slide) => (slide.hidden = slide !== current()));
     const [n, all] = [state.at + 1, slides.length];
     const count = within(stage.dataset.count, { n, all });
@@ -283,10 +285,18 @@ export function mount(root, options = {}) {
   };
   // Only the audience's own window leaves the slides.
   const escape = (away) => {
-    if (light()) return;
+    if (light() || points.end()) return;
     if (state.digits) number(null);
     else if (!away && !full() && performance.now() - state.fullscreen > 500) options.onLeave?.();
   };
+
+  const points = pointing(stage, {
+    on,
+    current,
+    say: (text) => (said.textContent = text),
+    changed: () => desk.update(),
+    send: (message) => desk.send(message),
+  });
 
   // --- keys
   const keys = {
@@ -310,6 +320,7 @@ export function mount(root, options = {}) {
     s: () => open("slides"),
     "?": () => open("help"),
     Escape: escape,
+    ...points.keys,
   };
   // A key of this window, or `away` in the presenter's: whether it did anything.
   const command = (key, away) => {
@@ -337,7 +348,7 @@ export function mount(root, options = {}) {
   const press = (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !stage.isConnected || !stage.getClientRects().length) return;
     const target = event.composedPath()[0];
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = (event.shiftKey && event.key.startsWith("Arrow") ? "Shift+" : "") + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
     const inside = target instanceof Element && stage.contains(target);
     if (target instanceof Element && target.matches(EDITABLE) && !(inside && target.matches("[type=checkbox], [type=radio]"))) return;
     if ([" ", "Enter"].includes(key) && inside && target.closest("button, a") && !opened() && !state.digits) return;
@@ -451,11 +462,13 @@ export function mount(root, options = {}) {
         told: state.told,
         titles: slides.map((slide) => [slide.dataset.key, slide.querySelector(".mps-title").textContent]),
         covered: blank.hidden ? dialog?.dataset.box : blank.dataset.blank,
+        lit: points.lit(),
         typed: typed.hidden ? "" : typed.textContent,
       };
     },
-    heard: ({ key, slide }) => {
+    heard: ({ key, slide, laser }) => {
       if (key) command(key, true);
+      if (laser) points.shine(laser);
       if (slide) goTo(slide);
     },
   });

@@ -39,6 +39,10 @@ KEYS = (
     ("desk.key.open", ("P", "N")),
     ("desk.key.timer", ("C",)),
     ("desk.key.reset", ("R",)),
+    ("desk.key.point", ("↓", "↑")),
+    ("desk.key.zoom", ("Z", "+", "−")),
+    ("desk.key.pan", ("Shift ↓ ↑ ← →",)),
+    ("desk.key.laser", ("L",)),
     ("present.key.table", ("T",)),
     ("present.key.black", ("B",)),
     ("present.key.white", ("W",)),
@@ -65,14 +69,14 @@ def stage_style() -> str:
     >>> stage_style()[:37]
     '<style>.mps{--paper:#FDFCFA;--panel:#'
     """
-    sheet = _text("stage.css") + _text("desk.css")
+    sheet = "".join(map(_text, ("stage.css", "pointing.css", "desk.css")))
     tokens = f".mps{{{LIGHT.css()}--mps-font:{FONT};}}\n.mps[data-mode='dark']{{{DARK.css()}}}\n"
     return f"<style>{tokens}{sheet}</style>"
 
 
 def presenter_script() -> str:
     """The module that drives a stage; it exports ``mount(root, options)`` and imports nothing."""
-    scripts = ("presenter.js", "presenter_window.js")
+    scripts = ("presenter.js", "presenter_window.js", "pointing.js")
     return "\n".join((*map(_text, scripts), f"const DESK = {json.dumps(desk_script())};\n"))
 
 
