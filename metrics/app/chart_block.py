@@ -24,10 +24,8 @@ from metrics.figures.chart import Chart, Panels, Table
 from metrics.figures.cited import for_paper
 from metrics.figures.frame import BEYOND
 from metrics.figures.indicator.multiples import WIDTH as PANEL
-from metrics.figures.old_drawing import KNOWN_ON
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
-from metrics.figures.plot import Plot
 from metrics.figures.template import config
 
 SIDES = 40  # px of the window beside such a box
@@ -135,12 +133,8 @@ def _opens_at(chart: Chart) -> str:
         return ""
     if isinstance(ends[0], str):
         first, last = (date.fromisoformat(one) for one in ends)
-        if isinstance(chart.plot, Plot):
-            known_on = chart.plot.known_on or last
-        else:
-            line = next((one.x0 for one in layout.shapes if one.name == KNOWN_ON), ends[1])
-            known_on = date.fromisoformat(line)
-        share = ((chart.opens or known_on) - first) / (last - first)
+        known_on = chart.plot.known_on if chart.plot else None
+        share = ((chart.opens or known_on or last) - first) / (last - first)
     left, right = layout.margin.l, layout.margin.r
     shown = f"{left + BEYOND}px + (100% - {left + right}px) * {share:.3f}"  # up to here
     return f'<i class="mp-opens" aria-hidden="true" style="left:max(0px, {shown} - 100vw + {SIDES}px)"></i>'

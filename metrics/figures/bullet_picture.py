@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from metrics.figures.blocks.environment import render
@@ -265,7 +264,7 @@ def bullet_chart(statuses: Sequence[Status], records: Records, words: Words) -> 
     )
     return Chart(
         id=f"readings-{statuses[0].target.indicator}",
-        plot=go.Figure(),
+        plot=None,
         title=title,
         subtitle=measure(statuses, records, words),
         source=_source(statuses, records, words),

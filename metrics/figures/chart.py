@@ -97,11 +97,11 @@ class Chart:
     ``id`` is stable and fit for a file name; ``title`` says the finding; ``subtitle`` measure, unit, place
     and period; ``source`` the sources and the known-on day; ``alt`` is the text alternative; ``key`` says what the
     marks mean that occur. ``opens`` is the day at which a box opens that is narrower than the chart; None: the
-    known-on day. ``plot`` is a finished figure only where a chart is not yet drawn as a plot.
+    known-on day. ``plot`` is None where plotly does not draw the picture.
     """
 
     id: str
-    plot: Plot | go.Figure
+    plot: Plot | None
     title: str
     subtitle: str
     source: str
@@ -112,6 +112,11 @@ class Chart:
 
     @property
     def figure(self) -> go.Figure:
-        """The plotly figure."""
-        figure: go.Figure = getattr(self.plot, "figure", self.plot)
-        return figure
+        """The plotly figure.
+
+        Raises:
+            ValueError: plotly does not draw it.
+        """
+        if self.plot is None:
+            raise ValueError(f"plotly does not draw {self.id}")
+        return self.plot.figure

@@ -4,7 +4,7 @@ In: marks, lines and words in the grammar of ``marks``, and the frame. Out: a :c
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import atan2, degrees, hypot
 
@@ -14,8 +14,6 @@ from metrics.figures.marks import Mark, footprint, line_boxes
 from metrics.figures.palette import PALETTES, Mode, Palette
 from metrics.figures.plot import Axis, Band, Line, MarkSeries, Plot, PlotText, Stroke
 from metrics.figures.typesetting import SIZE
-
-LEADER = 18  # px from a mark to its label from which a thin line joins them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +62,11 @@ class Drawing:
         series: str = "",
         place: str = "",
         right: Sequence[float] = (),
+        ground: bool = False,
     ) -> None:
-        """A line through places; ``right`` moves each of them aside by px."""
+        """A line through places; ``right`` moves each of them aside by px; ``ground``: below everything but bands."""
         aside = tuple(right) if any(right) else ()
-        self.lines.append(Line(tuple(points), colour, width, dash, role, series, place, aside))
+        self.lines.append(Line(tuple(points), colour, width, dash, role, series, place, aside, ground))
 
     def level(self, value: float, colour: str, role: str, width: float = 1.2) -> None:
         """A thin line over the whole width, below the marks."""
@@ -92,15 +91,20 @@ class Drawing:
         half, thick = size
         self.strokes.append(Stroke(*place, 90, -half, half, 2 * thick, colour, right, role, over))
 
-    def not_due(self, known_on: date) -> None:
-        """The quiet ground of the time after the known-on day, and its line."""
+    def not_due(self, known_on: date, *, ground: bool = False) -> None:
+        """The quiet ground of the time after the known-on day, and its line; ``ground``: both below everything."""
         frame = self.frame
         if known_on < frame.last:
             first = max(known_on, frame.first)
             self.bands.append(Band(first, frame.last, frame.low, frame.high, self.palette.not_due, "not due"))
         if frame.holds(known_on):
             self.known_on = known_on
-            self.upright(known_on, self.palette.focus, 1.5, "known on", rise=4)
+            look = self.palette.focus, 1.5
+            if ground:
+                ends = (frame.low, frame.value_at(frame.plot_height + 4))
+                self.line([(known_on, end) for end in ends], *look, role="known on", ground=True)
+            else:
+                self.upright(known_on, *look, "known on", rise=4)
 
     def write(
         self,
@@ -128,31 +132,24 @@ class Drawing:
             walls: what no text may touch, beside the marks on the drawing.
             soft: what they keep free where they can, beside the lines on the drawing.
         """
-        frame, labels = self.frame, [one.label for one in texts]
+        frame = self.frame
+        labels = [replace(one.label, mark=one.mark.aside) if one.mark else one.label for one in texts]
         hard = [box for one in self.series for mark in one.marks for box in footprint(mark, frame)] + [*walls]
-        lines = ([(frame.across(x), frame.up(y)) for x, y in line.points] for line in self.lines)
+        lines = (
+            [(frame.across(x), frame.up(y)) for x, y in line.points] for line in self.lines if not line.ground
+        )
         free = [box for line in lines for box in line_boxes(line, frame)] + [*soft]
         taken = place(labels, hard, edges, frame.widths, free)
         gone = crowded(labels, taken, hard, frame.narrow)
-        for one in texts:
-            key = one.label.key
+        for one, label in zip(texts, labels, strict=True):
+            key = label.key
             if spot := taken.get(key):
-                if one.mark:
-                    self.leader(one.mark, one.label, spot)
+                if one.mark and (line := label.leader(spot)):
+                    look = degrees(atan2(*line)), 0, hypot(*line), 1, one.mark.colour
+                    self.strokes.append(Stroke(one.mark.day, one.mark.value, *look, one.mark.aside, "leader"))
                 self.texts.append(
                     PlotText(one.markup, one.x, one.y, spot, one.size, self.palette.paper, key in gone)
                 )
-
-    def leader(self, mark: Mark, label: Label, spot: Spot) -> None:
-        """A thin line from a mark to its label, where the label stands away from it."""
-        box = label.box(spot)
-        dx = max(box.left - mark.aside, 0) or min(box.right - mark.aside, 0)
-        dy = max(box.foot - label.height, 0) or min(box.head - label.height, 0)
-        if max(abs(dx), abs(dy)) >= LEADER:
-            angle, length = degrees(atan2(dx, dy)), hypot(dx, dy)
-            self.strokes.append(
-                Stroke(mark.day, mark.value, angle, 0, length, 1, mark.colour, mark.aside, "leader")
-            )
 
     def plot(self, x: Axis, y: Axis) -> Plot:
         """The finished plot."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 
 WIDTH = 1302  # px: the column of a page 1366 px wide
-SCROLLS = 860  # px; on a narrower screen a chart keeps this width and scrolls in its box
+SCROLLS = 860  # px; on a narrower screen most charts keep this width and scroll in their box
 PHONE = 350  # px of such a chart that a phone shows
 BEYOND = 64  # px of what comes after the day at which the box opens
 NARROWEST, WIDEST = 0.93, 1.6  # of that width: from a page 1280 px wide on labels stay apart
@@ -37,6 +37,7 @@ class Frame:
     high: float
     exact: bool = False  # for one width alone: a picture is never stretched
     values: tuple[float, float] | None = None  # the ends of an axis of values, instead of one of days
+    scrolls: int = SCROLLS  # px; on a narrower screen the chart keeps this width and scrolls in its box
 
     @property
     def plot_width(self) -> int:
@@ -59,7 +60,7 @@ class Frame:
     def narrow(self) -> tuple[float, float]:
         """The plots below :attr:`widths`: down to the width from which the chart scrolls in its box."""
         least = self.widths[0]
-        return (least if self.exact else min(SCROLLS - self.left - self.right, least)), least
+        return (least if self.exact else min(self.scrolls - self.left - self.right, least)), least
 
     def across(self, at: Across) -> float:
         """The place of a day or a value as a share of the plot."""

@@ -67,7 +67,8 @@ def marks(plot: Plot) -> Iterator[dict[str, Any]]:
         tuple[Mark, float, bool]
     ] = []  # a range is drawn by strokes: its ends are seen by the pointer alone
     for mark in plot.marks:
-        shown += [(mark, end, False) for end in mark.spread] if mark.spread else [(mark, mark.value, True)]
+        ends = mark.spread or (mark.value,)
+        shown += [(mark, end, not (mark.spread or mark.unseen)) for end in ends]
     if not shown:
         return
     edged = [seen and (mark.hollow or mark.provisional) for mark, _, seen in shown]
@@ -108,7 +109,7 @@ def _fill(mark: Mark, paper: str) -> str:
 
 
 def _under_mark(mark: Mark, plot: Plot) -> Iterator[_Glyph]:
-    """What lies below a mark: the bar of an open end and its chevron, the bar of a range, a halo."""
+    """What lies below a mark: the bar of an open end and its chevron, the bar of a range, a halo, a ring."""
 
     def stroke(value: float, angle: float, ends: tuple[float, float], width: float, colour: str) -> _Glyph:
         return _stroke(Stroke(mark.day, value, angle, *ends, width, colour, mark.aside), plot)
@@ -130,9 +131,13 @@ def _under_mark(mark: Mark, plot: Plot) -> Iterator[_Glyph]:
         yield stroke(low, 0, (0, frame.up(high) - frame.up(low)), 6, mark.colour)
         for end in mark.spread:
             yield stroke(end, 90, (-9.8, 9.8), 3, mark.colour)
+    x = plot.across(mark.day, mark.aside)
     if mark.about:
-        x = plot.across(mark.day, mark.aside)
         yield _Glyph(x, mark.value, mark.symbol, mark.size + 8, faded(mark.colour, 0.3))
+    if mark.chosen:
+        palette = PALETTES[plot.mode]
+        for colour, width in ((palette.paper, 5), (palette.focus, 2)):
+            yield _Glyph(x, mark.value, "circle-open", mark.size + 10, colour, width)
 
 
 def _stroke(one: Stroke, plot: Plot) -> _Glyph:

@@ -8,8 +8,11 @@ same way, in the order of their rank.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 from typing import Literal
 
+LEADER = 18  # px from a mark to its label from which a thin line joins them
 _RIGHT_FIRST = (1, 6, 5, 2, 3, 0, 4, 7, 8, 9, 10, 11)
 NEAR = 12  # spots that :func:`around` lists first, and again for each further distance
 
@@ -50,12 +53,36 @@ class Label:
     must: bool = False  # may stand on soft obstacles rather than be left out
     group: str = ""  # of several labels of one group only the first that finds a place is set
     near: int = 99  # how many of the spots are near; a must takes a near one on a line before a far free one
+    mark: float | None = None  # px by which its mark stands aside; None: no line joins it to a mark
 
     def box(self, spot: Spot) -> Box:
         """The rectangle that the label fills at a spot."""
         left = spot.across - {"left": 0.0, "center": self.width / 2, "right": self.width}[spot.anchor]
         middle = self.height + spot.up
         return Box(self.at, left, left + self.width, middle - self.tall / 2, middle + self.tall / 2)
+
+    def leader(self, spot: Spot) -> tuple[float, float] | None:
+        """The line from the mark to the label, in px to the right and up, where it stands away from the mark.
+
+        >>> Label("a", 0.5, 100, 60, (), mark=0.0).leader(Spot(30, 40, "left"))
+        (30, 32.0)
+        """
+        if self.mark is None:
+            return None
+        box = self.box(spot)
+        across = max(box.left - self.mark, 0) or min(box.right - self.mark, 0)
+        up = max(box.foot - self.height, 0) or min(box.head - self.height, 0)
+        return (across, up) if max(abs(across), abs(up)) >= LEADER else None
+
+    def leader_boxes(self, spot: Spot) -> list[Box]:
+        """That line as a row of small boxes."""
+        across, up = self.leader(spot) or (0.0, 0.0)
+        count, start = ceil(max(abs(across), abs(up)) / 6), self.mark or 0.0
+        ends = [(start + across * i / count, self.height + up * i / count) for i in range(count + 1) if count]
+        return [
+            Box(self.at, min(x0, x1) - 1, max(x0, x1) + 1, min(y0, y1) - 1, max(y0, y1) + 1)
+            for (x0, y0), (x1, y1) in pairwise(ends)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +131,23 @@ def place(
 
     The best rank chooses first, and within a rank the label that has the least room.
 
-    A label takes no spot on an obstacle or on another label. Soft obstacles (lines) are kept free too,
-    except by a label that ``must`` stand somewhere. Labels without a free spot are missing in the result.
+    A label takes no spot on an obstacle or on another label, and no line from a mark to its label crosses another
+    label. Soft obstacles (lines) are kept free too, except by a label that ``must`` stand somewhere. Labels without a free
+    spot are missing in the result.
     """
     fixed, lines = tuple(obstacles), tuple(soft)
-    hard = list(fixed)
+    texts: list[Box] = []
+    leaders: list[Box] = []
     taken: dict[str, Spot] = {}
+
+    def touches(boxes: Iterable[Box], others: Sequence[Box]) -> bool:
+        return any(overlap(box, other, widths) for box in boxes for other in others)
 
     def first_free(label: Label, spots: Sequence[Spot], walls: Sequence[Box]) -> Spot | None:
         for spot in spots:
             box = label.box(spot)
-            if inside(box, edges, widths) and not any(overlap(box, wall, widths) for wall in walls):
+            clear = inside(box, edges, widths) and not touches([box], walls)
+            if clear and not touches(label.leader_boxes(spot), texts):
                 return spot
         return None
 
@@ -129,6 +162,7 @@ def place(
         if label.group and label.group in grouped:
             continue
         spot = None
+        hard = [*fixed, *texts, *leaders]
         for spots in (label.spots[: label.near], label.spots[label.near :]):
             spot = spot or first_free(label, spots, [*hard, *lines])
             if spot is None and label.must:
@@ -136,7 +170,8 @@ def place(
         if spot is not None:
             taken[label.key] = spot
             grouped.add(label.group)
-            hard.append(label.box(spot))
+            texts.append(label.box(spot))
+            leaders += label.leader_boxes(spot)
     return taken
 
 

@@ -48,6 +48,8 @@ class Mark:
     spread: tuple[float, float] | None = None  # ends of a range given by one source
     aside: float = 0.0
     bar: float = BAR_LENGTH  # px, shortened where another mark stands in the way
+    unseen: bool = False  # drawn by strokes, here for the pointer alone
+    chosen: bool = False  # in a ring
 
 
 def footprint(mark: Mark, frame: Frame) -> list[Box]:

@@ -37,7 +37,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A filled rectangle behind everything; ``hatched``: diagonal lines in ``fill`` instead."""
+    """A filled rectangle behind everything; ``hatched``: diagonal lines in ``fill`` instead.
+
+    With an ``id`` it is a bar from one day to another, over what lies on the ground, that can be pointed at and chosen.
+    """
 
     x0: Across
     x1: Across
@@ -46,6 +49,9 @@ class Band:
     fill: str
     role: str = ""
     hatched: bool = False
+    id: str = ""
+    hover: str = ""
+    edge: str = ""  # colour of the outline of a bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Line:
     series: str = ""  # id, as place
     place: str = ""
     right: tuple[float, ...] = ()  # px by which each point is moved aside
+    ground: bool = False  # below everything but bands
 
 
 @dataclass(frozen=True, slots=True)

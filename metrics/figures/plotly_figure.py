@@ -8,6 +8,7 @@ The upright axis spans the whole height of the figure, margins included, because
 """
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import accumulate, pairwise
 from math import hypot
 from typing import Any
@@ -21,11 +22,14 @@ from metrics.figures.plot import Axis, Band, Line, Plot
 from metrics.figures.template import CLEAR, template
 
 DAY = 86_400_000  # ms
+OVER = 8  # px from the plot up to the texts of an axis above it
 MOST_SHAPES = 8  # others are cut into the pieces of a trace
 
 
 _Moved = tuple[tuple[Across, float], float]  # a point, and px by which it is moved aside
-_Look = tuple[str, float, str | None]  # colour, width and dash of a line
+_Look = tuple[
+    str, float, str | None, bool
+]  # colour, width and dash of a line, and whether it lies on the ground
 
 
 def plotly_figure(plot: Plot) -> go.Figure:
@@ -33,6 +37,7 @@ def plotly_figure(plot: Plot) -> go.Figure:
     return go.Figure(
         data=[
             *(_hatching(band) for band in plot.bands if band.hatched),
+            *_bars([band for band in plot.bands if band.id]),
             *below(plot),
             *_lines(plot),
             *marks(plot),
@@ -52,14 +57,16 @@ def _layout(plot: Plot) -> dict[str, Any]:
         "template": template(plot.mode),
         "height": frame.height,
         "margin": {"t": 0, "b": 0, "l": frame.left, "r": frame.right, "pad": 0},
-        "shapes": [*_bands(plot), *_dotted(plot)],
+        "shapes": [*_bands(plot), *_drawn_as_shapes(plot)],
         "annotations": annotations(plot),
         "xaxis": {
             **_axis(x, plot),
+            **({"type": "date"} if isinstance(x.first, date) else {}),
             "range": [plot.across(x.first), plot.across(x.last)],
             "anchor": "free",
             "position": round(edge, 5),
             "side": x.side,
+            **({"ticklabelstandoff": OVER} if x.side == "top" else {}),
             **({} if x.line else {"showline": False, "ticks": ""}),
         },
         "yaxis": {
@@ -79,13 +86,17 @@ def _axis(axis: Axis, plot: Plot) -> dict[str, Any]:
     }
 
 
-# Bands and dots: shapes, one for each look.
+# Bands, dots and what lies on the ground: shapes, one for each look.
+
+
+def _filled(plot: Plot) -> list[Band]:
+    return [band for band in plot.bands if not band.hatched and not band.id]
 
 
 def _bands(plot: Plot) -> Iterator[dict[str, Any]]:
-    fills = dict.fromkeys(band.fill for band in plot.bands if not band.hatched)
-    for fill in fills:
-        paths = (_rectangle(band, plot) for band in plot.bands if band.fill == fill and not band.hatched)
+    filled = _filled(plot)
+    for fill in dict.fromkeys(band.fill for band in filled):
+        paths = (_rectangle(band, plot) for band in filled if band.fill == fill)
         yield _path("".join(paths), fillcolor=fill, fillrule="nonzero", line={"width": 0})
 
 
@@ -94,22 +105,22 @@ def _rectangle(band: Band, plot: Plot) -> str:
     return f"M{x0},{band.y0:.10g}L{x1},{band.y0:.10g}L{x1},{band.y1:.10g}L{x0},{band.y1:.10g}Z"
 
 
-def _dotted_looks(plot: Plot) -> tuple[_Look, ...]:
-    """Dots and the like: cut into the pieces of a trace they would be many, as a shape they are one."""
-    looks = dict.fromkeys(_look(line) for line in plot.lines if line.dash not in (None, DASHED))
-    fills = {band.fill for band in plot.bands if not band.hatched}
-    return tuple(looks)[: MOST_SHAPES - len(fills)]
+def _looks_of_shapes(plot: Plot) -> tuple[_Look, ...]:
+    """Of lines on the ground, which bars would hide or not as a trace, and of dots: cut into the pieces of a trace they would be many."""
+    lines = sorted(plot.lines, key=lambda line: not line.ground)
+    looks = dict.fromkeys(_look(line) for line in lines if line.ground or line.dash not in (None, DASHED))
+    return tuple(looks)[: MOST_SHAPES - len({band.fill for band in _filled(plot)})]
 
 
 def _look(line: Line) -> _Look:
-    return line.colour, line.width, line.dash
+    return line.colour, line.width, line.dash, line.ground
 
 
-def _dotted(plot: Plot) -> Iterator[dict[str, Any]]:
-    for look in _dotted_looks(plot):
+def _drawn_as_shapes(plot: Plot) -> Iterator[dict[str, Any]]:
+    for look in _looks_of_shapes(plot):
         some = (line for line in plot.lines if _look(line) == look)
         path = "".join("M" + "L".join(f"{plot.across(x)},{y:.6g}" for x, y in line.points) for line in some)
-        colour, width, dash = look
+        colour, width, dash, _ = look
         yield _path(path, line={"color": colour, "width": width, "dash": dash})
 
 
@@ -136,11 +147,32 @@ def _hatching(band: Band) -> dict[str, Any]:
     }
 
 
+def _bars(bars: list[Band]) -> Iterator[dict[str, Any]]:
+    if bars:
+        yield {
+            "type": "bar",
+            "orientation": "h",
+            "base": [bar.x0.isoformat() for bar in bars],  # type: ignore[union-attr]  # of days
+            "x": [(bar.x1 - bar.x0).days * DAY for bar in bars],  # type: ignore[operator,union-attr]
+            "y": [(bar.y0 + bar.y1) / 2 for bar in bars],
+            "width": [bar.y1 - bar.y0 for bar in bars],
+            "meta": {"role": "bars"},
+            "customdata": [bar.id for bar in bars],
+            "hovertext": [bar.hover for bar in bars],
+            "hoverinfo": "text",
+            "textposition": "none",
+            "marker": {
+                "color": [bar.fill for bar in bars],
+                "line": {"color": [bar.edge for bar in bars], "width": 1},
+            },
+        }
+
+
 # Lines: one trace for each colour, with gaps; dashes are cut at the width for which the chart is drawn.
 
 
 def _lines(plot: Plot) -> Iterator[dict[str, Any]]:
-    looks = _dotted_looks(plot)
+    looks = _looks_of_shapes(plot)
     lines = [line for line in plot.lines if _look(line) not in looks]
     for colour in dict.fromkeys(line.colour for line in lines):
         x: list[str | float | None] = []

@@ -170,8 +170,7 @@ def click(page, selector, number=0):
 def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
     page = visit("/timeline?known-on=2026-11-28&plan=aidp-2017&fold=plan,regulation", height=1400)
     page.evaluate("window.untouched = true")
-    ticks = page.locator(".scatterlayer .trace .points path[d^='M0,11']")
-    click(page, ".scatterlayer .trace .points path[d^='M0,11']", ticks.count() - 2)
+    click(page, ".scatterlayer .trace .points path[d^='M8.5,0']", 1)  # of 2020, 2025 and 2030
     page.wait_for_url("**item=aidp-2017.2025-12-31*")
     settle(page)
     card = page.locator(".mp-card").inner_text()
@@ -188,8 +187,8 @@ def test_a_due_date_opens_its_card_and_escape_closes_it(visit):
 def test_a_chosen_entry_can_be_closed_and_chosen_again(visit):
     page = visit("/timeline?known-on=2026-11-28&fold=plans,plan,regulation,milestone", height=1400)
     for _ in range(2):
-        marks = page.locator(".scatterlayer .trace .points path[d^='M3.5,3.5']")
-        click(page, ".scatterlayer .trace .points path[d^='M3.5,3.5']", marks.count() - 1)
+        marks = page.locator(".scatterlayer .trace .points path[d^='M4.25,4.25']")
+        click(page, ".scatterlayer .trace .points path[d^='M4.25,4.25']", marks.count() - 1)
         page.wait_for_url("**item=*")
         settle(page)
         assert page.locator(".mp-card h2").count() == 1

@@ -32,7 +32,7 @@ from metrics.progress import as_known_on, assess
 from metrics.records.store import Records
 from metrics.words import words_for
 from tests.exports.powerpoint.opened import A, C, parts
-from tests.figures.written import joins, marks
+from tests.figures.written import joins, rendered
 from tests.progress.build import figure, records, series, target
 
 WORDS = words_for("en")
@@ -109,7 +109,7 @@ def worlds(draw: st.DrawFn) -> Records:
 def of_figure(drawn: go.Figure, known: Records) -> dict[str, Curve]:
     """From a plotly figure, each series whose whole years it shows."""
     found: dict[str, tuple[list[Raw], list[Ends], list[Ends]]] = {}
-    for name, mark in marks(drawn).items():
+    for name, mark in rendered(drawn).items():
         one = known.observations[name]
         if one.period.form == "year":
             colour, edge = mark["color"], mark["line"]

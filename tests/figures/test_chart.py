@@ -4,6 +4,7 @@ import json
 from datetime import date
 from functools import cache
 from itertools import product
+from math import cos, radians, sin
 
 import plotly.graph_objects as go
 import pytest
@@ -12,13 +13,14 @@ from metrics.exports.extract import extract
 from metrics.exports.gallery import gallery
 from metrics.figures.chart_json import from_json, to_json
 from metrics.figures.frame import WIDTH
+from metrics.figures.labels import Box, overlap
 from metrics.figures.palette import PALETTES
-from metrics.figures.plot import Plot
 from metrics.figures.target.chart import target_chart
 from metrics.progress import as_known_on, assess
 from metrics.progress.assess import judge
 from metrics.records import load
 from metrics.words import words_for
+from tests.figures.written import text_boxes
 from tests.progress.build import figure, plan, records, series, target
 
 HELD = load()
@@ -27,13 +29,12 @@ MOST = (10, 8, 8)  # traces, annotations, shapes
 
 
 @cache
-def drawn(day, language="en", mode="light"):
-    """Every chart of the pages; sheets of panels stand in pictures alone, and the timeline is not yet a plot."""
-    known = as_known_on(HELD, day)
+def drawn(day, language="en", mode="light", width=WIDTH):
+    """Every chart of the pages; sheets of panels stand in pictures alone."""
+    known = as_known_on(words_for(language).in_own_units(HELD), day)
     taken = extract(known, assess(known, day), words_for(language))
     exhibits = (one for one in gallery(taken, mode).values() if one.draw and not one.id.startswith("panels-"))
-    charts = {one.id: one.draw(WIDTH, 0) for one in exhibits}
-    return {name: chart for name, chart in charts.items() if isinstance(chart.plot, Plot)}
+    return {one.id: one.draw(width, 0) for one in exhibits}
 
 
 def counts(chart):
@@ -61,6 +62,26 @@ def test_every_shipped_chart_is_drawn_with_few_traces_annotations_and_shapes(day
     assert {} == {
         name: some for name, some in found.items() if any(a > b for a, b in zip(some, MOST, strict=True))
     }
+
+
+def crossed(plot):
+    """Each line from a mark to its label that crosses another label, with that label; a label stands at the place of its mark."""
+    for line in (one for one in plot.strokes if one.role == "leader"):
+        at, foot, turn = plot.frame.across(line.x), plot.frame.up(line.y), radians(line.angle)
+        for px in range(round(line.stop)):
+            across, up = line.right + px * sin(turn), foot + px * cos(turn)
+            dot = Box(at, across - 0.5, across + 0.5, up - 0.5, up + 0.5)
+            for one, (text, box, _) in zip(plot.texts, text_boxes(plot), strict=True):
+                if (one.x, one.y) != (line.x, line.y) and overlap(dot, box, plot.frame.widths):
+                    yield line.x, line.y, text
+
+
+@pytest.mark.parametrize(("day", "language"), list(product(DAYS, ["en", "zh"])))
+@pytest.mark.parametrize("width", [WIDTH, 776])
+def test_no_line_from_a_mark_to_its_label_crosses_another_label(day, language, width):
+    charts = drawn(day, language, width=width)
+    assert any(one.role == "leader" for chart in charts.values() for one in chart.plot.strokes)
+    assert {} == {name: found for name, chart in charts.items() if (found := set(crossed(chart.plot)))}
 
 
 def test_plotly_finds_nothing_amiss_in_a_shipped_chart():

@@ -11,7 +11,6 @@ from metrics.figures.goal.scene import GoalScene
 from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.labels import overlap
-from metrics.figures.plot import Plot
 from metrics.figures.target.chart import target_chart
 from metrics.figures.target.scene import Scene
 from metrics.figures.timeline.chart import timeline_chart
@@ -21,7 +20,7 @@ from metrics.progress import as_known_on, goal_results
 from metrics.progress.assess import judge
 from metrics.records import load
 from metrics.words import languages, words_for
-from tests.figures.written import label_boxes, text_boxes
+from tests.figures.written import text_boxes
 
 TODAY = date(2026, 11, 28)
 HELD = load()
@@ -36,8 +35,7 @@ def known(language):
 
 
 def touching(made, frame):
-    drawn = isinstance(made.plot, Plot)
-    boxes = text_boxes(made.plot) if drawn else label_boxes(made.figure, frame)
+    boxes = text_boxes(made.plot)
     return [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], frame.widths)]
 
 

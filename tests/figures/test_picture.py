@@ -17,7 +17,7 @@ from metrics.figures.typesetting import text_width
 from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for
-from tests.figures.written import texts
+from tests.figures.written import plain_text
 
 DAY = date(2026, 11, 28)
 WORDS = words_for("en")
@@ -49,7 +49,8 @@ def letters(figure):
 @pytest.mark.parametrize("chart", CHARTS)
 def test_title_subtitle_source_day_and_address_stand_inside(chart, size):
     told, figure = made(chart, size)
-    said = " ".join(texts(figure))
+    lines = (line for note in figure.layout.annotations for line in note.text.split("<br>"))
+    said = " ".join(map(plain_text, lines))
     flat = said.replace(" ", "")
     for words in (told.title, told.subtitle, told.source, "known-on=2026-11-28"):
         assert words.replace(" ", "") in flat

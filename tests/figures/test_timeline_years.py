@@ -15,7 +15,7 @@ from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import as_known_on
 from metrics.records import load
 from metrics.words import words_for
-from tests.figures.written import label_boxes, marks, texts
+from tests.figures.written import marks, text_boxes, texts
 
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
@@ -47,16 +47,12 @@ def chart(*asked, **more):
     return drawn(scene(*asked, **more))
 
 
-def carried(figure, role):
-    return [one for t in figure.data if (t.meta or {}).get("role") == role for one in t.customdata or ()]
-
-
 @pytest.mark.parametrize("years", SPANS)
 def test_only_what_lies_in_the_years_is_shown(years):
     first, last = date(years[0], 1, 1), date(years[1], 12, 31)
     shown = chart(years)
-    published = {o: HELD.observations[o].known for o in marks(shown.figure)}
-    happened = {e: HELD.events[e].date.end for e in carried(shown.figure, "events")}
+    published = {o: HELD.observations[o].known for o in marks(shown.plot, "figures")}
+    happened = {e: HELD.events[e].date.end for e in marks(shown.plot, "events")}
     assert [] == [one for one, day in (published | happened).items() if not first <= day <= last]
 
 
@@ -64,12 +60,12 @@ def test_only_what_lies_in_the_years_is_shown(years):
 @pytest.mark.parametrize("width", [1302, 680])
 def test_labels_of_some_years_stay_apart_and_inside(years, width):
     made, seen = chart(years, width=width), scene(years, width=width)
-    boxes = label_boxes(made.figure, seen.frame)
+    boxes = [one for one in text_boxes(made.plot) if one[1].at or one[1].left >= 0]  # not in the gutter
     assert [] == [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], seen.frame.widths)]
     narrow = seen.frame.widths[0]
     outside = [
         (text, box)
-        for text, box in boxes
+        for text, box, _ in boxes
         if box.at * narrow + box.left < 0 or box.at * narrow + box.right > narrow + seen.frame.right
     ]
     assert [] == outside
@@ -100,7 +96,7 @@ def test_some_years_are_named_in_the_subtitle():
 
 
 def test_years_without_a_figure_say_so():
-    assert "No figure was published from 2015 to 2017." in texts(chart((2015, 2017)).figure)
+    assert "No figure was published from 2015 to 2017." in texts(chart((2015, 2017)).plot)
 
 
 def test_a_folded_lane_keeps_its_count_and_its_marks_in_a_thin_row():
@@ -110,50 +106,46 @@ def test_a_folded_lane_keeps_its_count_and_its_marks_in_a_thin_row():
     assert {"plans", "figures", "regulation"} == set(folded)
     assert {FOLDED} == {lane.height for lane in folded.values()}
     regulations = [e for e in HELD.events.values() if e.category == "regulation"]
-    assert f"Regulation {len(regulations)}" in texts(thin.figure)
-    assert {e.id for e in regulations} <= set(carried(thin.figure, "events"))
-    assert {*HELD.plans} <= set(carried(thin.figure, "events"))
+    assert f"Regulation {len(regulations)}" in texts(thin.plot)
+    assert {e.id for e in regulations} <= set(marks(thin.plot, "events"))
+    assert {*HELD.plans} <= set(marks(thin.plot, "events"))
     assert thin.figure.layout.height < open_.figure.layout.height - 400
 
 
 @pytest.mark.parametrize(
     "chosen",
-    ["ev-aidp", "aidp-2017", "aidp-2017.2025-12-31", "aidp-2025-core", min(marks(chart().figure))],
+    ["ev-aidp", "aidp-2017", "aidp-2017.2025-12-31", "aidp-2025-core", min(marks(chart().plot, "figures"))],
 )
 def test_what_is_chosen_is_marked_once(chosen):
-    marked, plain = (
-        [one for one in made.figure.layout.shapes if one.name == "chosen"]
-        for made in (chart(chosen=chosen), chart())
-    )
-    assert (1, 0) == (len(marked), len(plain))
+    found = []
+    for plot in (chart(chosen=chosen).plot, chart().plot):
+        rings, frames = (
+            [m.id for m in plot.marks if m.chosen],
+            [one for one in plot.lines if one.role == "chosen"],
+        )
+        found.append((*rings, *([chosen] * len(frames))))
+    assert [(chosen,), ()] == found
 
 
 def test_due_dates_and_targets_can_be_chosen():
-    figure = chart().figure
-    assert {"aidp-2017.2020-12-31", "aidp-2017.2025-12-31", "aidp-2017.2030-12-31"} <= set(
-        carried(figure, "ticks")
-    )
-    assert {"aidp-2020-core", "aidp-2025-core", "aidp-2030-core"} <= set(carried(figure, "dues"))
+    dues = set(marks(chart().plot, "dues"))
+    assert {"aidp-2017.2020-12-31", "aidp-2017.2025-12-31", "aidp-2017.2030-12-31"} <= dues
+    assert {"aidp-2020-core", "aidp-2025-core", "aidp-2030-core"} <= dues
 
 
 def test_the_line_of_today_is_left_out_where_it_would_lie_on_the_known_on_day():
     for day, lines in [(date(2026, 11, 21), 0), (date(2026, 6, 30), 1)]:
-        shapes = chart(day=day, today=TODAY).figure.layout.shapes
-        assert lines == len([one for one in shapes if one.name == "today"])
+        drawn = chart(day=day, today=TODAY).plot.lines
+        assert lines == len([one for one in drawn if one.role == "today"])
 
 
 @pytest.mark.parametrize("years", [None, (2019, 2021)])
 def test_the_table_lists_every_entry_by_date(years):
     listed = entries(scene(years))
-    figure = chart(years).figure
-    shown = [*carried(figure, "plans"), *carried(figure, "events"), *carried(figure, "ticks"), *marks(figure)]
+    plot = chart(years).plot
+    shown = {*marks(plot), *(one.id for one in plot.bands if one.id)} - HELD.targets.keys()
     assert sorted(listed, key=lambda one: one.day) == list(listed)
     began = {p.id for p in HELD.plans.values() if years and p.published.end.year < years[0]}
     others = {one.id for one in scene(years).listed if one.indicator != scene(years).indicator.id}
     assert others
-    assert set(shown) - began == {one.id for one in listed if one.day <= scene(years).last} - others
-
-
-def test_few_labels_are_annotations():
-    """Each annotation costs the browser as much as ten points of a trace: they are kept for the gutter and the key."""
-    assert len(chart().figure.layout.annotations) < 35
+    assert shown - began == {one.id for one in listed if one.day <= scene(years).last} - others

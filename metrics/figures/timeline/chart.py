@@ -4,23 +4,25 @@ In: the records of a day, and which plans and categories to show. Out: a :class:
 its rows need. Upright everything is px; each point carries the id of its plan, figure or event.
 """
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from metrics.figures.chart import Chart
-from metrics.figures.frame import WIDTH, moment
+from metrics.figures.drawing import Drawing
+from metrics.figures.frame import WIDTH
 from metrics.figures.labels import Spot
-from metrics.figures.old_drawing import OldDrawing as Drawing
 from metrics.figures.palette import Mode
-from metrics.figures.timeline.lanes import FOLDED, FoldedLane
-from metrics.figures.timeline.scene import GUTTER_AIR, TimelineScene
-from metrics.figures.timeline.sheet import TimelineDrawing
+from metrics.figures.plot import Axis, Stroke
+from metrics.figures.timeline.lanes import FOLDED, FigureLane, FoldedLane, TimelineLane
+from metrics.figures.timeline.scene import GUTTER_AIR, HEAD, LINE, TimelineScene
 from metrics.figures.timeline.words import alt, finding, source, subtitle, table
 from metrics.figures.typesetting import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.records.store import Records
 from metrics.words import Words
 
 SIGN = 28  # px at the end of the gutter for the sign that folds a lane
+YEAR, NAME = 14, 15  # px, the letters of years and of the names of lanes
 
 
 def timeline_chart(
@@ -76,45 +78,26 @@ def timeline_chart(
 
 def drawn(scene: TimelineScene) -> Chart:
     """The chart of a scene."""
-    drawing = Drawing(scene.frame, scene.mode)
-    sheet = TimelineDrawing(drawing, scene.chosen)
-    drawing.not_due(scene.known_on)
+    frame, palette = scene.frame, scene.palette
+    drawing = Drawing(frame, scene.mode)
+    drawing.not_due(scene.known_on, ground=True)
     if scene.today:
-        drawing.upright(scene.today, scene.palette.ink_3, 1.5, name="today", dash="4px,3px")
-    _heads(scene, drawing)
+        ends = [(scene.today, frame.low), (scene.today, frame.high)]
+        drawing.line(ends, palette.ink_3, 1.5, "4px,3px", role="today", ground=True)
+    ticks: list[tuple[float, str]] = []
     for lane, head in scene.lanes:
-        lane.draw(head, sheet)
-    _rules(scene, sheet)
-    sheet.lay()
-    figure = drawing.figure(
-        barmode="overlay",
-        meta={"rows": True},  # upright everything is px: a picture must not stretch it
-        xaxis={
-            "type": "date",
-            "range": [moment(scene.frame.first), moment(scene.frame.last)],
-            "showline": False,
-            "side": "top",
-            "ticks": "",
-            "ticklabelstandoff": 8,
-            "tickangle": 0,
-            **_years(scene),
-        },
-        yaxis={
-            "range": [0, scene.frame.plot_height],
-            "showgrid": False,
-            "tickmode": "array",
-            "tickvals": [y for y, _ in sheet.ticks_of_values],
-            "ticktext": [text for _, text in sheet.ticks_of_values],
-        },
-        # What the page would set itself at once, drawing everything once more.
-        clickmode="event+select",
-        dragmode="pan",
-        hovermode="closest",
-    )
+        lane.draw(head, drawing, scene.chosen)
+        if isinstance(lane, FigureLane):
+            ticks = lane.scale(frame.plot_height - head - lane.height)
+    _heads(scene, drawing)
+    _rules(scene, drawing)
     title = finding(scene)
     return Chart(
         id="timeline",
-        plot=figure,
+        plot=drawing.plot(
+            Axis(frame.first, frame.last, _years(scene), "top", line=False, size=YEAR),
+            Axis(frame.low, frame.high, tuple(ticks)),
+        ),
         title=title,
         subtitle=subtitle(scene),
         source=source(scene),
@@ -128,69 +111,64 @@ def _shown_years(scene: TimelineScene) -> range:
     return range(scene.years[0], scene.years[1] + 1)
 
 
-def _rules(scene: TimelineScene, sheet: TimelineDrawing) -> None:
-    """Hairlines at the turn of each year and between lanes, in the gutter too; and those of the scale of values."""
-    frame, palette, shapes = scene.frame, scene.palette, sheet.drawing.shapes
-    first, last, foot = moment(frame.first), moment(frame.last), frame.plot_height
-
-    def path(name: str, parts: Iterable[str], colour: str, **look: object) -> None:
-        line = {"color": colour, "width": 1, **({"dash": look.pop("dash")} if "dash" in look else {})}
-        place = {"xref": "x", "yref": "y", **look}
-        shapes.append(
-            {"type": "path", "name": name, "path": "".join(parts), "line": line, "layer": "below", **place}
-        )
-
-    heads = [foot - head for _, head in scene.lanes]
-    turns = (f"M{year}-01-01,0L{year}-01-01,{foot}" for year in _shown_years(scene))
-    path("rules", (*turns, *(f"M{first},{y}L{last},{y}" for y in heads)), palette.rule)
-    gutter = (f"M{-frame.left},{y}L0,{y}" for y in heads)
-    path("gutter", gutter, palette.rule, xref="paper", xsizemode="pixel", xanchor=0)
-    for y, _ in sheet.ticks_of_values[:1]:
-        path("zero", [f"M{first},{y}L{last},{y}"], palette.edge)
-    levels = [f"M{first},{y}L{last},{y}" for y, _ in sheet.ticks_of_values[1:]]
-    if levels:
-        path("values", levels, palette.rule, dash="2px,3px")
+def _rules(scene: TimelineScene, drawing: Drawing) -> None:
+    """Hairlines at the turn of each year and between lanes, in the gutter too."""
+    frame, rule = scene.frame, scene.palette.rule
+    for year in _shown_years(scene):
+        turn = date(year, 1, 1)
+        drawing.line([(turn, frame.low), (turn, frame.high)], rule, 1, role="rule", ground=True)
+    for _, head in scene.lanes:
+        y = frame.high - head
+        drawing.line([(frame.first, y), (frame.last, y)], rule, 1, role="rule", ground=True)
+        drawing.strokes.append(Stroke(frame.first, y, 90, -frame.left, 0, 1, rule, role="gutter"))
 
 
-def _years(scene: TimelineScene) -> dict[str, object]:
+def _years(scene: TimelineScene) -> tuple[tuple[date, str], ...]:
     """The number of each year over its middle, bold where a plan tracked here has a target due."""
-    frame, palette, years = scene.frame, scene.palette, _shown_years(scene)
+    frame, years = scene.frame, _shown_years(scene)
     step = max(1, round(40 * len(years) / frame.plot_width + 0.4))
-    named = years[::step]
-    return {
-        "tickmode": "array",
-        "tickvals": [f"{year}-07-02" for year in named],
-        "ticktext": [
-            span(str(year), palette.ink, 600) if year in scene.main_years else str(year) for year in named
-        ],
-        "tickfont": {"size": 14, "color": palette.ink_3},
-    }
+    bold = {year: span(str(year), scene.palette.ink, 600) for year in scene.main_years}
+    return tuple((date(year, 7, 2), bold.get(year, str(year))) for year in years[::step])
 
 
 def _heads(scene: TimelineScene, drawing: Drawing) -> None:
-    """The name of each lane in the gutter, and what it shows below it; folded lanes in a row are one text."""
-    palette, left = scene.palette, scene.frame.left
-    folded: list[str] = []
-    look = {"xref": "paper", "yref": "paper", "yanchor": "top", "align": "left"}
-    for number, (lane, head) in enumerate(scene.lanes):
+    """The name of each lane in the gutter, and what it shows below it; folded lanes in a row, and two others, are one text."""
+    frame, rows = scene.frame, deque(scene.lanes)
+    while rows:
+        lane, head = rows.popleft()
+        after, pitch = rows[0][0] if rows else None, float(FOLDED)
         if isinstance(lane, FoldedLane):
-            count = plain(" ".join(("", *lane.notes)))
-            name = shortened(lane.name, left - SIGN - text_width(count, 15), 15, 600)
-            folded.append(_sized(span(name, palette.ink, 600) + span(count, palette.ink_3), 15))
-            after = scene.lanes[number + 1][0] if number + 1 < len(scene.lanes) else None
-            if not isinstance(after, FoldedLane):  # a line of a text is 1.3 times as high as its letters
-                up = -head - 2 + FOLDED * (len(folded) - 1)
-                size = {"size": FOLDED / 1.3}
-                drawing.write("<br>".join(folded), 0, 1, Spot(-left, up, "left"), **look, font=size)
-                folded = []
-            continue
-        names = wrapped(lane.name, left - SIGN, 15, 600)
-        lines = [_sized(span(line, palette.ink, 600), 15) for line in names]
-        for note in lane.notes:
-            lines += [
-                span(line, palette.ink_3) for line in wrapped(note, left - GUTTER_AIR - lane.room, NOTE)
-            ]
-        drawing.write("<br>".join(lines), 0, 1, Spot(-left, -head - 5, "left"), **look, font={"size": NOTE})
+            lines = [_folded(lane, scene)]
+            while rows and isinstance(rows[0][0], FoldedLane):
+                lines.append(_folded(rows.popleft()[0], scene))
+        else:
+            lines, pitch, head = _lines(lane, scene), LINE, head + HEAD
+            count = int(lane.height / LINE)
+            if after and not isinstance(after, FoldedLane) and len(lines) <= count:
+                rows.popleft()
+                pitch = lane.height / count
+                lines += [""] * (count - len(lines)) + _lines(after, scene)
+        middle = frame.high - head - pitch * len(lines) / 2
+        # a line of a text is 1.3 times as high as its letters
+        drawing.write("<br>".join(lines), frame.first, middle, Spot(-frame.left, 0, "left"), size=pitch / 1.3)
+
+
+def _folded(lane: TimelineLane, scene: TimelineScene) -> str:
+    """The name of a folded lane, and how much it holds."""
+    count = plain(" ".join(("", *lane.notes)))
+    name = shortened(lane.name, scene.frame.left - SIGN - text_width(count, NAME), NAME, 600)
+    return _sized(span(name, scene.palette.ink, 600) + span(count, scene.palette.ink_3), NAME)
+
+
+def _lines(lane: TimelineLane, scene: TimelineScene) -> list[str]:
+    """The name of an open lane, and its notes."""
+    left, palette = scene.frame.left, scene.palette
+    names = wrapped(lane.name, left - SIGN, NAME, 600)
+    notes = (part for note in lane.notes for part in wrapped(note, left - GUTTER_AIR - lane.room, NOTE))
+    return [
+        *(_sized(span(line, palette.ink, 600), NAME) for line in names),
+        *(_sized(span(line, palette.ink_3), NOTE) for line in notes),
+    ]
 
 
 def _sized(markup: str, size: float) -> str:

@@ -1,25 +1,19 @@
 """The lanes of the timeline: plans, figures, one for each kind of event, and what is left of a folded one.
 
-In: what a lane shows, already packed. Out: drawn on a :class:`TimelineDrawing`, ``head`` px below the upper edge of
-the plot. Values are px above its foot.
+In: what a lane shows, already packed. Out: drawn on a :class:`Drawing`, ``head`` px below the upper edge of the plot;
+what has the id ``chosen`` is marked. Values are px above the foot of the plot.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol, cast
+from typing import Protocol
 
-from metrics.figures.bars import DAY
 from metrics.figures.drawing import Drawing, LabelText
-from metrics.figures.frame import Frame, moment
-from metrics.figures.glyphs import below
-from metrics.figures.glyphs import marks as plotted
 from metrics.figures.labels import Box, Edges, Label, Spot, around, place
 from metrics.figures.marks import Mark, label_width, moved_apart
-from metrics.figures.palette import PALETTES, Palette
-from metrics.figures.plot import Axis
+from metrics.figures.plot import Band
 from metrics.figures.timeline.packing import GAP, MARK, Pin, Seat, Side, depth, stem_head
-from metrics.figures.timeline.sheet import TimelineDrawing, TimelinePoint
 from metrics.figures.typesetting import NOTE, span, text_width
 
 ROW = 25  # px, a row of plans
@@ -28,6 +22,10 @@ EVENT_ROW = 18  # px, a row of events
 FIGURES = 236  # px, the lane of figures
 FOLDED = 27  # px, what is left of a folded lane
 AIR = 9  # px at the head and foot of a lane
+PIN = 8.5  # px, the square of an event
+TICK = (1.5, 11.5)  # px from the middle of a due date on the bar of a plan to its edges
+TARGET = (13.0, 2.25)  # px from the middle of a target on its due date to its edges
+REACH = 17  # px round the middle of both in which the pointer finds them
 INDENT = 7  # px from the start of a plan's bar to its name
 _BESIDE = (Spot(GAP, 0, "left"), Spot(-GAP, 0, "right"))
 _ROUND_A_BAR = (
@@ -54,7 +52,7 @@ class TimelineLane(Protocol):
     def room(self) -> float: ...
     @property
     def height(self) -> float: ...
-    def draw(self, head: float, sheet: TimelineDrawing) -> None: ...
+    def draw(self, head: float, drawing: Drawing, chosen: str | None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,12 @@ class DueMark:
     hover: str
     value: float = 0.0
     text: str = ""
+
+    def mark(self, level: float, chosen: str | None) -> Mark:
+        """What the pointer finds where strokes are drawn."""
+        return Mark(
+            self.id, self.day, level, "", self.hover, size=REACH, unseen=True, chosen=self.id == chosen
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,53 +95,46 @@ class PlanLane:
     name: str
     notes: tuple[str, ...]
     bars: tuple[PlanBar, ...]
+    least: float  # px that its notes need
     room: float = 0.0
 
     @property
     def height(self) -> float:
         """Px."""
-        return max(ROW * (max((b.row for b in self.bars), default=0) + 1) + 2 * AIR - 2, 66)
+        return max(ROW * (max((b.row for b in self.bars), default=0) + 1) + 2 * AIR, self.least)
 
-    def draw(self, head: float, sheet: TimelineDrawing) -> None:
-        """Bars first, then a tick at each due date, then the names."""
-        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
-        sheet.drawing.traces.append(_bar_trace(self.bars, head, frame, palette))
+    def draw(self, head: float, drawing: Drawing, chosen: str | None) -> None:
+        """Bars, a tick at each due date, in a gap of paper on a dark bar, and the names."""
+        palette, dues = drawing.palette, []
         for bar in self.bars:
-            y = _level(bar, head, frame)
-            sheet.frame(bar.id, bar.start, bar.end, y, PLAN / 2 + 2)
-            sheet.ticks += [(TimelinePoint(due.id, due.day, y, due.hover), bar.main) for due in bar.dues]
+            y = drawing.frame.plot_height - head - AIR - ROW * bar.row - PLAN / 2
+            foot, top = y - PLAN / 2, y + PLAN / 2
+            fill, edge = (palette.ink, palette.ink) if bar.main else (palette.panel, palette.rule)
+            drawing.bands.append(
+                Band(bar.start, bar.end, foot, top, fill, "plan", id=bar.id, hover=bar.hover, edge=edge)
+            )
+            if bar.id == chosen:
+                corners = [
+                    (bar.start, foot - 2),
+                    (bar.start, top + 2),
+                    (bar.end, top + 2),
+                    (bar.end, foot - 2),
+                ]
+                drawing.line([*corners, corners[0]], palette.focus, 2, role="chosen")
+            for due in bar.dues:
+                if bar.main:
+                    gap = 2 * TICK[0], TICK[1]
+                    drawing.bar((due.day, y), gap, palette.paper, "gap", over=False)
+                drawing.bar((due.day, y), TICK, palette.ink, "due", over=False)
+                dues.append(due.mark(y, chosen))
             inside = bar.side == "right"
             colour = palette.paper if bar.main and inside else palette.ink if bar.main else palette.ink_2
             markup = span(bar.label, colour, 600 if bar.main else 400)
             ground = palette.panel if inside else palette.paper
             spot = Spot(INDENT if inside else -INDENT, 0, "left" if inside else "right")
-            sheet.write(markup, bar.start, y, spot, outline=None if bar.main and inside else ground)
-
-
-def _level(bar: PlanBar, head: float, frame: Frame) -> float:
-    return frame.plot_height - head - AIR - ROW * bar.row - PLAN / 2
-
-
-def _bar_trace(bars: Sequence[PlanBar], head: float, frame: Frame, palette: Palette) -> dict[str, object]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "base": [moment(b.start) for b in bars],
-        "x": [(b.end - b.start).days * DAY for b in bars],
-        "y": [_level(b, head, frame) for b in bars],
-        "width": [PLAN] * len(bars),
-        "name": "",
-        "meta": {"role": "plans"},
-        "customdata": [b.id for b in bars],
-        "hovertext": [b.hover for b in bars],
-        "hoverinfo": "text",
-        "textposition": "none",
-        "marker": {
-            "color": [palette.ink if b.main else palette.panel for b in bars],
-            "line": {"color": [palette.ink if b.main else palette.rule for b in bars], "width": 1},
-        },
-        "unselected": {"marker": {"opacity": 1}},
-    }
+            outline = None if bar.main and inside else ground
+            drawing.write(markup, bar.start, y, spot, size=NOTE, outline=outline)
+        drawing.marks(dues, "dues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,39 +158,34 @@ class FigureLane:
         """Px."""
         return FIGURES
 
-    def draw(self, head: float, sheet: TimelineDrawing) -> None:
-        """Gridlines, bars on due dates, marks, and the names that find room."""
-        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
-        foot = frame.plot_height - head - self.height + AIR
-        scale = (self.height - 2 * AIR - 34) / (self.ticks[-1] or 1)
+    def level(self, value: float, foot: float) -> float:
+        """How high a value stands in a lane whose foot is so high."""
+        return foot + AIR + value * (self.height - 2 * AIR - 34) / (self.ticks[-1] or 1)
 
-        def level(value: float) -> float:
-            return foot + value * scale
+    def scale(self, foot: float) -> list[tuple[float, str]]:
+        """The ticks of the values with their texts, in a lane whose foot is so high."""
+        return [(self.level(at, foot), text) for at, text in zip(self.ticks, self.tick_texts, strict=True)]
 
-        sheet.ticks_of_values = [
-            (level(value), text) for value, text in zip(self.ticks, self.tick_texts, strict=True)
-        ]
+    def draw(self, head: float, drawing: Drawing, chosen: str | None) -> None:
+        """Marks, the names that find room, and bars on due dates."""
+        frame, palette = drawing.frame, drawing.palette
+        foot = frame.plot_height - head - self.height
         if self.nothing:
-            middle = foot + (self.height - 2 * AIR) / 2
-            sheet.write(
-                span(self.nothing, palette.ink_2, 600),
-                frame.first,
-                middle,
-                Spot(14, 0, "left"),
-                outline=palette.paper,
-            )
-        marks = moved_apart([replace(mark, value=level(mark.value)) for mark in self.marks], frame)
-        figures = Drawing(frame, sheet.drawing.mode)
-        figures.marks(marks)
-        dues = [(due, level(due.value)) for due in self.dues]
-        sheet.bars += [TimelinePoint(due.id, due.day, y, due.hover) for due, y in dues]
-        self._names(marks, foot, dues, figures)
-        for text in figures.texts:
-            sheet.write(text.markup, cast(date, text.x), text.y, text.spot, outline=text.outline)
-        plot = figures.plot(Axis(frame.first, frame.last), Axis(frame.low, frame.high))
-        sheet.drawing.traces += [*below(plot), *plotted(plot)]
-        for mark in marks:
-            sheet.ring(mark.id, mark.day, mark.value, mark.aside)
+            markup, middle = span(self.nothing, palette.ink_2, 600), foot + self.height / 2
+            spot = Spot(14, 0, "left")
+            drawing.write(markup, frame.first, middle, spot, size=NOTE, outline=palette.paper)
+        marks = [
+            replace(mark, value=self.level(mark.value, foot), chosen=mark.id == chosen) for mark in self.marks
+        ]
+        marks = moved_apart(marks, frame)
+        drawing.marks(marks, "figures")
+        dues = [(due, self.level(due.value, foot)) for due in self.dues]
+        self._names(marks, foot + AIR, dues, drawing)
+        drawing.marks([due.mark(y, chosen) for due, y in dues], "dues")
+        for due, y in dues:
+            drawing.bar((due.day, y), TARGET, palette.ink, "target")
+        zero = self.level(0, foot)
+        drawing.line([(frame.first, zero), (frame.last, zero)], palette.edge, 1, role="zero")
 
     def _names(
         self, marks: Sequence[Mark], foot: float, dues: Sequence[tuple[DueMark, float]], figures: Drawing
@@ -205,7 +197,7 @@ class FigureLane:
             at = frame.across(due.day)
             width = label_width(due.text, 600, NOTE)
             label = Label(f"due {due.day} {due.value}", at, y, width, _ROUND_A_BAR, must=True)
-            texts.append(LabelText(label, span(due.text, palette.ink, 600), due.day, y))
+            texts.append(LabelText(label, span(due.text, palette.ink, 600), due.day, y, size=NOTE))
             walls.append(Box(at, -14, 14, y - 3, y + 3))
         newest = sorted(zip(marks, self.names, strict=True), key=lambda one: one[0].day, reverse=True)
         for rank, (mark, (who, figure, colour)) in enumerate(newest):
@@ -216,7 +208,7 @@ class FigureLane:
             )
             label = Label(mark.id, frame.across(mark.day), mark.value, width, spots, rank + 1)
             markup = f"{span(who, colour, 600)} {span(figure, palette.ink_2)}"
-            texts.append(LabelText(label, markup, mark.day, mark.value, mark))
+            texts.append(LabelText(label, markup, mark.day, mark.value, mark, NOTE))
         if self.known_on and frame.holds(self.known_on):
             walls.append(Box(frame.across(self.known_on), -3, 3, foot, foot + self.height))
         figures.label(texts, Edges(0, frame.right, foot + 2, foot + self.height - 2 * AIR), walls)
@@ -230,6 +222,15 @@ class EventMark:
     day: date
     text: str
     hover: str
+
+
+def _squares(some: Iterable[tuple[EventMark, float]], drawing: Drawing, chosen: str | None) -> None:
+    """A square for each entry at its level."""
+    ink = drawing.palette.ink_2
+    squares = [
+        Mark(one.id, one.day, y, ink, one.hover, "square", PIN, chosen=one.id == chosen) for one, y in some
+    ]
+    drawing.marks(squares, "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,21 +250,20 @@ class EventLane:
         """Px."""
         return max(EVENT_ROW * depth(self.seats) + 2 * AIR - 4, 44)
 
-    def draw(self, head: float, sheet: TimelineDrawing) -> None:
+    def draw(self, head: float, drawing: Drawing, chosen: str | None) -> None:
         """Stems, squares, and the titles beside them."""
-        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
+        frame, palette = drawing.frame, drawing.palette
         top = frame.plot_height - head
         levels = [top - AIR - EVENT_ROW * (seat.row + 0.5) for seat in self.seats]
         heads = [stem_head(self.pins, self.seats, i, frame.widths) for i in range(len(self.pins))]
-        sheet.stems += [
-            [(moment(event.day), top - (AIR + EVENT_ROW * rows if rows else 1)), (moment(event.day), y)]
-            for event, rows, y in zip(self.events, heads, levels, strict=True)
-        ]
-        for event, seat, y in zip(self.events, self.seats, levels, strict=True):
-            sheet.pins.append(TimelinePoint(event.id, event.day, y, event.hover))
+        _squares(zip(self.events, levels, strict=True), drawing, chosen)
+        for event, seat, rows, y in zip(self.events, self.seats, heads, levels, strict=True):
+            start = top - (AIR + EVENT_ROW * rows if rows else 1)
+            drawing.line([(event.day, start), (event.day, y)], palette.edge, 1, role="stem")
             right = seat.side == "right"
             spot = Spot(GAP if right else -GAP, 0, "left" if right else "right")
-            sheet.write(span(event.text, palette.ink_2), event.day, y, spot, outline=palette.paper)
+            text = span(event.text, palette.ink_2)
+            drawing.write(text, event.day, y, spot, size=NOTE, outline=palette.paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,11 +282,11 @@ class FoldedLane:
         """Px."""
         return FOLDED
 
-    def draw(self, head: float, sheet: TimelineDrawing) -> None:
+    def draw(self, head: float, drawing: Drawing, chosen: str | None) -> None:
         """The squares, and the titles that touch neither a square nor each other, newest first."""
-        frame, palette = sheet.drawing.frame, PALETTES[sheet.drawing.mode]
+        frame, palette = drawing.frame, drawing.palette
         y = frame.plot_height - head - FOLDED / 2
-        sheet.pins += [TimelinePoint(entry.id, entry.day, y, entry.hover) for entry in self.entries]
+        _squares(((entry, y) for entry in self.entries), drawing, chosen)
         walls = [Box(frame.across(entry.day), -MARK, MARK, y - 1, y + 1) for entry in self.entries]
         if self.known_on and frame.holds(self.known_on):
             walls.append(Box(frame.across(self.known_on), -3, 3, y - 1, y + 1))
@@ -299,4 +299,5 @@ class FoldedLane:
             labels, walls, Edges(0, frame.right, 0, frame.plot_height), frame.widths
         ).items():
             entry = titled[key]
-            sheet.write(span(entry.text, palette.ink_2), entry.day, y, spot, outline=palette.paper)
+            text = span(entry.text, palette.ink_2)
+            drawing.write(text, entry.day, y, spot, size=NOTE, outline=palette.paper)

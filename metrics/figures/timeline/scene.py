@@ -37,8 +37,10 @@ from metrics.words import Words
 
 GUTTER, GUTTER_NARROW = 128, 92  # px for the names of the lanes
 GUTTER_AIR = 14  # px
+HEAD, LINE = 5, 1.3 * NOTE  # px over the name of a lane, and of a line in the gutter
 YEARS = 30  # px above the plot for the years
 NARROW = 900  # px
+SCROLLS = 1240  # px; on a narrower screen the timeline keeps this width and scrolls in its box, as the style sheets say
 LONGEST = 440  # px, a title beside an event; the whole stands in the hover box and the table
 AFTER = timedelta(days=20)  # so that a tick on the last day is drawn whole
 BAR = 26  # px, the bar of an open end
@@ -177,6 +179,7 @@ class TimelineScene:
             low=0,
             high=plot_height,
             exact=self.exact,
+            scrolls=SCROLLS,
         )
 
     @property
@@ -190,8 +193,10 @@ class TimelineScene:
         if PLANS in self.folded and self.plans:
             lanes.append(self._folded(PLANS, say("chart.timeline.plans"), self._bars()))
         elif self.plans:
-            notes = (say("chart.timeline.plans_note"),)
-            lanes.append(PlanLane(PLANS, say("chart.timeline.plans"), notes, self._bars()))
+            note = say("chart.timeline.plans_note")
+            lines = 1 + len(wrapped(note, self.frame.left - GUTTER_AIR, NOTE))
+            least = LINE * (lines + 1)
+            lanes.append(PlanLane(PLANS, say("chart.timeline.plans"), (note,), self._bars(), least))
         figures = self._figure_lane()
         lanes.append(
             self._folded(FIGURES, figures.name, figures.marks) if FIGURES in self.folded else figures

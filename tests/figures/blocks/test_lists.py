@@ -1,8 +1,6 @@
 import re
 from datetime import date
 
-import plotly.graph_objects as go
-
 from metrics.figures.blocks import (
     chart_foot,
     chart_head,
@@ -147,7 +145,7 @@ def test_the_key_of_signs_names_every_verdict(words, tree):
 
 
 def test_heads_and_feet_carry_the_words_of_their_chart(tree):
-    chart = Chart("id", go.Figure(), "Finding", "RMB bn", "Source: A. Known on B", "alt", TABLE)
+    chart = Chart("id", None, "Finding", "RMB bn", "Source: A. Known on B", "alt", TABLE)
     head = tree(chart_head(chart, level=3))
     assert ("Finding", "RMB bn") == (head.one("h3").text, head.one("p").text)
     assert "Source: A. Known on B" == tree(chart_foot(chart)).text
