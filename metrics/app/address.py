@@ -5,6 +5,7 @@ that could not be used; a bad value is never an error, the default takes its pla
 ids, never labels, so that a link shows its reader what its sender saw.
 """
 
+import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,9 @@ from metrics.records.store import Records
 from metrics.words import Words, languages
 
 KNOWN_ON, PATH, PLAN, LANGUAGE, CURRENCY, DATA = "known-on", "path", "plan", "lang", "currency", "data"
+
+#: Environment variable that says where the dashboard stands, as its readers reach it.
+BASE = "MILEPOST_ADDRESS"
 
 #: What the address says for the reader's own plan.
 OWN = "own"
@@ -215,11 +219,15 @@ def href_of(shared: Mapping[str, str], page: str, /, **parameters: str | None) -
 
 
 def base_of(url: str | None, page: str) -> str | None:
-    """Where the dashboard stands, from the address of one of its pages; None where it is not known.
+    """Where the dashboard stands: as a setting says, else from the address that the browser shows; None: it is not known.
+
+    No header that a proxy forwards is read: what the browser shows is what its user can type.
 
     >>> base_of("https://example.org/milepost/present", "present"), base_of("http://localhost:8501", "glance")
     ('https://example.org/milepost', 'http://localhost:8501')
     """
+    if stated := os.environ.get(BASE, "").rstrip("/"):
+        return stated
     return url.rstrip("/").removesuffix(f"/{page}") if url else None
 
 

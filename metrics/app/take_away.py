@@ -102,10 +102,11 @@ class CurrentView:
 
     def address(self, url: str | None) -> str | None:
         """Where it can be seen again: what the browser shows, with the day named even where it is today."""
-        if url is None or self.is_private:
+        base = base_of(url, self.page)
+        if base is None or self.is_private:
             return None
-        place = f"{url}/" if self.page == "glance" else url
-        return f"{place}?{urlencode(self._kept | {KNOWN_ON: self.view.known_on.isoformat()})}"
+        place = "" if self.page == "glance" else self.page
+        return f"{base}/{place}?{urlencode(self._kept | {KNOWN_ON: self.view.known_on.isoformat()})}"
 
     @property
     def is_private(self) -> bool:
@@ -137,7 +138,8 @@ class CurrentView:
             name = self.given.get("deck", "")
             deck = name if name in self.known.decks else None
             choice, _ = choice_of(self.given, deck, self.known, self.words)
-        return replace(taken, choice=choice, short=short_addresses(self.view, self.words, base))
+        known = None if self.is_private else base
+        return replace(taken, choice=choice, base=known, short=short_addresses(self.view, self.words, base))
 
 
 def buttons(shown: CurrentView) -> None:

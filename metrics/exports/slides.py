@@ -33,9 +33,19 @@ def deck_of(taken: Extract, *, contested: bool = True) -> Deck:
             taken.short or addresses(taken.words, taken.base, {"known-on": taken.known_on.isoformat()}),
             plans=plans,
             targets=targets,
+            scheme=scheme_of(taken.base),
         ),
         replace(taken.choice, contested=contested and taken.choice.contested),
     )
+
+
+def scheme_of(base: str | None) -> str:
+    """What an address with this base begins with.
+
+    >>> scheme_of("http://localhost:8501"), scheme_of(None)
+    ('http://', '')
+    """
+    return base[: base.index("//") + 2] if base else ""
 
 
 def addresses(
@@ -60,7 +70,7 @@ def addresses(
 
     def made(page: str, /, **params: str | None) -> str:
         given = params | {name: value for name, value in (shared or {}).items() if name not in params}
-        query = urlencode({name: value for name, value in given.items() if value}, safe=",")
+        query = urlencode({name: value for name, value in given.items() if value}, safe=",;=.")
         place = ("" if page == "glance" else page) + (f"?{query}" if query else "")
         if base:  # browsers put the scheme in front
             return f"{base.removeprefix('https://').removeprefix('http://').rstrip('/')}/{place}"

@@ -88,6 +88,15 @@ def test_parts_of_a_deck_that_cannot_be_used_get_notes_and_five_at_the_most():
     assert 5 == many.count("There is no slide")
 
 
+def test_slides_carry_the_code_of_the_stated_address_and_those_of_a_private_plan_none(monkeypatch):
+    monkeypatch.setenv("MILEPOST_ADDRESS", "https://example.org/milepost/")
+    html = sent(deck="two-countries")["html"]
+    assert f'aria-label="QR code: example.org/milepost/present?deck=two-countries&amp;known-on={DAY}"' in html
+    assert "example.org/milepost/sources?" in html
+    chosen = sent(slides="title;title=A, b,sources".replace("A, b", "A%2C b"))["html"]
+    assert "present?slides=title;title=A%252C+b,sources&amp;" in chosen
+
+
 def test_bad_value_gets_a_note():
     app = run("present", slide="none", known_on=DAY)
     assert 'role="status"' in text(app)

@@ -108,6 +108,12 @@ def test_health_names_the_data(monkeypatch, tmp_path):
     assert json.loads(body)["problems"] > 0
 
 
+def test_stated_address_that_is_none_keeps_the_server_from_starting(monkeypatch):
+    monkeypatch.setenv("MILEPOST_ADDRESS", "example.org")
+    with pytest.raises(ValueError, match="MILEPOST_ADDRESS: 'example.org' is no address; write it with https"):
+        middleware()
+
+
 def test_what_fails_beyond_the_edge_of_a_page_is_worded_and_logged(caplog):
     def part():
         from metrics.app.server.routes import on_script_error

@@ -3,6 +3,8 @@
 In: the settings of the server. Out: what ``dashboard.py`` hands to ``st.App``.
 """
 
+import os
+import re
 from pathlib import Path
 
 from starlette.middleware import Middleware
@@ -12,11 +14,14 @@ from starlette.routing import Route
 from streamlit import config, file_util
 
 from metrics.app import data
+from metrics.app.address import BASE, FIRST_LANGUAGE
 from metrics.app.edge import show_failure
 from metrics.app.frame import spoken
 from metrics.app.server.compressed import CompressedFiles
 from metrics.app.server.headers import SecurityHeaders
 from metrics.app.watch import look
+from metrics.records.model.fields import ADDRESS
+from metrics.words import words_for
 
 SCRIPT = Path(__file__).with_name("router.py")
 
@@ -36,7 +41,16 @@ def health(request: Request) -> JSONResponse:  # noqa: ARG001
 
 
 def middleware() -> list[Middleware]:
-    """What every request passes before Streamlit sees it, the outermost first."""
+    """What every request passes before Streamlit sees it, the outermost first.
+
+    Raises:
+        ValueError: the setting that says where the dashboard stands is no address.
+    """
+    stated = os.environ.get(BASE, "")
+    if stated and not re.fullmatch(ADDRESS, stated):
+        raise ValueError(
+            f"{BASE}: {words_for(FIRST_LANGUAGE).say('cli.export.base_not_address', text=stated)}"
+        )
     folder = Path(file_util.get_static_dir())
     page = (folder / "index.html").read_text(encoding="utf-8")
     return [

@@ -6,7 +6,6 @@ subtitle, headline, finding, footer, number.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -16,6 +15,7 @@ from pptx.util import Emu
 
 from metrics.exports.powerpoint import places
 from metrics.exports.powerpoint.bars import bars_chart
+from metrics.exports.powerpoint.code import code_shape
 from metrics.exports.powerpoint.lanes import height, lanes
 from metrics.exports.powerpoint.notes import add_notes
 from metrics.exports.powerpoint.plot import add_chart
@@ -29,6 +29,7 @@ from metrics.exports.powerpoint.trend import NOTE, years_chart
 from metrics.exports.powerpoint.xml import emu, render
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.pages import DeckPage, Look
+from metrics.figures.slides.qr_code import qr_code
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
 from metrics.words import Words
 
@@ -91,6 +92,7 @@ class Canvas:
                 id=self.next_id(),
                 name=name,
                 place=place,
+                moved=place is places.KNOWN_BESIDE_CODE,
                 paragraphs=paragraphs,
                 number=number,
                 lang=self.lang,
@@ -108,18 +110,30 @@ def add_page(file: Presentation, page: DeckPage, layouts: dict[str, Any], deck: 
         _opening(canvas, shown, shown.body, words)
     else:
         _head(canvas, page, layout)
-        _body(canvas, page, words, deck.known_on)
+        _body(canvas, page, words, deck)
     canvas.furnish(places.FOOTER, words.say("powerpoint.prompt.footer"), _footer(shown, words))
+    has_code = deck.whole(shown.address) is not None
+    known_place = places.KNOWN_BESIDE_CODE if has_code else places.KNOWN
     known = (
         (
             Run(f"{deck.product}  ", places.FOOT_SIZE, LIGHT.ink, bold=True),
             Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
         ),
-        *((Run(one, ADDRESS, LIGHT.ink_3),) for one in broken(shown.address, places.KNOWN.box.w, ADDRESS)),
+        *((Run(one, ADDRESS, LIGHT.ink_3),) for one in broken(shown.address, known_place.box.w, ADDRESS)),
     )
-    canvas.furnish(places.KNOWN, words.say("powerpoint.prompt.known"), known)
+    canvas.furnish(known_place, words.say("powerpoint.prompt.known"), known)
     canvas.furnish(places.NUMBER, words.say("powerpoint.prompt.number"), number=number)
+    _code(canvas, deck, shown.address, places.CODE, words)
     add_notes(canvas.slide, shown.notes, shown.alt, words)
+
+
+def _code(canvas: Canvas, deck: Deck, address: str, box: Rectangle, words: Words) -> bool:
+    """The QR code of an address; False where the address leads nowhere."""
+    whole = deck.whole(address)
+    code = qr_code(whole) if whole else None
+    if code is not None:
+        canvas.draw([code_shape(code, box, words.say("slide.code", address=address))])
+    return code is not None
 
 
 def _kicker(canvas: Canvas, text: str) -> None:
@@ -184,8 +198,8 @@ def _beside(shown: Slide, size: float) -> float:
     return width(shown.subtitle, places.SUBTITLE_LEAST) + stand + places.SIGN + AIR
 
 
-def _body(canvas: Canvas, page: DeckPage, words: Words, known_on: date) -> None:
-    shown, look, box = page.slide, page.look, places.CANVAS
+def _body(canvas: Canvas, page: DeckPage, words: Words, deck: Deck) -> None:
+    shown, look, box, known_on = page.slide, page.look, places.CANVAS, deck.known_on
     body = shown.body
     if isinstance(body, Lanes) and body.needed and look in LANES:
         box = _foot(canvas, body.needed, box)
@@ -219,6 +233,10 @@ def _body(canvas: Canvas, page: DeckPage, words: Words, known_on: date) -> None:
     elif isinstance(body, Lanes):
         canvas.draw(lanes(body, words, box))
     elif isinstance(body, Rows):
+        size = places.LARGE_CODE
+        corner = Rectangle(box.right - size, box.y, size, size)
+        if shown.is_last_of_sources and _code(canvas, deck, deck.address, corner, words):
+            box = replace(box, w=box.w - size - 16)
         _table(canvas, row_table(body, shown, words), box, body.more)
 
 

@@ -38,6 +38,7 @@ class Choice:
     contested: bool = True
     occasion: str = ""
     presenter: str = ""
+    name: str = ""  # of the deck whose slides these are; "": of none
 
     def of(self, name: str) -> SlideChoice | None:
         """How a slide is wanted, by its id; None where it is not."""

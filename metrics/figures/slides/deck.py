@@ -12,6 +12,7 @@ from functools import partial
 from metrics.figures.slides import texts
 from metrics.figures.slides.choice import WHOLE, Choice, SlideChoice
 from metrics.figures.slides.measured import indicator_slides, target_slides
+from metrics.figures.slides.named import deck_parameters
 from metrics.figures.slides.slide import Deck, Slide
 from metrics.figures.slides.subject import Subject
 
@@ -39,6 +40,8 @@ def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
         language=words.language,
         known_on=subject.progress.known_on,
         known=words.say("slide.known", day=subject.day),
+        scheme=subject.scheme,
+        address=subject.address("present", **deck_parameters(choice)),
     )
 
 

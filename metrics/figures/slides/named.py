@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from metrics.figures.slides.choice import Choice, SlideChoice
-from metrics.figures.slides.choice_address import Unused, slides_of
+from metrics.figures.slides.choice_address import Unused, slides_of, slides_text
 from metrics.figures.slides.slide import Deck
 from metrics.records.model import DeckSlide, NamedDeck
 from metrics.records.store import Records
@@ -21,6 +21,7 @@ def named_choice(deck: NamedDeck, words: Words) -> Choice:
         slides=tuple(_slide(one, words) for one in deck.slides),
         occasion=words.text(deck.occasion) if deck.occasion else "",
         presenter=words.text(deck.presenter) if deck.presenter else "",
+        name=deck.id,
     )
 
 
@@ -61,9 +62,15 @@ def choice_of(
     choice = named_choice(records.decks[deck], words) if deck else Choice()
     slides, unused = slides_of(given.get("slides", ""), slide_ids(records), records.places)
     notes = tuple(one.said(words) for one in unused)
-    slides = slides or choice.slides
     contested = given.get("contested") != "hide"
-    return Choice(slides, contested, choice.occasion, choice.presenter), notes
+    if slides:
+        choice = replace(choice, slides=slides, name="")
+    return replace(choice, contested=contested), notes
+
+
+def deck_parameters(choice: Choice) -> dict[str, str]:
+    """What the address of the slides says of a choice: the name of its deck, or slide by slide what was chosen."""
+    return {"deck": choice.name} if choice.name else {"slides": slides_text(choice.slides)}
 
 
 def among_all(choice: Choice, every: Deck) -> Choice:

@@ -174,6 +174,11 @@ class Slide:
     parts: int = 1
 
     @property
+    def is_last_of_sources(self) -> bool:
+        """Whether it is the slide with which a deck ends: it has the code of the deck."""
+        return self.kind is SlideKind.SOURCES and self.part == self.parts
+
+    @property
     def key(self) -> str:
         """Unlike that of any other slide of the deck: ``aidp-2025-core``, ``aidp-2025-core.2``."""
         if self.facet:
@@ -191,3 +196,9 @@ class Deck:
     known_on: date
     known: str  # "Known on 22 Nov 2026"
     product: str = "Milepost"
+    scheme: str = ""  # what stands before an address that leads anywhere, "https://"; "": none of them does
+    address: str = ""  # of these very slides
+
+    def whole(self, address: str) -> str | None:
+        """The address with its scheme, as a phone needs it; None where it leads nowhere."""
+        return f"{self.scheme}{address}" if self.scheme else None

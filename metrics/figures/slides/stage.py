@@ -19,6 +19,7 @@ from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
 from metrics.figures.slides.lanes import NEEDED
 from metrics.figures.slides.pages import DeckPage, Look, pages
+from metrics.figures.slides.qr_code import qr_code, qr_svg
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, SlideLane, SlideTarget, Statement, Trend
 from metrics.figures.slides.year_rows import year_rows
 from metrics.figures.slides.years import BESIDE, WHOLE, years
@@ -137,15 +138,32 @@ def _same(page: DeckPage) -> str:
 def _slide(page: DeckPage, deck: Deck, words: Words, *, notes: bool) -> Markup:
     slide = page.slide
     table = Markup(data_table(slide.table, words, slide.title)) if slide.table.rows else None  # noqa: S704
+    body = _body(page, words)
+    if slide.is_last_of_sources and (large := _code(deck, deck.address, words, large=True)):
+        body = Markup('<div class="mps-beside">{}{}</div>').format(body, large)
     return markup(
         "slide",
         slide=slide,
         deck=deck,
-        body=_body(page, words),
+        body=body,
         sign=_sign,
         table=table,
         notes=slide.notes if notes else None,
+        code=_code(deck, slide.address, words),
         say=words.say,
+    )
+
+
+def _code(deck: Deck, address: str, words: Words, *, large: bool = False) -> Markup:
+    """The QR code of an address, as wide as it must be; nothing where the address leads nowhere."""
+    whole = deck.whole(address)
+    code = qr_code(whole) if whole else None
+    if code is None:
+        return Markup()
+    label = words.say("slide.code", address=address)
+    px = code.px(large=large)
+    return Markup('<div class="mps-code{}" style="width:{}px">{}</div>').format(
+        " mps-large" if large else "", px, qr_svg(code, label)
     )
 
 

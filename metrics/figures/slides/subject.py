@@ -29,6 +29,7 @@ class Subject:
     link: Link  # short addresses
     plans: tuple[str, ...]  # whose targets are shown
     targets: tuple[str, ...] = ()  # only these; empty: all of the plans
+    scheme: str = ""  # what a whole address begins with; "": it is not known where the dashboard stands
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -109,6 +110,7 @@ def subject(
     *,
     plans: Sequence[str] = (),
     targets: Sequence[str] = (),
+    scheme: str = "",
 ) -> Subject:
     """What a deck is about: some plans, or some targets, or else the plans of the first page.
 
@@ -119,7 +121,8 @@ def subject(
         link: makes the short addresses.
         plans: ids of plans; empty: those of the targets, else those of the first page.
         targets: ids of targets, of which alone slides are made; empty: all of the plans.
+        scheme: what a whole address begins with; "" where none is known.
     """
     if targets and not plans:
         plans = tuple(dict.fromkeys(known.targets[one].plan for one in targets if one in known.targets))
-    return Subject(known, progress, words, link, tuple(plans) or known.glance.plans, tuple(targets))
+    return Subject(known, progress, words, link, tuple(plans) or known.glance.plans, tuple(targets), scheme)
