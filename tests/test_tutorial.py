@@ -7,6 +7,7 @@ one that is built first; the dashboard listens on a free port; and the line in w
 command failed is not held against the text.
 """
 
+import json
 import os
 import re
 import shlex
@@ -25,6 +26,7 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.words import words_for
 from tests.browser.server import START_SECONDS, free_port
+from tests.plots import plots
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -176,9 +178,9 @@ def test_tutorial_leads_from_nothing_to_the_chart_of_the_reader(
     assert [] == [words for words in quoted if words not in page]
     figure = re.search(r"the ([0-9,]+) of the air photos", seen)
     assert figure
-    (chart,) = app.get("plotly_chart")
-    assert figure[1] in chart.proto.spec
-    assert "Air photos" in chart.proto.spec
+    chart = json.dumps(*plots(app), ensure_ascii=False)
+    assert figure[1] in chart
+    assert "Air photos" in chart
 
     picture = (tmp_path / "my-plan.svg").read_text("utf-8")
     assert "Air photos" in picture

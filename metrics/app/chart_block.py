@@ -17,6 +17,7 @@ import streamlit as st
 
 from metrics.app.form import Form
 from metrics.app.frame import Here
+from metrics.app.plot import plot
 from metrics.exports.csv_rows import csv_table
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks import chart_foot, chart_head, data_table
@@ -26,7 +27,6 @@ from metrics.figures.frame import BEYOND
 from metrics.figures.indicator.multiples import WIDTH as PANEL
 from metrics.figures.palette import FONT, PALETTES
 from metrics.figures.picture import SIZES, Draw, picture, spec
-from metrics.figures.template import config
 
 SIDES = 40  # px of the window beside such a box
 
@@ -85,7 +85,7 @@ def show_chart(
     chart: Chart,
     now: Here,
     *,
-    on_select: Callable[[], None] | None = None,
+    on_pick: Callable[[str], None] | None = None,
     level: int = 2,
     over: str = "",
     table: bool = True,
@@ -93,17 +93,14 @@ def show_chart(
 ) -> None:
     """Draw a chart with everything that belongs to it.
 
-    With ``on_select`` the chosen points stand in ``st.session_state["plot-<chart id>"]``. ``over`` is HTML laid
-    over the picture; ``table`` is off where the page itself has a table of the same data.
+    ``on_pick`` gets the id of a mark that is clicked on. ``over`` is HTML laid over the picture; ``table`` is off where
+    the page itself has a table of the same data.
     """
     chart = named(chart, now)
     block = f"chart-{chart.id}"
     with st.container(key=block, gap="small"):
         st.html(chart_head(chart, level=level, mode=now.mode))
         with st.container(key=f"scroll-{chart.id}", gap=None):
-            options: dict[str, Any] = (
-                {"on_select": on_select, "selection_mode": "points"} if on_select else {}
-            )
             # On a narrow screen the chart scrolls in its box: this says so, and gives the keyboard a place there.
             sideways = escape(now.words.say("page.chart.sideways"))
             st.html(
@@ -111,15 +108,7 @@ def show_chart(
                 + (over or _opens_at(chart))  # what lies over the chart says by itself where the box opens
                 + _fit(chart.id, chart.figure, now.form.width, now)
             )
-            st.plotly_chart(
-                chart.figure,
-                theme=None,
-                key=f"plot-{chart.id}",
-                config=config(now.view.language),
-                alt=chart.alt,
-                width=now.form.width or "stretch",
-                **options,
-            )
+            plot(chart, now.view.language, now.form.width, on_pick)
         chart_end(chart, now, block, partial(anew.specs, chart, now) if anew else None, table=table)
 
 
@@ -150,14 +139,7 @@ def show_panels(panels: Panels, now: Here, *, level: int = 2, anew: Anew | None 
             if now.form.width:
                 st.html("".join(_fit(one.id, one.figure, PANEL, now) for one in panels.panels))
             for panel in panels.panels:
-                st.plotly_chart(
-                    panel.figure,
-                    theme=None,
-                    key=f"plot-{panel.id}",
-                    config=config(now.view.language),
-                    alt=panel.alt,
-                    width=PANEL if now.form.width else "stretch",
-                )
+                plot(panel, now.view.language, PANEL if now.form.width else None)
         chart_end(panels, now, block, partial(anew.specs, panels, now) if anew else None)
 
 

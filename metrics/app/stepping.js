@@ -1,38 +1,10 @@
 // Steps the known-on day over the days of changed verdicts, by hand or playing. The day stands in the address
 // before the server is asked: a step is one entry of the history, and a whole play is one entry too.
 const PACE = 1500; // ms from one step to the next
-const LONGEST = 5000; // ms that a copy of an old picture is kept at most
 const REST = 500; // ms that a finished picture stands at least
 
 // Whether it plays is no part of a view: it is kept in the window, and forgotten with it.
 const kept = (window.milepostStepping ??= { playing: false, timer: 0, stepped: 0 });
-
-// A chart is taken away before the next is drawn. So that the eye sees one picture turn into the next, a copy of the
-// old one stays on its place until the new one is there.
-function hold() {
-  for (const plot of document.querySelectorAll(".js-plotly-plot")) {
-    const box = plot.closest("[class*='st-key-scroll-']");
-    if (!box || box.querySelector(".mp-held")) continue;
-    const copy = plot.cloneNode(true);
-    copy.className = "mp-held";
-    copy.setAttribute("aria-hidden", "true");
-    const [inner, outer] = [plot.getBoundingClientRect(), box.getBoundingClientRect()];
-    copy.style.cssText = `position:absolute;pointer-events:none;top:${inner.top - outer.top}px;left:${inner.left - outer.left}px`;
-    copy.hidden = true; // shown only while there is nothing else
-    box.append(copy);
-    const watch = new MutationObserver(() => {
-      const now = box.querySelector(".js-plotly-plot");
-      copy.hidden = now === plot;
-      if (now && now !== plot && now.querySelector(".infolayer text")) drop();
-    });
-    const drop = () => {
-      watch.disconnect();
-      copy.remove();
-    };
-    watch.observe(box, { subtree: true, childList: true });
-    setTimeout(drop, LONGEST);
-  }
-}
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const [back, play, on] = parentElement.querySelectorAll("button");
@@ -63,7 +35,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (entry) history.pushState({}, "", address);
     else history.replaceState({}, "", address);
     kept.stepped = Date.now();
-    hold();
     setTriggerValue("step", { day: target, at: kept.stepped });
   };
   const wait = () => {

@@ -11,6 +11,7 @@ from metrics.figures.blocks import frame_line
 from metrics.progress import as_known_on
 from metrics.records import load
 from metrics.words import words_for
+from tests.plots import plots
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "metrics" / "app" / "pages"
@@ -45,7 +46,7 @@ def test_target_has_its_promise_verdict_chart_source_day_and_the_way_to_the_page
     app = framed("target", target="aidp-2025-core", known_on="2026-11-28")
     html = html_of(app)
     assert [] == list(app.exception)
-    assert 1 == len(app.get("plotly_chart"))
+    assert 1 == len(plots(app))
     assert "Core AI industry larger than 400 billion yuan by 2025" in html
     assert "Met on 5 of 6" in html
     assert "Known on 28 Nov 2026" in html
@@ -60,7 +61,7 @@ def test_frame_has_no_controls_and_no_downloads():
 def test_one_chart_is_shown_alone_under_its_own_title():
     app = framed("target", target="aidp-2025-core", only="target-aidp-2025-core", known_on="2026-11-28")
     html = html_of(app)
-    assert 1 == len(app.get("plotly_chart"))
+    assert 1 == len(plots(app))
     assert 1 == html.count("<h1")
     assert "mp-alone-head" not in html
 
@@ -87,7 +88,7 @@ def test_unknown_chart_is_one_clear_sentence(page):
 def test_every_page_with_a_chart_shows_it(page, given):
     app = framed(page, known_on="2026-11-28", **given)
     assert [] == list(app.exception)
-    assert len(app.get("plotly_chart")) >= 1
+    assert len(plots(app)) >= 1
 
 
 @pytest.mark.parametrize("day", ["2026-11-28", "2010-01-01"])
@@ -113,7 +114,7 @@ def test_every_chart_that_has_a_line_to_copy_is_there(page, given, about):
     assert charts
     for one in charts:
         app = framed(page, only=one, known_on="2026-11-28", **given)
-        assert 1 == len(app.get("plotly_chart"))
+        assert 1 == len(plots(app))
 
 
 def test_lines_to_copy_name_the_view_and_each_chart():

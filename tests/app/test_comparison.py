@@ -1,6 +1,5 @@
 """Two plans compared on the page of an indicator: the line, the choice, the chart, the table, known on."""
 
-import json
 import re
 from datetime import date
 from html import unescape
@@ -17,6 +16,7 @@ from metrics.words import languages, words_for
 from tests.app.test_pages import run, text
 from tests.figures.written import texts
 from tests.later import DAYS
+from tests.plots import plots
 
 HELD = load()
 TODAY = date(2026, 11, 28)
@@ -32,10 +32,6 @@ def pairs(day):
         for n, one in enumerate(plans):
             for other in plans[n + 1 :]:
                 yield known, progress, indicator, (one, other)
-
-
-def charts(app):
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
 
 
 def said(chart):
@@ -57,7 +53,7 @@ def test_page_names_the_plans_and_leads_to_their_comparison():
     html = unescape(text(app))
     assert "Plans with a target for this: Digital economy plan and 15th Five-Year Plan." in html
     assert "compare=digital-economy-14fyp%2Cfyp15-2026" in html
-    assert len(charts(app)) == 1
+    assert len(plots(app)) == 1
 
 
 def test_comparison_has_its_finding_its_table_and_both_plans_in_the_chart():
@@ -69,13 +65,13 @@ def test_comparison_has_its_finding_its_table_and_both_plans_in_the_chart():
     )
     assert "Linear: +0.44 percentage points a year" in html
     assert "Linear: +0.4 percentage points a year" in html
-    assert "A 2025: 10" in said(charts(app)[0])
-    assert "B 2030: 12.5" in said(charts(app)[0])
+    assert "A 2025: 10" in said(plots(app)[0])
+    assert "B 2030: 12.5" in said(plots(app)[0])
 
 
 def test_order_in_the_address_is_the_order_on_the_page():
     app = run("indicators", **SHARE, compare="fyp15-2026,digital-economy-14fyp")
-    assert "A 2030: 12.5" in said(charts(app)[0])
+    assert "A 2030: 12.5" in said(plots(app)[0])
     assert "Digital economy plan asks for 2.5 percentage points less" in text(app).replace(
         "\N{NO-BREAK SPACE}", " "
     )
@@ -90,7 +86,7 @@ def test_plan_chosen_on_both_sides_changes_places():
 def test_bad_plan_gets_a_note_and_another_takes_its_place():
     app = run("indicators", **SHARE, compare="fyp15-2026,<b>")
     assert "compare = “&lt;b&gt;”" in text(app)
-    assert "A 2030: 12.5" in said(charts(app)[0])
+    assert "A 2030: 12.5" in said(plots(app)[0])
 
 
 def test_plan_published_later_is_not_compared():

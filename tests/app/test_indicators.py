@@ -1,12 +1,12 @@
 """The page of an indicator: what the address asks for is what is shown."""
 
-import json
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.figures.indicator.multiples import PAIR, PLOT
+from tests.plots import plots
 
 PAGE = Path(__file__).resolve().parents[2] / "metrics" / "app" / "pages" / "indicators.py"
 DAY = "2026-11-28"
@@ -46,10 +46,6 @@ def text(app):
     return "\n".join(element.proto.body for element in app.get("html"))
 
 
-def charts(app):
-    return list(app.get("plotly_chart"))
-
-
 @pytest.mark.parametrize(
     ("family", "title"), [("patents", "AI patents granted"), ("investment", "AI private investment")]
 )
@@ -62,21 +58,21 @@ INVESTMENT = {"indicator": "ai_private_investment"}
 
 def test_small_panels_show_every_series_of_the_unit():
     app = run(**INVESTMENT, layout="multiples", series="quid_nominal,abi,tsinghua_broad")
-    assert 3 + 1 == len(charts(app))  # one chart is the spread
+    assert 3 + 1 == len(plots(app))  # one chart is the spread
     assert "One panel a series, all on one scale" in text(app)
 
 
 def test_never_more_than_twelve_panels():
     app = run(layout="multiples")
-    assert 12 + 1 == len(charts(app))
+    assert 12 + 1 == len(plots(app))
     assert "Shown are the series with the most figures; 8 more are left out." in text(app)
 
 
 def test_two_panels_share_the_row_and_are_higher():
     heights = [
-        json.loads(one.proto.spec)["layout"]["height"]
+        one["layout"]["height"]
         for given in ("quid_nominal,abi", "quid_nominal,abi,tsinghua_broad")
-        for one in charts(run(**INVESTMENT, layout="multiples", series=given, places="CHN"))[:2]
+        for one in plots(run(**INVESTMENT, layout="multiples", series=given, places="CHN"))[:2]
     ]
     assert [PAIR[1] - PLOT] * 2 == [pair - many for pair, many in zip(heights[:2], heights[2:], strict=True)]
 
@@ -99,7 +95,7 @@ def test_a_year_without_two_series_gets_a_note_and_the_default():
 
 def test_an_indicator_with_one_series_has_no_spread():
     app = run(indicator="ai_majors_approved")
-    assert 1 == len(charts(app))
+    assert 1 == len(plots(app))
 
 
 def test_money_is_converted_and_the_rate_is_named():

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.progress import as_known_on
 from tests.later import DAYS, HELD, days_allowed, later, later_ids, told_too_early
+from tests.plots import plots
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -57,20 +58,16 @@ def words_of(app):
     return "\n".join([*html, *options, *slides])
 
 
-def charts_of(app):
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
-
-
 def everything(name, day, **parameters):
     """All that a run sends to the browser, charts included, as text."""
     app = run(FILES.get(name, name), day, **parameters)
-    return "\n".join([words_of(app), *(one.proto.spec for one in app.get("plotly_chart"))])
+    return "\n".join([words_of(app), json.dumps(plots(app), ensure_ascii=False)])
 
 
 def too_early(app, day):
     """What a page tells too early: in words, at the marks of its charts, and by how far their axes reach."""
     found = told_too_early(words_of(app), day)
-    for chart in charts_of(app):
+    for chart in plots(app):
         marked = {one for trace in chart["data"] for one in np.ravel(trace.get("customdata", []))}
         found += sorted({str(one) for one in marked} & later_ids(day))
         end = str(chart["layout"].get("xaxis", {}).get("range", ["", ""])[1])[:10]

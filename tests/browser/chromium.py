@@ -51,7 +51,7 @@ SETTLED = """
     window.milepostAsked = now;
   }
   const app = document.querySelector('[data-testid="stApp"]');
-  const busy = '[data-testid="stStatusWidget"], [data-testid="stSkeleton"], [data-stale="true"]';
+  const busy = '[data-testid="stStatusWidget"], [data-testid="stSkeleton"], [data-stale="true"], [aria-busy="true"]';
   return app !== null
     && app.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'

@@ -237,8 +237,7 @@ def test_a_picture_stays_in_sight_while_it_plays(visit):
       window.bare = 0;
       const look = () => {
         const drawn = document.querySelector(".js-plotly-plot .infolayer text");
-        const held = document.querySelector(".mp-held:not([hidden])");
-        if (!drawn && !held) window.bare += 1;
+        if (!drawn) window.bare += 1;
         requestAnimationFrame(look);
       };
       look();
@@ -248,3 +247,29 @@ def test_a_picture_stays_in_sight_while_it_plays(visit):
     page.get_by_role("button", name="Pause").click()
     settle(page)
     assert 0 == page.evaluate("window.bare")
+
+
+def test_a_new_day_changes_the_chart_in_its_place_and_draws_it_once(visit):
+    page = visit(f"/timeline?{KNOWN}")
+    page.evaluate("""() => {
+      const react = Plotly.react;
+      window.drawn = 0;
+      Plotly.react = (...given) => ((window.drawn += 1), react(...given));
+      document.querySelector(".js-plotly-plot").isTheSame = true;
+    }""")
+    page.get_by_role("button", name=BACK).click()
+    page.wait_for_url("**known-on=2025-12-31*")
+    settle(page)
+    assert "Policy 14" in page.locator(".js-plotly-plot").text_content()
+    assert [1, True] == page.evaluate("[drawn, document.querySelector('.js-plotly-plot').isTheSame]")
+
+
+def test_the_chart_follows_the_width_of_the_window(visit):
+    page = visit(f"/timeline?{KNOWN}")
+    page.set_viewport_size({"width": 1600, "height": 768})
+    page.wait_for_function(
+        """() => {
+          const box = document.querySelector(".js-plotly-plot");
+          return box.clientWidth > 1400 && box.querySelector(".main-svg").clientWidth === box.clientWidth;
+        }"""
+    )

@@ -1,6 +1,7 @@
 """Timeline: plans, figures and events on one axis, what was published when, and a table of all of it."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -42,15 +43,6 @@ def link(page: str, /, **parameters: str | None) -> str:
     """A link that keeps the view of this page where it stays on it."""
     kept = {**own, **parameters} if page == "timeline" else parameters
     return view.href(page, **kept)
-
-
-def select() -> None:
-    """Put the chosen point into the address."""
-    points = st.session_state["plot-timeline"].selection.points
-    found = next((one["customdata"] for one in points if one.get("customdata")), None)
-    if isinstance(found, (list, tuple, dict)):
-        found = next(iter(found.values() if isinstance(found, dict) else found), None)
-    put(ITEM, found if isinstance(found, str) else None)
 
 
 def searched(entry: TimelineEntry) -> str:
@@ -139,7 +131,7 @@ else:
     show_chart(
         chart,
         now,
-        on_select=select,
+        on_pick=partial(put, ITEM),
         over=render("lane_heads", lanes=heads),
         table=False,
         anew=anew(choice, now),
