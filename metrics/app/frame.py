@@ -114,7 +114,7 @@ def _asset(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _page_script() -> Any:
-    return st.components.v2.component("milepost_page", html="<i></i>\n", js=_asset("page.js"))
+    return st.components.v2.component("milepost_page", html="<span></span>\n", js=_asset("page.js"))
 
 
 def mode() -> Mode:

@@ -1,7 +1,7 @@
 // What Python cannot know or do by itself: which theme the reader sees, that a link inside one of our HTML
 // blocks was followed, and where the keyboard is. A link keeps working as a plain link where this script does not run.
 export default function ({ data, parentElement, setStateValue }) {
-  const inside = parentElement.querySelector("i");
+  const inside = parentElement.querySelector("span");
   const ground = getComputedStyle(inside).getPropertyValue("--st-background-color").trim();
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(ground);
   if (parts) {

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from metrics.app.server.plotly_script import ADDRESS
+from metrics.app.server.plotly_script import PLOTLY
 from metrics.figures.chart import Chart, Panel
 from metrics.figures.template import config
 
@@ -42,7 +42,7 @@ def plot(
         on_pick: gets the id in ``customdata`` of a mark that is clicked on.
     """
     key = f"plot-{chart.id}"
-    about = {"alt": chart.alt, "config": config(language), "width": width, "plotly": f"./{ADDRESS}"}
+    about = {"alt": chart.alt, "config": config(language), "width": width, "plotly": f"./{PLOTLY}"}
 
     def picked() -> None:
         found = (st.session_state.get(key) or {}).get("pick")

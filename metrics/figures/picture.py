@@ -97,8 +97,6 @@ def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address
         "paper_bgcolor": palette.paper,
         "autosize": False,
     }
-    layout.pop("dragmode", None)
-    layout.pop("clickmode", None)
     lines: list[dict[str, Any]] = []
     y = old.t + head - MARGIN
     for line in titles:

@@ -2,8 +2,10 @@
 
 import asyncio
 import gzip
+import hashlib
 import json
 import shutil
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,17 @@ def test_browser_that_takes_no_gzip_or_asks_for_a_part_gets_it_from_streamlit(he
 )
 def test_what_is_no_such_file_goes_on_to_streamlit(path):
     assert b"the rest" == ask(path, accept_encoding="gzip")[2]
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "identity"])
+def test_plotly_comes_with_the_package_under_an_address_that_names_its_content(accepted):
+    script = files("plotly").joinpath("package_data/plotly.min.js").read_bytes()
+    status, headers, body = ask(
+        f"/plotly.{hashlib.sha256(script).hexdigest()[:16]}.js", accept_encoding=accepted
+    )
+    assert (200, FOREVER) == (status, headers["cache-control"])
+    assert headers["content-type"].startswith(("text/javascript", "application/javascript"))
+    assert script == (gzip.decompress(body) if accepted == "gzip" else body)
 
 
 def test_fonts_are_compressed_already_and_go_on_to_streamlit():

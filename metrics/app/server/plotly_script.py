@@ -12,7 +12,7 @@ from metrics.app.server.compressed import PackedFile
 _FILE = PackedFile(Path(str(files("plotly").joinpath("package_data/plotly.min.js"))))
 
 #: Beside the pages, as none of them lies deeper than another.
-ADDRESS = f"plotly.{hashlib.sha256(_FILE.path.read_bytes()).hexdigest()[:16]}.js"
+PLOTLY = f"plotly.{hashlib.sha256(_FILE.path.read_bytes()).hexdigest()[:16]}.js"
 
 
 async def plotly(request: Request) -> Response:

@@ -19,7 +19,7 @@ from metrics.app.edge import show_failure
 from metrics.app.frame import spoken
 from metrics.app.server.compressed import CompressedFiles
 from metrics.app.server.headers import SecurityHeaders
-from metrics.app.server.plotly_script import ADDRESS, plotly
+from metrics.app.server.plotly_script import PLOTLY, plotly
 from metrics.app.watch import look
 from metrics.records.model.fields import ADDRESS
 from metrics.words import words_for
@@ -62,7 +62,7 @@ def middleware() -> list[Middleware]:
 
 def routes() -> list[Route]:
     """The addresses of our own."""
-    return [Route(f"{base_path()}/health", health), Route(f"{base_path()}/{ADDRESS}", plotly)]
+    return [Route(f"{base_path()}/health", health), Route(f"{base_path()}/{PLOTLY}", plotly)]
 
 
 def on_script_error(error: Exception) -> bool:
