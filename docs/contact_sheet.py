@@ -24,9 +24,11 @@ PAGES = {
     "target": "target?target=aidp-2025-core",
     "goal": "target?target=aidp-2025-breakthrough",
     "indicators": "indicators?",
-    "changes": "changes?since=2024-01-01",
+    "changes": "timeline?part=changes&since=2024-01-01",
+    "coverage": "targets?part=coverage",
     "sources": "sources?",
-    "method": "method?",
+    "method": "method?part=method",
+    "rules": "method?part=rules",
     "check": "check?",
     "present": "present?",
 }

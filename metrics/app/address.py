@@ -14,6 +14,7 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from metrics.exports.slides import addresses
+from metrics.figures.views import page_of, part_of
 from metrics.progress.currency import DOLLAR, YUAN
 from metrics.progress.result import Path
 from metrics.records.store import Records
@@ -211,11 +212,11 @@ class View:
 
 def href_of(shared: Mapping[str, str], page: str, /, **parameters: str | None) -> str:
     """A link to a page with these shared parameters, see :meth:`View.href`."""
-    query: dict[str, str | None] = {**shared}
+    query: dict[str, str | None] = {**shared, **part_of(page)}
     query.update({name.replace("_", "-"): value for name, value in parameters.items()})
     text = urlencode({name: value for name, value in query.items() if value})
     # Relative to the page, so that a base path in front of the dashboard is kept.
-    return ("./" if page == "glance" else page) + (f"?{text}" if text else "")
+    return ("./" if page == "glance" else page_of(page)) + (f"?{text}" if text else "")
 
 
 def base_of(url: str | None, page: str) -> str | None:
@@ -228,7 +229,7 @@ def base_of(url: str | None, page: str) -> str | None:
     """
     if stated := os.environ.get(BASE, "").rstrip("/"):
         return stated
-    return url.rstrip("/").removesuffix(f"/{page}") if url else None
+    return url.rstrip("/").removesuffix(f"/{page_of(page)}") if url else None
 
 
 def short_addresses(view: View, words: Words, base: str | None) -> Callable[..., str]:

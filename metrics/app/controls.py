@@ -21,6 +21,7 @@ from metrics.app.address import (
 )
 from metrics.app.box import Option, OptionGroup, box, option_list
 from metrics.figures.blocks.environment import render
+from metrics.figures.views import HELP, ROOMS, TABS, page_of
 from metrics.progress.result import Path
 from metrics.words import Words, languages, words_for
 
@@ -28,8 +29,8 @@ _BOTH = "both"
 _ALL = ""
 _PUBLISHED = "published"
 
-#: The pages of the header, in its order; the page of one target belongs to the list of targets.
-PAGES = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method", "check")
+#: Whether what is shown stands under a page of the header: the page of one target under the list of targets.
+_UNDER = {"target": "targets"}
 
 #: The pages on which the currency changes what is seen; elsewhere there is no such control.
 WITH_MONEY = ("indicators",)
@@ -101,22 +102,24 @@ def header(
     *,
     slides: str | None = None,
 ) -> str:
-    """Product, pages, languages and the way to the slides, as HTML; on a narrow screen the pages fold into a menu.
+    """Product, pages, help, languages and the way to the slides, as HTML; on a narrow screen the pages fold into a menu.
 
     Args:
-        current: the page.
+        current: the view.
         shared: the parameters that the pages keep.
         given: the parameters of the address, which another language keeps.
         words: the language that is shown.
         slides: where the slides open; None: there is nothing to present.
     """
     offered = [words_for(one) for one in languages()]
+    page = page_of(_UNDER.get(current, current))
+    links = [(words.say(f"page.{one}.name"), href_of(shared, one), one == page) for one in ROOMS]
+    helps = [(words.say(f"page.{one}.name"), href_of(shared, one), one == current) for one in TABS[HELP]]
     return render(
         "header",
         home=href_of(shared, "glance"),
-        pages=[
-            (words.say(f"page.{one}.name"), href_of(shared, one), _is_here(one, current)) for one in PAGES
-        ],
+        pages=links,
+        help=helps,
         name=words.say(f"page.{current}.name"),
         languages=[
             (one, href_of(given, current, lang=None if one.language == FIRST_LANGUAGE else one.language))
@@ -126,10 +129,6 @@ def header(
         slides=slides,
         say=words.say,
     )
-
-
-def _is_here(page: str, current: str) -> bool:
-    return page == ("targets" if current == "target" else current)
 
 
 def known_on(view: View, groups: Callable[[], Iterable[OptionGroup]], words: Words) -> None:

@@ -45,7 +45,17 @@ from metrics.words import Words, words_for
 T = TypeVar("T")
 
 #: Pages that name under their controls the plans that they are cut to; the first one says it above its sentence.
-NAMING_PLANS = ("timeline", "targets", "target", "indicators", "changes", "sources", "method")
+NAMING_PLANS = (
+    "timeline",
+    "targets",
+    "target",
+    "indicators",
+    "changes",
+    "sources",
+    "coverage",
+    "method",
+    "rules",
+)
 
 #: The page of the slides, which fills the window.
 PRESENT = "present"
@@ -207,7 +217,7 @@ def open_frame(current: str) -> None:
         return
     slides = href_of(_slides_of(taken), PRESENT)
     head = controls.header(current, now.view.shared, given, words, slides=slides)
-    st.html(head + _paper(now, taken) + _own(now))
+    st.html(head + _past(now, current) + _paper(now, taken) + _own(now))
     choice = plan_choice.PlanChoice(current, now.view, data.records(), given, words)
     _controls(now, choice, taken)
     below = broken_files.banner(state, words) if state.problems else ""
@@ -235,6 +245,19 @@ def _controls(now: Here, choice: plan_choice.PlanChoice, taken: take_away.Curren
         choice.control()
         controls.path_and_currency(page, view, link, words, money=money)
         take_away.buttons(taken)
+
+
+def _past(now: Here, current: str) -> str:
+    """Above every page that shows an earlier day: which one, and the way back to today."""
+    words, view = now.words, now.view
+    if view.known_on == view.today:
+        return ""
+    return render(
+        "past_band",
+        said=words.say("page.past.said", day=words.day(view.known_on)),
+        today=href_of(now.address.given, current, known_on=None),
+        back=words.say("page.past.back"),
+    )
 
 
 def _own(now: Here) -> str:

@@ -86,7 +86,7 @@ export default function ({ data, parentElement, setStateValue }) {
     const menu = link.closest("[popover]");
     menu?.hidePopover();
     if (link.closest("[data-testid='stPopoverBody']")) refocus(kept.button, link);
-    else if (menu) refocus(".mp-menu", link);
+    else if (menu) refocus(`[popovertarget="${menu.id}"]`, link);
     else {
       if (link.id) kept.opener = `#${CSS.escape(link.id)}`;
       if (link.id || closing) refocus(kept.opener, link);

@@ -13,6 +13,7 @@ from metrics.figures.slides.deck import deck
 from metrics.figures.slides.named import plans_of
 from metrics.figures.slides.slide import Deck
 from metrics.figures.slides.subject import subject
+from metrics.figures.views import page_of, part_of
 from metrics.words import Words
 
 
@@ -69,9 +70,13 @@ def addresses(
     """
 
     def made(page: str, /, **params: str | None) -> str:
-        given = params | {name: value for name, value in (shared or {}).items() if name not in params}
+        given = (
+            part_of(page)
+            | params
+            | {name: value for name, value in (shared or {}).items() if name not in params}
+        )
         query = urlencode({name: value for name, value in given.items() if value}, safe=",;=.")
-        place = ("" if page == "glance" else page) + (f"?{query}" if query else "")
+        place = ("" if page == "glance" else page_of(page)) + (f"?{query}" if query else "")
         if base:  # browsers put the scheme in front
             return f"{base.removeprefix('https://').removeprefix('http://').rstrip('/')}/{place}"
         key = "slide.address" if place else "slide.address_page"

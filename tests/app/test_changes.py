@@ -96,7 +96,9 @@ def test_revision_says_before_after_difference_and_by_whom():
 
 
 def test_day_in_the_log_leads_to_what_changed_on_it():
-    assert "changes?known-on=2025-12-31&amp;since=2025-12-30" in text(run(known_on="2026-11-28"))
+    assert "timeline?known-on=2025-12-31&amp;part=changes&amp;since=2025-12-30" in text(
+        run(known_on="2026-11-28")
+    )
 
 
 def test_both_days_stand_in_the_controls_and_a_choice_goes_into_the_address():

@@ -67,7 +67,7 @@ def test_newest_flips_are_offered_with_what_flipped_and_a_way_to_all():
     assert MOST_FLIPS == len(offered(every))
     days = flips_by_day(histories(HELD, TODAY).values())
     assert f"All {len(days)} days" in every.options[-1].text
-    assert "changes?plan=all" == every.options[-1].href
+    assert "timeline?plan=all&part=changes" == every.options[-1].href
     assert f"31 Dec 2025: {len(dict(days)[date(2025, 12, 31)])} verdicts" in [
         one.text for one in every.options
     ]

@@ -24,7 +24,9 @@ PAGES = {
     "changes": {},
     "compare": {"indicator": "related_industry_size", "compare": "aidp-2017,fyp15-2026"},
     "sources": {},
+    "coverage": {},
     "method": {},
+    "rules": {},
     "present": {},
     "claims": {"show": "claims"},
     "goal": {"target": "aidp-2020-parity"},
@@ -98,16 +100,18 @@ def test_page_of_an_indicator_shows_nothing_of_a_later_day(day):
     assert {} == {one: found for one, found in shown.items() if found}
 
 
-@pytest.mark.parametrize("page", ["glance", "timeline", "targets", "target", "changes", "method", "present"])
+@pytest.mark.parametrize(
+    "page", ["glance", "timeline", "targets", "target", "changes", "coverage", "present"]
+)
 def test_day_before_the_first_plan_tells_of_none(page):
     day = date(2016, 3, 1)
     assert [] == too_early(run(page, day), day)
 
 
 @pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("part", ["method", "rules"])
-def test_part_of_the_method_shows_nothing_of_a_later_day(part, day):
-    shown = everything("method", day, part=part)
+@pytest.mark.parametrize("page", ["method", "rules"])
+def test_rules_show_nothing_of_a_later_day(page, day):
+    shown = everything(page, day)
     assert [] == [one for one in later(day) if one in shown or escape(one) in shown]
 
 

@@ -27,10 +27,10 @@ PAGES = {
     "target": {"target": "aidp-2025-core"},
     "goal": {"target": "aidp-2020-parity"},
     "indicators": {"indicator": "ai_private_investment", "series": "quid_real"},
-    "changes": {},
+    "changes": {"part": "changes"},
     "sources": {},
     "claims": {"show": "claims"},
-    "coverage": {},
+    "coverage": {"part": "coverage"},
     "compare": {"indicator": "core_ai_industry_size", "compare": "aidp-2017,internet-plus-ai-2016"},
     "method": {"part": "method"},
     "rules": {"part": "rules"},
@@ -39,8 +39,6 @@ FILES = {
     "goal": "target",
     "claims": "sources",
     "compare": "indicators",
-    "coverage": "method",
-    "rules": "method",
 }
 
 

@@ -24,13 +24,17 @@ from metrics.exports import files
 from metrics.exports.extract import extract
 from metrics.exports.slides import deck_of
 from metrics.exports.starter.folder import FILES
+from metrics.figures.views import HELP, PART, ROOMS, page_of, part_of
 from metrics.progress import as_known_on, assess, evidence
 from metrics.records import read_files
 from metrics.records.upload import unpack
 from metrics.words import words_for
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("glance", "timeline", "targets", "target", "indicators", "changes", "sources", "method", "present")
+PAGES = (
+    *("glance", "targets", "target", "coverage", "indicators", "timeline", "changes", "sources"),
+    *("method", "rules", "check", "present"),
+)
 LABEL = "Tree plan"  # of the starter's plan
 SHIPPED = "AI development plan"  # of the first plan that comes with Milepost
 DAY = "2026-10-31"
@@ -43,11 +47,12 @@ def at(page, app=None, **parameters):
     """The dashboard at a page."""
     if app is None:
         app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
-    for parameter, value in parameters.items():
+    app.query_params.pop(PART, None)
+    for parameter, value in {**part_of(page), **parameters}.items():
         app.query_params[parameter.replace("_", "-")] = value
-    if page == "glance":
+    if page == "glance" or page_of(page) != page:
         app.run()
-    else:
+    if page != "glance":
         app.switch_page(f"../pages/{page}.py").run()
     assert [] == list(app.exception)
     return app
@@ -175,6 +180,18 @@ def test_every_page_shows_the_own_plan_and_nothing_of_another(checked, page, lan
     assert words_for(language).text(read_files(STARTER)[0].plans["tree-plan"].label) in unescape(shown)
     assert SHIPPED not in shown
     assert 'role="alert"' not in shown
+
+
+@pytest.mark.parametrize("page", [one for one in PAGES if one != "present"])
+def test_every_link_of_every_page_keeps_the_own_plan_until_one_leaves_it(checked, page):
+    checked.session_state["mp-plan"] = checked.session_state["mp-days"] = True
+    body = html(at(page, checked, data="own", known_on="2025-06-30"))
+    choice, leave = words_for("en").say("choice.data"), words_for("en").say("check.leave")
+    body = re.sub(rf"<section><h3>{choice}</h3>.*?</section>", "", body, flags=re.DOTALL)
+    inside = re.findall(r'<a\b[^>]*href="((?:\./|[a-z]+)(?:\?[^"]*)?)"[^>]*>(.*?)</a>', body, re.DOTALL)
+    lost = [said for href, said in inside if ["own"] != parse_qs(urlsplit(unescape(href)).query).get("data")]
+    assert [leave] == lost
+    assert {"./", *ROOMS[1:], HELP, "present"} <= {urlsplit(href).path for href, _ in inside}
 
 
 @pytest.mark.usefixtures("checked")

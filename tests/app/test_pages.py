@@ -70,8 +70,8 @@ def text(app):
 
 
 def test_every_page_of_the_router_is_here():
-    promises = ["present", "sources", "target", "targets", "timeline"]
-    assert ["changes", "check", "glance", "indicators", "method", *promises] == NAMES
+    rest = ["method", "present", "rules", "sources", "target", "targets", "timeline"]
+    assert ["changes", "check", "coverage", "glance", "indicators", *rest] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

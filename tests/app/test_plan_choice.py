@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.app import data, plan_choice
+from metrics.figures.views import part_of
 from metrics.words import words_for
 from tests.records.conftest import Draft
 
@@ -38,7 +39,7 @@ def run(page="glance", app=None, *, opened=True, **parameters):
     if app is None:
         app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
     app.session_state["mp-plan"] = opened
-    for parameter, value in {"known_on": DAY, **parameters}.items():
+    for parameter, value in {"known_on": DAY, **part_of(page), **parameters}.items():
         app.query_params[parameter.replace("_", "-")] = value
     app.run()
     if page != "glance":
@@ -104,7 +105,8 @@ def test_plan_keeps_the_rest_of_the_address():
 
 
 @pytest.mark.parametrize(
-    "page", ["glance", "timeline", "targets", "target", "indicators", "changes", "sources", "method"]
+    "page",
+    ["glance", "timeline", "targets", "target", "indicators", "changes", "coverage", "sources", "method"],
 )
 def test_page_of_every_example_names_it(page):
     for name in data.examples():

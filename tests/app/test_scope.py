@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.app.address import Address, Scope, plan_parameter, view_of
 from metrics.figures.blocks import scope_name
+from metrics.figures.views import page_of, part_of
 from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for
@@ -28,9 +29,9 @@ PAGES = (
     "indicators",
     "changes",
     "sources",
+    "coverage",
     "method",
-    "method method",
-    "method rules",
+    "rules",
 )
 
 #: What is there to change the plans.
@@ -44,7 +45,7 @@ def view(**given):
 
 def run(page, **given):
     app = AppTest.from_file(str(ROOT / "metrics/app/server/router.py"), default_timeout=40)
-    for name, value in {"known-on": DAY, **given}.items():
+    for name, value in {"known-on": DAY, **part_of(page), **given}.items():
         if value:
             app.query_params[name] = value
     app.run()
@@ -100,11 +101,10 @@ def test_plan_that_was_not_public_yet_is_not_named():
 @pytest.mark.parametrize("scope", SCOPES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_of_every_page_keeps_the_plans(page, scope):
-    name, _, part = page.partition(" ")
     inside_scope = next(
         one.id for one in HELD.targets.values() if one.plan in view(plan=scope or "")[0].plans
     )
-    app = run(name, plan=scope, part=part, target=inside_scope if name == "target" else None)
+    app = run(page, plan=scope, target=inside_scope if page == "target" else None)
     body = CHANGES_PLANS.sub("", html(app))
     inside = re.findall(r'<a\b[^>]*href="((?:\./|[a-z]+)(?:\?[^"]*)?)"[^>]*>(.*?)</a>', body, re.DOTALL)
     assert inside
@@ -115,11 +115,33 @@ def test_every_link_of_every_page_keeps_the_plans(page, scope):
     assert {"./", "timeline", "sources", "present"} <= {urlsplit(href).path for href, _ in inside}
 
 
+@pytest.mark.parametrize(
+    ("page", "language"), [*((one, None) for one in (*PAGES, "check")), ("target", "zh")]
+)
+def test_earlier_day_is_said_across_every_page_with_the_way_back_to_today(page, language):
+    words = words_for(language or "en")
+    kept = {"plan": "all"} | ({"lang": language} if language else {})
+    shown = html(run(page, **{"known-on": "2019-12-31"}, **kept))
+    band = r'<p class="mp mp-past"><b>(.*?)</b> <a href="(.*?)">(.*?)</a>'
+    ((said, href, back),) = re.findall(band, shown)
+    to = urlsplit(unescape(href))
+    assert (words.say("page.past.said", day=words.day(date(2019, 12, 31))), words.say("page.past.back")) == (
+        said,
+        back,
+    )
+    assert ("./" if page == "glance" else page_of(page)) == to.path
+    assert {name: [value] for name, value in {**kept, **part_of(page)}.items()} == parse_qs(to.query)
+
+
+def test_today_has_no_band():
+    assert "mp-past" not in html(run("targets", **{"known-on": ""})).split("</style>")[-1]
+
+
 @pytest.mark.parametrize("scope", SCOPES)
 def test_page_names_its_plans_and_leads_to_others(scope):
     now = view(plan=scope or "")[0]
     said = scope_name(now.plans, HELD, WORDS)
-    for page in ("targets", "changes", "method"):
+    for page in ("targets", "changes", "coverage"):
         line = re.search(r'<p class="mp mp-scope">.*?</p>', html(run(page, plan=scope)), re.DOTALL)[0]
         assert said in unescape(line)
         led = {plan_of(one) for one in re.findall(r'href="([^"]+)"', line)}
@@ -156,19 +178,16 @@ def test_every_page_counts_the_same_plans_and_says_so_in_the_same_words(scope):
     compared = targets & set(as_known_on(HELD, since).targets)
 
     def said(page, look, **given):
-        name, _, part = page.partition(" ")
-        found = re.search(
-            rf'class="[^"]*{look}[^"]*"[^>]*>(.*?)</', html(run(name, plan=scope, part=part, **given))
-        )
+        found = re.search(rf'class="[^"]*{look}[^"]*"[^>]*>(.*?)</', html(run(page, plan=scope, **given)))
         return unescape(found[1]).replace("\N{NO-BREAK SPACE}", " ")
 
     n = f"of {len(compared)} headline{'s' if len(compared) != 1 else ''}"
     assert f"{n} changed ({plans})" in said("changes", "mp-page-title", since=since.isoformat())
     assert f"{len(targets)} targets with a number ({plans})" in said("targets", "mp-statement")
-    assert said("method", "mp-page-title").endswith(
+    assert said("coverage", "mp-page-title").endswith(
         f"of {len(targets) + len(goals)} promises can be followed ({plans})"
     )
-    assert said("method rules", "mp-page-title").endswith(f"({plans})")
+    assert said("rules", "mp-page-title").endswith(f"({plans})")
     first = said("glance", "mp-kicker")
     assert first.startswith(plans[:1].upper() + plans[1:]) or all(
         WORDS.text(HELD.plans[one].label) in first for one in now.plans

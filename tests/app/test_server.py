@@ -48,6 +48,51 @@ def ask(path, query="", **headers):
     return sent[0]["status"], found, b"".join(one.get("body", b"") for one in sent[1:])
 
 
+@pytest.mark.parametrize(
+    ("old", "query", "new"),
+    [
+        ("/changes", "", "timeline?part=changes"),
+        (
+            "/changes",
+            "since=2021-11-13&known-on=2021-11-14&plan=all&lang=zh&data=quillhaven",
+            "timeline?part=changes&since=2021-11-13&known-on=2021-11-14&plan=all&lang=zh&data=quillhaven",
+        ),
+        (
+            "/coverage",
+            "tracked=no&reason=too_old&sort=quiet",
+            "targets?part=coverage&tracked=no&reason=too_old&sort=quiet",
+        ),
+        ("/method", "", "targets?part=coverage"),
+        ("/method", "known-on=2020-12-31&part=", "targets?part=coverage&known-on=2020-12-31"),
+        (
+            "/method",
+            "plan=aidp-2017&part=coverage&sort=figures&q=%3Cb%3E",
+            "targets?part=coverage&plan=aidp-2017&sort=figures&q=%3Cb%3E",
+        ),
+        ("/changes", "embed=true&print=yes", "timeline?part=changes&embed=true&print=yes"),
+    ],
+)
+def test_old_address_leads_to_where_its_content_stands_with_all_its_parameters(old, query, new):
+    status, headers, _ = ask(old, query)
+    assert (307, new) == (status, headers["location"])
+    assert headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/method", "part=method&path=linear"),
+        ("/method", "part=rules&differ=yes"),
+        ("/check", "file=targets.yaml"),
+        ("/timeline", "item=ev-aidp"),
+        ("/targets", "status=met"),
+        ("/", "part=changes"),
+    ],
+)
+def test_address_in_use_stays_as_it_is(path, query):
+    assert (200, b"the rest") == ask(path, query)[::2]
+
+
 def address(file):
     return f"/static/{file.relative_to(FILES).as_posix()}"
 

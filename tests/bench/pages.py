@@ -63,8 +63,8 @@ PAGES = (
     milepost("targets", "/targets"),
     milepost("one target", "/target?target=aidp-2025-core", chart=True),
     milepost("indicators", "/indicators", chart=True),
-    milepost("what changed", "/changes"),
+    milepost("what changed", "/timeline?part=changes"),
     milepost("sources", "/sources"),
-    milepost("coverage", "/method"),
+    milepost("coverage", "/targets?part=coverage"),
     milepost("method", "/method?part=method"),
 )

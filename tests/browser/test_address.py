@@ -2,6 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from tests.browser.chromium import settle
 
 
@@ -15,6 +17,46 @@ def test_deep_link_shows_the_day_and_the_target_it_names(visit):
     text = page.locator('[data-testid="stMain"]').inner_text()
     assert "Inconclusive" in text
     assert "303.1" not in text
+
+
+@pytest.mark.parametrize(
+    ("old", "page", "asked", "title"),
+    [
+        (
+            "/changes?since=2020-12-31",
+            "timeline",
+            {"part": "changes", "since": "2020-12-31"},
+            "Between 31 Dec 2020",
+        ),
+        ("/method?tracked=no", "targets", {"part": "coverage", "tracked": "no"}, "promises can be followed"),
+        (
+            "/coverage?sort=quiet",
+            "targets",
+            {"part": "coverage", "sort": "quiet"},
+            "promises can be followed",
+        ),
+        ("/method?part=method", "method", {"part": "method"}, "How verdicts are reached"),
+    ],
+)
+def test_old_address_opens_what_it_named_and_back_leads_on(visit, old, page, asked, title):
+    there = visit("/sources?known-on=2026-11-28")
+    there.goto(there.url.partition("/sources")[0] + f"{old}&known-on=2026-11-28")
+    settle(there)
+    assert (f"/{page}", {**asked, "known-on": "2026-11-28"}) == (urlsplit(there.url).path, parameters(there))
+    assert title in there.locator("h1").inner_text()
+    there.go_back()
+    there.wait_for_url("**/sources?*")
+
+
+def test_tab_leads_to_the_other_view_and_keeps_the_keyboard(visit):
+    page = visit("/timeline?known-on=2026-11-28")
+    page.locator("#tab-changes").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**part=changes*")
+    settle(page)
+    assert page.locator("h1").inner_text().startswith("Between ")
+    assert 0 == page.locator(".js-plotly-plot").count()
+    page.wait_for_function("document.activeElement.id === 'tab-changes'")
 
 
 def test_link_to_another_page_keeps_the_day(visit):
@@ -49,9 +91,12 @@ def test_back_returns_to_page_and_choice(visit):
     settle(page)
     assert "31 Dec 2020" in page.locator(".st-key-mp-controls").inner_text()
     assert 0 == page.locator('[data-testid="stPopoverBody"]').count()
-    page.locator('.mp-nav a:has-text("Method")').click()
+    page.locator(".mp-help").click()
+    page.locator(".mp-help-box a:visible").first.click()
     page.wait_for_url("**/method?*")
     settle(page)
+    assert 0 == page.locator(".mp-help-box:popover-open").count()
+    assert page.evaluate("document.activeElement.className") == "mp-help"
     page.go_back()
     page.wait_for_url("**/targets?*")
     settle(page)

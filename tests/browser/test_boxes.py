@@ -11,7 +11,13 @@ from tests.crowded import crowded
 pytestmark = pytest.mark.browser
 
 SIZES = ((1920, 1080), (1366, 768), (760, 900), (390, 844))
-PAGES = ("", "targets", "target?target=street_trees-3", "changes?since=2023-12-31", "method")
+PAGES = (
+    "",
+    "targets",
+    "target?target=street_trees-3",
+    "timeline?part=changes&since=2023-12-31",
+    "method?part=method",
+)
 
 #: The texts of all blocks as boxes, cut to what their scroll boxes show; those that touch, and those that stand outside.
 COLLISIONS = """

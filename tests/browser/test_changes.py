@@ -27,7 +27,7 @@ def test_day_picked_to_compare_with_stands_in_the_address_and_back_returns(visit
     page.wait_for_url("**since=2020-12-31*")
     settle(page)
     assert page.locator("h1").inner_text().startswith("Between 31 Dec 2020 and 28 Nov 2026")
-    assert {"known-on": "2026-11-28", "since": "2020-12-31"} == parameters(page)
+    assert {"known-on": "2026-11-28", "part": "changes", "since": "2020-12-31"} == parameters(page)
     page.go_back()
     page.wait_for_url(first)
     settle(page)
@@ -95,9 +95,9 @@ def test_offered_days_end_on_the_known_on_day_and_lead_to_all_of_them(visit):
     assert "Chatham House" not in "".join(offered)
     assert [] == axe(page)
     page.get_by_role("link", name="days on which a verdict changed").click()
-    page.wait_for_url("**/changes?*")
+    page.wait_for_url("**/timeline?*")
     settle(page)
-    assert {"known-on": "2020-12-31"} == parameters(page)
+    assert {"known-on": "2020-12-31", "part": "changes"} == parameters(page)
 
 
 def test_band_of_a_history_is_not_read_out_and_nothing_on_it_is_cut(visit):

@@ -15,10 +15,10 @@ PAGES = {
     "/target?target=aidp-2025-core": 40,
     "/target?target=aidp-2020-parity": 40,
     "/indicators": 40,
-    "/changes": 40,
+    "/timeline?part=changes": 40,
     "/sources": 40,
     "/sources?show=claims": 40,
-    "/method": 40,
+    "/targets?part=coverage": 40,
     "/method?part=method": 40,
     "/check": 40,
 }
@@ -75,7 +75,18 @@ def test_fold_is_built_when_it_is_opened(counted):
     assert [] == sent
 
 
-@pytest.mark.parametrize("address", ["/", "/targets", "/sources", "/method", "/method?part=method", "/check"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/targets",
+        "/sources",
+        "/targets?part=coverage",
+        "/timeline?part=changes",
+        "/method?part=method",
+        "/check",
+    ],
+)
 def test_page_has_few_elements_at_first(counted, address):
     page, _ = counted(address)
     assert 100 < page.evaluate(ELEMENTS) <= 1200

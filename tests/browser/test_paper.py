@@ -17,9 +17,9 @@ PAPER = {
     "goal": f"/target?{KNOWN}&target=aidp-2020-parity",
     "indicators": f"/indicators?{KNOWN}&year=2024",
     "panels": f"/indicators?{KNOWN}&layout=multiples",
-    "changes": f"/changes?{KNOWN}",
+    "changes": f"/timeline?part=changes&{KNOWN}",
     "sources": f"/sources?{KNOWN}",
-    "coverage": f"/method?{KNOWN}",
+    "coverage": f"/targets?part=coverage&{KNOWN}",
     "method": f"/method?{KNOWN}&part=method",
     "rules": f"/method?{KNOWN}&part=rules",
 }

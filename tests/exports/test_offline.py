@@ -48,8 +48,8 @@ def test_file_holds_every_page_in_order(read):
     measured = {one.indicator for one in held.known.observations.values()}
     indicators = [f"indicator={one}" for one in held.known.indicators if one in measured]
     assert [
-        *("glance", "timeline", "targets", *promises, "indicators", *indicators),
-        *("changes", "sources", "claims", "coverage", "method", "rules"),
+        *("glance", "targets", *promises, "coverage", "indicators", *indicators),
+        *("timeline", "changes", "sources", "claims", "method", "rules"),
     ] == pages_of(read)
 
 

@@ -9,6 +9,7 @@ from metrics.app.controls import mirror, on_change
 from metrics.app.folds import filled_on_opening
 from metrics.app.frame import here, notes
 from metrics.app.snapshot import Snapshot
+from metrics.app.tabs import with_tabs
 from metrics.exports.change_rows import change_file
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks import footer, picks
@@ -85,8 +86,9 @@ def known_picks() -> list[tuple[str, str]]:
 
 chosen = bool(now.address.given.get(SINCE))
 head, body = changes_parts(now.page, found, None if chosen else why, of_a_plan=view.scope is not Scope.ALL)
+top = with_tabs("changes", head.make(), now)
 notes(now)
-st.html(head.make())
+st.html(top)
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
     choose("mp-since", SINCE, since, view.known_on, None)
     choose("mp-changes-known-on", KNOWN_ON, view.known_on, view.today, view.today)

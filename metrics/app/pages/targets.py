@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.app.controls import narrow
 from metrics.app.frame import here, notes
+from metrics.app.tabs import with_tabs
 from metrics.figures.blocks import footer, goal_list, page_head, scope_name, status_key, target_list
 from metrics.figures.palette import STATUS_TOKEN
 from metrics.progress.families import families_of
@@ -49,21 +50,20 @@ shown_goals = [
 ]
 
 plans = scope_name(view.plans, held, words)
-notes(now)
-st.html(
-    page_head(
-        words.say("page.targets.title"),
-        words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals), plans=plans)
-        if show == "goals"
-        else words.say(
-            "page.targets.lead_every" if len(shown) == len(statuses) else "page.targets.lead",
-            n=len(shown),
-            all=len(statuses),
-            plans=plans,
-            day=words.day(view.known_on),
-        ),
+lead = (
+    words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals), plans=plans)
+    if show == "goals"
+    else words.say(
+        "page.targets.lead_every" if len(shown) == len(statuses) else "page.targets.lead",
+        n=len(shown),
+        all=len(statuses),
+        plans=plans,
+        day=words.day(view.known_on),
     )
 )
+top = with_tabs("targets", page_head(words.say("page.targets.title"), lead), now)
+notes(now)
+st.html(top)
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
     everything = words.say("page.targets.all")
     occurring = [one for one in Verdict if one in verdicts]

@@ -16,6 +16,7 @@ from metrics.app.frame import here, notes
 from metrics.app.markdown import plain_label
 from metrics.app.search import plain
 from metrics.app.stepping import last_flip, stepping
+from metrics.app.tabs import with_tabs
 from metrics.app.timeline_chart import FOLD, ITEM, anew, choose, scene, timeline_chart
 from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
@@ -76,8 +77,9 @@ def _several(
     )
 
 
+top = with_tabs("timeline", page_head(words.say("page.timeline.title")), now)
 notes(now)
-st.html(page_head(words.say("page.timeline.title")))
+st.html(top)
 if not held.plans and not held.events:
     nothing = words.say("page.timeline.nothing", day=words.day(view.known_on))
     stepping(now)

@@ -9,33 +9,37 @@ from metrics.app.edge import edge
 from metrics.app.form import Form
 from metrics.app.frame import PRESENT, form, open_frame, spoken
 from metrics.app.plan_choice import browser_title
+from metrics.figures.views import view_at
 
 APP = Path(__file__).parents[1]
 WORDS = spoken()
 
-PAGES = {
-    name: st.Page(
-        APP / "pages" / f"{name}.py",
-        title=WORDS.say(f"page.{name}.title"),
-        url_path="" if name == "glance" else name,
-        default=name == "glance",
-    )
-    for name in (
+VIEWS = {
+    page: view_at(page, st.query_params.to_dict())
+    for page in (
         "glance",
-        "timeline",
         "targets",
         "target",
         "indicators",
-        "changes",
+        "timeline",
         "sources",
         "method",
         "check",
         "present",
     )
 }
+PAGES = {
+    view: st.Page(
+        APP / "pages" / f"{view}.py",
+        title=WORDS.say(f"page.{view}.title"),
+        url_path="" if page == "glance" else page,
+        default=page == "glance",
+    )
+    for page, view in VIEWS.items()
+}
 
 page = st.navigation(list(PAGES.values()), position="hidden")
-current = next(name for name, one in PAGES.items() if one == page)
+current = next(view for view, one in PAGES.items() if one == page)
 st.set_page_config(
     page_title=browser_title(WORDS.say(f"page.{current}.name"), WORDS),
     page_icon=str(APP / "milepost.svg"),

@@ -19,6 +19,7 @@ from metrics.app.edge import show_failure
 from metrics.app.frame import spoken
 from metrics.app.server.compressed import CompressedFiles
 from metrics.app.server.headers import SecurityHeaders
+from metrics.app.server.moved import MovedPages
 from metrics.app.server.plotly_script import PLOTLY, plotly
 from metrics.app.watch import look
 from metrics.records.model.fields import ADDRESS
@@ -56,6 +57,7 @@ def middleware() -> list[Middleware]:
     page = (folder / "index.html").read_text(encoding="utf-8")
     return [
         Middleware(SecurityHeaders, page=page),
+        Middleware(MovedPages, prefix=base_path()),
         Middleware(CompressedFiles, folder=folder / "static", prefix=f"{base_path()}/static"),
     ]
 

@@ -83,8 +83,8 @@ class Addresses:
             return "#sources"
         return f"#source-{source}" if source in self.sources else NOWHERE
 
-    def _method(self, given: Mapping[str, str | None]) -> str:
-        return _asking(f"#{given.get('part') or 'coverage'}", given)
+    def _coverage(self, given: Mapping[str, str | None]) -> str:
+        return _asking("#coverage", given)
 
 
 def _asking(place: str, given: Mapping[str, str | None]) -> str:

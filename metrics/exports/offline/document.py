@@ -21,14 +21,15 @@ from metrics.exports.citation import work
 from metrics.exports.extract import Extract
 from metrics.exports.offline.addresses import kept, without_nowhere
 from metrics.exports.offline.charts import Charts
-from metrics.exports.offline.page import GROUPS, OfflinePage, Picture
-from metrics.exports.offline.pages import TABS, pages
+from metrics.exports.offline.page import OfflinePage, Picture
+from metrics.exports.offline.pages import pages
 from metrics.exports.offline.shown import PageContext
 from metrics.exports.offline.signs import Signs
 from metrics.exports.slides import deck_of
-from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, style_of_both
+from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, page_tabs, style_of_both
 from metrics.figures.blocks.environment import render
 from metrics.figures.slides.stage import desk_script, presenter_script, stage, stage_style
+from metrics.figures.views import HELP, ROOMS, TABS
 from metrics.words import Words
 
 #: Marks the document as one that a script serves, before anything is drawn, and has its font unpacked by then, so
@@ -47,18 +48,25 @@ def offline_page(taken: Extract, step: Step = lambda _done, _all: None) -> bytes
     every = pages(shown)
     made: list[dict[str, object]] = []
     for done, page in enumerate(every, 1):
-        html = signs.referred(kept(without_nowhere(_html(page, shown, charts))))
+        html = _tabs(page, taken.words) + signs.referred(kept(without_nowhere(_html(page, shown, charts))))
         made.append(
             {
                 "id": page.id,
                 "group": page.group,
-                "name": _group(page.group, taken.words),
-                "tabs": [(one, taken.words.say(f"offline.tab.{one}")) for one in TABS.get(page.group, ())],
                 "html": Markup(html),  # noqa: S704  made of blocks
             }
         )
         step(done, len(every))
     return _document(shown, made, signs, charts).encode("utf-8")
+
+
+def _tabs(page: OfflinePage, words: Words) -> str:
+    """The views beside which a page stands; the page of one promise or indicator has none."""
+    views = TABS.get(page.group, ())
+    if page.id not in views:
+        return ""
+    shown = [("", words.say(f"page.tab.{one}"), f"#{one}", one == page.id) for one in views]
+    return page_tabs(shown, words.say(f"page.{page.group}.name"))
 
 
 def _html(page: OfflinePage, shown: PageContext, charts: Charts) -> str:
@@ -108,7 +116,8 @@ def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, c
         style=Markup(style),  # noqa: S704  ours
         mark=Markup(MARK),  # noqa: S704
         signs=Markup(signs.drawings()),  # noqa: S704
-        groups=[(group, _group(group, words)) for group in GROUPS],
+        rooms=[(one, words.say(f"page.{one}.name")) for one in ROOMS],
+        help=[(one, words.say(f"page.{one}.name")) for one in TABS[HELP]],
         plan=plan,
         known=words.say("block.footer.known_on", day=words.day(shown.known_on)),
         pages=made,
@@ -127,10 +136,6 @@ def _stage(taken: Extract) -> str:
     """The slides; what a presenter would say is in them only where that was asked for."""
     bare = deck_of(taken, contested=False)
     return stage(deck_of(taken), taken.words, "light", notes=taken.notes, without=bare)
-
-
-def _group(group: str, words: Words) -> str:
-    return words.say(f"page.{group}.name")
 
 
 def policy(scripts: list[str], style: str) -> str:

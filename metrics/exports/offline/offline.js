@@ -153,6 +153,7 @@
       return;
     }
     leave();
+    one("#mo-help:popover-open")?.hidePopover();
     const place = wanted();
     const page = place.closest(".mo-page");
     if (page !== shown) {
@@ -161,7 +162,7 @@
       page.classList.add("mo-on");
       shown = page;
       for (const link of all(".mo-header li a")) {
-        if (link.dataset.group === page.dataset.group) link.setAttribute("aria-current", "page");
+        if (link.dataset.group ? link.dataset.group === page.dataset.group : link.hash === `#${page.id}`) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       }
     }

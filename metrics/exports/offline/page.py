@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from metrics.figures.chart import Chart
 from metrics.figures.palette import Mode
 
-#: Groups of pages in the order of the header; each is named in the catalogue as the page of the dashboard.
-GROUPS = ("glance", "timeline", "targets", "indicators", "changes", "sources", "method")
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -32,7 +29,7 @@ Part = str | Picture
 
 @dataclass(frozen=True, slots=True)
 class OfflinePage:
-    """One page; ``parts`` are made when they are asked for."""
+    """One page; ``parts`` are made when they are asked for. ``group`` is the page of the header under which it stands."""
 
     id: str
     group: str

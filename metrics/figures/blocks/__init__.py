@@ -25,6 +25,7 @@ from metrics.figures.blocks.frame import (
     contents,
     footer,
     page_head,
+    page_tabs,
     section_head,
 )
 from metrics.figures.blocks.goal_panel import benchmark_head, benchmark_panel, goal_panel, goal_steps
@@ -111,6 +112,7 @@ __all__ = [
     "pace_table",
     "pace_worked",
     "page_head",
+    "page_tabs",
     "paper",
     "picks",
     "print_bar",

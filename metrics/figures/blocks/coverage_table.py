@@ -16,8 +16,6 @@ from metrics.words import Words
 #: Promises of one plan that are listed; more are counted, so that a page of any plan stays readable.
 MOST_ROWS = 60
 
-PART = "coverage"
-
 
 class Order(StrEnum):
     """How the promises of a plan are put in order."""
@@ -50,7 +48,7 @@ def coverage_title(held: Coverage, words: Words) -> tuple[str, str]:
 
 def coverage_reasons(held: Coverage, words: Words, link: Link, chosen: Untracked | None = None) -> str:
     """How many promises cannot be followed for each reason; each reason is a way to its promises."""
-    return render("coverage_reasons", held=held, chosen=chosen, part=PART, link=link, words=words)
+    return render("coverage_reasons", held=held, chosen=chosen, link=link, words=words)
 
 
 def coverage_plans(

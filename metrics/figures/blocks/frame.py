@@ -1,6 +1,6 @@
 """What stands around charts and pages: heads, source lines, columns, the foot of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -19,6 +19,16 @@ Shares = Literal["glance", "target", "pair", "argument"]
 def page_head(title: str, lead: str = "") -> str:
     """The title of a page (h1) and what it is about."""
     return render("page_head", title=title, lead=lead)
+
+
+def page_tabs(tabs: Iterable[tuple[str, str, str, bool]], label: str) -> str:
+    """The views of a page, one of which is shown.
+
+    Args:
+        tabs: of each its id, for the place of the keyboard, or nothing, its name, its address, and whether it is shown.
+        label: what they are views of.
+    """
+    return render("page_tabs", tabs=tabs, label=label)
 
 
 def section_head(title: str, note: str = "", *, level: int = 2, anchor: str = "") -> str:
@@ -62,7 +72,7 @@ def footer(records: Records, words: Words, *, known_on: date, link: Link) -> str
         known_on=words.say("block.footer.known_on", day=words.day(known_on)),
         majority=words.say("block.footer.majority"),
         links=[
-            (words.say("block.footer.method"), link("method", part="method")),
+            (words.say("block.footer.method"), link("method")),
             (words.say("block.footer.sources"), link("sources")),
         ],
     )

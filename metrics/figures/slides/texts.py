@@ -145,7 +145,7 @@ def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
             ),
             sources=subject.documents(_plan_documents(subject, some)),
             rule=words.say("slide.rule.silence"),
-            address=subject.address("method", part="coverage"),
+            address=subject.address("coverage"),
             notes=questions_about(about, subject.known, words),
             part=number,
             parts=len(cut),
@@ -169,7 +169,7 @@ def method_slide(subject: Subject) -> Slide:
         body=Statement(tuple((None, line) for line in lines)),
         sources=words.say("slide.eurostat"),
         rule=words.say("slide.rule.whole"),
-        address=subject.address("method", part="method"),
+        address=subject.address("method"),
         notes=Notes((words.counting_rule(),), (), ()),
     )
 
