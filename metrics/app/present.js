@@ -1,4 +1,5 @@
-// The stage on its page. Whatever the presenter chooses goes into the address at once, and the server is never asked.
+// The stage on its page. Whatever the presenter chooses goes into the address at once; the server is asked only for slides
+// that it has to make: of another place, other years, another deck.
 // Leaving goes back to the page that the show came from.
 const REST = 120; // ms after the last move until the address follows: a held key asks the browser for nothing
 
@@ -10,7 +11,7 @@ function put(changes) {
     if (value) asked.set(name, value);
     else asked.delete(name);
   }
-  const text = asked.toString().replaceAll("%2C", ",");
+  const text = asked.toString().replace(/%2C|%3B|%3D/g, decodeURIComponent);
   history.replaceState(history.state, "", location.pathname + (text ? `?${text}` : ""));
 }
 
@@ -28,7 +29,7 @@ function fill(room, html) {
   stage.replaceChildren(...next.childNodes);
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const room = parentElement.querySelector(".room");
   if (kept.room !== room || kept.html !== data.html) {
     const seen = kept.room === room ? kept.show.state() : {};
@@ -38,16 +39,21 @@ export default function ({ data, parentElement }) {
     Object.assign(kept, { room, html: data.html });
     kept.show = mount(room, {
       slide: data.slide,
-      slides: data.slides,
       shape: data.shape,
       contested: data.contested,
       told: data.told,
       ...seen,
+      slides: data.slides,
+      deck: data.deck,
       onMove: (key) => {
         clearTimeout(kept.timer);
         kept.timer = setTimeout(() => put({ slide: key === first ? null : key }), REST);
       },
-      onChoice: ({ slides, shape }) => put({ slides: slides?.join(","), shape: shape === "auto" ? null : shape }),
+      onChoice: ({ slides, shape }) => put({ slides, shape: shape === "auto" ? null : shape }),
+      onAsk: (changes) => {
+        put(changes);
+        setTriggerValue("asked", Object.fromEntries(new URLSearchParams(location.search)));
+      },
       onContested: (shown) => put({ contested: shown ? null : "hide" }),
       onLeave: () => {
         clearTimeout(kept.timer);

@@ -1,5 +1,6 @@
 """The slides in a real browser: every key, every button, the address, how fast the next slide is there."""
 
+import re
 from statistics import median
 from urllib.parse import parse_qs, urlsplit
 
@@ -175,7 +176,7 @@ def test_choice_of_slides_order_detail_and_shape_is_kept_by_the_address(show):
     show.press("5", "Enter", "s")
     assert [] == axe(page)
     rows = page.locator(".mps-list li")
-    rows.nth(1).locator("input").uncheck()
+    rows.nth(1).locator("[name=shown]").uncheck()
     rows.nth(3).locator("[name=up]").click()
     page.locator(".mps-contested input").uncheck()
     page.locator('input[value="4-3"]').check()
@@ -195,6 +196,46 @@ def test_choice_of_slides_order_detail_and_shape_is_kept_by_the_address(show):
         "Home", "ArrowRight", "ArrowRight", "ArrowRight"
     )  # the years of the slide that was moved up lie between
     assert keys[2] == again.slide
+
+
+def test_own_title_order_place_and_deck_are_chosen_by_keys_and_drag_and_the_address_holds_them(show):
+    page = show.page
+    show.press("5", "Enter", "s")
+    row = page.locator(".mps-list > li[data-id=aidp-2025-core]")
+    row.locator("[name=narrow]").press("Enter")
+    page.keyboard.type("Ours, 100%; a=b")
+    show.press("Enter")
+    assert [] == axe(page)
+    kicker = page.locator(".mps-slide:visible .mps-kick")
+    assert kicker.inner_text().startswith("Title by the presenter: “Ours, 100%; a=b” · New Generation")
+    show.press("Alt+ArrowUp", "Alt+ArrowUp")
+    handles = page.locator(".mps-list .mps-drag")
+    handles.nth(4).drag_to(handles.nth(0))
+    [first, second, third] = show.address()["slides"].split(",")[:3]
+    assert ("aidp-2030-core", "title") == (first, second)
+    assert "aidp-2025-core;title=Ours%2C 100%25%3B a%3Db" == third
+    patents = page.locator(".mps-list > li[data-id=ai_patent_filings]")
+    assert "China" in patents.locator("[name=go]").inner_text()
+    patents.locator("[name=narrow]").press("Enter")
+    place = patents.locator("[name=place]")
+    place.focus()
+    place.select_option("USA")
+    expect(patents.locator("[name=go]")).to_contain_text("United States")
+    expect(place).to_be_focused()
+    assert "Ours" in kicker.inner_text()
+    settle(page)
+    page.locator("[name=add]").select_option(index=1)
+    expect(page.locator(".mps-list > li[data-added]")).to_have_count(1)
+    settle(page.reload() and page)
+    again = Show(page)
+    assert "aidp-2025-core" == again.slide
+    assert "Ours, 100%; a=b" in kicker.inner_text()
+    assert "ai_patent_filings;place=USA" in again.address()["slides"]
+    again.press("s")
+    page.locator("[name=deck]").select_option("two-countries")
+    expect(page.locator(".mps-progress")).to_contain_text(re.compile(" / [2-8]$"))
+    assert "two-countries" == again.address()["deck"]
+    assert "slides" not in again.address()
 
 
 def test_leaving_goes_back_to_where_it_came_from_in_one_step(visit):

@@ -11,6 +11,7 @@ from metrics.app.stage import show_stage
 from metrics.exports.slides import scheme_of
 from metrics.figures.slides.deck import deck
 from metrics.figures.slides.named import among_all, choice_of, deck_parameters, plans_of, without_slide
+from metrics.figures.slides.offer import offer
 from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Deck
 from metrics.figures.slides.stage import stage
@@ -49,11 +50,17 @@ shape = now.address.choice("shape", ("auto", "16-9", "4-3"), "auto")
 st.html(f'<h1 class="mp-sr">{escape(words.say("present.heading", title=slides.title))}</h1>')
 notes(now)
 show_stage(
-    now.keep(lambda: stage(slides, words, "light", without=bare), "stage", base, plans, every, mine),
+    now.keep(
+        lambda: stage(
+            slides, words, "light", without=bare, offer=offer(now.known, words, usual, every, name)
+        ),
+        *("stage", base, plans, every, name, mine),
+    ),
     now.mode,
     home=view.href("glance"),
     slide=slide,
     slides=tuple(asked),
+    deck=name,
     shape=shape,
     contested=contested,
     told=announcement(words),

@@ -49,7 +49,7 @@ def _as_chosen(slide: Slide, wanted: SlideChoice, subject: Subject) -> Slide:
     """The slide with the presenter's own title, marked as such; a brief one says nothing of method."""
     if wanted.own_title:
         kicker = subject.words.say("slide.own_title", title=wanted.own_title, kicker=slide.kicker)
-        slide = replace(slide, kicker=kicker)
+        slide = replace(slide, kicker=kicker, own_title=wanted.own_title)
     if wanted.detail == "full":
         return slide
     return replace(slide, rule="", notes=replace(slide.notes, caveats=()))

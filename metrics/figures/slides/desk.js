@@ -154,5 +154,6 @@
   });
   find("select").addEventListener("change", (event) => post({ slide: event.target.value }));
   addEventListener("resize", scale);
+  addEventListener("pagehide", () => post({ gone: true }));
   tick();
 })();

@@ -1,13 +1,14 @@
 // Drives a stage: the HTML that stage.py writes. No imports, no network: the same text serves the page and the offline file.
 //
-//   mount(root, { slide, at, slides, shape, contested, open, blank, told, desk, timer, onMove, onChoice, onContested, onLeave })
+//   mount(root, { slide, at, slides, deck, shape, contested, open, place, blank, told, desk, timer,
+//                 onMove, onChoice, onAsk, onContested, onLeave })
 //
 // `root` holds the stage. `slide` is the key of the slide to begin with, `slides` the ids that are shown, in their order
-// (null: all), `shape` "auto", "16-9" or "4-3", `contested` false to begin without the detail that is not counted.
+// (null: all), `deck` the name of the deck that they are of, `shape` "auto", "16-9" or "4-3", `contested` false to begin without the detail that is not counted.
 // `open` names what is open at once ("slides", "table", "help"), `blank` ("black", "white") begins without the slide.
 // `at` is the place of the slide where there is none with that key, `told` what the presenter should know and nobody else:
 // it stands in the presenter's window, which `desk` is, with its `timer`. The callbacks hear the new state, the caller puts it
-// into the address. Gives { go, state, tell, destroy }; what `state` gives can be handed to the next `mount`.
+// into the address; `onAsk(changes)` hears of choices for which the slides must be made anew, where a server can. Gives { go, state, tell, destroy }; what `state` gives can be handed to the next `mount`.
 
 const IDLE = 2500; // ms without a pointer until the controls fade
 const COOL = 350; // ms between two slides by wheel
@@ -113,10 +114,7 @@ export function mount(root, options = {}) {
   const typed = find(".mps-typed");
   const said = find(".mps-sr");
   const every = [...stage.querySelectorAll(".mps-slide")];
-  const ids = [...new Set(every.map((slide) => slide.dataset.id))];
   const state = {
-    order: [...ids],
-    shown: new Set(ids),
     shape: options.shape ?? "auto",
     contested: options.contested !== false,
     at: 0,
@@ -178,10 +176,7 @@ export function mount(root, options = {}) {
     find("[name=previous]").setAttribute("aria-disabled", String(n === 1));
     find("[name=next]").setAttribute("aria-disabled", String(n === all));
     said.textContent = within(stage.dataset.said, { n, all, title: current().querySelector(".mps-title").textContent });
-    stage.querySelectorAll(".mps-list [name=go]").forEach((button) => {
-      if (button.parentElement.dataset.id === current().dataset.id) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
-    });
+    list.draw(current().dataset.id);
     desk.update();
   };
   const go = (index) => {
@@ -202,45 +197,25 @@ export function mount(root, options = {}) {
   // --- which slides, and their order: the slide that is seen stays, or the next one that is left
   const apply = () => {
     const seen = slides[state.at];
-    const wanted = state.order.filter((id) => state.shown.has(id));
     const other = state.contested ? "without" : "with";
-    slides = wanted.flatMap((id) => every.filter((slide) => slide.dataset.id === id && slide.dataset.detail !== other));
+    slides = list.wanted().flatMap((id) => every.filter((slide) => slide.dataset.id === id && slide.dataset.detail !== other));
     if (!slides.length) slides = every;
     let at = slides.findIndex((slide) => slide.dataset.key === seen.dataset.key);
     if (at < 0) at = slides.findIndex((slide) => slide.dataset.id === seen.dataset.id);
     if (at < 0) {
-      const later = state.order.slice(state.order.indexOf(seen.dataset.id)).find((id) => state.shown.has(id));
+      const later = list.after(seen.dataset.id);
       at = Math.max(0, later ? slides.findIndex((slide) => slide.dataset.id === later) : slides.length - 1);
     }
     state.at = at;
-    const list = find(".mps-list");
-    for (const id of state.order) {
-      const row = [...list.children].find((one) => one.dataset.id === id);
-      list.append(row);
-      row.classList.toggle("mps-left-out", !state.shown.has(id));
-      row.querySelector("input").checked = state.shown.has(id);
-      row.querySelector("[name=up]").setAttribute("aria-disabled", String(id === state.order[0]));
-      row.querySelector("[name=down]").setAttribute("aria-disabled", String(id === state.order.at(-1)));
-    }
-  };
-  const choice = () => {
-    const plain = state.order.every((id, i) => id === ids[i]) && state.shown.size === ids.length;
-    return plain ? null : state.order.filter((id) => state.shown.has(id));
   };
   const chosen = () => {
     const before = current();
     apply();
     draw();
-    options.onChoice?.({ slides: choice(), shape: state.shape });
+    options.onChoice?.({ slides: list.text(), shape: state.shape });
     if (current() !== before) options.onMove?.(current().dataset.key);
   };
-  const move = (id, by) => {
-    const [from, to] = [state.order.indexOf(id), state.order.indexOf(id) + by];
-    if (to < 0 || to >= ids.length) return;
-    state.order.splice(from, 1);
-    state.order.splice(to, 0, id);
-    chosen();
-  };
+  const list = choosing(stage, { on, every, slides: options.slides, deck: options.deck, changed: chosen, ask: (changes) => options.onAsk?.(changes) });
 
   // --- what opens
   const part = (name) => current().querySelector(`template[data-part="${name}"]`)?.content.cloneNode(true);
@@ -261,7 +236,8 @@ export function mount(root, options = {}) {
     }
     there.showModal();
     desk.update();
-    if (name === "slides") there.querySelector("[aria-current]")?.focus();
+    if (name === "slides" && !list.back(options.place)) there.querySelector("[aria-current]")?.focus();
+    options.place = null;
   };
   const cover = (colour) => {
     blank.hidden = blank.dataset.blank === colour && !blank.hidden;
@@ -368,29 +344,19 @@ export function mount(root, options = {}) {
     help: () => open("help"),
     leave: () => options.onLeave?.(),
     close: () => opened()?.close(),
-    all: () => {
-      state.order = [...ids];
-      state.shown = new Set(ids);
-      chosen();
-    },
+    ...list.clicks,
     go: (button) => {
-      const id = button.closest("li").dataset.id;
-      if (!state.shown.has(id)) {
-        state.shown.add(id);
-        chosen();
-      }
+      const { id } = button.closest("li").dataset;
+      list.take(id);
       opened()?.close();
       go(slides.findIndex((slide) => slide.dataset.id === id));
     },
-    up: (button) => move(button.closest("li").dataset.id, -1),
-    down: (button) => move(button.closest("li").dataset.id, 1),
   };
   on(stage, "click", (event) => {
     const button = event.target.closest("button");
     if (button && button.getAttribute("aria-disabled") !== "true") clicks[button.name]?.(button);
-    if (button && ["up", "down"].includes(button.name)) button.focus();
     // After a click the keys belong to the show again.
-    else if (button && event.detail && !opened()) stage.focus({ preventScroll: true });
+    if (button && event.detail && !opened()) stage.focus({ preventScroll: true });
     if (event.target === blank) light();
     if (event.target.matches("dialog")) opened()?.close();
   });
@@ -405,11 +371,6 @@ export function mount(root, options = {}) {
       apply();
       draw();
       options.onContested?.(checked);
-    } else if (name === "shown") {
-      const { id } = event.target.closest("li").dataset;
-      state.shown[checked ? "add" : "delete"](id);
-      if (!state.shown.size) state.shown.add(id); // one slide at least
-      chosen();
     }
   });
 
@@ -474,13 +435,6 @@ export function mount(root, options = {}) {
   });
 
   // --- begin
-  const asked = (options.slides ?? []).filter((id) => ids.includes(id));
-  if (asked.length) {
-    state.shown = new Set(asked);
-    state.order = [...new Set(asked)];
-    // What is left out keeps its place after the slide that it would follow.
-    ids.forEach((id, i) => !state.shown.has(id) && state.order.splice(state.order.indexOf(ids[i - 1]) + 1, 0, id));
-  }
   apply();
   const found = slides.findIndex((slide) => slide.dataset.key === options.slide);
   state.at = found >= 0 ? found : Math.min(options.at ?? 0, slides.length - 1);
@@ -505,7 +459,8 @@ export function mount(root, options = {}) {
     state: () => ({
       slide: current().dataset.key,
       at: state.at,
-      slides: choice(),
+      slides: list.wanted(),
+      place: list.place(),
       shape: state.shape,
       contested: state.contested,
       open: opened()?.dataset.box,

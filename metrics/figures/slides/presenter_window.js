@@ -79,7 +79,12 @@ function presenterWindow(stage, { on, desk: before, timer: counted, shown, heard
   };
 
   on(window, "message", ({ source, origin, data }) => {
-    if (origin !== self.origin || data?.milepost !== "desk" || source.opener !== window) return;
+    if (origin !== self.origin || data?.milepost !== "desk") return;
+    if (data.gone) {
+      if (!source || source === desk) desk = null; // it says so before it counts as closed
+      return;
+    }
+    if (source?.opener !== window) return;
     const isNew = source !== desk;
     if (isNew && desk && !desk.closed) return;
     desk = source;

@@ -169,6 +169,7 @@ class Slide:
     address: str  # short, to be typed by hand: "target?target=aidp-2025-core"
     notes: Notes
     about: str = ""  # its subject in few words, for a slide through the years: "Core AI industry, due 2025"
+    own_title: str = ""  # the presenter's, which the kicker marks as such
     facet: str = ""  # "years" for the slide of the same figures through time
     part: int = 1
     parts: int = 1

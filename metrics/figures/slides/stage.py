@@ -18,6 +18,7 @@ from metrics.figures.key import Sign, key_marks
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
 from metrics.figures.slides.lanes import NEEDED
+from metrics.figures.slides.offer import Offer
 from metrics.figures.slides.pages import DeckPage, Look, pages
 from metrics.figures.slides.qr_code import qr_code, qr_svg
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, SlideLane, SlideTarget, Statement, Trend
@@ -77,7 +78,7 @@ def stage_style() -> str:
 
 def presenter_script() -> str:
     """The module that drives a stage; it exports ``mount(root, options)`` and imports nothing."""
-    scripts = ("presenter.js", "presenter_window.js", "pointing.js")
+    scripts = ("presenter.js", "presenter_window.js", "pointing.js", "choosing.js")
     return "\n".join((*map(_text, scripts), f"const DESK = {json.dumps(desk_script())};\n"))
 
 
@@ -91,7 +92,15 @@ def _text(name: str) -> str:
     return (_FOLDER / name).read_text(encoding="utf-8")
 
 
-def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: Deck | None = None) -> str:
+def stage(
+    deck: Deck,
+    words: Words,
+    mode: Mode,
+    *,
+    notes: bool = True,
+    without: Deck | None = None,
+    offer: Offer | None = None,
+) -> str:
     """The whole stage.
 
     Args:
@@ -100,6 +109,7 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: 
         mode: light or dark at first; it is the attribute ``data-mode``.
         notes: whether the presenter's notes are in it.
         without: the same deck without its contested detail, where the presenter may switch between the two.
+        offer: what else may be chosen, where the slides can be made anew.
     """
     first = {slide.id: slide for slide in reversed(deck.slides)}
     return render(
@@ -112,6 +122,7 @@ def stage(deck: Deck, words: Words, mode: Mode, *, notes: bool = True, without: 
             for page, detail in _both(deck, without, words)
         ],
         choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
+        offer=offer,
         keys=KEYS,
         say=words.say,
     )
