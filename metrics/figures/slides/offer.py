@@ -1,6 +1,6 @@
 """The offer: what a presenter may choose for the slides of a stage that a server can make anew.
 
-In: the records of the day, the deck and the choice it was made by. Out: a frozen :class:`Offer`, which the stage holds as
+In: the records of the day, the deck and the choice it was made by. Out: a frozen :class:`DeckOffer`, which the stage holds as
 controls of its list of slides.
 """
 
@@ -30,7 +30,7 @@ class SlideOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class DeckOffer:
     """``slides`` by id; ``added`` are ids beyond the usual deck, ``others`` (id and name) indicators that could be."""
 
     slides: Mapping[str, SlideOffer]
@@ -40,7 +40,7 @@ class Offer:
     deck: str | None  # the one that is shown
 
 
-def offer(known: Records, words: Words, usual: Deck, choice: Choice, deck: str | None) -> Offer:
+def offer(known: Records, words: Words, usual: Deck, choice: Choice, deck: str | None) -> DeckOffer:
     """What there is to choose from.
 
     Args:
@@ -72,7 +72,7 @@ def offer(known: Records, words: Words, usual: Deck, choice: Choice, deck: str |
         for one in known.indicators.values()
         if one.id not in slides and _reported(one, known)
     )
-    return Offer(
+    return DeckOffer(
         slides=slides,
         added=frozenset(one.id for one in choice.slides) - {one.id for one in usual.slides},
         others=tuple((id_, label) for label, id_ in sorted(others)),

@@ -18,7 +18,7 @@ from metrics.figures.key import Sign, key_marks
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
 from metrics.figures.slides.lanes import NEEDED
-from metrics.figures.slides.offer import Offer
+from metrics.figures.slides.offer import DeckOffer
 from metrics.figures.slides.pages import DeckPage, Look, pages
 from metrics.figures.slides.qr_code import qr_code, qr_svg
 from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, SlideLane, SlideTarget, Statement, Trend
@@ -99,7 +99,7 @@ def stage(
     *,
     notes: bool = True,
     without: Deck | None = None,
-    offer: Offer | None = None,
+    offer: DeckOffer | None = None,
 ) -> str:
     """The whole stage.
 
