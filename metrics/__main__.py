@@ -15,7 +15,7 @@ from pathlib import Path as FilePath
 from shlex import quote
 from shutil import get_terminal_size
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
 
@@ -186,6 +186,7 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 @click.option("--table", type=click.Choice(TABLES), help=SAY("cli.export.table"))
 @click.option("--targets", metavar="IDS", help=SAY("cli.export.targets"))
 @click.option("--deck", metavar="NAME", help=SAY("cli.export.deck"))
+@click.option("--template", type=click.File("rb"), metavar="FILE", help=SAY("cli.export.template"))
 @click.option("--notes", is_flag=True, help=SAY("cli.export.notes"))
 @click.option("--base-address", "base", metavar="URL", help=SAY("cli.export.base"))
 @click.option("--chart", "charts", metavar="ID", multiple=True, help=SAY("cli.export.chart"))
@@ -200,6 +201,7 @@ def export(
     table: str | None,
     targets: str | None,
     deck: str | None,
+    template: BinaryIO | None,
     notes: bool,
     base: str | None,
     charts: tuple[str, ...],
@@ -219,6 +221,7 @@ def export(
         ("targets", targets is not None and choice["target"], "targets_or_target"),
         ("deck", deck is not None and kind not in SLIDES, "deck_of_slides"),
         ("deck", deck is not None and (targets is not None or choice["target"]), "deck_or_targets"),
+        ("template", template is not None and kind != "handout", "template_of_handout"),
         ("notes", notes and kind != "html", "notes_of_html"),
         ("base", base is not None and not has_targets, "base_of_slides"),
         ("base", base is not None and not base.startswith(("https://", "http://")), "base_not_address"),
@@ -228,10 +231,14 @@ def export(
     taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes, base=base)
     if deck is not None:
         taken = replace(taken, choice=_deck(deck, taken))
+    if template is not None:
+        taken = replace(taken, template=template.read())
     if kind in PICTURES:
         data = _pictures(taken, kind, charts, size or "slide", mode or "light")
     elif kind == "html":
         data = _watched(taken.in_own_units)
+    elif kind == "handout":
+        data = _handout(taken)
     else:
         data = content(taken, kind, table or "readings")
     try:
@@ -257,6 +264,16 @@ def _watched(taken: Extract) -> bytes:
             bar.update(1)
 
         return html(taken, step)
+
+
+def _handout(taken: Extract) -> bytes:
+    """The handout; a template that is no Word document is refused."""
+    from metrics.exports.handout.word import NoTemplateError
+
+    try:
+        return content(taken, "handout")
+    except NoTemplateError as error:
+        raise _usage("template", SAY("cli.export.no_template")) from error
 
 
 def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeName", mode: "Mode") -> bytes:

@@ -164,6 +164,7 @@ def _downloads(shown: CurrentView) -> None:
             ("observations", "csv", "observations"),
             ("workbook", "xlsx", ""),
             ("slides", "pptx", ""),
+            ("handout", "handout", ""),
             ("offline", "html", ""),
         ):
             _button(shown, words.say(f"take_away.{label}"), kind, table)

@@ -44,6 +44,7 @@ class Extract:
     target: str | None = None  # None: all targets
     chosen: tuple[str, ...] = ()  # the targets of which slides are made; empty: all of them
     choice: Choice = WHOLE  # which slides, in which order; empty: all that there are
+    template: bytes | None = None  # a Word file whose styles the handout takes
     notes: bool = False  # whether the offline page holds what a presenter would say
     base: str | None = None  # where the dashboard stands, for addresses that can be typed; None: not known
     short: Callable[..., str] | None = None  # makes the addresses of slides; None: from ``base``

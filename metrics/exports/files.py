@@ -54,6 +54,14 @@ def pptx(taken: Extract) -> bytes:
     return powerpoint(deck_of(taken.in_own_units), taken.words)
 
 
+def handout(taken: Extract) -> bytes:
+    """What a briefing leaves behind, as a Word document."""
+    from metrics.exports.handout.pages import handout as pages
+    from metrics.exports.handout.word import word
+
+    return word(pages(taken.in_own_units), taken.words, taken.template)
+
+
 def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
     """The offline page: the whole reading in one HTML file.
 
@@ -84,11 +92,12 @@ FORMATS: Mapping[str, FileFormat] = MappingProxyType(
         "package": FileFormat(package, "data", "zip", "application/zip"),
         "json": FileFormat(json, "status", "json", "application/json"),
         "pptx": FileFormat(pptx, "slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
+        "handout": FileFormat(handout, "handout", "docx", f"{_OFFICE}.wordprocessingml.document"),
         "html": FileFormat(html, "offline", "html", "text/html"),
     }
 )
-SLIDES = ("pptx", "html")  # formats that can be made of a few targets
-BINARY = ("xlsx", "package", "pptx")  # no text for a terminal
+SLIDES = ("pptx", "html", "handout")  # formats that can be made of a few targets
+BINARY = ("xlsx", "package", "pptx", "handout")  # no text for a terminal
 
 
 def content(taken: Extract, kind: str, table: str = "readings") -> bytes:

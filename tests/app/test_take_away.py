@@ -49,12 +49,13 @@ def test_bar_has_a_button_for_every_file_and_form():
             "Observations (CSV)",
             "Workbook (Excel)",
             "Slides (PowerPoint)",
+            "Handout (Word)",
             "Offline page (HTML)",
             "Data package (zip)",
         ),
         *("Save as .txt", "Save as .bib", "Save as .json"),
     ]
-    assert expected == names[:9]
+    assert expected == names[:10]
     assert {"Download", "Cite"} <= {one.proto.popover.label for one in app.get("popover")}
 
 

@@ -6,19 +6,17 @@ the known-on day, and no clock is read.
 
 from datetime import datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from metrics.exports.archive import undated
 from metrics.exports.powerpoint.master import dress
 from metrics.exports.powerpoint.page_drawing import add_page
 from metrics.exports.powerpoint.xml import legal, render
 from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Deck
 from metrics.words import Words
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file knows
 
 
 def powerpoint(deck: Deck, words: Words) -> bytes:
@@ -39,16 +37,4 @@ def powerpoint(deck: Deck, words: Words) -> bytes:
     app._blob = render("app", product=deck.product).encode("utf-8")  # noqa: SLF001
     out = BytesIO()
     file.save(out)
-    return _undated(out.getvalue())
-
-
-def _undated(data: bytes) -> bytes:
-    """The same archive with no time of day in it."""
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as given, ZipFile(out, "w", ZIP_DEFLATED) as made:
-        for name in given.namelist():
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            made.writestr(entry, given.read(name))
-    return out.getvalue()
+    return undated(out.getvalue())
