@@ -65,7 +65,7 @@ class Label:
         """The line from the mark to the label, in px to the right and up, where it stands away from the mark.
 
         >>> Label("a", 0.5, 100, 60, (), mark=0.0).leader(Spot(30, 40, "left"))
-        (30, 32.0)
+        (30.0, 32.0)
         """
         if self.mark is None:
             return None

@@ -135,5 +135,12 @@ def span(text: str, colour: str | None = None, weight: Weight = 400) -> str:
 
 
 def outlined(markup: str, ground: str) -> str:
-    """Finished mark-up with an outline in the colour of its ground, so that lines do not cross letters."""
-    return f'<span style="paint-order:stroke;stroke:{ground};stroke-width:4px;stroke-linejoin:round">{markup}</span>'
+    """Finished mark-up with an outline in the colour of its ground, so that lines do not cross letters.
+
+    >>> outlined(span("a", "#000000"), "#FFFFFF")
+    '<span style="paint-order:stroke;stroke:#FFFFFF;stroke-width:4px;stroke-linejoin:round;color:#000000">a</span>'
+    """
+    look = f"paint-order:stroke;stroke:{ground};stroke-width:4px;stroke-linejoin:round"
+    if markup.startswith('<span style="'):  # each piece by itself: one element less
+        return markup.replace('style="', f'style="{look};')
+    return f'<span style="{look}">{markup}</span>'

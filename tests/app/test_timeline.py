@@ -43,11 +43,11 @@ def test_due_date_of_a_plan_that_is_not_public_yet_gets_a_note():
     assert 'role="status"' in html
 
 
-def test_table_shows_forty_entries_at_most_and_says_how_many_there_are():
+def test_table_shows_few_entries_a_page_and_says_how_many_there_are():
     html = text(page())
-    assert 40 == rows(page())
+    assert 25 == rows(page())
     assert "344 entries from 2015 to 2030" in html
-    assert "Page 1 of 9." in html
+    assert "Page 1 of 14." in html
     assert "of the 42 indicators" in html
 
 

@@ -79,6 +79,7 @@ def test_fold_is_built_when_it_is_opened(counted):
     "address",
     [
         "/",
+        "/timeline",
         "/targets",
         "/sources",
         "/targets?part=coverage",

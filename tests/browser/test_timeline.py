@@ -273,3 +273,17 @@ def test_the_chart_follows_the_width_of_the_window(visit):
           return box.clientWidth > 1400 && box.querySelector(".main-svg").clientWidth === box.clientWidth;
         }"""
     )
+
+
+def test_the_table_is_turned_over_in_place(visit):
+    page = visit(f"/timeline?{KNOWN}")
+    first = page.locator(".mp-entries tbody tr").first.inner_text()
+    page.evaluate("window.untouched = true")
+    page.get_by_role("navigation", name="Page", exact=True).get_by_role("link", name="2", exact=True).click()
+    page.wait_for_url("**page=2*")
+    settle(page)
+    assert 25 == entries(page)
+    assert first != page.locator(".mp-entries tbody tr").first.inner_text()
+    assert "2" == page.locator(".mp-numbers [aria-current]").inner_text()
+    assert page.locator(".mp-numbers").bounding_box()["y"] < 768
+    assert page.evaluate("window.untouched") is True

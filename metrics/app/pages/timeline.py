@@ -20,7 +20,7 @@ from metrics.app.tabs import with_tabs
 from metrics.app.timeline_chart import FOLD, ITEM, anew, choose, scene, timeline_chart
 from metrics.app.years import FROM, TO, years
 from metrics.figures.blocks import footer, page_head, section_head
-from metrics.figures.blocks.entries_table import entries_table
+from metrics.figures.blocks.entries_table import entries_table, page_numbers
 from metrics.figures.blocks.environment import render
 from metrics.figures.timeline.entries import TimelineEntry, entries
 from metrics.figures.timeline.lanes import FoldedLane
@@ -28,7 +28,7 @@ from metrics.figures.timeline.lanes import FoldedLane
 LANE, SEARCH, PAGE = "lane", "q", "page"
 
 #: Rows of the table on one page: quick to draw and to walk through by keyboard.
-PER_PAGE = 40
+PER_PAGE = 25
 
 now = here()
 view, words, held = now.view, now.words, now.known
@@ -184,14 +184,6 @@ else:
     caption = words.paragraph(
         [caption, words.say("timeline.listed", n=len(shown.measured)), words.say("timeline.opens")]
     )
-    st.html(entries_table(part, lanes, held, words, link, caption=caption, chosen=item))
-    if pages > 1:
-        mirror("mp-timeline-pages", at)
-        st.segmented_control(
-            words.say("page.sources.page"),
-            list(range(1, pages + 1)),
-            key="mp-timeline-pages",
-            required=True,
-            on_change=on_change(PAGE, "mp-timeline-pages", lambda n: str(n) if n and n > 1 else None),
-        )
+    table = entries_table(part, lanes, held, words, link, caption=caption, chosen=item)
+    st.html(table + page_numbers(at, 1 if now.form is Form.PAPER else pages, link, words))
 st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

@@ -29,3 +29,8 @@ def entries_table(
         link=link,
         words=words,
     )
+
+
+def page_numbers(at: int, pages: int, link: Link, words: Words) -> str:
+    """Links to the pages of the table, in place; nothing where there is one."""
+    return render("page_numbers", at=at, pages=pages, link=link, words=words)
