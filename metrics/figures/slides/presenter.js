@@ -326,7 +326,7 @@ export function mount(root, options = {}) {
     const target = event.composedPath()[0];
     const key = (event.shiftKey && event.key.startsWith("Arrow") ? "Shift+" : "") + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
     const inside = target instanceof Element && stage.contains(target);
-    if (target instanceof Element && target.matches(EDITABLE) && !(inside && target.matches("[type=checkbox], [type=radio]"))) return;
+    if (target instanceof Element && target.matches(EDITABLE) && !(inside && (target.matches("[type=checkbox], [type=radio]") || !opened()))) return;
     if ([" ", "Enter"].includes(key) && inside && target.closest("button, a") && !opened() && !state.digits) return;
     if (command(key, false)) event.preventDefault();
   };
@@ -374,7 +374,10 @@ export function mount(root, options = {}) {
     }
   });
 
-  on(stage, "close", () => desk.update(), { capture: true });
+  on(stage, "close", () => {
+    stage.focus({ preventScroll: true });
+    desk.update();
+  }, { capture: true });
 
   // --- wheel and finger
   on(place, "wheel", (event) => {
