@@ -25,7 +25,6 @@ from metrics.figures.chart import Chart, Panels
 from metrics.figures.goal.chart import goal_chart
 from metrics.figures.target.chart import target_chart
 from metrics.progress import goal_results
-from metrics.progress.result import Status
 
 #: The pages that have a chart to show alone.
 WITH_CHARTS = ("glance", "timeline", "target", "indicators")
@@ -82,7 +81,7 @@ def _found(page: str, taken: CurrentView, now: Here) -> list[Chart | Panels]:
     words, held, view = now.words, now.known, now.view
     width = now.form.chart_width(0)
     if page == "glance":
-        beside = _beside(now)
+        beside = now.page.beside
         return [bullet_chart(beside, now.known, words)] if beside else []
     if page == "timeline":
         return _timeline(now)
@@ -115,16 +114,9 @@ def _timeline(now: Here) -> list[Chart | Panels]:
     return [timeline_chart(timeline_choice(now), now)]
 
 
-def _beside(now: Here) -> list[Status]:
-    """The targets whose readings stand on the first page."""
-    statuses = [one for one in now.progress.statuses.values() if one.target.plan in now.view.plans]
-    beside = [one for one in statuses if one.target.indicator == now.known.glance.indicator]
-    return beside or [one for one in statuses if one.counted]
-
-
 def _bullets(now: Here) -> None:
     """Who counts what, as on the first page."""
-    beside = _beside(now)
+    beside = now.page.beside
     if not beside:
         st.html(alone_head(now.words.say("page.glance.title"), None, now.mode))
     else:

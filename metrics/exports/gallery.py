@@ -10,8 +10,6 @@ from functools import partial
 from typing import cast
 
 from metrics.exports.extract import Extract
-from metrics.figures.blocks import under_headline
-from metrics.figures.bullet_picture import bullet_picture
 from metrics.figures.chart import Chart
 from metrics.figures.cited import for_paper
 from metrics.figures.goal.chart import goal_chart
@@ -20,13 +18,13 @@ from metrics.figures.indicator.first_choice import first_places, first_series
 from metrics.figures.indicator.panel_sheet import panel_sheet
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.indicator.spread import spread_chart
+from metrics.figures.page_parts import PageData, bullets_svg
 from metrics.figures.palette import Mode
 from metrics.figures.picture import Draw, SizeName, address_of
 from metrics.figures.points import drawn_points
 from metrics.figures.target.chart import target_chart
 from metrics.figures.timeline.chart import timeline_chart
 from metrics.progress import goal_results, history
-from metrics.progress.result import Status
 from metrics.progress.spread import spreads, widest
 from metrics.records.model import Indicator
 
@@ -59,28 +57,31 @@ def _address(taken: Extract, page: str, **given: str) -> str:
     return f"{taken.base.rstrip('/')}/{place}" if taken.base else place
 
 
-def first_page(taken: Extract) -> tuple[Status, ...]:
-    """The targets whose readings the first page shows side by side."""
+def first_page(taken: Extract, mode: Mode) -> PageData:
+    """What the parts of the first page are made from, without histories; links lead nowhere."""
     plans = (taken.plan,) if taken.plan else taken.known.glance.plans
-    of_plans = [one for one in taken.statuses if taken.target or one.target.plan in plans]
-    named = [one for one in of_plans if one.target.indicator == taken.known.glance.indicator]
-    return tuple(named or [one for one in of_plans if one.counted])
+    if taken.target:
+        plans = tuple(taken.known.plans)
+
+    def nowhere(page: str, /, **params: str | None) -> str:  # noqa: ARG001
+        return ""
+
+    return PageData(taken.known, taken.progress, {}, plans, taken.words, mode, nowhere)
 
 
 def _promised(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
     known, words, day = taken.known, taken.words, taken.known_on
-    shown = first_page(taken)
-    if shown:
+    page = first_page(taken, mode)
+    if page.beside:
         address = _address(taken, "glance")
-        path = taken.progress.path
-        under = {
-            one.target.id: under_headline(
-                one, known, words, history(known, one.target, day, path).turned, path
-            )
-            for one in shown
-        }
-        made = partial(bullet_picture, shown, known, words, mode, address=address, beside=under)
-        yield Exhibit(f"readings-{shown[0].target.indicator}", address, svg=made)
+
+        def bullets(size: SizeName) -> str:
+            past = {
+                one.target.id: history(known, one.target, day, taken.progress.path) for one in page.beside
+            }
+            return bullets_svg(replace(page, histories=past), size, address)
+
+        yield Exhibit(f"readings-{page.beside[0].target.indicator}", address, svg=bullets)
     if known.plans or known.events:
 
         def timeline(width: int, height: int) -> Chart:  # noqa: ARG001  as high as its rows

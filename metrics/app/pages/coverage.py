@@ -6,8 +6,9 @@ from metrics.app.address import Scope
 from metrics.app.controls import narrow
 from metrics.app.frame import here, notes
 from metrics.app.tabs import with_tabs
-from metrics.figures.blocks import coverage_plans, coverage_reasons, coverage_title, footer, page_head
+from metrics.figures.blocks import footer
 from metrics.figures.blocks.coverage_table import Order
+from metrics.figures.page_parts import coverage_parts
 from metrics.progress.coverage import CoverageRow, Untracked, coverage
 
 TRACKED, REASON, SORT = "tracked", "reason", "sort"
@@ -27,16 +28,11 @@ def shown(row: CoverageRow) -> bool:
     return (tracked is None or row.tracked is (tracked == "yes")) and (reason is None or row.why is reason)
 
 
-def table() -> str:
-    """The promises plan by plan."""
-    opened = tracked is not None or reason is not None or view.scope is Scope.CHOSEN
-    return coverage_plans(held, shown, now.known, words, view.href, order=order, opened=opened)
-
-
-title, lead = coverage_title(held, words)
-top = with_tabs("coverage", page_head(now.of_plans(title), lead), now)
+opened = tracked is not None or reason is not None or view.scope is Scope.CHOSEN
+head, reasons, plans = coverage_parts(now.page, held, shown, reason=reason, order=order, opened=opened)
+top = with_tabs("coverage", head.make(), now)
 notes(now)
-st.html(top + coverage_reasons(held, words, view.href, reason))
+st.html(top + reasons.make())
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
     every = words.say("coverage.filter.every")
     there = [why for why, _ in held.reasons]
@@ -68,6 +64,6 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         width=240,
     )
 st.html(
-    now.keep(table, "coverage table", tracked, reason, order)
+    now.keep(plans.make, "coverage table", tracked, reason, order)
     + footer(now.known, words, known_on=view.known_on, link=view.href)
 )

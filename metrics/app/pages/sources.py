@@ -6,16 +6,8 @@ from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.search import SearchGroup, find, hit, index
-from metrics.figures.blocks import (
-    HitGroup,
-    citing,
-    claim_list,
-    claim_table,
-    footer,
-    found_list,
-    page_head,
-    source_rows,
-)
+from metrics.figures.blocks import HitGroup, citing, footer, found_list
+from metrics.figures.page_parts import claims_parts, sources_parts
 from metrics.progress import with_hindsight
 from metrics.records.vocabulary import Access, Assessment, ClaimKind, Independence
 
@@ -60,8 +52,7 @@ claims = [
     and (not assessment or one.assessment == assessment)
     and (not kind or one.kind == kind)
 ]
-shown, of = (claims, len(held.claims)) if claiming else (sources, len(held.sources))
-pages = max(1, -(-len(shown) // PER_PAGE))
+pages = max(1, -(-len(claims if claiming else sources) // PER_PAGE))
 at = min(asked_page, pages)
 part = slice(None) if now.form is Form.PAPER else slice((at - 1) * PER_PAGE, at * PER_PAGE)
 
@@ -162,16 +153,14 @@ def found_groups() -> list[HitGroup]:
 
 
 notes(now)
-every = len(shown) == of
 if claiming:
-    lead = "page.sources.lead_claims_every" if every else "page.sources.lead_claims"
+    every = list(held.claims.values())
+    head, *lists = claims_parts(now.page, every, claims[part], found=len(claims))
+    lists = lists[1:] if one_claim else lists
 else:
-    lead = "page.sources.lead_every" if every else "page.sources.lead"
-st.html(
-    page_head(
-        words.say("page.sources.title"), words.say(lead, n=len(shown), all=of, day=words.day(view.known_on))
-    )
-)
+    cites = now.keep(lambda: citing(held, words, view.href), "citing")
+    head, *lists = sources_parts(now.page, sources[part], cites, found=len(sources), of=len(held.sources))
+st.html(head.make())
 mirror("mp-show", CLAIMS if claiming else SOURCES)
 counts = {SOURCES: len(found[SearchGroup.SOURCES]), CLAIMS: len(found[SearchGroup.CLAIMS])}
 st.segmented_control(
@@ -187,20 +176,8 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
     filters()
 if search:
     st.html(found_list(found_groups(), words))
-if claiming:
-    if not one_claim:
-        st.html(
-            now.keep(
-                lambda: claim_table(
-                    list(held.claims.values()), held, words, view.href, known_on=view.known_on
-                ),
-                "claims",
-            )
-        )
-    st.html(claim_list(claims[part], held, words, view.href, known_on=view.known_on))
-else:
-    cites = now.keep(lambda: citing(held, words, view.href), "citing")
-    st.html(source_rows(sources[part], cites, words, records=held))
+for one in lists:
+    st.html(now.keep(one.make, "claims") if one.name == "table" else one.make())
 if pages > 1:
     mirror("mp-pages", at)
     st.segmented_control(

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from metrics.app.controls import narrow
+from metrics.app.folds import filled_on_opening
 from metrics.app.frame import here, notes
 from metrics.app.tabs import with_tabs
-from metrics.figures.blocks import footer, goal_list, page_head, scope_name, status_key, target_list
+from metrics.figures.blocks import footer
+from metrics.figures.page_parts import targets_parts
 from metrics.figures.palette import STATUS_TOKEN
 from metrics.progress.families import families_of
 from metrics.progress.result import Verdict
@@ -49,19 +51,9 @@ shown_goals = [
     and (not family or family in of[one.id])
 ]
 
-plans = scope_name(view.plans, held, words)
-lead = (
-    words.say("page.targets.lead_goals", n=len(shown_goals), all=len(goals), plans=plans)
-    if show == "goals"
-    else words.say(
-        "page.targets.lead_every" if len(shown) == len(statuses) else "page.targets.lead",
-        n=len(shown),
-        all=len(statuses),
-        plans=plans,
-        day=words.day(view.known_on),
-    )
-)
-top = with_tabs("targets", page_head(words.say("page.targets.title"), lead), now)
+of_goals = len(goals) if show == "goals" else None
+head, *lists = targets_parts(now.page, shown, shown_goals, of=len(statuses), of_goals=of_goals)
+top = with_tabs("targets", head.make(), now)
 notes(now)
 st.html(top)
 with st.container(key="mp-filters", horizontal=True, gap="small", vertical_alignment="bottom"):
@@ -99,24 +91,6 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
         every=everything,
         width=200,
     )
-if shown or not shown_goals:
-    listed = now.keep(
-        lambda: target_list(
-            shown,
-            held,
-            words,
-            now.mode,
-            view.href,
-            turned={one.target.id: now.histories[one.target.id].turned for one in shown},
-        ),
-        "targets",
-        status,
-        year,
-        show,
-        family,
-    )
-    there = {one.headline.verdict for one in shown}
-    st.html((status_key(words, now.mode, there) if there else "") + listed)
-if shown_goals:
-    st.html(goal_list(shown_goals, held, words, view.href, known_on=view.known_on))
+for part in lists:
+    st.html(filled_on_opening(now.keep(part.make, part.name, status, year, show, family), now.form))
 st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

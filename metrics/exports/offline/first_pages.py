@@ -6,23 +6,13 @@ from functools import partial
 from metrics.exports.offline.addresses import NOWHERE
 from metrics.exports.offline.page import Part, Picture
 from metrics.exports.offline.shown import PageContext
-from metrics.figures.blocks import (
-    chart_foot,
-    folded_table,
-    goal_list,
-    page_head,
-    scope_name,
-    section_head,
-    status_key,
-    target_list,
-)
+from metrics.figures.blocks import chart_foot, folded_table, page_head, section_head
 from metrics.figures.blocks.entries_table import entries_table
 from metrics.figures.blocks.environment import render
 from metrics.figures.bullet_picture import bullet_chart
 from metrics.figures.frame import WIDTH
-from metrics.figures.page_parts import glance_parts
+from metrics.figures.page_parts import glance_parts, targets_parts
 from metrics.figures.timeline.chart import drawn
-from metrics.progress.history import Step
 
 
 def glance(shown: PageContext) -> Iterator[Part]:
@@ -35,11 +25,6 @@ def glance(shown: PageContext) -> Iterator[Part]:
     if page.beside:
         chart = bullet_chart(page.beside, shown.known, shown.words)
         yield chart_foot(chart) + folded_table(chart.table, shown.words, chart.title, shown.link)
-
-
-def _turned(shown: PageContext) -> dict[str, Step]:
-    """For each target of the file the step with which its verdict began."""
-    return {name: past.turned for name, past in shown.histories.items()}
 
 
 def timeline(shown: PageContext) -> Iterator[Part]:
@@ -80,21 +65,5 @@ def _thing(shown: PageContext, page: str, given: Mapping[str, str | None]) -> st
 
 def targets(shown: PageContext) -> Iterator[Part]:
     """Every promise of every plan, and where it stands."""
-    known, words, link, statuses = shown.known, shown.words, shown.link, shown.statuses
-    yield page_head(
-        words.say("page.targets.title"),
-        words.say(
-            "page.targets.lead_every",
-            n=len(statuses),
-            all=len(statuses),
-            plans=scope_name(shown.plans, known, words),
-            day=words.day(shown.known_on),
-        ),
-    )
-    there = {one.headline.verdict for one in statuses}
-    if there:
-        yield status_key(words, "light", there)
-    if statuses or not shown.goals:
-        yield target_list(statuses, known, words, "light", link, turned=_turned(shown))
-    if shown.goals:
-        yield f'<div id="goals">{goal_list(shown.goals, known, words, link, known_on=shown.known_on)}</div>'
+    parts = targets_parts(shown.page(shown.plans), shown.statuses, shown.goals, of=len(shown.statuses))
+    yield from (one.make() for one in parts)

@@ -6,19 +6,15 @@ from types import MappingProxyType
 
 from metrics.exports.offline.page import Part
 from metrics.exports.offline.shown import PageContext
-from metrics.figures.blocks import (
-    citing,
-    claim_list,
-    claim_table,
-    coverage_plans,
-    coverage_reasons,
-    coverage_title,
-    of_plans,
-    page_head,
-    rules_matrix,
-    source_rows,
+from metrics.figures.blocks import citing, rules_matrix
+from metrics.figures.page_parts import (
+    changes_parts,
+    claims_parts,
+    coverage_parts,
+    method_parts,
+    rules_parts,
+    sources_parts,
 )
-from metrics.figures.page_parts import changes_parts, method_parts, rules_parts
 from metrics.progress import as_known_on, assess, changes
 from metrics.progress.coverage import coverage
 from metrics.progress.other_rules import compared
@@ -41,38 +37,23 @@ def changed(shown: PageContext) -> Iterator[Part]:
 
 def sources(shown: PageContext) -> Iterator[Part]:
     """Every document and what rests on it."""
-    words = shown.words
-    lead = words.say(
-        "page.sources.lead_every",
-        n=len(shown.sources),
-        all=len(shown.sources),
-        day=words.day(shown.known_on),
-    )
-    yield page_head(words.say("page.sources.title"), lead)
-    yield source_rows(shown.sources, citing(shown.known, words, shown.link), words, records=shown.known)
+    cites, n = citing(shown.known, shown.words, shown.link), len(shown.sources)
+    parts = sources_parts(shown.page(shown.plans), shown.sources, cites, found=n, of=n)
+    yield from (one.make() for one in parts)
 
 
 def claims(shown: PageContext) -> Iterator[Part]:
     """Every claim and how it stands."""
-    words, known = shown.words, shown.known
     every = list(shown.records.claims.values())
-    lead = words.say(
-        "page.sources.lead_claims_every", n=len(every), all=len(every), day=words.day(shown.known_on)
-    )
-    yield page_head(words.say("offline.claims"), lead)
-    yield claim_table(every, known, words, shown.link, known_on=shown.known_on)
-    yield claim_list(every, known, words, shown.link, known_on=shown.known_on)
+    parts = claims_parts(shown.page(shown.plans), every, every, found=len(every))
+    yield from (one.make() for one in parts)
 
 
 def followed(shown: PageContext) -> Iterator[Part]:
     """What can be followed at all."""
-    words, link, progress = shown.words, shown.link, shown.progress
-    known = shown.records if shown.is_cut else shown.known
-    every = coverage(known, progress)
-    title, lead = coverage_title(every, words)
-    yield page_head(of_plans(title, shown.plans, known, words), lead)
-    yield coverage_reasons(every, words, link)
-    yield coverage_plans(every, lambda _row: True, known, words, link, opened=shown.taken.plan is not None)
+    held = coverage(shown.records if shown.is_cut else shown.known, shown.progress)
+    parts = coverage_parts(shown.page(shown.plans), held, opened=shown.taken.plan is not None)
+    yield from (one.make() for one in parts)
 
 
 def method(shown: PageContext) -> Iterator[Part]:
