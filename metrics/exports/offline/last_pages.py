@@ -30,7 +30,7 @@ def changed(shown: PageContext) -> Iterator[Part]:
     before = assess(as_known_on(known, since), since, shown.progress.path)
     listed = {name: one for name, one in before.statuses.items() if name in shown.progress.statuses}
     before = replace(before, statuses=MappingProxyType(listed))
-    found = changes(known, before, shown.progress, shown.histories, shown.plans)
+    found = changes(known, before, shown.progress, shown.histories, shown.plans if shown.is_cut else ())
     parts = changes_parts(shown.page(shown.plans), found, why, of_a_plan=shown.is_cut)
     yield from (one.make() for one in parts)
 
