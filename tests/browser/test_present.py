@@ -355,6 +355,10 @@ def test_keys_point_at_one_row_after_another_enlarge_it_and_go_back(show):
     assert (0, show.keys[4]) == (row.count(), show.slide)
     show.press("ArrowUp", "ArrowRight")
     assert 0 == page.locator(".mps-pointing, .mps-pointed").count()
+    point = page.locator("[data-point]").first
+    at = show.keys.index(point.evaluate("one => one.closest('.mps-slide').dataset.key"))
+    show.press(*str(at + 1), "Enter", "ArrowUp")
+    assert page.locator(".mps-pointed").get_attribute("data-point") == page.locator(".mps-flag").inner_text()
     desk.page.close()
 
 

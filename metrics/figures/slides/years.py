@@ -38,6 +38,7 @@ class YearMark:
     y: float
     look: str  # class names
     opening: str | None  # "up" or "down" where an end is open
+    told: str  # what it is, where it is pointed at: "MIIT · 2024 · > 500"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +173,14 @@ def _drawn(line: TrendLine, at: Places, *, named: bool) -> YearSeries:
         who=_who(line.independence) if named else "mps-none",
         solid=tuple(found[False]),
         dashed=tuple(found[True]),
-        marks=tuple(_mark(one, at) for one in line.points),
+        marks=tuple(_mark(line, one, at) for one in line.points),
         square=square,
     )
 
 
-def _mark(one: TrendPoint, at: Places) -> YearMark:
+def _mark(line: TrendLine, one: TrendPoint, at: Places) -> YearMark:
     look = "mps-hollow" if one.look.hollow else "mps-provisional" if one.look.provisional else ""
-    return YearMark(*at(one), look, one.look.opening)
+    return YearMark(*at(one), look, one.look.opening, f"{line.name} · {one.period} · {one.figure}")
 
 
 def _apart(names: Sequence[Name], height: int) -> tuple[Name, ...]:
