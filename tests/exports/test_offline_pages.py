@@ -25,6 +25,7 @@ SAME = {
     "claims": {"show": "claims"},
     "rules": {"plan": "all"},
     "method": {},
+    "target=moe-2020-centres": {"target": "moe-2020-centres", "plan": "all"},
 }
 FILES = {"claims": "sources"}
 
@@ -46,10 +47,18 @@ def test_page_of_the_file_says_what_the_page_of_the_dashboard_says(name, languag
     known = as_known_on(HELD, DAY)
     shown = PageContext(extract(known, assess(known, DAY), words).in_own_units)
     offline = next(one for one in pages(shown) if one.id == name)
-    app = AppTest.from_file(str(PAGES / f"{FILES.get(name, name)}.py"), default_timeout=40)
+    file = FILES.get(name, name.partition("=")[0])
+    app = AppTest.from_file(str(PAGES / f"{file}.py"), default_timeout=40)
     for key, value in {"known-on": DAY.isoformat(), "lang": language, "print": "yes", **SAME[name]}.items():
         app.query_params[key] = value
     app.run()
     assert [] == list(app.exception)
     html = "".join(one.proto.body for one in app.get("html"))
-    assert said("".join(part for part in offline.parts() if isinstance(part, str))) == said(html)
+    html = html.replace(words.say("history.leads"), "")  # in the file no day leads to itself
+    parts = list(offline.parts())
+    texts = [said(part) for part in parts if isinstance(part, str)]
+    if len(texts) == len(parts):
+        assert " ".join(filter(None, texts)) == said(html)
+    else:  # between them stands what belongs to the chart
+        assert [] == [text for text in texts if text not in said(html)]
+        assert len(said(html)) < 1.5 * sum(map(len, texts))

@@ -6,26 +6,10 @@ from functools import partial
 
 from metrics.exports.offline.page import Part, Picture
 from metrics.exports.offline.shown import PageContext
-from metrics.figures.blocks import (
-    benchmark_head,
-    benchmark_panel,
-    claim_section,
-    columns,
-    goal_panel,
-    goal_steps,
-    history_strip,
-    needed_list,
-    pace_table,
-    quality_list,
-    readings_table,
-    target_basis,
-    target_head,
-    what_would_change,
-)
-from metrics.figures.frame import WIDTH
+from metrics.figures.blocks import benchmark_head, benchmark_panel, claim_section, goal_panel, goal_steps
 from metrics.figures.goal.chart import goal_chart
-from metrics.figures.target.chart import target_chart
-from metrics.progress import alternatives, goal_results
+from metrics.figures.page_parts import target_parts
+from metrics.progress import goal_results
 from metrics.progress.result import Status
 from metrics.records.model import Goal
 
@@ -34,30 +18,11 @@ GOAL_WIDTH = 800  # px: beside the text of its benchmark
 
 def target(shown: PageContext, status: Status) -> Iterator[Part]:
     """What was promised, where it stands by which rule, and every reading behind it."""
-    known, words, link = shown.known, shown.words, shown.link
-    name = status.target.id
-    siblings = [
-        one
-        for one in shown.statuses
-        if (one.target.plan, one.target.indicator) == (status.target.plan, status.target.indicator)
-    ]
-    past = shown.histories.get(name)
-    step = past.turned if past else None
-    yield target_head(status, known, words, "light", link, siblings=siblings, step=step)
-    yield Picture(lambda mode: target_chart(status, known, words, mode), WIDTH)
-    yield target_basis(status, known, words, link)
-    yield readings_table(status, known, words, "light", link)
-    yield needed_list(status, known, words, link, path=shown.progress.path)
-    yield pace_table(status, known, words, "light", link) or ""
-    found = alternatives(known, status, shown.progress.path, past=past)
-    yield columns(
-        what_would_change(status, known, words, "light", link, found=found),
-        quality_list(status, known, words),
-        "argument",
-    )
-    if past:
-        yield history_strip(past, known, words, "light", link, leads=False)
-    yield _bearing(shown, name)
+    head, chart, evidence = target_parts(shown.page(shown.plans), status, leads=False)
+    yield head.make()
+    yield Picture(lambda mode: chart.draw(mode, chart.width, None), chart.width)
+    yield evidence.make()
+    yield _bearing(shown, status.target.id)
 
 
 def goal(shown: PageContext, one: Goal) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from metrics.figures.blocks import of_plans, page_head
 from metrics.figures.blocks.environment import Link
+from metrics.figures.chart import Chart
 from metrics.figures.palette import Mode
 from metrics.progress.history import History, Step
 from metrics.progress.result import Progress, Status
@@ -57,3 +58,15 @@ class PagePart:
 
     name: str
     make: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A chart of a page, drawn for a mode, px of width and, where it can be of any, px of height.
+
+    ``width`` is that of its column on a page 1366 px wide, for which its labels are placed, px.
+    """
+
+    name: str
+    draw: Callable[[Mode, int, int | None], Chart]
+    width: int
