@@ -24,7 +24,7 @@ def entries(page):
     return page.locator(".mp-entries tbody tr").count()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768)])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_first_screen_shows_the_finding_and_two_thirds_of_the_chart(visit, width, height, language):
     page = visit(f"/timeline?{KNOWN}&lang={language}", width=width, height=height)

@@ -77,7 +77,8 @@ def _several(
     )
 
 
-top = with_tabs("timeline", page_head(words.say("page.timeline.title")), now)
+to_list = f'<div class="mp mp-to-list"><a href="#entries">{escape(words.say("timeline.to_list"))}</a></div>'
+top = with_tabs("timeline", page_head(words.say("page.timeline.title")) + to_list, now)
 notes(now)
 st.html(top)
 if not held.plans and not held.events:
@@ -111,10 +112,7 @@ else:
                     args=(FOLD, choice.fold(() if folded else lanes)),
                 )
         years(now, shown, "scroll-timeline")
-    st.html(
-        last_flip(now)
-        + f'<div class="mp mp-to-list"><a href="#entries">{escape(words.say("timeline.to_list"))}</a></div>'
-    )
+    st.html(last_flip(now))
     if item:
         st.html(detail_card(item, now, link))
     chart = timeline_chart(choice, now)
