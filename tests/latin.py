@@ -15,7 +15,7 @@ from tests.later import HELD
 NAMES = frozenset(Path(__file__).with_name("latin_names.txt").read_text("utf-8").split())
 WORD = re.compile(r"[A-Za-z][A-Za-z.&'’-]*[A-Za-z]|[A-Za-z]")
 MARKS = frozenset(
-    ["Page", "Down", "Up", "Home", "End", "Space", "Tab", "b", "g", "t"]
+    ["Page", "Down", "Up", "Home", "End", "Space", "Tab", "L", "Z", "b", "g", "t"]
 )  # keys, and letters of formulas
 ADDRESS = re.compile(
     r"https?://\S+|(?<=：)[a-z]+(?= ?\?)|\?[a-z-]+=\S+|(?<=：)(?:glance|method|sources)\b"

@@ -45,7 +45,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const kept = (box.milepost ??= {});
   const text = new TextDecoder().decode(data);
   kept.choose = setTriggerValue;
-  if (kept.text !== text) draw(box, kept, (kept.text = text)); // often the page was sent again, and the figure is the same
+  if (kept.text !== text) draw(box, kept, (kept.text = text)); // often the page is sent again with what is drawn already
   return () => {
     kept.sizes?.disconnect();
     window.Plotly?.purge(box);

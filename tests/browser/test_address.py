@@ -144,7 +144,7 @@ def test_folded_lane_of_the_timeline_stands_in_the_address(visit):
 
 def test_event_chosen_on_the_timeline_stands_in_the_address_and_in_a_card(visit):
     page = visit("/timeline?known-on=2026-11-28&from=2019&to=2023&fold=institution,education", height=1400)
-    marks = page.locator(".js-plotly-plot .scatterlayer .trace .points path[d^='M3.5,3.5']")
+    marks = page.locator(".js-plotly-plot .scatterlayer .trace .points path[d^='M4.25,4.25']")
     box = marks.last.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**item=*")

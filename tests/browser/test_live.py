@@ -6,8 +6,10 @@ import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.chromium import STILL_MS, Watch, settle, window
+from tests.browser.desk import Desk as Presenter
 from tests.browser.server import serve
 from tests.records.conftest import TEXTS
 
@@ -219,33 +221,30 @@ def test_slides_follow_without_leaving_the_slide_or_the_dark(desk, page, slides)
     slides.keyboard.press("ArrowRight")
     key = seen.get_attribute("data-key")
     stage = slides.locator(".mps").evaluate_handle("e => e")
-    slides.keyboard.press("n")
+    notes = Presenter.of(slides)
     desk.save(demand(170))
     slides.locator(".mps-slide", has_text="170").first.wait_for(state="attached", timeout=PATIENT_MS)
     settle(slides)
     assert key == seen.get_attribute("data-key")
-    assert slides.locator(".mps-panel").is_visible()
+    notes.shows(key)
     assert slides.locator(".mps").evaluate("(e, was) => e === was", stage)  # it may fill the screen
     slides.keyboard.press("b")
     desk.save(demand(171))
     slides.locator(".mps-slide", has_text="171").first.wait_for(state="attached", timeout=PATIENT_MS)
     settle(slides)
-    assert slides.locator(".mps-black").is_visible()
+    assert slides.locator(".mps-blank[data-blank=black]").is_visible()
     slides.keyboard.press("b")
-    slides.keyboard.press("n")
+    notes.page.close()
     shows(page, "171")
 
 
 def test_broken_save_is_told_to_the_presenter_only(desk, page, slides):
-    slides.keyboard.press("n")
+    notes = Presenter.of(slides)
     desk.save("plans: [")
-    told = slides.locator(".mps-panel .mps-told")
-    told.wait_for(timeout=PATIENT_MS)
-    assert "targets.yaml" in told.inner_text()
+    told = notes.page.locator(".mps-desk-told")
+    expect(told).to_contain_text("targets.yaml", timeout=PATIENT_MS)
     assert 0 == slides.locator(".mp-broken, .mp-notice").count()
-    slides.keyboard.press("n")
-    assert not slides.get_by_text("targets.yaml").first.is_visible()
-    slides.keyboard.press("n")
-    assert told.is_visible()
+    assert 0 == slides.get_by_text("targets.yaml").filter(visible=True).count()
     desk.restore()
-    told.wait_for(state="detached", timeout=PATIENT_MS)
+    expect(told).to_have_text("", timeout=PATIENT_MS)
+    notes.page.close()
