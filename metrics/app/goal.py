@@ -7,7 +7,9 @@ from typing import cast
 import streamlit as st
 
 from metrics.app.chart_block import Anew, show_chart
+from metrics.app.form import Form
 from metrics.app.frame import Here
+from metrics.app.markdown import plain_label
 from metrics.figures.blocks import benchmark_head, benchmark_panel, goal_panel, goal_steps
 from metrics.figures.chart import Chart
 from metrics.figures.goal.chart import goal_chart
@@ -15,6 +17,10 @@ from metrics.figures.goal.scene import WIDTH
 from metrics.figures.picture import Draw
 from metrics.progress import goal_results
 from metrics.records.model import Goal
+
+AT_ONCE = (
+    2  # charts; of each other one the finding stands on the page, and the chart below it when it is opened
+)
 
 
 def show_goal(goal: Goal, now: Here, end: str) -> None:
@@ -31,6 +37,7 @@ def show_goal(goal: Goal, now: Here, end: str) -> None:
     siblings = [one for one in records.goals.values() if one.plan == goal.plan]
     results = now.keep(lambda: goal_results(records, goal, view.known_on), "goal", goal.id)
     above = goal_panel(goal, results, siblings, records, words, view.href, known_on=view.known_on)
+    shown = 0
     for result in results:
         above += benchmark_head(result, words)
         text = benchmark_panel(result, records, words, view.href, known_on=view.known_on)
@@ -43,9 +50,24 @@ def show_goal(goal: Goal, now: Here, end: str) -> None:
         above = ""
         with st.container(key=f"mp-beside-{result.benchmark.id}", horizontal=True, gap="medium"):
             st.html(text)
-            show_chart(chart, now, level=3, anew=Anew("target", _anew(drawn), (result.benchmark.id,)))
+            show = partial(
+                show_chart, chart, now, level=3, anew=Anew("target", _anew(drawn), (result.benchmark.id,))
+            )
+            if shown < AT_ONCE or now.form is not Form.SCREEN:
+                show()
+            else:
+                _unfold(chart, show)
+        shown += 1
     steps = goal_steps(goal, siblings, records, words, view.href) if len(siblings) > 1 else ""
     st.html(above + steps + end)
+
+
+@st.fragment
+def _unfold(chart: Chart, show: Callable[[], None]) -> None:
+    """A chart that is drawn when its finding is opened: the rest of the page stays as it is."""
+    with st.expander(plain_label(chart.title), key=f"open-{chart.id}", on_change="rerun") as box:
+        if box.open:
+            show()
 
 
 def _anew(drawn: Callable[..., Chart | None]) -> Draw:

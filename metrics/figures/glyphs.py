@@ -17,8 +17,8 @@ from metrics.figures.template import CLEAR, faded, mixed
 from metrics.figures.typesetting import NOTE, outlined
 
 WIDE_ONLY = "--wide-only:1"  # marks a text that a style sheet hides where the chart is narrow
-FADES = 8  # bars laid over each other so that an open end fades
-FADE = 0.147  # opacity of one of them; all of them: 0.72
+FADES = 3  # bars laid over each other so that an open end fades; each is an element of the page
+FADE = 0.346  # opacity of one of them; all of them: 0.72
 CHEVRON = 5.5  # px, half of its width and its height
 _DIRECTIONS = {"up": 0, "right": 90, "down": 180, "left": 270}  # degrees clockwise from upwards
 _SIDES: dict[Anchor, str] = {"left": "middle right", "right": "middle left", "center": "middle center"}

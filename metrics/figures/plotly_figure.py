@@ -106,9 +106,9 @@ def _rectangle(band: Band, plot: Plot) -> str:
 
 
 def _looks_of_shapes(plot: Plot) -> tuple[_Look, ...]:
-    """Of lines on the ground, which bars would hide or not as a trace, and of dots: cut into the pieces of a trace they would be many."""
-    lines = sorted(plot.lines, key=lambda line: not line.ground)
-    looks = dict.fromkeys(_look(line) for line in lines if line.ground or line.dash not in (None, DASHED))
+    """Of lines on the ground, which bars would hide or not as a trace, of dots, and then of dashes: cut into the pieces of a trace they would be many."""
+    lines = sorted(plot.lines, key=lambda line: (not line.ground, line.dash == DASHED))
+    looks = dict.fromkeys(_look(line) for line in lines if line.ground or line.dash is not None)
     return tuple(looks)[: MOST_SHAPES - len({band.fill for band in _filled(plot)})]
 
 
@@ -119,9 +119,18 @@ def _look(line: Line) -> _Look:
 def _drawn_as_shapes(plot: Plot) -> Iterator[dict[str, Any]]:
     for look in _looks_of_shapes(plot):
         some = (line for line in plot.lines if _look(line) == look)
-        path = "".join("M" + "L".join(f"{plot.across(x)},{y:.6g}" for x, y in line.points) for line in some)
+        path = "".join("M" + "L".join(_in_path(*one) for one in _places(line, plot)) for line in some)
         colour, width, dash, _ = look
         yield _path(path, line={"color": colour, "width": width, "dash": dash})
+
+
+def _in_path(x: str | float, y: float) -> str:
+    """A place in a path; plotly would read the T of a moment as a command.
+
+    >>> _in_path("2019-01-01T12:00:00", 4)
+    '2019-01-01_12:00:00,4'
+    """
+    return f"{str(x).replace('T', '_')},{y:.10g}"
 
 
 def _path(path: str, **look: Any) -> dict[str, Any]:
@@ -168,7 +177,7 @@ def _bars(bars: list[Band]) -> Iterator[dict[str, Any]]:
         }
 
 
-# Lines: one trace for each colour, with gaps; dashes are cut at the width for which the chart is drawn.
+# Lines: one trace for each colour, with gaps; dashes that are no shape are cut at the width for which the chart is drawn.
 
 
 def _lines(plot: Plot) -> Iterator[dict[str, Any]]:
@@ -194,10 +203,15 @@ def _lines(plot: Plot) -> Iterator[dict[str, Any]]:
         }
 
 
+def _places(line: Line, plot: Plot) -> list[tuple[str | float, float]]:
+    asides = line.right or (0.0,) * len(line.points)
+    return [(plot.across(x, px), y) for (x, y), px in zip(line.points, asides, strict=True)]
+
+
 def _pieces(line: Line, plot: Plot) -> Iterator[list[tuple[str | float, float]]]:
     places = list(zip(line.points, line.right or (0.0,) * len(line.points), strict=True))
     if line.dash is None:
-        yield [(plot.across(x, px), y) for (x, y), px in places]
+        yield _places(line, plot)
         return
     dash = [float(part.removesuffix("px")) for part in line.dash.split(",")]
     for one, other in pairwise(places):

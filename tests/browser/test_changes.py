@@ -42,6 +42,8 @@ def test_day_to_compare_with_that_is_too_late_gets_a_note(visit):
 
 def test_step_of_a_history_sets_the_day(visit):
     page = visit("/target?target=aidp-2020-core&known-on=2026-11-28")
+    for fold in page.locator(".mp-history > details > summary").all():
+        fold.click()
     page.locator(".mp-steps a", has_text="31 Dec 2020").first.click()
     page.wait_for_url("**known-on=2020-12-31*")
     settle(page)

@@ -3,8 +3,11 @@
 import pytest
 
 from tests.browser.chromium import settle
+from tests.browser.server import serve
+from tests.crowded import crowded
 
 DAY = ".mp-choice .mp-row a[href*='known-on=2020-12-31']"
+MOST_ELEMENTS = 1200
 ELEMENTS = "document.querySelectorAll('[data-testid=\"stApp\"] *').length"
 
 #: Pages, with the most messages of a change of the known-on day. Eight of them are Streamlit's own: the run and its state, the title, the pages.
@@ -78,16 +81,37 @@ def test_fold_is_built_when_it_is_opened(counted):
 @pytest.mark.parametrize(
     "address",
     [
-        "/",
-        "/timeline",
-        "/targets",
-        "/sources",
+        *PAGES,
+        "/target?target=aidp-2030-core",
         "/targets?part=coverage",
         "/timeline?part=changes",
         "/method?part=method",
-        "/check",
     ],
 )
 def test_page_has_few_elements_at_first(counted, address):
     page, _ = counted(address)
-    assert 100 < page.evaluate(ELEMENTS) <= 1200
+    assert 100 < page.evaluate(ELEMENTS) <= MOST_ELEMENTS
+
+
+def test_plan_with_forty_indicators_has_few_elements_on_every_page_at_first(windows, tmp_path):
+    plan = crowded(tmp_path / "plan", 40)
+    with serve(environment={"MILEPOST_PLAN": str(plan)}) as server:
+        page = windows["light"].new_page()
+        found = {}
+        for address in ("/", "/timeline", "/targets", "/indicators", "/changes", "/method"):
+            page.goto(server.url + address)
+            found[address] = settle(page).evaluate(ELEMENTS)
+        page.close()
+    assert {} == {address: n for address, n in found.items() if not 300 < n <= MOST_ELEMENTS}
+
+
+def test_chart_of_a_benchmark_is_drawn_when_its_finding_is_opened(counted):
+    page, sent = counted("/target?target=aidp-2020-parity")
+    charts, folded = page.locator(".js-plotly-plot"), page.locator("[data-testid='stExpander'] summary")
+    assert (2, 4) == (charts.count(), folded.count())
+    sent.clear()
+    folded.first.click()
+    charts.nth(2).wait_for()
+    settle(page)
+    assert 3 == charts.count()
+    assert 0 < len(sent) <= 30

@@ -23,6 +23,7 @@ from metrics.figures.marks import (
     moved_apart,
 )
 from metrics.figures.palette import DARK, LIGHT
+from metrics.figures.plotly_figure import MOST_SHAPES
 from metrics.figures.template import CLEAR, faded, mixed
 
 FRAME = Frame(1000, 400, 30, 30, 50, 50, date(2018, 1, 1), date(2028, 1, 1), 0, 1000)
@@ -135,10 +136,13 @@ def test_lines_of_one_colour_are_one_trace_with_gaps():
     assert ((*written[:2], None, *written[2:]), False) == (tuple(line.x), line.connectgaps)
 
 
-def test_a_dashed_line_is_cut_into_strokes_of_its_px():
+def test_dashes_that_are_no_shape_are_cut_into_strokes_of_their_px():
     drawing = Drawing(FRAME, "light")
-    drawing.line([(date(2019, 1, 1), 0), (date(2020, 1, 1), 0)], GOV, dash=DASHED)
-    (line,) = drawing.over_years([]).figure.data
+    for width in range(MOST_SHAPES + 1):
+        drawing.line([(date(2019, 1, 1), 0), (date(2020, 1, 1), 0)], GOV, width + 1, DASHED)
+    figure = drawing.over_years([]).figure
+    assert [DASHED] * MOST_SHAPES == [one.line.dash for one in figure.layout.shapes]
+    (line,) = figure.data
     ends = [datetime.fromisoformat(x) for x in line.x if x]
     px = [(b - a).total_seconds() / 86_400 / FRAME.days(1) for a, b in pairwise(ends)]
     assert px[:-1:2] == pytest.approx([5] * len(px[:-1:2]), rel=0.1)
@@ -146,13 +150,14 @@ def test_a_dashed_line_is_cut_into_strokes_of_its_px():
     assert ("2019-01-01", None) == (line.x[0], line.x[2])
 
 
-def test_dots_are_one_shape_for_each_look():
+@pytest.mark.parametrize("dash", [DOTTED, DASHED])
+def test_dots_and_dashes_are_one_shape_for_each_look(dash):
     drawing = Drawing(FRAME, "light")
     for value in (1.0, 2.0):
-        drawing.line([(date(2019, 1, 1), value), (date(2020, 1, 1), value)], GOV, dash=DOTTED)
+        drawing.line([(date(2019, 1, 1), value), (date(2020, 1, 1), value)], GOV, dash=dash)
     figure = drawing.over_years([]).figure
     (shape,) = figure.layout.shapes
-    assert ("M2019-01-01,1L2020-01-01,1M2019-01-01,2L2020-01-01,2", DOTTED) == (shape.path, shape.line.dash)
+    assert ("M2019-01-01,1L2020-01-01,1M2019-01-01,2L2020-01-01,2", dash) == (shape.path, shape.line.dash)
     assert () == figure.data
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from metrics.figures.labels import Box
+from metrics.figures.marks import DASHED
 from metrics.figures.plot import Plot
 from metrics.figures.typesetting import text_width
 
@@ -67,6 +68,12 @@ def joins(figure: go.Figure) -> Iterator[tuple[str, str, str]]:
                 if (x2, y2) in places:
                     yield start, places[x2, y2], "line" if strokes == 1 else "dashes"
                     start = None
+    for shape in figure.layout.shapes:
+        if shape.line.dash == DASHED:
+            for line in shape.path.split("M")[1:]:
+                points = [place.split(",") for place in line.split("L")]
+                found = [places[x.replace("_", "T"), float(y)] for x, y in points]
+                yield from ((*pair, "dashes") for pair in pairwise(found))
 
 
 def drawn_marks(plot: Plot) -> Iterator[tuple[Any, Any, float, str]]:

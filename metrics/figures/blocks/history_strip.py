@@ -19,6 +19,7 @@ from metrics.words import Words
 
 #: Widths of the band in px from which more may be written on it; the style sheet has a rule for each.
 WIDTHS = (300, 480, 640, 820, 1000, 1240)
+LATEST = 3  # verdicts that stand below the band at once; the earlier ones are folded
 NEVER = 0
 SIGN, AIR = 16, 14  # px: a sign, and the room around it
 APART = 16  # px between two labels of the axis
@@ -88,6 +89,7 @@ def history_strip(
         )
 
     runs = _runs(history.steps)
+    spans = [span(run, after) for run, after in zip(runs, [*runs[1:], None], strict=True)]
     return render(
         "history_strip",
         level=level,
@@ -95,7 +97,9 @@ def history_strip(
         first=first,
         last=last,
         leads=leads,
-        spans=[span(run, after) for run, after in zip(runs, [*runs[1:], None], strict=True)],
+        spans=spans,
+        earlier=spans[:-LATEST],
+        latest=spans[-LATEST:],
         labels=_labels(history, records, words, at),
         records=records,
         mode=mode,

@@ -7,6 +7,8 @@ from metrics.progress.result import NotCounted, Reading, Reason, Status
 from metrics.records.store import Records
 from metrics.words import Words
 
+MOST_LISTED = 4  # readings that do not count and stand below those that do; more are folded
+
 
 def readings_table(
     status: Status, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
@@ -23,6 +25,7 @@ def readings_table(
         listed=_by_reason([one for one in listed if one.observation], words),
         silent=_by_reason([one for one in listed if not one.observation], words),
         unpublished=len(unpublished),
+        folded=len(listed) if status.counted and len(listed) > MOST_LISTED else 0,
         no_figure=words.not_counted(NotCounted.NO_FIGURE),
         second_hand=lambda one: second_hand(one, records.sources.get(one.source)),
         # Here the day of a figure counts too, because it decides from when a reading stands.

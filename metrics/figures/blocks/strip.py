@@ -21,6 +21,7 @@ from metrics.records.model import Indicator, Plan, Target, Unit
 from metrics.records.store import Records
 from metrics.words import Words
 
+MOST_LINES = 12  # on the page at once; the others are folded
 #: A cell is up to 120 px wide and the axis 480 px at the width of a laptop's screen.
 NARROWEST_CELL = 120 / 480
 #: The axis at the narrowest width at which lines are drawn (560 px), its end, and the letters and air of a due date on it.
@@ -155,6 +156,17 @@ def _fits(lines: Sequence[_Line], shares: Sequence[float]) -> bool:
     return True
 
 
+def _cut(groups: Sequence[_Group]) -> tuple[list[_Group], list[_Group]]:
+    """The groups that stand on the page at once, and those that are folded; a plan may be cut in two."""
+    at_once, folded, room = [], [], MOST_LINES
+    for group in groups:
+        first, rest = group.lines[:room], group.lines[room:]
+        at_once += [_Group(group.plan, first)] if first else []
+        folded += [_Group(group.plan, rest)] if rest else []
+        room -= len(first)
+    return at_once, folded
+
+
 def _tag_side(known_on: float, labels: Sequence[float]) -> Literal["right", "left", "low"]:
     """Where the known-on date stands beside its line without touching a year."""
     tag, half = 78 / 480, 17 / 480
@@ -222,7 +234,8 @@ def milestone_strip(
     heads = [str(day.year) if year_ends else words.day(day) for day in columns]
     share, shares = axis.share(known_on), [axis.share(day) for day in columns]
     side = _tag_side(share, shares)
-    last = groups[-1].lines[-1].cells[-1]
+    at_once, folded = _cut(groups)
+    last = at_once[-1].lines[-1].cells[-1]
     lines = [line for group in groups for line in group.lines]
     return render(
         "strip",
@@ -231,7 +244,9 @@ def milestone_strip(
         columns=[
             (head, place, day > known_on) for head, day, place in zip(heads, columns, shares, strict=True)
         ],
-        groups=groups,
+        groups=at_once,
+        folded=folded,
+        left=sum(len(group.lines) for group in folded),
         name=lambda line: _name(line, records, words),
         turned=turned,
         crossed=lambda at, word, texts: _crossed(at, share, word, texts),

@@ -16,6 +16,8 @@ from metrics.words import Words
 
 T = TypeVar("T")
 
+MOST_ROWS = 72  # of all plans that stand on the page at once; the others are folded, plan by plan
+
 
 def target_list(
     statuses: Sequence[Status],
@@ -27,13 +29,17 @@ def target_list(
     turned: Mapping[str, Step] = MappingProxyType({}),
     level: int = 2,
 ) -> str:
-    """One table a plan: sign and headline, since when, what is asked, by when.
+    """One table a plan: sign and headline, since when, what is asked, by when; of many targets the rest is folded.
 
     ``turned`` has for each target the step with which its verdict began.
     """
+    groups, room = [], MOST_ROWS
+    for plan, rows in _by_plan(statuses, lambda one: one.target.plan, records):
+        groups.append((plan, rows[:room], rows[room:]))
+        room -= len(groups[-1][1])
     return render(
         "target_list",
-        groups=_by_plan(statuses, lambda one: one.target.plan, records),
+        groups=groups,
         turned=turned,
         level=level,
         records=records,

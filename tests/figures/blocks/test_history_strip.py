@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from metrics.figures.blocks import history_strip
-from metrics.figures.blocks.history_strip import NEVER, WIDTHS, _labels, _reach
+from metrics.figures.blocks.history_strip import LATEST, NEVER, WIDTHS, _labels, _reach
 from metrics.progress import histories, history
 from metrics.words import words_for
 
@@ -35,7 +35,7 @@ def test_title_counts_the_changes_of_the_verdict(strip, tree):
 def test_every_step_is_an_item_whose_day_sets_the_known_on_day(strip, tree, records):
     past = history(records, records.targets["aidp-2025-core"], TODAY)
     page = tree(strip())
-    steps = page.one("ol", cls="mp-steps").all("div", cls="mp-step")
+    steps = page.all("div", cls="mp-step")
     days = [one.one("p", cls="mp-step-day").one("a").attrs["href"] for one in steps]
     assert [f"known_on={step.day}" for step in past.steps] == [
         next(part for part in href.replace("?", "&").split("&") if part.startswith("known_on"))
@@ -64,12 +64,20 @@ def test_band_is_decoration_and_covers_the_whole_time(strip, tree):
 
 def test_steps_of_counts_alone_are_folded_under_their_verdict(strip, tree, records):
     past = history(records, records.targets["aidp-2025-core"], TODAY)
-    page = tree(strip())
-    assert len(past.flips) + 1 == len(
-        [one for one in page.one("ol", cls="mp-steps").children if getattr(one, "tag", "") == "li"]
-    )
-    folded = sum(len(one.all("li")) for one in page.all("details"))
+    lists = tree(strip()).all("ol", cls="mp-steps")
+    verdicts = [one for some in lists for one in some.children if getattr(one, "tag", "") == "li"]
+    assert len(past.flips) + 1 == len(verdicts)
+    folded = sum(len(fold.all("li")) for one in verdicts for fold in one.all("details"))
     assert len(past.steps) - len(past.flips) - 1 == folded
+
+
+def test_of_many_verdicts_the_earlier_ones_are_folded(strip, tree, records):
+    flips = len(history(records, records.targets["aidp-2030-core"], TODAY).flips)
+    page = tree(strip("aidp-2030-core"))
+    earlier, latest = page.all("ol", cls="mp-steps")
+    assert f"{flips + 1 - LATEST} earlier verdicts" == page.all("summary")[0].text
+    assert LATEST == sum(getattr(one, "tag", "") == "li" for one in latest.children)
+    assert flips + 1 - LATEST == sum(getattr(one, "tag", "") == "li" for one in earlier.children)
 
 
 @pytest.mark.parametrize("name", ["aidp-2020-core", "aidp-2025-core", "aidp-2030-core", "most-2023-zones"])

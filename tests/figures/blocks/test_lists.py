@@ -16,6 +16,7 @@ from metrics.figures.blocks import (
     worked_cases,
 )
 from metrics.figures.blocks.source_list import MOST_NAMED
+from metrics.figures.blocks.target_list import MOST_ROWS
 from metrics.figures.blocks.worked_cases import CASES
 from metrics.figures.chart import Chart, Column, Table
 from metrics.progress import histories
@@ -57,6 +58,15 @@ def test_targets_are_listed_by_plan_with_their_full_phrase(progress, records, wo
     assert [words.text(records.plans[plan].title) for plan in plans] == [h.text for h in page.all("h2")]
     assert len(progress.statuses) == len(page.all("a"))
     assert words.headline_full(progress.statuses["aidp-2025-core"]) in page.text
+    assert [] == page.all("details")
+
+
+def test_of_many_targets_the_rest_is_folded_plan_by_plan(progress, records, words, link, tree):
+    many = [one for one in progress.statuses.values() for _ in range(4)]
+    page = tree(target_list(many, records, words, "light", link))
+    folded = [row for fold in page.all("details") for row in fold.all("td", cls="mp-when")]
+    assert MOST_ROWS == len(page.all("td", cls="mp-when")) - len(folded)
+    assert len(many) - MOST_ROWS == len(folded)
 
 
 def test_a_filter_that_leaves_nothing_says_so(records, words, link, tree):

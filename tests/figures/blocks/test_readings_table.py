@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from metrics.figures.blocks import readings_table
+from metrics.figures.blocks.readings_table import MOST_LISTED
 from metrics.progress import as_known_on, assess
 from metrics.progress.result import NotCounted, Reason
 
@@ -75,11 +76,23 @@ def test_a_figure_in_another_unit_names_its_unit(status, records, words, link, t
 
 
 def test_the_table_keeps_its_meaning_when_it_is_laid_out_as_blocks(table):
-    held = table.one("table")
-    assert "table" == held.attrs["role"]
-    assert {"row"} == {tr.attrs["role"] for tr in held.all("tr")}
-    assert {"cell"} == {td.attrs["role"] for td in held.all("td")}
-    assert {"columnheader", "rowheader"} == {th.attrs["role"] for th in held.all("th")}
+    for found in table.all("table"):
+        assert "table" == found.attrs["role"]
+        assert {"row"} == {tr.attrs["role"] for tr in found.all("tr")}
+        assert {"cell"} == {td.attrs["role"] for td in found.all("td")}
+        assert {"columnheader", "rowheader"} == {th.attrs["role"] for th in found.all("th")}
+
+
+def test_readings_that_do_not_count_are_folded_where_they_are_many(status, records, words, link, tree):
+    listed = len(status("aidp-2030-core").listed)
+    assert listed > MOST_LISTED
+    page = tree(readings_table(status("aidp-2030-core"), records, words, "light", link))
+    (fold,) = page.all("details")
+    assert f"{listed} more series, listed, not counted" == fold.one("summary").text
+    assert [] == page.all("table")[0].all("tbody", cls="mp-off")
+    assert fold.all("tbody", cls="mp-off")
+    few = tree(readings_table(status("aidp-2025-related"), records, words, "light", link))
+    assert [] == few.all("details")
 
 
 def test_series_that_had_published_nothing_by_then_are_counted_and_not_named(records, words, link, tree):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.figures.blocks import milestone_strip
-from metrics.figures.blocks.strip import YearAxis, _crossed, _fits, _heads_fit, _tag_side
+from metrics.figures.blocks.strip import MOST_LINES, YearAxis, _crossed, _fits, _heads_fit, _tag_side
 from metrics.figures.signs import sign_img
 from metrics.figures.typesetting import text_width
 from metrics.progress import assess, history
@@ -178,9 +178,13 @@ def test_lines_too_close_for_an_axis_become_a_matrix_in_its_own_scroll_box(recor
     page = tree(
         milestone_strip(statuses, records, words, "dark", known_on=DAY, link=link, plans=tuple(records.plans))
     )
-    box = page.one("div", cls="mp-strip")
-    assert ("0", "region") == (box.attrs["tabindex"], box.attrs["role"])
+    boxes = page.all("div", cls="mp-strip")
+    assert {("0", "region")} == {(box.attrs["tabindex"], box.attrs["role"]) for box in boxes}
     assert len(statuses) == len(page.all("a", cls="mp-cell"))
+    (fold,) = page.all("details")
+    names = page.all("th", cls="mp-name")
+    assert MOST_LINES == len(names) - len(fold.all("th", cls="mp-name")) < len(names)
+    assert f"{len(names) - MOST_LINES} more measures" == fold.one("summary").text
 
 
 def test_no_lines_fit_an_axis():
