@@ -73,7 +73,7 @@ def test_fold_is_built_when_it_is_opened(counted):
     before = page.evaluate(ELEMENTS)
     assert 0 == page.locator(".mp-fold table").count()
     page.locator(".mp-fold summary").first.click()
-    assert page.locator(".mp-fold table tbody tr").count() > 5
+    page.locator(".mp-fold table tbody tr").nth(5).wait_for()
     assert page.evaluate(ELEMENTS) > before + 20
     assert [] == sent
 
