@@ -33,6 +33,7 @@ FAULTS = """
   const sheet = document.querySelector('.mps-sheet');
   const share = sheet.getBoundingClientRect().width / sheet.offsetWidth;
   const found = [];
+  const MESSAGE = '.mps-title, .mps-stand, .mps-post, .mps-said, .mps-statement, .mps-lane:not(.mps-off) :is(.mps-who b, .mps-val, .mps-status)';
   for (const slide of document.querySelectorAll('.mps-slide')) {
     const away = slide.hidden;
     slide.hidden = false;
@@ -48,7 +49,10 @@ FAULTS = """
       range.selectNodeContents(text);
       const svg = text.parentElement.closest('.mps-years');
       const size = parseFloat(style.fontSize) * (svg ? svg.getScreenCTM().a / share : 1);
-      if (size < (text.parentElement.closest('.mps-told') || (svg && sheet.offsetWidth < 1500) ? 20 : 24)) say(`${size} px`, text.textContent);
+      // On 1920 px nothing is smaller than 28, and what carries the message not smaller than 36; the narrow sheet has less room.
+      const wide = sheet.offsetWidth > 1500;
+      const least = wide ? (text.parentElement.closest(MESSAGE) ? 36 : 28) : text.parentElement.closest('.mps-told') || svg ? 20 : 24;
+      if (size < least) say(`${size} px`, text.textContent);
       for (const box of range.getClientRects()) {
         if (!box.width) continue;
         // The lines of a text may touch; letters are about as high as the size of the type.

@@ -12,10 +12,10 @@ from metrics.figures.blocks import bullet_rows, readings_table
 from metrics.figures.indicator.chart import draw
 from metrics.figures.indicator.scene import IndicatorScene
 from metrics.figures.slides.deck import deck
-from metrics.figures.slides.lanes import spread_lanes, target_lanes
-from metrics.figures.slides.pages import pages
+from metrics.figures.slides.lanes import target_lanes
 from metrics.figures.slides.stage import stage
 from metrics.figures.slides.subject import subject
+from metrics.figures.slides.trend import spread_trend, target_trend
 from metrics.figures.target.chart import target_chart
 from metrics.progress import as_known_on, assess
 from metrics.records import load
@@ -71,10 +71,7 @@ def _boxes(chart):
 def test_a_chart_or_slide_that_shows_both_says_so_once(told):
     words, known, progress, said = told
     status, indicator = progress.statuses[TARGET], known.indicators["ai_research_centres"]
-    ids, figures = (
-        (COLLEGES, INSTITUTES),
-        [*known.observations_of(COLLEGES), *known.observations_of(INSTITUTES)],
-    )
+    ids = (COLLEGES, INSTITUTES)
     asked = {"places": ("CHN",), "known_on": DAY}
     chart, alone = (
         draw(IndicatorScene(indicator, known, words, "light", series_ids=some, **asked))
@@ -83,26 +80,29 @@ def test_a_chart_or_slide_that_shows_both_says_so_once(told):
     assert said["both"] in target_chart(status, known, words, "light").subtitle
     assert said["both"] in chart.subtitle
     assert said["both"] not in alone.subtitle
-    lanes = (target_lanes(status, known, words), spread_lanes(figures, known, words, dated=True))
-    assert [said["both"]] * 2 == [one.caution for one in lanes]
-    assert "" == spread_lanes(figures[:1], known, words, dated=True).caution
+    shown = (
+        target_lanes(status, known, words),
+        target_trend(status, known, words),
+        spread_trend(indicator, "CHN", status.target.unit, known, words),
+    )
+    assert [said["both"]] * 3 == [one.caution for one in shown]
 
 
 def test_slides_that_show_both_say_so_below_what_they_show_and_once_in_their_notes(told):
     """Only the notes said it, and colleges and institutes stood side by side on the slide."""
     words, known, progress, said = told
     both = deck(subject(known, progress, words, lambda page, **_: page, targets=(TARGET,)))
-    shown = [page for page in pages(both, words) if page.slide.id == TARGET]
-    assert [TARGET, f"{TARGET}.years"] == [page.slide.key for page in shown]
-    assert [said["both"]] * 2 == [page.caution for page in shown]
-    assert [1, 1] == [page.slide.notes.caveats.count(said["both"]) for page in shown]
+    shown = [page for page in both.slides if page.id == TARGET]
+    assert [TARGET, f"{TARGET}.years"] == [page.key for page in shown]
+    assert [said["both"]] * 2 == [page.body.caution for page in shown]
+    assert [1, 1] == [page.notes.caveats.count(said["both"]) for page in shown]
     screen = stage(both, words, "light", notes=False)
     assert 2 == screen.count(f'<p class="mps-needed">{said["both"]}</p>')
     file = presentation(powerpoint(both, words))
     texts = [[one.text_frame.text for one in s.shapes if one.has_text_frame] for s in file.slides]
     assert 2 == sum(said["both"] in some for some in texts)
-    notes = {lane.note for lane in (*shown[0].slide.body.counted, *shown[0].slide.body.listed)}
-    lanes_at = [page.slide.key for page in pages(both, words)].index(TARGET)
+    notes = {lane.note for lane in (*shown[0].body.counted, *shown[0].body.listed)}
+    lanes_at = [page.key for page in both.slides].index(TARGET)
     drawn = "\n".join(text.text or "" for text in file.slides[lanes_at].element.iter("{*}t"))
     assert [] == [note for note in notes if note not in drawn]
 
@@ -110,9 +110,9 @@ def test_slides_that_show_both_say_so_below_what_they_show_and_once_in_their_not
 def test_slide_with_one_of_two_overlapping_counts_says_nothing(told):
     words, known, progress, said = told
     whole = deck(subject(known, progress, words, lambda page, **_: page))
-    others = [page for page in pages(whole, words) if page.slide.id != TARGET]
+    others = [page for page in whole.slides if page.id != TARGET]
     assert others
-    assert [] == [page.slide.key for page in others if said["both"] in page.caution]
+    assert [] == [page.key for page in others if said["both"] in getattr(page.body, "caution", "")]
 
 
 def test_no_overlap_is_told_before_the_other_count_was_published():

@@ -23,8 +23,7 @@ from metrics.exports.slides import addresses
 from metrics.figures.palette import LIGHT
 from metrics.figures.picture import SIZES, picture
 from metrics.figures.slides.deck import deck
-from metrics.figures.slides.pages import Look, pages
-from metrics.figures.slides.slide import Deck
+from metrics.figures.slides.slide import Deck, Trend
 from metrics.figures.slides.stage import stage
 from metrics.figures.slides.subject import subject
 from metrics.figures.target.chart import target_chart
@@ -39,7 +38,6 @@ WORDS = words_for("en")
 DAY = date(2026, 6, 30)
 YEARS = range(2016, 2026)
 NAMES = {"ministry": "state_affiliated", "institute": "self_reported", "consultancy": "independent"}
-DRAWN = {Look.YEARS, Look.LANES_AND_YEARS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,8 @@ def of_slides(made: Deck) -> dict[str, Curve]:
     """From the HTML of the screen slides."""
     tree = html.fromstring(stage(made, WORDS, "light"))
     drawings = tree.xpath('//svg[@class="mps-years"]')
-    trends = [page.trend for page in pages(made, WORDS) if page.look in DRAWN]
+    trends = [one.body if isinstance(one.body, Trend) else one.trend for one in made.slides]
+    trends = [one for one in trends if one]
     assert len(trends) == len(drawings)
     return {
         line.series: _of_svg(group)

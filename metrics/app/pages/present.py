@@ -12,7 +12,6 @@ from metrics.exports.slides import scheme_of
 from metrics.figures.slides.deck import deck
 from metrics.figures.slides.named import among_all, choice_of, deck_parameters, plans_of, without_slide
 from metrics.figures.slides.offer import offer
-from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Deck
 from metrics.figures.slides.stage import stage
 from metrics.figures.slides.subject import subject
@@ -42,9 +41,7 @@ bare = now.keep(lambda: made(contested=False), "deck", "bare", base, plans, ever
 now.address.passed_over((*unused, *without_slide(choice, slides, words)))
 there = {slide.id for slide in slides.slides}
 asked = [one.id for one in choice.slides if one.id in there]
-slide = now.address.choice(
-    "slide", dict.fromkeys(one.slide.key for of in (slides, bare) for one in pages(of, words))
-)
+slide = now.address.choice("slide", dict.fromkeys(one.key for of in (slides, bare) for one in of.slides))
 shape = now.address.choice("shape", ("auto", "16-9", "4-3"), "auto")
 
 st.html(f'<h1 class="mp-sr">{escape(words.say("present.heading", title=slides.title))}</h1>')

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from metrics.exports.extract import Extract
-from metrics.exports.powerpoint.tables import lane_table, year_table
 from metrics.exports.slides import deck_of
 from metrics.figures.signs import TEXT
-from metrics.figures.slides.segments import can_be_drawn
 from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideKind, Statement, Trend
 from metrics.progress.result import Status
 from metrics.words import Words
@@ -113,17 +111,14 @@ def _target(parts: tuple[Slide, ...], status: Status, taken: Extract) -> Handout
     )
     if body.listed:
         tables.append(_readings(replace(body, counted=()), shown, body.listed_head, words))
-    trend = _own(shown.trend, body) if shown.trend else None
-    drawn = trend if trend and can_be_drawn(trend.lines) else None
-    if trend and trend.lines and not drawn:
-        years = year_table(trend, body.goalpost, shown.alt, words)
-        tables.append(HandoutTable(words.say("powerpoint.years"), (years.header, *years.rows), shown.alt))
+    lines = (body.needed, body.caution, *(one.aside for one in bodies))
+    trends = (one.body if isinstance(one.body, Trend) else one.trend for one in parts)
     return HandoutPage(
         title=shown.title,
         subtitle=shown.subtitle,
         stand=f"{TEXT[shown.stand.verdict]} {shown.stand.text}" if shown.stand else "",
-        lines=tuple(one for one in (body.needed, body.caution) if one),
-        trend=drawn,
+        lines=tuple(one for one in lines if one),
+        trend=next((one for one in trends if one), None),
         tables=tuple(tables),
         sources=tuple(_sources(status, taken)),
         rule=shown.rule,
@@ -132,19 +127,19 @@ def _target(parts: tuple[Slide, ...], status: Status, taken: Extract) -> Handout
     )
 
 
-def _own(trend: Trend, body: Lanes) -> Trend:
-    """The lines that count, and of the promises this one."""
-    goal = body.goalpost
-    return replace(
-        trend,
-        lines=tuple(one for one in trend.lines if one.counts),
-        dues=tuple(one for one in trend.dues if goal and (one.value, one.high) == (goal.value, goal.high)),
-    )
-
-
 def _readings(body: Lanes, shown: Slide, name: str, words: Words) -> HandoutTable:
-    table = lane_table(body, shown, words)
-    return HandoutTable(name, (table.header, *table.rows), shown.alt)
+    """Who counts, the figure, what and when, and the verdict or why there is none."""
+    header = tuple(words.say(f"handout.column.{one}") for one in ("series", "figure", "note", "verdict"))
+    rows = (
+        (
+            one.name,
+            one.figure,
+            one.note,
+            f"{TEXT[one.verdict]} {one.word}" if one.verdict and one.counts else one.word,
+        )
+        for one in (*body.counted, *body.listed)
+    )
+    return HandoutTable(name, (header, *rows), shown.alt)
 
 
 def _sources(status: Status, taken: Extract) -> Iterator[str]:

@@ -44,7 +44,7 @@ SHARE = 0.7  # of the size that its letters have on a slide
 def add_years(file: File, trend: Trend, words: Words, known_on: date, *, alt: str, box: Rectangle) -> None:
     """Put the chart at the end of the document, as large as a box in points."""
     language = words.say("powerpoint.language")
-    drawn = years_chart(trend, words, known_on, alt=alt, language=language, box=_larger(box))
+    drawn = years_chart(trend, words, known_on, language, _larger(box), has_key=True).chart
     package = file.part.package
     number = 1 + sum(part.content_type == _CHART for part in package.iter_parts())
     sheet = Part(PackURI(f"/word/embeddings/Sheet{number}.xlsx"), _SHEET, drawn.workbook, package)

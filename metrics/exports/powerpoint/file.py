@@ -12,9 +12,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from metrics.exports.archive import undated
 from metrics.exports.powerpoint.master import dress
-from metrics.exports.powerpoint.page_drawing import add_page
+from metrics.exports.powerpoint.slide_drawing import add_slide
 from metrics.exports.powerpoint.xml import legal, render
-from metrics.figures.slides.pages import pages
 from metrics.figures.slides.slide import Deck
 from metrics.words import Words
 
@@ -23,8 +22,8 @@ def powerpoint(deck: Deck, words: Words) -> bytes:
     """The file."""
     file = Presentation()
     layouts = dress(file, words, deck.product)
-    for page in pages(deck, words):
-        add_page(file, page, layouts, deck, words)
+    for one in deck.slides:
+        add_slide(file, one, layouts, deck, words)
     day = datetime.combine(deck.known_on, time())
     about = file.core_properties
     about.title, about.author = legal(deck.title), deck.product

@@ -18,13 +18,13 @@ from metrics.figures.template import mixed
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
-NAME_RIGHT = 276.0
-TRACK = Rectangle(286, 0, 318, 0)  # from 0 to the top of the axis
+NAME_RIGHT = 316.0
+TRACK = Rectangle(322, 0, 282, 0)  # from 0 to the top of the axis
 FIGURE_RIGHT = 706.0
 SIGN_LEFT, WORD_LEFT = 722.0, 748.0
 HEAD = 24.0  # height of the line with the target
 AXIS, KEY = 18.0, 22.0
-COUNTED_LEAST, LISTED_TWO = 39.0, 30.0  # least heights of a lane with its note below the name
+COUNTED_LEAST, LISTED_TWO = 40.0, 34.0  # least heights of a lane with its note below the name
 LISTED_FLAT = 27.0  # of a listed lane where there are many
 DIVIDER = 28.0  # before the series that are listed
 COUNTED, LISTED = 49.0, 36.0  # greatest height of a lane
@@ -44,7 +44,7 @@ class _Scale:
 def height(body: Lanes) -> float:
     """How high lanes want to be, without their key."""
     listed = DIVIDER + LISTED * len(body.listed) if body.listed else 0.0
-    return (HEAD if body.goalpost else 6.0) + COUNTED * len(body.counted) + listed + AXIS
+    return HEAD + COUNTED * len(body.counted) + listed + AXIS
 
 
 def lanes(
@@ -52,14 +52,13 @@ def lanes(
 ) -> tuple[ShapeGroup, ...]:
     """The lanes from top to bottom, a little above the middle of the box where they do not fill it."""
     scale = _Scale(body.top)
-    head = HEAD if body.goalpost else 6.0
     divider = DIVIDER if body.listed else 0.0
-    room = box.h - head - divider - AXIS - (KEY if keyed else 0.0)
+    room = box.h - HEAD - divider - AXIS - (KEY if keyed else 0.0)
     counted, listed = _heights(len(body.counted), len(body.listed), room)
     groups: list[ShapeGroup] = []
     free = room - counted * len(body.counted) - listed * len(body.listed)
     top = box.y + max(free, 0.0) * 0.3
-    y = top + head
+    y = top + HEAD
     for lane in body.counted:
         groups.append(_lane(lane, y, counted, scale, body.goalpost, words=words))
         y += counted
@@ -69,8 +68,7 @@ def lanes(
     for lane in body.listed:
         groups.append(_lane(lane, y, listed, scale, body.goalpost, words=words, listed=True))
         y += listed
-    if body.goalpost:
-        groups.insert(0, _head(body.goalpost, top, scale))
+    groups.insert(0, _head(body.goalpost, top, scale))
     groups.append(_axis(body, y, scale))
     if not keyed:
         return tuple(groups)
@@ -80,7 +78,7 @@ def lanes(
 
 def _heights(counted: int, listed: int, room: float) -> tuple[float, float]:
     """How high a lane is that counts, and one that is listed: both with their notes below the names if they can be."""
-    for low in (LISTED, 33.0, LISTED_TWO):
+    for low in (LISTED, LISTED_TWO):
         high = min(COUNTED, (room - low * listed) / counted) if counted else COUNTED
         if high >= COUNTED_LEAST and low * listed + high * counted <= room + 0.5:
             return high, low
@@ -89,8 +87,8 @@ def _heights(counted: int, listed: int, room: float) -> tuple[float, float]:
 
 
 def _head(goal: SlideTarget, y: float, scale: _Scale) -> ShapeGroup:
-    label = text("", Rectangle(0, y, 0, HEAD), Run(goal.label, 17, LIGHT.ink, bold=True), align="ctr")
-    wide = width(goal.label, 17, bold=True)
+    label = text("", Rectangle(0, y, 0, HEAD), Run(goal.label, 18, LIGHT.ink, bold=True), align="ctr")
+    wide = width(goal.label, 18, bold=True)
     middle = scale.at(goal.value) if goal.high is None else (scale.at(goal.value) + scale.at(goal.high)) / 2
     x = min(max(middle - wide / 2, LEFT), RIGHT - wide)
     return ShapeGroup(
@@ -111,7 +109,7 @@ def _lane(
     y: float,
     height: float,
     scale: _Scale,
-    goal: SlideTarget | None,
+    goal: SlideTarget,
     *,
     words: Words,
     listed: bool = False,
@@ -119,7 +117,7 @@ def _lane(
     middle = y + height / 2
     parts = [*_ground(goal, y, height, scale), *_who(lane, y, height, listed=listed)]
     parts += _mark(lane, middle, scale, listed=listed)
-    size = fitting(lane.figure, FIGURE_RIGHT - TRACK.right - 14, 18 if listed else 23, 12, bold=not listed)
+    size = fitting(lane.figure, FIGURE_RIGHT - TRACK.right - 4, 18 if listed else 23, 18, bold=not listed)
     figure = Run(lane.figure, size, LIGHT.ink_2 if listed else LIGHT.ink, bold=not listed)
     parts.append(text(lane.figure, Rectangle(FIGURE_RIGHT - 98, y, 98, height), figure, align="r"))
     drawn: list[Shape | ShapeGroup] = [*parts]
@@ -128,7 +126,7 @@ def _lane(
     colour = LIGHT.status(lane.verdict) if lane.verdict and lane.counts else LIGHT.ink_3
     bold = lane.counts and lane.verdict is not None
     left = WORD_LEFT if bold else SIGN_LEFT
-    size = fitting(lane.word, RIGHT - left, 18 if bold else 14.5, 12, bold=bold)
+    size = 18.0 if bold else 14.0
     rows = cut(lane.word, RIGHT - left, size, bold=bold, rows=2 if height >= 28 else 1)
     drawn.append(_rows(lane.word, Rectangle(left, y, RIGHT - left, height), rows, size, colour, bold=bold))
     texts = (part for part in (lane.name, lane.note, lane.figure, lane.word) if part)
@@ -140,14 +138,14 @@ def _rows(name: str, box: Rectangle, rows: Iterable[str], size: float, colour: s
     return Shape(name, box, paragraphs=tuple((Run(row, size, colour, bold=bold),) for row in rows))
 
 
-def _ground(goal: SlideTarget | None, y: float, height: float, scale: _Scale) -> list[Shape]:
+def _ground(goal: SlideTarget, y: float, height: float, scale: _Scale) -> list[Shape]:
     shapes = []
-    for low, high in goal.short if goal else ():
+    for low, high in goal.short:
         left, right = scale.at(low), TRACK.right if high is None else scale.at(high)
         if right > left:
             shapes.append(Shape("", Rectangle(left, y, right - left, height), fill=LIGHT.panel))
     shapes.append(Shape("", Rectangle(TRACK.x, y + height / 2 - 0.5, TRACK.w, 1), fill=LIGHT.rule))
-    ends = [goal.value, *([goal.high] if goal.high is not None else [])] if goal else []
+    ends = [goal.value, *([goal.high] if goal.high is not None else [])]
     shapes += [Shape("", Rectangle(scale.at(end) - 1.75, y, 3.5, height), fill=LIGHT.ink) for end in ends]
     return shapes
 
@@ -155,10 +153,9 @@ def _ground(goal: SlideTarget | None, y: float, height: float, scale: _Scale) ->
 def _who(lane: SlideLane, y: float, height: float, *, listed: bool) -> list[Shape]:
     room = NAME_RIGHT - LEFT
     if listed and height >= LISTED_TWO:
-        large = 15 if height >= 33 else 13
         two = (
-            (Run(cut(lane.name, room, large)[0], large, LIGHT.ink_2),),
-            *(((Run(cut(lane.note, room, 12)[0], 12, LIGHT.ink_3),),) if lane.note else ()),
+            (Run(cut(lane.name, room, 14)[0], 14, LIGHT.ink_2),),
+            *(((Run(cut(lane.note, room, 14)[0], 14, LIGHT.ink_3),),) if lane.note else ()),
         )
         return [Shape(lane.name, Rectangle(LEFT, y, room, height), paragraphs=two)]
     if listed:
@@ -166,10 +163,9 @@ def _who(lane: SlideLane, y: float, height: float, *, listed: bool) -> list[Shap
         left = room - width(name, 15) - 6
         runs = [Run(name, 15, LIGHT.ink_2)]
         if left > 40 and lane.note:
-            runs.append(Run(f"  {cut(lane.note, left - 8, 12.5)[0]}", 12.5, LIGHT.ink_3))
+            runs.append(Run(f"  {cut(lane.note, left - 8, 14)[0]}", 14, LIGHT.ink_3))
         return [text(lane.name, Rectangle(LEFT, y, room, height), *runs)]
-    size = fitting(lane.name, room, 19 if height >= 45 else 17, 14, bold=True)
-    note = fitting(lane.note, room, 14 if height >= 45 else 13, 12)
+    size, note = (19 if height >= 45 else 18), 14
     name = cut(lane.name, room, size, bold=True)[0]
     beside, below = _split(lane.note, room - width(name, size, bold=True) - 10, room, note)
     first = [Run(name, size, LIGHT.ink, bold=True)]
@@ -295,8 +291,6 @@ def _key(body: Lanes, y: float, words: Words) -> ShapeGroup:
     ]
     parts: list[Shape | ShapeGroup] = []
     x, size = float(LEFT), 14.0
-    total = sum(width(label, size) + mark.box.w + 28 for label, mark in entries)
-    size = 14.0 if total <= RIGHT - LEFT + 20 else 12.0
     for label, mark in entries:
         wide = width(label, size)
         parts += [

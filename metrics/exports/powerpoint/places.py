@@ -11,15 +11,14 @@ from metrics.figures.palette import LIGHT
 
 WIDTH, HEIGHT = 960, 540
 LEFT, RIGHT = 48, 912
-CANVAS = Rectangle(LEFT, 130, RIGHT - LEFT, 342)  # what shows the finding
-FOOT_RULE = 475  # y of the line above the footer
-FOOT_SIZE = 12.5
+CANVAS = Rectangle(LEFT, 132, RIGHT - LEFT, 330)  # what shows the finding
+FOOT_RULE = 466  # y of the line above the footer
+FOOT_SIZE = 14.0  # the smallest letters of a slide: 28 px on a screen of 1920
 KNOWN_LEFT = 606  # where the right column of the footer begins
 
 TITLE, TITLE_LEAST = 33.0, 19.0
 TITLE_ROWS = 22.0  # of a title on two lines; one line is never set smaller
-SUBTITLE, SUBTITLE_LEAST = 18.0, 12.5
-STAND_LEAST = 14.0
+SUBTITLE, SUBTITLE_LEAST = 18.0, 14.0
 STAND_LEFT = 480  # the headline stands at the right of the subtitle
 SIGN = 20.0
 
@@ -43,30 +42,30 @@ KICKER = Placeholder("kicker", "body", 13, Rectangle(LEFT, 18, RIGHT - LEFT, 22)
 HEADING = Placeholder(
     "heading", "title", 0, Rectangle(LEFT, 40, RIGHT - LEFT, 56), TITLE, LIGHT.ink, bold=True
 )
-SUB = Placeholder("subtitle", "body", 14, Rectangle(LEFT, 97, RIGHT - LEFT, 26), SUBTITLE, LIGHT.ink_2)
+SUB = Placeholder("subtitle", "body", 14, Rectangle(LEFT, 95, RIGHT - LEFT, 35), SUBTITLE, LIGHT.ink_2)
 STAND = Placeholder(
     "stand",
     "body",
     15,
-    Rectangle(STAND_LEFT, 97, RIGHT - STAND_LEFT, 26),
+    Rectangle(STAND_LEFT, 95, RIGHT - STAND_LEFT, 35),
     18,
     LIGHT.ink,
     bold=True,
     align="r",
 )
-TEXT = Placeholder("text", "body", 1, Rectangle(LEFT, 150, RIGHT - LEFT, 320), 20, LIGHT.ink_2, anchor="t")
+TEXT = Placeholder("text", "body", 1, Rectangle(LEFT, 140, RIGHT - LEFT, 320), 20, LIGHT.ink_2, anchor="t")
 KNOWN = Placeholder(
     "known",
     "dt",
     10,
-    Rectangle(KNOWN_LEFT, 477, RIGHT - KNOWN_LEFT, 59),
+    Rectangle(KNOWN_LEFT, 470, RIGHT - KNOWN_LEFT, 68),
     FOOT_SIZE,
     LIGHT.ink_3,
     align="r",
     anchor="t",
 )
 FOOTER = Placeholder(
-    "footer", "ftr", 11, Rectangle(LEFT, 480, KNOWN_LEFT - LEFT - 24, 47), FOOT_SIZE, LIGHT.ink_3, anchor="t"
+    "footer", "ftr", 11, Rectangle(LEFT, 470, KNOWN_LEFT - LEFT - 24, 52), FOOT_SIZE, LIGHT.ink_3, anchor="t"
 )
 CODE = Rectangle(WIDTH - 62, HEIGHT - 62, 60, 60)  # the QR code of the address, in the margin of the footer
 KNOWN_BESIDE_CODE = replace(KNOWN, box=replace(KNOWN.box, w=CODE.x - 4 - KNOWN_LEFT))
@@ -78,7 +77,7 @@ NUMBER = Placeholder(
 FURNITURE = (FOOTER, KNOWN, NUMBER)
 OPENING_HEADING = replace(HEADING, box=Rectangle(LEFT, 64, RIGHT - LEFT, 126), anchor="t")
 OPENING_SUB = replace(SUB, box=Rectangle(LEFT, 196, RIGHT - LEFT, 48), anchor="t")
-OPENING_TEXT = replace(TEXT, box=Rectangle(LEFT, 262, RIGHT - LEFT, 212))
+OPENING_TEXT = replace(TEXT, box=Rectangle(LEFT, 252, RIGHT - LEFT, 212))
 
 #: The layouts by name, in the order of the file.
 LAYOUTS: dict[str, tuple[Placeholder, ...]] = {

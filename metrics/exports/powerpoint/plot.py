@@ -9,9 +9,8 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide as FileSlide
 
-from metrics.exports.powerpoint.shape import Rectangle, Run
+from metrics.exports.powerpoint.shape import Rectangle
 from metrics.exports.powerpoint.xml import EAST_ASIAN, LATIN, emu, legal, render
-from metrics.figures.frame import steps
 from metrics.figures.palette import LIGHT
 
 
@@ -24,7 +23,6 @@ class ChartFiles:
     box: Rectangle
     name: str
     alt: str
-    below: str = ""  # a line for the foot of the chart
 
     def xml_bytes(self, _kind: object) -> bytes:
         """What python-pptx asks for."""
@@ -34,40 +32,6 @@ class ChartFiles:
     def xlsx_blob(self) -> bytes:
         """What python-pptx asks for."""
         return self.workbook
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A label at a point; ``across`` and ``down`` move it from its place, as shares of the chart."""
-
-    index: int
-    runs: tuple[Run, ...]
-    place: str  # "r", "l", "t", "b" or "outEnd"
-    across: float = 0.0
-    down: float = 0.0
-    is_far: bool = False  # so far from its point that a line leads to it
-
-
-@dataclass(frozen=True, slots=True)
-class ValueAxis:
-    """An axis of values."""
-
-    first: float
-    last: float
-    step: float
-    format: str
-
-
-def value_axis(highest: float, pattern: str = "#,##0") -> ValueAxis:
-    """From 0 to a round number beyond the highest value; ``pattern`` is how the language writes whole numbers.
-
-    >>> value_axis(303)
-    ValueAxis(first=0, last=400.0, step=100.0, format='#,##0')
-    """
-    ticks = steps(highest * 1.06, 6)
-    step = ticks[1] - ticks[0]
-    decimals = len(f"{step:.6f}".rstrip("0").partition(".")[2])
-    return ValueAxis(0, ticks[-1], step, pattern + ("." + "0" * decimals if decimals else ""))
 
 
 def share(inner: Rectangle, outer: Rectangle) -> Rectangle:
@@ -92,11 +56,11 @@ def chart_xml(template: str, language: str, **values: object) -> bytes:
     return render(template, **house, **values).encode("utf-8")
 
 
-def add_chart(slide: FileSlide, drawing: ChartFiles, *, bars: bool) -> None:
+def add_chart(slide: FileSlide, drawing: ChartFiles) -> None:
     """Put the chart on the slide, last in the reading order."""
     box = drawing.box
     shapes: Any = slide.shapes
-    kind = XL_CHART_TYPE.BAR_CLUSTERED if bars else XL_CHART_TYPE.XY_SCATTER_LINES
+    kind = XL_CHART_TYPE.XY_SCATTER_LINES
     frame = shapes.add_chart(kind, *(emu(length) for length in (box.x, box.y, box.w, box.h)), drawing)
     described: Any = frame._element.nvGraphicFramePr.cNvPr  # noqa: SLF001  python-pptx has no door to it
     described.set("name", legal(drawing.name))

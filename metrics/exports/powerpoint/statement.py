@@ -14,7 +14,7 @@ from metrics.figures.palette import LIGHT
 from metrics.figures.slides.slide import Statement
 from metrics.words import Words
 
-SIZES = (24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+SIZES = (24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0)
 UNBROKEN = 18.0  # down to here a smaller size is better than a broken line
 LEADING = 1.25  # height of a line, in sizes
 AFTER = 0.5  # space below a paragraph, in sizes

@@ -21,8 +21,8 @@ PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own style witho
 PAD = 6.0  # points on both sides of a cell
 AIR = 5.0  # above and below its text
 MOST_LINES = 3
-SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
-UNBROKEN = 14.0  # down to here a smaller size is better than a broken line
+SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0)
+UNBROKEN = 16.0  # down to here a smaller size is better than a broken line
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,6 @@ class Sheetlike:
     rows: tuple[tuple[str, ...], ...]
     name: str
     alt: str
-    numeric: frozenset[int] = frozenset()  # columns that are set to the right
-    strong: frozenset[int] = frozenset()  # columns in bold
-    colours: tuple[tuple[int, int, str], ...] = ()  # row, column, colour
 
 
 def fitted(table: Sheetlike, box: Rectangle) -> float:
@@ -91,10 +88,7 @@ def _all(table: Sheetlike) -> tuple[tuple[str, ...], ...]:
 def _wanted(table: Sheetlike, size: float) -> list[float]:
     """The widths in which no text is broken."""
     return [
-        max(
-            width(row[column], size, bold=_is_bold(table, number, column))
-            for number, row in enumerate(_all(table))
-        )
+        max(width(row[column], size, bold=number == 0) for number, row in enumerate(_all(table)))
         + 2 * PAD
         + 1
         for column in range(len(table.header))
@@ -106,7 +100,7 @@ def _heights(table: Sheetlike, room: float, size: float) -> list[float]:
     return [
         max(
             min(
-                len(lines(text, columns[column] - 2 * PAD, size, bold=_is_bold(table, number, column))) or 1,
+                len(lines(text, columns[column] - 2 * PAD, size, bold=number == 0)) or 1,
                 MOST_LINES,
             )
             * leading(text)
@@ -116,10 +110,6 @@ def _heights(table: Sheetlike, room: float, size: float) -> list[float]:
         + 2 * AIR
         for number, row in enumerate(_all(table))
     ]
-
-
-def _is_bold(table: Sheetlike, row: int, column: int) -> bool:
-    return row == 0 or column in table.strong
 
 
 def add_table(slide: FileSlide, table: Sheetlike, box: Rectangle, lang: str) -> float:
@@ -141,11 +131,10 @@ def add_table(slide: FileSlide, table: Sheetlike, box: Rectangle, lang: str) -> 
         column.width = emu(wide)
     for row, high in zip(drawn.rows, heights, strict=True):
         row.height = emu(high)
-    colours = {(row, column): colour for row, column, colour in table.colours}
     for number, row_texts in enumerate(_all(table)):
         for column, text in enumerate(row_texts):
-            bold = _is_bold(table, number, column)
-            colour = colours.get((number - 1, column), LIGHT.ink_3 if number == 0 else LIGHT.ink)
+            bold = number == 0
+            colour = LIGHT.ink_3 if number == 0 else LIGHT.ink
             room = columns[column] - 2 * PAD
             shown = cut(text, room, size, bold=bold, rows=MOST_LINES)
             whole = text if not shown or not shown[-1].endswith("…") else joined(text, shown)
@@ -155,7 +144,7 @@ def add_table(slide: FileSlide, table: Sheetlike, box: Rectangle, lang: str) -> 
                     "cell",
                     run=Run(whole, size, colour, bold=bold),
                     lang=lang,
-                    align="r" if column in table.numeric else "l",
+                    align="l",
                     pad=PAD,
                     air=AIR,
                     is_head=number == 0,

@@ -1,35 +1,33 @@
 """The years: each series through time as a native chart, one line a series and never a line between two.
 
 In: a :class:`~metrics.figures.slides.slide.Trend`. Out: an XY chart whose x values are real days, so that uneven dates
-stand where they belong; a line chart with one category a year would move a figure of April to the year's end. Lines
-join consecutive years only: where a year is missing, a row of the sheet is empty. What is not exact is told apart by
-its mark, a forecast or a derived figure by a dashed line in a series of its own.
+stand where they belong; a line chart with one category a year would move a figure of April to the year's end; and
+the names of its lines, where they stand on the screen (:mod:`metrics.figures.slides.years`). What is not exact is told
+apart by its mark, a forecast or a derived figure by a dashed line in a series of its own.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from metrics.exports.powerpoint.places import CANVAS
-from metrics.exports.powerpoint.plot import ChartFiles, Note, ValueAxis, chart_xml, share, value_axis
-from metrics.exports.powerpoint.shape import Rectangle, Run
+from metrics.exports.powerpoint.plot import ChartFiles, chart_xml, share
+from metrics.exports.powerpoint.shape import PathStep, Rectangle, Run, Shape, ShapeGroup
 from metrics.exports.powerpoint.sheet import Cell, Worksheet, serial, sheet_bytes
-from metrics.exports.powerpoint.year_labels import due_key, is_crowded, labels
-from metrics.figures.labels import Spot
+from metrics.exports.powerpoint.text_fit import width
 from metrics.figures.palette import LIGHT
 from metrics.figures.points import PlottedPoint
 from metrics.figures.slides.segments import LineSegment, segments
-from metrics.figures.slides.slide import DuePoint, Trend
+from metrics.figures.slides.slide import DuePoint, Trend, TrendLine
+from metrics.figures.slides.years import NAME, SIZE, TOP, Name, Years, years
 from metrics.figures.template import mixed
+from metrics.figures.typesetting import Weight
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
-NOTE = 26.0  # height of the line below the chart
-CHART = Rectangle(CANVAS.x, CANVAS.y, CANVAS.w, CANVAS.h - NOTE)
-NEAR = 15.0  # points by which a label may be moved before a line leads to it
+PX = 0.5  # points of a px of the screen slide
 YEAR = 365.25
+BESIDE_KEY = 0.68  # of its width that the plot takes where a key stands beside it
 GREY = LIGHT.edge  # of lines without a name
-MOST_YEARS = 12  # labels on the axis of time
-DUE_HALF = 0.014  # half the length of the bar of a target, as a share of the axis
 ARROW = 0.055  # length of the arrow of an open end, as a share of the axis
 
 
@@ -57,89 +55,96 @@ class NativeSeries:
     values: tuple[float | None, ...]
     values_at: str
     colour: str
-    dash: str | None
+    dash: str
     mark: PointStyle
     marks: tuple[tuple[int, PointStyle], ...] = ()
-    labels: tuple[Note, ...] = ()
     up: tuple[float, ...] = ()
     down: tuple[float, ...] = ()
-    wide: tuple[float, ...] = ()
 
-    @property
-    def is_led(self) -> bool:
-        """Whether a line must lead to one of its labels."""
-        return any(note.is_far for note in self.labels)
+
+@dataclass(frozen=True, slots=True)
+class TrendDrawing:
+    """A chart, the names beside it, and how many lines have none."""
+
+    chart: ChartFiles
+    names: tuple[Shape | ShapeGroup, ...]
+    nameless: int
 
 
 def years_chart(
-    trend: Trend, words: Words, known_on: date, *, alt: str, language: str, box: Rectangle = CHART
-) -> ChartFiles:
-    """The chart; every line has a figure."""
-    across = _across(trend)
-    upright = value_axis(
-        max(
-            *(point.value for line in trend.lines for point in line.points),
-            *(due.high or due.value for due in trend.dues),
-            0.0,
-        ),
-        words.say("powerpoint.number"),
+    trend: Trend, words: Words, known_on: date, language: str, box: Rectangle, *, has_key: bool = False
+) -> TrendDrawing:
+    """The chart and its names; every line has a figure. ``has_key``: a key in the chart names its lines as well."""
+    drawn = years(trend, words, round(box.h / PX), _wide)
+    right = box.w * BESIDE_KEY if has_key else drawn.right * PX
+    plot = Rectangle(
+        box.x + drawn.left * PX,
+        box.y + TOP * PX,
+        right - drawn.left * PX,
+        (drawn.foot - TOP) * PX,
     )
+    frame = box if has_key else Rectangle(box.x, box.y, drawn.right * PX + 12, box.h)
     # LibreOffice forgets what it has read when a longer series follows, so the longest comes first.
     runs = sorted((run for line in trend.lines for run in segments(line)), key=lambda run: -len(run.points))
-    plot = Rectangle(box.x + 52, box.y + 10, box.w - 54, box.h - 42)
-    notes = {
-        key: (_note(index, said, spot, box),)
-        for key, (index, said, spot) in labels(trend, runs, (across, upright), plot).items()
-    }
-    nameless = {run.line.series for run in runs} - {run.line.series for run in runs if run.key in notes}
-    grey = nameless if is_crowded(trend) else set()
     rows: list[tuple[Cell, ...]] = []
+    length = drawn.scale[-1] * ARROW
+    lit = {id(one.line) for one in drawn.names}
     series = [
-        _drawn(
-            run,
-            rows,
-            notes.get(run.key, ()),
-            words,
-            length=upright.last * ARROW,
-            is_grey=run.line.series in grey,
-        )
+        _series(run, rows, words, length=length, colour=_colour(run.line) if id(run.line) in lit else GREY)
         for run in runs
     ]
-    series += [_due(due, rows, notes.get(due_key(due), ()), words, across) for due in trend.dues]
+    series += [_due(due, rows, words, drawn) for due in trend.dues]
     header = ("series", "period", "day", "value", "figure")
     sheet = Worksheet(tuple(words.say(f"powerpoint.sheet.{name}") for name in header), tuple(rows))
+    step = drawn.scale[1] - drawn.scale[0]
+    decimals = len(f"{step:.6f}".rstrip("0").partition(".")[2])
     xml = chart_xml(
         "scatter",
         language,
         series=series,
-        has_key=bool(nameless - grey),
-        across=across,
-        upright=upright,
-        share=share(plot, box),
+        has_key=has_key,
+        first=serial(drawn.first),
+        last=serial(drawn.last),
+        every=drawn.every * YEAR,
+        top=drawn.scale[-1],
+        step=step,
+        format=words.say("powerpoint.number") + ("." + "0" * decimals if decimals else ""),
+        share=share(plot, frame),
     )
-    more = (words.say("powerpoint.grey", n=len(grey)),) if grey else ()
-    below = words.paragraph(one for one in (trend.note, *more) if one)
-    return ChartFiles(xml, sheet_bytes(sheet, known_on), box, words.say("powerpoint.years"), alt, below)
+    chart = ChartFiles(xml, sheet_bytes(sheet, known_on), frame, words.say("powerpoint.years"), trend.alt)
+    names = (shape for one in drawn.names for shape in _name(one, drawn, box))
+    return TrendDrawing(chart, tuple(names), drawn.nameless)
 
 
-def _across(trend: Trend) -> ValueAxis:
-    """From the end of one year to the end of another; the labels are years, and stand at their ends."""
-    days = [point.day for line in trend.lines for point in line.points] + [due.day for due in trend.dues]
-    first = min(days).year - 1
-    last = max(days).year
-    every = -(-(last - first) // MOST_YEARS)
-    # A quarter of a year of air, so that a mark at the edge is whole.
-    return ValueAxis(serial(date(first, 12, 31)), serial(date(last, 12, 31)) + 100, every * YEAR, "yyyy")
+def _wide(said: str, size: float, weight: Weight) -> float:
+    return width(said, size, bold=weight >= 600)
 
 
-def _drawn(
-    run: LineSegment,
-    rows: list[tuple[Cell, ...]],
-    notes: tuple[Note, ...],
-    words: Words,
-    *,
-    length: float,
-    is_grey: bool,
+def _colour(line: TrendLine) -> str:
+    return LIGHT.series(line.independence)
+
+
+def _name(one: Name, drawn: Years, box: Rectangle) -> Iterator[Shape | ShapeGroup]:
+    """The hairline from the newest figure, and the name with who counts below it."""
+    x, y = box.x + one.x * PX, box.y + one.y * PX
+    steps = [one.to, (drawn.right, one.to[1]), (one.x - 8, one.y + one.h / 2)]
+    points = [(box.x + a * PX, box.y + b * PX) for a, b in steps]
+    low, high = min(b for _, b in points), max(b for _, b in points)
+    line = Rectangle(points[0][0], low, points[-1][0] - points[0][0], high - low)
+    path = tuple(
+        PathStep("lnTo" if n else "moveTo", ((a - line.x, b - low),)) for n, (a, b) in enumerate(points)
+    )
+    yield Shape("", line, path=path, line=LIGHT.edge, weight=1.0, dash="sysDot")
+    colour = _colour(one.line) if one.line else LIGHT.ink
+    runs = [Run(one.name, NAME * PX, colour, bold=True)]
+    runs += [Run(f"  {one.figure}", NAME * PX, LIGHT.ink_2)] if one.figure else []
+    place = Rectangle(x, y, box.right - x, one.h * PX)
+    rows = (tuple(runs), *(((Run(one.note, SIZE * PX, LIGHT.ink_3),),) if one.note else ()))
+    yield Shape(one.name, place, paragraphs=rows)
+
+
+def _series(
+    run: LineSegment, rows: list[tuple[Cell, ...]], words: Words, *, length: float, colour: str
 ) -> NativeSeries:
     line, first = run.line, len(rows)
     name = words.say("powerpoint.forecast", name=line.name) if run.is_unsure else line.name
@@ -150,7 +155,6 @@ def _drawn(
         for point in run.points
     )
     sheet, last = Worksheet((), ()), len(rows) - 1
-    colour = GREY if is_grey else LIGHT.series(line.independence)
     independent = line.independence is Independence.INDEPENDENT
     usual = _mark(PlottedPoint(independent, hollow=run.is_unsure), colour)
     # A point to which the line only leads has its mark in the series of what was reported.
@@ -171,7 +175,6 @@ def _drawn(
         dash="sysDash" if run.is_unsure else "solid",
         mark=usual,
         marks=tuple((index, mark) for index, mark in marks if mark != usual),
-        labels=notes,
         up=tuple(length if opening == "up" else 0.0 for opening in openings),
         down=tuple(length if opening == "down" else 0.0 for opening in openings),
     )
@@ -186,33 +189,25 @@ def _mark(look: PlottedPoint, colour: str) -> PointStyle:
     return PointStyle(look.symbol, size, colour, LIGHT.paper)
 
 
-def _due(
-    due: DuePoint, rows: list[tuple[Cell, ...]], notes: tuple[Note, ...], words: Words, across: ValueAxis
-) -> NativeSeries:
-    """A short bar at the day on which it is due, one for each end of a range."""
+def _due(due: DuePoint, rows: list[tuple[Cell, ...]], words: Words, drawn: Years) -> NativeSeries:
+    """A line up to the day on which it is due, with a bar at its end; one for each end of a range."""
     first, sheet = len(rows), Worksheet((), ())
     name = words.say("powerpoint.target")
     ends = [due.value, *([due.high] if due.high is not None else [])]
-    rows.extend((name, None, due.day, value, due.label) for value in ends)
-    half = (across.last - across.first) * DUE_HALF
+    points = [(day, value) for value in ends for day in (drawn.first, due.day, None)][:-1]
+    rows.extend(
+        (name, None, day, value, due.label) if day else (name, None, None, None, None)
+        for day, value in points
+    )
     return NativeSeries(
         name=name,
         named=sheet.reference(0, first),
-        days=(serial(due.day),) * len(ends),
+        days=tuple(serial(day) if day else None for day, _ in points),
         days_at=sheet.reference(2, first, len(rows) - 1),
-        values=tuple(ends),
+        values=tuple(value if day else None for day, value in points),
         values_at=sheet.reference(3, first, len(rows) - 1),
         colour=LIGHT.ink,
-        dash=None,
+        dash="solid",
         mark=PointStyle("dash", 14, LIGHT.ink, LIGHT.ink),
-        labels=notes,
-        wide=(half,) * len(ends),
+        marks=tuple((index, NONE) for index, (day, _) in enumerate(points) if day == drawn.first),
     )
-
-
-def _note(index: int, runs: tuple[Run, ...], spot: Spot, box: Rectangle) -> Note:
-    """The label where it was placed: the nearest of the four places that a chart knows, and how far from it."""
-    side = {"left": "r", "right": "l", "center": "t" if spot.up > 0 else "b"}[spot.anchor]
-    usual = {"r": 0.0, "l": 0.0, "t": 16.0, "b": -16.0}[side]
-    moved = usual - spot.up
-    return Note(index, runs, side, 0.0, round(moved / box.h, 4), is_far=abs(moved) > NEAR)

@@ -30,9 +30,9 @@ def family_pairs_table(
     """Two places in each measure of a family, the latest period that one count has of both; nothing without a line."""
     if not lines:
         return ""
-    names = _names(places, records, words)
+    names = place_names(places, records, words)
     told = [one for one in lines if one.pair.ratio is not None][:TOLD]
-    findings = [_finding(one, names, words) for one in told]
+    findings = [pair_finding(one, names, words) for one in told]
     title = words.say("punctuation.clause").join(findings) or words.say("pairs.title", **names)
     limits = [
         words.say("pairs.limits", measure=words.text(one.indicator.short), limits=limits)
@@ -62,7 +62,7 @@ def year_pairs_table(
     """Every count of a year for two places, and why they differ; nothing where no count has both."""
     if told is None:
         return ""
-    names = _names(places, records, words)
+    names = place_names(places, records, words)
     measure = words.text(told.indicator.short)
     title = words.say("pairs.year_title", measure=measure, year=str(told.year), **names)
     sentences = [
@@ -77,13 +77,13 @@ def year_pairs_table(
     )
 
 
-def _finding(line: PairRow, names: dict[str, str], words: Words) -> str:
-    """The measure in few words: by which count it is told, and where the others lie."""
+def pair_finding(line: PairRow, names: dict[str, str], words: Words, key: str = "pairs.ahead") -> str:
+    """The measure in few words: by which count it is told, and where the others lie; ``key``: how a ratio is said."""
     told = words.say(
         "pairs.finding",
         measure=words.text(line.indicator.short),
         period=words.period(line.pair.figure.period),
-        ahead=ahead(line.pair, names, words),
+        ahead=ahead(line.pair, names, words, key),
     )
     if not line.apart or line.pair.ratio is None:
         return told
@@ -96,16 +96,16 @@ def _finding(line: PairRow, names: dict[str, str], words: Words) -> str:
     return words.say("pairs.but", told=told, low=_times(low, words), high=_times(high, words))
 
 
-def ahead(pair: Pair, names: dict[str, str], words: Words) -> str:
+def ahead(pair: Pair, names: dict[str, str], words: Words, key: str = "pairs.ahead") -> str:
     """Which place has more, and how many times the other: ``China 6.2 × United States``."""
-    return words.say("pairs.no_ratio") if pair.ratio is None else _ahead(pair.ratio, names, words)
+    return words.say("pairs.no_ratio") if pair.ratio is None else _ahead(pair.ratio, names, words, key)
 
 
-def _ahead(ratio: float, names: dict[str, str], words: Words) -> str:
+def _ahead(ratio: float, names: dict[str, str], words: Words, key: str = "pairs.ahead") -> str:
     if abs(ratio - 1) < EVEN:
         return words.say("pairs.even", **names)
     place, other = (names["place"], names["other"]) if ratio > 1 else (names["other"], names["place"])
-    return words.say("pairs.ahead", place=place, other=other, times=_times(max(ratio, 1 / ratio), words))
+    return words.say(key, place=place, other=other, times=_times(max(ratio, 1 / ratio), words))
 
 
 def why(low: Series, high: Series, words: Words) -> str:
@@ -159,7 +159,8 @@ def leaders(pairs: Sequence[Pair], names: dict[str, str], words: Words) -> list[
     return sentences
 
 
-def _names(places: Sequence[str], records: Records, words: Words) -> dict[str, str]:
+def place_names(places: Sequence[str], records: Records, words: Words) -> dict[str, str]:
+    """The two places as the sentences of pairs take them."""
     place, other = (words.text(records.places[one].label) for one in places)
     return {"place": place, "other": other}
 

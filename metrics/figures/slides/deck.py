@@ -59,26 +59,23 @@ def _with_distinct_titles(slides: Iterable[Slide], subject: Subject) -> tuple[Sl
     """No two with one title: where two plans ask for the same, each names its own, and later parts say which they are."""
     slides, words, targets = tuple(slides), subject.words, subject.known.targets
     first = [one for one in slides if one.part == 1]
-    uses = Counter([*(one.title for one in first), *(one.about for one in first)])
-
-    def apart(said: str, one: Slide) -> str:
-        if uses[said] < 2 or one.id not in targets:
-            return said
-        plan = subject.known.plans[targets[one.id].plan]
-        return words.say("slide.title.of_plan", title=said, plan=words.text(plan.label))
+    uses = Counter(one.title for one in first)
 
     def title(one: Slide) -> str:
-        said = apart(one.title, one)
+        said = one.title
+        if uses[said] > 1 and one.id in targets:
+            plan = subject.known.plans[targets[one.id].plan]
+            said = words.say("slide.title.of_plan", title=said, plan=words.text(plan.label))
         if one.part == 1:
             return said
         return words.say("slide.title.part", title=said, part=one.part, parts=one.parts)
 
-    return tuple(replace(one, title=title(one), about=apart(one.about, one)) for one in slides)
+    return tuple(replace(one, title=title(one)) for one in slides)
 
 
 def _makers(subject: Subject, choice: Choice) -> Iterator[tuple[str, Make]]:
     """Every slide that there may be, by id, made only when it is wanted."""
-    yield texts.TITLE, lambda _: texts.title_slides(subject)
+    yield texts.TITLE, lambda _: texts.title_slides(subject, choice.occasion, choice.presenter)
     if not subject.known_plans:
         return
     yield texts.HOW, lambda _: (texts.how_slide(subject),)
@@ -87,8 +84,8 @@ def _makers(subject: Subject, choice: Choice) -> Iterator[tuple[str, Make]]:
     # A deck may hold any indicator; where nothing is chosen it holds those that the file names.
     named = [subject.known.indicators[one.id] for one in choice.slides if one.id in subject.known.indicators]
     for indicator in named or subject.indicators:
-        yield indicator.id, partial(indicator_slides, subject, indicator, contested=choice.contested)
+        yield indicator.id, partial(indicator_slides, subject, indicator)
+    yield texts.METHOD, lambda _: (texts.method_slide(subject),)
     if subject.unknown:
         yield texts.UNKNOWN, lambda _: texts.unknown_slides(subject)
-    yield texts.METHOD, lambda _: (texts.method_slide(subject),)
     yield texts.SOURCES, lambda _: texts.source_slides(subject)

@@ -6,16 +6,22 @@ The verdict in it is that of the headline, in the same word.
 
 from metrics.progress import side_of
 from metrics.progress.result import Reading, Status, Verdict
+from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
+from metrics.words.phrases import capitalised
 
 _MET = (Verdict.MET, Verdict.MET_EARLY)
 
 
 def target_title(status: Status, records: Records, words: Words) -> str:
     """What was promised, by when, and what the readings say of it."""
-    target = status.target
+    return promise(status.target, records, words, finding(status, words))
+
+
+def promise(target: Target, records: Records, words: Words, said: str) -> str:
+    """What was promised, by when, and what is said of it."""
     due = target.due
     whole_year = (due.month, due.day) == (12, 31)
     title = words.say(
@@ -23,9 +29,9 @@ def target_title(status: Status, records: Records, words: Words) -> str:
         measure=words.text(records.indicators[target.indicator].short),
         demand=words.demand_long(target, records.units[target.unit]),
         due=str(due.year) if whole_year else words.day(due),
-        finding=finding(status, words),
+        finding=said,
     )
-    return title[:1].upper() + title[1:]
+    return capitalised(title)
 
 
 def finding(status: Status, words: Words) -> str:

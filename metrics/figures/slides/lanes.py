@@ -1,12 +1,13 @@
 """The lanes of a slide: one a series, on an axis that starts at 0.
 
-In: the status of a target, or the figures of several series for one place and year. Out: :class:`Lanes`, and how they
+In: the status of a target. Out: :class:`Lanes`, and how they
 are cut where one slide cannot hold them all. Of the figures that do not count only those are listed that speak for
 the months up to the due date, or up to the day; the others stand on the target's page.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from metrics.figures.frame import steps
 from metrics.figures.points import plotted
@@ -23,14 +24,11 @@ from metrics.records.vocabulary import Comparator, Kind
 from metrics.words import Words
 from metrics.words.headlines import last_said
 
-ROOM = 552  # px of a slide of 1080 that lanes may take
-COUNTED, LISTED, HEAD = (
-    92,
-    54,
-    44,
-)  # px of a counted lane, of a listed one, and of the line above the listed ones
+T = TypeVar("T")
+
+ROOM = 500  # px of a slide of 1080 that lanes may take
+COUNTED, LISTED, HEAD = 80, 70, 44  # px of a counted lane, of a listed one, and of the line above these
 NEEDED = 48  # px of the line that says what is needed from here, and of that with the caution
-CLOSE = 80  # px of a counted lane where listed ones stand below
 AIR = 1.08  # the axis ends so far beyond the largest value, where an open end can fade
 
 
@@ -55,22 +53,16 @@ def target_lanes(
     unit = words.text(records.units[target.unit].label)
     found = _axis(counted, aside, _goalpost(target, words), unit, words)
     ways = [one for one in needed_of(records, status, path) if one.reading.counts]
-    return replace(found, needed=words.needed_line(ways, records), caution=_caution(found, records, words))
-
-
-def spread_lanes(
-    figures: Sequence[Observation], records: Records, words: Words, *, dated: bool, listed: bool = True
-) -> Lanes:
-    """What several series say of one place: the highest first.
-
-    ``dated``: each lane names the period of its figure, as they are not of one year.
-    """
-    lanes = [_reported(one, records, words, dated=dated) for one in figures]
-    lanes.sort(key=lambda lane: lane.value, reverse=True)
-    counted = [lane for lane in lanes if lane.counts]
-    aside = [lane for lane in lanes if not lane.counts and listed]
-    found = _axis(counted, aside, None, words.text(records.units[figures[0].unit].label), words)
-    return replace(found, caution=_caution(found, records, words))
+    lines = words.say("chart.gap").join(
+        words.say("slide.alt.lane", name=one.name, note=one.note, figure=one.figure, word=one.word)
+        for one in aside
+    )
+    return replace(
+        found,
+        needed=words.needed_line(ways, records),
+        caution=_caution(found, records, words),
+        aside=words.say("slide.aside", lanes=lines) if aside else "",
+    )
 
 
 def _caution(lanes: Lanes, records: Records, words: Words) -> str:
@@ -80,36 +72,47 @@ def _caution(lanes: Lanes, records: Records, words: Words) -> str:
 
 
 def parts(lanes: Lanes) -> tuple[Lanes, ...]:
-    """The lanes as they fit on slides, on one axis; nothing is left out.
+    """The lanes as they fit on slides, on one axis, each with as many as the others.
 
-    Raises:
-        ValueError: there is no lane.
+    What is listed stands on the last, in a sentence where it has no room there for a lane each.
     """
-    if not lanes.counted and not lanes.listed:
-        raise ValueError("there is no lane to draw")
-    counted, listed = list(lanes.counted), list(lanes.listed)
     room = ROOM - NEEDED * (bool(lanes.needed) + bool(lanes.caution))
-    found: list[Lanes] = []
-    while counted or listed:
-        taken = counted[: room // COUNTED]
-        counted = counted[len(taken) :]
-        left = room - CLOSE * len(taken) - HEAD
-        beside = listed[: max(left, 0) // LISTED] if not counted else []
-        listed = listed[len(beside) :]
-        found.append(replace(lanes, counted=tuple(taken), listed=tuple(beside)))
-    return tuple(found)
+    slides = _cut(lanes.counted, room)
+    if COUNTED * len(slides[-1]) + (HEAD + LISTED * len(lanes.listed) if lanes.listed else 0) > room:
+        slides, lanes = _cut(lanes.counted, room - NEEDED), replace(lanes, listed=())
+    else:
+        lanes = replace(lanes, aside="")
+    *first, last = slides
+    return (
+        *(replace(lanes, counted=one, listed=(), aside="") for one in first),
+        replace(lanes, counted=last),
+    )
+
+
+def _cut(counted: Sequence[SlideLane], room: int) -> list[tuple[SlideLane, ...]]:
+    return [tuple(some) for some in evenly(counted, room // COUNTED)] or [()]
+
+
+def evenly(every: Sequence[T], most: int) -> list[Sequence[T]]:
+    """A sequence in as few pieces of at most ``most`` as there can be, all about as long.
+
+    >>> evenly("abcdefgh", 7), evenly("", 7)
+    (['abcd', 'efgh'], [])
+    """
+    pieces = -(-len(every) // most)
+    size = -(-len(every) // pieces) if pieces else 1
+    return [every[start : start + size] for start in range(0, len(every), size)]
 
 
 def _axis(
     counted: Sequence[SlideLane],
     listed: Sequence[SlideLane],
-    goalpost: SlideTarget | None,
+    goalpost: SlideTarget,
     unit: str,
     words: Words,
 ) -> Lanes:
     ends = [end for lane in (*counted, *listed) for end in (lane.value, *(lane.look.spread or ()))]
-    if goalpost is not None:
-        ends += [end for end in (goalpost.value, goalpost.high) if end is not None]
+    ends += [end for end in (goalpost.value, goalpost.high) if end is not None]
     highest = max(ends, default=0.0)
     top = highest * AIR if highest > 0 else 1.0
     ticks = tuple((tick, words.number(tick)) for tick in steps(highest, 4) if tick <= top)
@@ -180,18 +183,6 @@ def _length(reading: Reading, figure: Observation) -> str:
     return "over_a_year" if figure.period.months > 12 else "part_of_year"
 
 
-def _reported(figure: Observation, records: Records, words: Words, *, dated: bool) -> SlideLane:
-    return _lane(
-        figure,
-        records,
-        words,
-        note="slide.lane.note" if dated else "slide.lane.who",
-        verdict=None,
-        word="" if figure.judged else words.kind(figure.kind),
-        counts=figure.judged,
-    )
-
-
 def _lane(
     figure: Observation,
     records: Records,
@@ -203,14 +194,11 @@ def _lane(
     counts: bool,
 ) -> SlideLane:
     series = records.series[figure.series]
-    texts = {"who": words.independence(series.independence)}
-    if note != "slide.lane.who":
-        texts["when"] = _when(figure, words)
     look = plotted(figure, series.independence, records.indicators[series.indicator].measure)
     return SlideLane(
         series=series.id,
         name=words.text(series.short),
-        note=words.say(note, **texts),
+        note=words.say(note, who=words.independence(series.independence), when=_when(figure, words)),
         independence=series.independence,
         figure=words.figure(figure),
         value=figure.value,

@@ -29,7 +29,10 @@ function fit(slide) {
     title.style.fontSize = `${size}px`;
     if (lines() < most + 0.5) break;
   }
-  for (const size of [25, 23, 21, 20]) {
+  // On the wide sheet no letter is smaller than 28 px, and what carries the message not smaller than 36.
+  const isWide = slide.offsetWidth > 1500;
+  const [least, message] = isWide ? [28, 36] : [24, 24];
+  for (const size of isWide ? [28] : [25, 23, 21, 20]) {
     slide.style.setProperty("--told", `${size}px`);
     if (told.offsetHeight <= 33 * (size > 20 ? 2 : 4) + 4) break;
   }
@@ -65,7 +68,8 @@ function fit(slide) {
   const levels = [
     { name: 38, note: 28, val: 46, text: 46, lead: 56, gap: 38, cell: 36, air: 12 },
     { name: 38, note: 28, val: 46, text: 40, lead: 48, gap: 30, cell: 32, air: 9 },
-    { name: 34, note: 26, val: 42, text: 36, lead: 44, gap: 22, cell: 30, air: 7 },
+    { name: 36, note: 28, val: 42, text: 36, lead: 44, gap: 22, cell: 30, air: 7 },
+    { name: 36, note: 28, val: 36, text: 36, lead: 38, gap: 10, cell: 28, air: 4 },
     { name: 30, note: 24, val: 36, text: 32, lead: 38, gap: 16, cell: 27, air: 5 },
     { name: 26, note: 24, val: 30, text: 28, lead: 32, gap: 10, cell: 25, air: 3 },
     { name: 24, note: 24, val: 26, text: 24, lead: 28, gap: 6, cell: 24, air: 1 },
@@ -79,20 +83,22 @@ function fit(slide) {
     slide.style.setProperty("--gap", `${gap}px`);
     return body.scrollHeight <= body.clientHeight + 1;
   };
-  const unbroken = [48, 46, 44, 42, 40, 38, 36, 34, 32].find((size) => put(size, 0) && sentences.every((one) => one.offsetHeight < 1.9 * size));
+  const unbroken = [48, 46, 44, 42, 40, 38, 36, 34, 32].find((size) => size >= message && put(size, 0) && sentences.every((one) => one.offsetHeight < 1.9 * size));
   if (sentences.length && unbroken && [62, 50, 38, 30, 22, 16, 10, 6].some((gap) => put(unbroken, gap))) return;
   for (const level of levels) {
+    for (const name of ["name", "val", "text", "lead"]) level[name] = Math.max(level[name], message);
+    for (const name of ["note", "cell"]) level[name] = Math.max(level[name], least);
     slide.classList.toggle("mps-wide", Boolean(level.wide));
     const set = { text: small ? level.cell : level.text, lead: level.lead, gap: level.gap, air: level.air, note: level.note };
     for (const [name, value] of Object.entries(set)) slide.style.setProperty(`--${name}`, `${value}px`);
-    cells(".mps-lane:not(.mps-off) .mps-who b", level.name, 24);
-    cells(".mps-lane:not(.mps-off) .mps-who small", level.note, 24);
-    cells(".mps-lane:not(.mps-off) .mps-val", level.val, 26);
-    cells(".mps-lane .mps-status b", Math.min(36, level.name), 26);
-    cells(".mps-off .mps-who b", Math.min(32, level.name), 24);
-    cells(".mps-off .mps-who small", Math.min(28, level.note), 24);
-    cells(".mps-off .mps-val", Math.min(36, level.val), 24);
-    cells(".mps-off .mps-why", Math.min(29, level.note), 24);
+    cells(".mps-lane:not(.mps-off) .mps-who b", level.name, message);
+    cells(".mps-lane:not(.mps-off) .mps-who small", level.note, least);
+    cells(".mps-lane:not(.mps-off) .mps-val", level.val, message);
+    cells(".mps-lane .mps-status b", Math.min(36, level.name), message);
+    cells(".mps-off .mps-who b", Math.min(32, level.name), least);
+    cells(".mps-off .mps-who small", Math.min(28, level.note), least);
+    cells(".mps-off .mps-val", Math.min(36, level.val), least);
+    cells(".mps-off .mps-why", Math.min(29, level.note), least);
     if ([body, ...all(".mps-lanes")].every((one) => one.scrollHeight <= one.clientHeight + 1)) break;
   }
   // Labels of the axis never touch: the one further right gives way.

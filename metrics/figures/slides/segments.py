@@ -34,13 +34,6 @@ def judged(lines: Iterable[TrendLine]) -> tuple[TrendPoint, ...]:
     return tuple(point for line in lines for point in line.points if not point.look.hollow)
 
 
-def can_be_drawn(lines: Iterable[TrendLine]) -> bool:
-    """Whether lines tell most of it: two figures or more, and at least half of them have both ends."""
-    found = judged(lines)
-    closed = sum(one.look.opening is None for one in found)
-    return len(found) >= 2 and closed * 2 >= len(found)
-
-
 def segments(line: TrendLine) -> Iterator[LineSegment]:
     """What was reported as one series; what was forecast or derived as another, led to by a dashed line."""
     solid, dashed = joins([(one.day, not one.look.hollow) for one in line.points])

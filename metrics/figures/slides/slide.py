@@ -20,7 +20,7 @@ class SlideKind(StrEnum):
     TITLE = "title"  # the one-sentence verdict
     HOW = "how"  # how to read what follows
     TARGET = "target"  # one target, who counts and how
-    INDICATOR = "indicator"  # what several series say of one place and year
+    INDICATOR = "indicator"  # two places by one count, or what several series say of one place
     UNKNOWN = "unknown"  # what is not known
     METHOD = "method"  # the rules
     SOURCES = "sources"  # the documents
@@ -58,13 +58,14 @@ class Lanes:
 
     counted: tuple[SlideLane, ...]
     listed: tuple[SlideLane, ...]  # shown, not counted
-    goalpost: SlideTarget | None
+    goalpost: SlideTarget
     top: float  # upper end of the axis
     ticks: tuple[tuple[float, str], ...]  # place and label, from 0 on
     unit: str
     listed_head: str  # "Listed, not counted"
     needed: str = ""  # what the readings of an open target need from here, in one line
     caution: str = ""  # which of the series must not be added
+    aside: str = ""  # what is listed, where it has no room for a lane each
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,9 @@ class TrendLine:
     """One series through time, oldest figure first; its figures are joined only between consecutive years."""
 
     series: str
-    name: str
+    name: str  # who counts, or where
+    who: str  # "self-reported"
     independence: Independence
-    counts: bool
     points: tuple[TrendPoint, ...]
 
 
@@ -122,12 +123,12 @@ class DuePoint:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The same figures through time, for a native chart."""
+    """A body: the figures through time, each line one series."""
 
     lines: tuple[TrendLine, ...]
     dues: tuple[DuePoint, ...]
     unit: str
-    subtitle: str  # measure, place and unit, of no single year
+    alt: str
     note: str = ""  # how the bounds and forecasts that are drawn are told apart, in words
     caution: str = ""  # which of the series that count must not be added
 
@@ -160,16 +161,15 @@ class Slide:
     title: str  # the finding, generated
     subtitle: str  # measure, unit, place and period
     stand: Stand | None
-    body: Lanes | Statement | Rows
-    trend: Trend | None
+    body: Lanes | Statement | Rows | Trend
     table: Table  # the data of the slide
     alt: str
     sources: str  # the source line
     rule: str  # the rule in words
     address: str  # short, to be typed by hand: "target?target=aidp-2025-core"
     notes: Notes
-    about: str = ""  # its subject in few words, for a slide through the years: "Core AI industry, due 2025"
     own_title: str = ""  # the presenter's, which the kicker marks as such
+    trend: Trend | None = None  # below lanes that are few
     facet: str = ""  # "years" for the slide of the same figures through time
     part: int = 1
     parts: int = 1

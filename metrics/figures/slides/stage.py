@@ -6,7 +6,8 @@ drives the HTML, ``desk.js`` the presenter's window; all are used by the page an
 """
 
 import json
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,18 +18,18 @@ from metrics.figures.blocks.table import data_table
 from metrics.figures.key import Sign, key_marks
 from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
-from metrics.figures.slides.lanes import NEEDED
 from metrics.figures.slides.offer import DeckOffer
-from metrics.figures.slides.pages import DeckPage, Look, pages
 from metrics.figures.slides.qr_code import qr_code, qr_svg
-from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, SlideLane, SlideTarget, Statement, Trend
-from metrics.figures.slides.year_rows import year_rows
-from metrics.figures.slides.years import BESIDE, WHOLE, years
+from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideLane, SlideTarget, Statement, Trend
+from metrics.figures.slides.years import years
 from metrics.progress.result import Verdict
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 FEW = 3  # lanes that may be higher than others
+WHOLE = 600  # px of height of the years where nothing else stands on the slide
+BESIDE = {1: 430, 2: 350}  # the same below so many lanes
+LINE = 40  # px of a line below the years, less than that where there is none
 _FOLDER = Path(__file__).parent
 
 #: The keys that the help names: text of the catalogue and how the keys are written.
@@ -118,8 +119,7 @@ def stage(
         mode=mode,
         lang=words.tag,
         slides=[
-            (page.slide, detail, _slide(page, deck, words, notes=notes))
-            for page, detail in _both(deck, without, words)
+            (slide, detail, _slide(slide, deck, words, notes=notes)) for slide, detail in _both(deck, without)
         ],
         choices=[first[one] for one in dict.fromkeys(slide.id for slide in deck.slides)],
         offer=offer,
@@ -128,28 +128,20 @@ def stage(
     )
 
 
-def _both(deck: Deck, without: Deck | None, words: Words) -> list[tuple[DeckPage, str]]:
-    """Every page once, and whether it is seen with the contested detail, without it, or both."""
-    every = pages(deck, words)
+def _both(deck: Deck, without: Deck | None) -> list[tuple[Slide, str]]:
+    """Every slide once, and whether it is seen with the contested detail, without it, or both."""
     if without is None:
-        return [(page, "both") for page in every]
-    bare = pages(without, words)
-    with_detail, without_detail = set(map(_same, every)), set(map(_same, bare))
+        return [(one, "both") for one in deck.slides]
+    with_detail, without_detail = set(map(repr, deck.slides)), set(map(repr, without.slides))
     return [
-        *((page, "both" if _same(page) in without_detail else "with") for page in every),
-        *((page, "without") for page in bare if _same(page) not in with_detail),
+        *((one, "both" if repr(one) in without_detail else "with") for one in deck.slides),
+        *((one, "without") for one in without.slides if repr(one) not in with_detail),
     ]
 
 
-def _same(page: DeckPage) -> str:
-    """What makes two pages the same."""
-    return repr(page)
-
-
-def _slide(page: DeckPage, deck: Deck, words: Words, *, notes: bool) -> Markup:
-    slide = page.slide
+def _slide(slide: Slide, deck: Deck, words: Words, *, notes: bool) -> Markup:
     table = Markup(data_table(slide.table, words, slide.title)) if slide.table.rows else None  # noqa: S704
-    body = _body(page, words)
+    body = _body(slide, words)
     if slide.is_last_of_sources and (large := _code(deck, deck.address, words, large=True)):
         body = Markup('<div class="mps-beside">{}{}</div>').format(body, large)
     return markup(
@@ -157,6 +149,7 @@ def _slide(page: DeckPage, deck: Deck, words: Words, *, notes: bool) -> Markup:
         slide=slide,
         deck=deck,
         body=body,
+        address=re.split(r"(?=[?&])", slide.address),
         sign=_sign,
         table=table,
         notes=slide.notes if notes else None,
@@ -182,58 +175,47 @@ def _sign(verdict: Verdict, hollow: bool = False, size: int = 40) -> Markup:
     return Markup(sign_inline(verdict, hollow, size))  # noqa: S704  drawn here, holds no data
 
 
-def _body(page: DeckPage, words: Words) -> Markup:
-    slide, body = page.slide, page.slide.body
-    if page.trend is not None and isinstance(body, Lanes):
-        if page.look in {Look.YEARS, Look.YEAR_TABLE}:
-            return _years(page, page.trend, words, WHOLE)
-        above = _lanes(slide, body, words, alone=False)
-        return above + _years(page, page.trend, words, BESIDE[max(len(body.counted), 1)])
+def _body(slide: Slide, words: Words) -> Markup:
+    body = slide.body
+    if isinstance(body, Trend):
+        return _years(body, words, WHOLE)
     if isinstance(body, Lanes):
-        return _lanes(slide, body, words)
+        below = _years(slide.trend, words, BESIDE[len(body.counted)]) if slide.trend else Markup()
+        return _lanes(slide, body, words) + below
     if isinstance(body, Statement):
         return markup("slide_statement", body=body, sign=_sign)
-    return _rows(body)
+    return markup("slide_rows", body=body)
 
 
-def _years(page: DeckPage, trend: Trend, words: Words, height: int) -> Markup:
-    """The figures through the years: lines, or a table where most have an open end."""
-    if page.look in {Look.YEAR_TABLE, Look.LANES_AND_TABLE}:
-        goal = page.slide.body.goalpost if isinstance(page.slide.body, Lanes) else None
-        rows = _rows(replace(year_rows(trend, goal, words), more=words.say("powerpoint.why_table")))
-        return rows + _caution(trend.caution)
-    drawn = years(trend, words, height - NEEDED if trend.caution else height)
-    more = (words.say("powerpoint.grey", n=drawn.nameless),) if drawn.nameless else ()
+def _years(trend: Trend, words: Words, height: int) -> Markup:
+    """The figures through the years."""
+    drawn = years(trend, words, height - LINE * (bool(trend.caution) + bool(trend.note)))
+    more = (words.say("slide.years.grey", n=drawn.nameless),) if drawn.nameless else ()
     note = words.paragraph(one for one in (trend.note, *more) if one)
-    return markup("slide_years", it=drawn, alt=page.alt, note=note) + _caution(trend.caution)
+    return markup("slide_years", it=drawn, alt=trend.alt, note=note) + _caution(trend.caution)
 
 
 def _caution(text: str) -> Markup:
     return Markup('<p class="mps-needed">{}</p>').format(text) if text else Markup()
 
 
-def _lanes(slide: Slide, body: Lanes, words: Words, *, alone: bool = True) -> Markup:
+def _lanes(slide: Slide, body: Lanes, words: Words) -> Markup:
     lanes = (*body.counted, *body.listed)
     return markup(
         "slide_lanes",
         body=body,
         alt=slide.alt,
-        few=alone and len(lanes) <= FEW,
-        bare=not any(lane.word for lane in lanes),
-        caution=_caution(body.caution) if alone else "",
+        few=not slide.trend and len(lanes) <= FEW,
+        caution=_caution(body.caution),
         counted=[_track(lane, body.top) for lane in body.counted],
         listed=[_track(lane, body.top) for lane in body.listed],
-        zones=_zones(body.goalpost, body.top) if body.goalpost else [],
-        posts=_posts(body.goalpost, body.top) if body.goalpost else [],
+        zones=_zones(body.goalpost, body.top),
+        posts=_posts(body.goalpost, body.top),
         ticks=[(_place(value, body.top), label) for value, label in body.ticks],
-        key=[(mark, words.say(text)) for mark, text in _key(lanes)],
+        key=[] if slide.trend else [(mark, words.say(text)) for mark, text in _key(lanes)],
         sign=_sign,
         say=words.say,
     )
-
-
-def _rows(body: Rows) -> Markup:
-    return markup("slide_rows", body=body)
 
 
 def _place(value: float, top: float) -> float:

@@ -16,7 +16,7 @@ from metrics.records.store import Records
 from metrics.words import Words
 
 NAMED = 5  # so many sources at the most stand in the footer; the rest are counted, and stand on the slide of the sources
-FOOTER = 84.0  # heights of type: two lines of a footer, less the word before them and what a broken line leaves free
+FOOTER = 60.0  # heights of type: two lines of a footer, less the word before them and what a broken line leaves free
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from metrics.figures.blocks.status import shown
 from metrics.figures.chart import Column, Table
+from metrics.figures.slides.findings import promise
+from metrics.figures.slides.lanes import evenly
 from metrics.figures.slides.notes import questions_about
 from metrics.figures.slides.slide import Notes, Rows, Slide, SlideKind, Statement
 from metrics.figures.slides.subject import Subject
@@ -17,13 +19,15 @@ from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 TITLE, HOW, UNKNOWN, METHOD, SOURCES = "title", "how", "unknown", "method", "sources"
-AGENDA = 10  # lines on the first slide and on those that go on with it
+AGENDA = 8  # lines on the first slide and on those that go on with it
 LINES = 7  # targets that are not known, on one slide
-ROWS = 9  # documents on one slide
+ROWS = 7  # documents on one slide
 
 
-def title_slides(subject: Subject) -> tuple[Slide, ...]:
+def title_slides(subject: Subject, occasion: str, presenter: str) -> tuple[Slide, ...]:
     """The one-sentence verdict, on whose figures it rests, and where every target stands that it counts.
+
+    Above it stand the occasion and the presenter, where they are given, the day and the plan.
 
     Where not all fit, those of which a reading counts go on on the next slides, and each list ends with what it leaves
     out, so that it holds as many targets of each verdict as the sentence says. Targets of which no reading counts have
@@ -33,17 +37,16 @@ def title_slides(subject: Subject) -> tuple[Slide, ...]:
     said = words.overview(subject.statuses, subject.known, subject.progress.known_on, subject.plans)
     unlisted = subject.unknown if subject.measured and len(subject.statuses) > AGENDA else ()
     rest = [*subject.measured] if unlisted else [*subject.measured, *subject.unknown]
-    cut: list[list[Status]] = []
-    while rest or not cut:
-        room = AGENDA if len(rest) + bool(unlisted) <= AGENDA else AGENDA - 1
-        cut.append(rest[:room])
-        rest = rest[room:]
+    cut = _agenda(rest, has_last=bool(unlisted))
     first = [subject.known.sources[plan.source] for plan in subject.known_plans]
     return tuple(
         _slide(
             subject,
             TITLE,
             SlideKind.TITLE,
+            kicker=words.say("slide.between").join(
+                one for one in (occasion, presenter, subject.day, subject.kicker()) if one
+            ),
             title=said.sentence if number == 1 else words.say("slide.title.standing"),
             subtitle=said.dek if number == 1 else "",
             body=_standings(subject, some, cut[number:], unlisted),
@@ -58,6 +61,16 @@ def title_slides(subject: Subject) -> tuple[Slide, ...]:
     )
 
 
+def _agenda(rest: Sequence[Status], *, has_last: bool) -> list[Sequence[Status]]:
+    """The targets of each slide, of which the first is full and the others hold as many as each other.
+
+    ``has_last``: a line at the end says what stands on none of them.
+    """
+    if len(rest) + has_last <= AGENDA:
+        return [rest]
+    return [rest[: AGENDA - 1], *evenly(rest[AGENDA - 1 :], AGENDA - 1)]
+
+
 def _standings(
     subject: Subject, some: Sequence[Status], later: Sequence[Sequence[Status]], unlisted: Sequence[Status]
 ) -> Statement:
@@ -65,7 +78,12 @@ def _standings(
     words = subject.words
     stood = [shown(one, words) for one in some]
     lines: list[tuple[Verdict | None, str]] = [
-        (where.verdict, _standing(one, subject, where.brief if one.counted else words.verdict(where.verdict)))
+        (
+            where.verdict,
+            promise(
+                one.target, subject.known, words, where.brief if one.counted else words.verdict(where.verdict)
+            ),
+        )
         for where, one in zip(stood, some, strict=True)
     ]
     left = [one for slide in later for one in slide] or unlisted
@@ -102,7 +120,8 @@ def how_slide(subject: Subject) -> Slide:
     counted = [reading for one in subject.statuses for reading in one.counted]
     independent = sum(r.series.independence is Independence.INDEPENDENT for r in counted)
     key = "slide.title.how" if counted else "slide.title.how_none"
-    title = words.say(key, n=len(counted), independent=independent)
+    bodies = len({words.text(reading.series.reporter) for reading in counted})
+    title = words.say(key, n=len(counted), bodies=bodies, independent=independent)
     rules = (
         words.say("slide.how.reading"),
         words.say("slide.how.headline"),
@@ -127,7 +146,7 @@ def how_slide(subject: Subject) -> Slide:
 def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
     """Targets of which no reading counts, each with its reason."""
     words, unknown = subject.words, subject.unknown
-    cut = [unknown[start : start + LINES] for start in range(0, len(unknown), LINES)]
+    cut = evenly(unknown, LINES)
     key = "slide.title.unknown" if subject.measured else "slide.title.unknown_all"
     title = words.say(key, n=len(unknown), all=len(subject.statuses))
     about = dict.fromkeys(name for one in unknown for name in (one.target.id, one.target.indicator))
@@ -140,7 +159,8 @@ def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
             subtitle=words.say("slide.subtitle.unknown"),
             body=Statement(
                 tuple(
-                    (one.headline.verdict, _standing(one, subject, shown(one, words).brief)) for one in some
+                    (one.headline.verdict, promise(one.target, subject.known, words, shown(one, words).brief))
+                    for one in some
                 )
             ),
             sources=subject.documents(_plan_documents(subject, some)),
@@ -188,14 +208,16 @@ def source_slides(subject: Subject) -> tuple[Slide, ...]:
         for one in found
     ]
     header = tuple(words.say(f"slide.sources.{name}") for name in ("publisher", "name", "published", "who"))
-    cut = [rows[start : start + ROWS] for start in range(0, len(rows), ROWS)]
+    cut = evenly(rows, ROWS)
+    key = "slide.subtitle.sources_unknown" if subject.unknown else "slide.subtitle.sources"
+    subtitle = words.say(key, n=len(subject.unknown), all=len(subject.statuses))
     return tuple(
         _slide(
             subject,
             SOURCES,
             SlideKind.SOURCES,
             title=words.say("slide.title.sources", n=len(rows)),
-            subtitle=words.say("slide.subtitle.sources"),
+            subtitle=subtitle,
             body=Rows(header, tuple(some)),
             sources=words.say("slide.these_sources"),
             rule=words.say("slide.rule.sources"),
@@ -220,6 +242,7 @@ def _slide(
     rule: str,
     address: str,
     notes: Notes,
+    kicker: str = "",
     part: int = 1,
     parts: int = 1,
 ) -> Slide:
@@ -231,12 +254,11 @@ def _slide(
     return Slide(
         id=name,
         kind=kind,
-        kicker=subject.kicker(),
+        kicker=kicker or subject.kicker(),
         title=title,
         subtitle=subtitle,
         stand=None,
         body=body,
-        trend=None,
         table=table,
         alt=words.say("slide.alt.words", title=title, subtitle=subtitle, lines=read),
         sources=sources,
@@ -259,18 +281,6 @@ def _table(body: Statement | Rows, label: str) -> Table:
     header = body.header if isinstance(body, Rows) else (label,)
     columns = tuple(Column(f"c{number}", name) for number, name in enumerate(header, 1))
     return Table(columns, tuple(_cells(body)))
-
-
-def _standing(status: Status, subject: Subject, stand: str) -> str:
-    """A target and where it stands, in one line."""
-    words, target = subject.words, status.target
-    return words.say(
-        "slide.standing",
-        measure=words.text(subject.known.indicators[target.indicator].short),
-        demand=words.demand_long(target, subject.known.units[target.unit]),
-        due=words.due(target),
-        stand=stand,
-    )
 
 
 def _plan_documents(subject: Subject, some: Sequence[Status]) -> Iterable[Source]:

@@ -1,73 +1,111 @@
-"""The trend of a slide: the same series through time, and the promises they are held against.
+"""The trend of a slide: the same series through time, and the promise they are held against.
 
 In: series, a place and the records of the day. Out: :class:`Trend`. Each line is one series; nothing joins two.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from metrics.figures.points import PlottedPoint, drawn_points, part_of_a_year, plotted
-from metrics.figures.slides.segments import segments
+from metrics.figures.slides.segments import judged, segments
 from metrics.figures.slides.slide import DuePoint, Trend, TrendLine, TrendPoint
-from metrics.figures.target.goalposts import years_asked
+from metrics.progress.pairs import Pair, same_reporter
 from metrics.progress.result import Status
 from metrics.records.model import Indicator, Observation, Series, Unit
 from metrics.records.store import Records
 from metrics.words import Words
 
 
-def target_trend(status: Status, siblings: Sequence[Status], records: Records, words: Words) -> Trend | None:
-    """Every series of a target through time, those that count first, and the targets of the same plan.
+def target_trend(status: Status, records: Records, words: Words) -> Trend | None:
+    """Every series of a target that counts, and what was promised.
 
-    None where no series has a figure.
+    None where nobody has reported two figures, here and below.
     """
     target = status.target
-    indicator = records.indicators[target.indicator]
-    unit = records.units[target.unit]
-    lines = [
-        line
-        for reading in status.readings
-        if (
-            line := _line(
-                reading.series, (indicator, target.place, target.unit), records, words, counts=reading.counts
-            )
-        )
-    ]
-    dues = tuple(
-        DuePoint(
-            day=one.target.due,
-            value=one.target.value,
-            high=one.target.value_high,
-            label=words.say("slide.due", demand=words.demand(one.target), due=words.by(one.target.due)),
-        )
-        for one in siblings
-        if one.target.unit == target.unit
-        and one.target.place == target.place
-        and years_asked(one.target) == years_asked(target)
+    lines = [_line(one.series, target.place, target.unit, records, words) for one in status.counted]
+    due = DuePoint(
+        day=target.due,
+        value=target.value,
+        high=target.value_high,
+        label=words.say("slide.due", demand=words.demand(target), due=words.by(target.due)),
     )
-    label = words.text(unit.label)
-    subtitle = _subtitle(indicator, target.place, label, records, words)
-    return _trend(lines, dues, (label, subtitle), records, words)
+    return _trend(lines, (due,), target.unit, records, words)
 
 
-def spread_trend(
-    indicator: Indicator,
-    place: str,
-    unit: str,
-    records: Records,
-    words: Words,
-    *,
-    years: tuple[int, int] | None = None,
-) -> Trend | None:
-    """Every series of an indicator in one unit through time, or in some years; None where there is no figure."""
-    lines = [
-        line
-        for series in indicator.series
-        if (line := _line(series, (indicator, place, unit), records, words, counts=True, years=years))
-    ]
-    label = words.text(records.units[unit].label)
-    subtitle = _subtitle(indicator, place, label, records, words)
-    return _trend(lines, (), (label, subtitle), records, words)
+def spread_trend(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> Trend | None:
+    """Every series of an indicator in one unit."""
+    lines = [_line(series, place, unit, records, words) for series in indicator.series]
+    return _trend(lines, (), unit, records, words)
+
+
+def pair_trend(pair: Pair, places: Sequence[str], records: Records, words: Words) -> Trend | None:
+    """One series for each of two places; where it has one year alone, the reporter's other series as well."""
+    unit = pair.figure.unit
+    every = records.indicators[pair.series.indicator].series
+    others = [one for one in every if one.id != pair.series.id and same_reporter(one, pair.series)]
+
+    def lines(series: Series, key: str) -> list[TrendLine]:
+        found = ((place, _line(series, place, unit, records, words)) for place in places)
+        return [
+            replace(
+                line, name=words.say(key, place=words.text(records.places[place].label), series=line.name)
+            )
+            for place, line in found
+            if line
+        ]
+
+    own = lines(pair.series, "slide.years.place")
+    if all(len(line.points) < 2 for line in own):
+        own += [line for series in others for line in lines(series, "slide.years.place_series")]
+    return _trend(own, (), unit, records, words)
+
+
+def trend_finding(trend: Trend, words: Words) -> str:
+    """How far apart the counts of the newest year with two of them lie; else the newest of each; else the one series."""
+    reported = [(line.name, points) for line in trend.lines if (points := judged((line,)))]
+    if len(reported) == 1:
+        name, points = reported[0]
+        first, last = points[0], points[-1]
+        return words.say(
+            "slide.years.one_series",
+            name=name,
+            first=first.with_unit,
+            start=first.when,
+            last=last.with_unit,
+            end=last.when,
+        )
+    by_year: dict[int, list[TrendPoint]] = defaultdict(list)
+    for _, points in reported:
+        for year, point in {one.day.year: one for one in points}.items():
+            by_year[year].append(point)
+    common = [year for year, points in by_year.items() if len(points) > 1]
+    several = by_year[max(common)] if common else [points[-1] for _, points in reported]
+    low, high = (pick(several, key=lambda one: one.value).with_unit for pick in (min, max))
+    if not common:
+        return words.say("slide.years.newest", n=len(several), low=low, high=high)
+    return words.say("slide.years.common", n=len(several), year=str(max(common)), low=low, high=high)
+
+
+def line_texts(lines: Iterable[TrendLine], words: Words) -> tuple[str, ...]:
+    """Every figure of each line, in words."""
+    return tuple(
+        words.say(
+            "slide.years.line",
+            name=line.name,
+            who=line.who,
+            figures=words.series(
+                words.say(
+                    f"slide.years.{'unsure' if one.look.hollow else 'point'}",
+                    figure=one.figure,
+                    period=one.period,
+                )
+                for one in line.points
+            ),
+        )
+        for line in lines
+    )
 
 
 def marks_note(lines: Iterable[TrendLine], words: Words) -> str:
@@ -84,50 +122,33 @@ def marks_note(lines: Iterable[TrendLine], words: Words) -> str:
 
 
 def _trend(
-    lines: Sequence[TrendLine],
-    dues: tuple[DuePoint, ...],
-    said: tuple[str, str],
-    records: Records,
-    words: Words,
+    found: Iterable[TrendLine | None], dues: tuple[DuePoint, ...], unit: str, records: Records, words: Words
 ) -> Trend | None:
-    """The trend with its caution; ``said``: its unit and its subtitle."""
-    if not lines:
+    lines = tuple(line for line in found if line)
+    if len(judged(lines)) < 2:
         return None
-    caution = words.paragraph(words.not_added((line.series for line in lines if line.counts), records))
-    return Trend(tuple(lines), dues, *said, caution=caution)
-
-
-def _subtitle(indicator: Indicator, place: str, unit: str, records: Records, words: Words) -> str:
-    known = records.places.get(place)
-    return words.say(
-        "slide.subtitle.years",
-        measure=words.text(indicator.label),
-        place=words.text(known.label) if known else place,
-        unit=unit,
+    return Trend(
+        lines,
+        dues,
+        words.text(records.units[unit].label),
+        alt=words.paragraph(line_texts(lines, words)),
+        note=marks_note(lines, words),
+        caution=words.paragraph(words.not_added(dict.fromkeys(line.series for line in lines), records)),
     )
 
 
-def _line(
-    series: Series,
-    of: tuple[Indicator, str, str],
-    records: Records,
-    words: Words,
-    *,
-    counts: bool,
-    years: tuple[int, int] | None = None,
-) -> TrendLine | None:
-    """A series of an indicator, for a place and in a unit."""
-    indicator, place, unit = of
+def _line(series: Series, place: str, unit: str, records: Records, words: Words) -> TrendLine | None:
+    """A series for a place and in a unit."""
+    measure = records.indicators[series.indicator].measure
     points = tuple(
-        _point(one, plotted(one, series.independence, indicator.measure), words, records.units[unit])
+        _point(one, plotted(one, series.independence, measure), words, records.units[unit])
         for one in drawn_points(records, series.id, place)
-        if one.unit == unit
-        and not part_of_a_year(one, indicator.measure)
-        and (years is None or years[0] <= one.period.end.year <= years[1])
+        if one.unit == unit and not part_of_a_year(one, measure)
     )
-    if not points:
-        return None
-    return TrendLine(series.id, words.text(series.short), series.independence, counts, points)
+    who = words.independence(series.independence)
+    return (
+        TrendLine(series.id, words.text(series.short), who, series.independence, points) if points else None
+    )
 
 
 def _point(figure: Observation, look: PlottedPoint, words: Words, unit: Unit) -> TrendPoint:

@@ -1,8 +1,9 @@
-"""The years on a slide: each series through time, drawn as it stands on the screen, one line a series.
+"""The years on a slide: each series through time, laid out once for the screen and for a file, one line a series.
 
-In: a :class:`~metrics.figures.slides.slide.Trend` and a height. Out: places in px for a template that draws SVG. Lines are
-cut as in a file (:mod:`metrics.figures.slides.segments`). Every name stands in a column at the right, level with its newest
-figure or as near as there is room, and a hairline leads to it; what finds no room is drawn without a name and counted.
+In: a :class:`~metrics.figures.slides.slide.Trend`, a height in px of a slide of 1920 x 1080, and how wide a text is in
+the type of the medium. Out: places in px, of which a template makes SVG and the file a native chart with its names
+beside it. Every name stands in a column at the right with who counts below it, level with its newest figure or as near
+as there is room, and a hairline leads to it; what finds no room is drawn without a name and counted.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,21 +14,21 @@ from itertools import pairwise
 from metrics.figures.frame import steps
 from metrics.figures.slides.segments import segments
 from metrics.figures.slides.slide import Trend, TrendLine, TrendPoint
-from metrics.figures.typesetting import text_width
+from metrics.figures.typesetting import Weight, text_width
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
 
 Places = Callable[[TrendPoint], tuple[float, float]]
+Measure = Callable[[str, float, Weight], float]  # px of a text in a size and a weight
 
 WIDTH = 1728
-WHOLE = 606  # px of height where nothing else stands on the slide
-BESIDE = {1: 390, 2: 300}  # the same below so many lanes
-SIZE = 28  # of every letter
-ROW = 36  # px between two names
+SIZE, NAME = 28, 36  # of the axes and of who counts; of a name and its figure
+ROW, LONE = 78, 44  # px of a name with who counts below it, and of one alone
 TOP, BOTTOM = 30, 58
 GAP = 40  # px between the axis and the names
 MOST_YEARS = 12
-NAMES = 560  # px that names may take
+AIR = 1.08  # the axis ends so far beyond the largest value, where an open end has its arrow
+NAMES = 680  # px that names may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +55,32 @@ class YearSeries:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A label at the right: where it stands and to what the hairline leads."""
+    """A label at the right: the box in which it stands and to what the hairline leads."""
 
     x: float
-    y: float
+    y: float  # its upper edge
+    h: float
     to: tuple[float, float]
-    who: str
+    line: TrendLine | None  # None: what was promised
     name: str
-    figure: str
+    figure: str = ""
+    note: str = ""  # who counts, and when
+    who: str = ""  # class of its colour
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """Everything that the template draws."""
+    """Everything that is drawn."""
 
     width: int
     height: int
     left: float
     right: float
     foot: float
+    first: date  # where the axis of time begins
+    last: date
+    every: int  # years between two labels
+    scale: tuple[float, ...]  # ticks of the upright axis
     ticks: tuple[tuple[float, str], ...]  # height and label
     years: tuple[tuple[float, str], ...]  # place and label
     lines: tuple[YearSeries, ...]
@@ -81,20 +89,21 @@ class Years:
     nameless: int
 
 
-def years(trend: Trend, words: Words, height: int = WHOLE) -> Years:
+def years(trend: Trend, words: Words, height: int, wide: Measure = text_width) -> Years:
     """The drawing; every line has a figure."""
     days = [one.day for line in trend.lines for one in line.points] + [one.day for one in trend.dues]
-    first, last = date(min(days).year - 1, 12, 31).toordinal(), date(max(days).year, 12, 31).toordinal() + 60
+    start, end = min(days).year - 1, max(days).year
+    first, last = date(start, 12, 31), date.fromordinal(date(end, 12, 31).toordinal() + 60)
     values = [one.value for line in trend.lines for one in line.points]
-    scale = steps(max(*values, *(one.high or one.value for one in trend.dues), 0.0), 4)
-    left = max(text_width(words.number(one), SIZE) for one in scale) + 18
-    wanted = [text_width(_said(line), SIZE, 600) for line in trend.lines]
-    wanted += [text_width(one.label, SIZE, 600) for one in trend.dues]
-    right = WIDTH - GAP - min(max(wanted) + 12, NAMES)
-    foot = height - BOTTOM
+    scale = steps(max(*values, *(one.high or one.value for one in trend.dues), 0.0) * AIR, 4)
+    left = round(max(wide(words.number(one), SIZE, 400) for one in scale) + 18, 1)
+    names = [*map(_named, trend.lines), *(Name(0, 0, LONE, (0, 0), None, one.label) for one in trend.dues)]
+    room = min(max(_width(one, wide) for one in names) + 12, NAMES)
+    right, foot = round(WIDTH - GAP - room, 1), height - BOTTOM
 
     def across(day: date) -> float:
-        return round(left + (day.toordinal() - first) / (last - first) * (right - left), 1)
+        share = (day.toordinal() - first.toordinal()) / (last.toordinal() - first.toordinal())
+        return round(left + share * (right - left), 1)
 
     def upright(value: float) -> float:
         return round(foot - max(value, 0.0) / scale[-1] * (foot - TOP), 1)
@@ -102,55 +111,70 @@ def years(trend: Trend, words: Words, height: int = WHOLE) -> Years:
     def at(one: TrendPoint) -> tuple[float, float]:
         return across(one.day), upright(one.value)
 
-    newest = [
-        (line, max(line.points, key=lambda one: (not one.look.hollow, one.day))) for line in trend.lines
+    points = [at(_newest(line)) for line in trend.lines]
+    points += [(across(one.day), upright(one.high or one.value)) for one in trend.dues]
+    placed = [
+        replace(_shortened(one, room, wide), x=right + GAP, y=to[1] - one.h / 2, to=to)
+        for one, to in zip(names, points, strict=True)
     ]
-    labels = [
-        Name(right + GAP, upright(one.value), at(one), _who(line.independence), line.name, one.figure)
-        for line, one in newest
-    ]
-    labels += [
-        Name(
-            right + GAP,
-            upright(one.high or one.value),
-            (across(one.day), upright(one.high or one.value)),
-            "",
-            one.label,
-            "",
-        )
-        for one in trend.dues
-    ]
-    room = (height - TOP) // ROW
     # Promises and long series first; the others are drawn without a name.
-    order = sorted(
-        range(len(labels)), key=lambda n: -len(trend.lines[n].points) if n < len(trend.lines) else -1000
-    )
-    kept = set(order[:room])
-    every = max(1, -(-(max(days).year - min(days).year + 1) // MOST_YEARS))
+    left_over = float(height)
+    kept = set()
+    for one in sorted(placed, key=lambda one: -len(one.line.points) if one.line else -1000):
+        if one.h <= left_over:
+            kept.add(id(one))
+            left_over -= one.h
+    every = max(1, -(-(end - start) // MOST_YEARS))
     return Years(
         width=WIDTH,
         height=height,
         left=left,
         right=right,
         foot=foot,
+        first=first,
+        last=last,
+        every=every,
+        scale=tuple(scale),
         ticks=tuple((upright(one), words.number(one)) for one in scale),
         years=tuple(
             (across(date(year, 12, 31)), str(year))
-            for year in range(min(days).year - 1, max(days).year + 1)
-            if (max(days).year - year) % every == 0
+            for year in range(start, end + 1)
+            if (year - start) % every == 0
         ),
-        lines=tuple(_drawn(line, at, named=n in kept) for n, line in enumerate(trend.lines)),
+        lines=tuple(
+            _drawn(line, at, named=id(one) in kept) for line, one in zip(trend.lines, placed, strict=False)
+        ),
         dues=tuple(
             (across(one.day), tuple(upright(v) for v in (one.value, one.high) if v is not None))
             for one in trend.dues
         ),
-        names=_apart([one for n, one in enumerate(labels) if n in kept], height),
-        nameless=len(labels) - len(kept),
+        names=_apart([one for one in placed if id(one) in kept], height),
+        nameless=len(placed) - len(kept),
     )
 
 
-def _said(line: TrendLine) -> str:
-    return f"{line.name}  {max((one.figure for one in line.points), key=len)}"
+def _newest(line: TrendLine) -> TrendPoint:
+    """What was reported last; where nothing was, the last of the others."""
+    return max(line.points, key=lambda one: (not one.look.hollow, one.day))
+
+
+def _named(line: TrendLine) -> Name:
+    newest = _newest(line)
+    note = f"{line.who} · {newest.period}"
+    return Name(0, 0, ROW, (0, 0), line, line.name, newest.figure, note, _who(line.independence))
+
+
+def _width(one: Name, wide: Measure) -> float:
+    figure = wide(f"  {one.figure}", NAME, 400) if one.figure else 0.0
+    return max(wide(one.name, NAME, 600) + figure, wide(one.note, SIZE, 400))
+
+
+def _shortened(one: Name, room: float, wide: Measure) -> Name:
+    """The label with a name that fits, its figure whole."""
+    name = one.name
+    while _width(replace(one, name=name, note=""), wide) > room and len(name) > 2:
+        name = f"{name[:-2].rstrip(' ,')}…"
+    return replace(one, name=name)
 
 
 def _who(independence: Independence) -> str:
@@ -158,7 +182,6 @@ def _who(independence: Independence) -> str:
 
 
 def _drawn(line: TrendLine, at: Places, *, named: bool) -> YearSeries:
-    square = line.independence is Independence.INDEPENDENT
     found: dict[bool, list[str]] = {False: [], True: []}
     for run in segments(line):
         part: list[TrendPoint] = []
@@ -174,7 +197,7 @@ def _drawn(line: TrendLine, at: Places, *, named: bool) -> YearSeries:
         solid=tuple(found[False]),
         dashed=tuple(found[True]),
         marks=tuple(_mark(line, one, at) for one in line.points),
-        square=square,
+        square=line.independence is Independence.INDEPENDENT,
     )
 
 
@@ -184,13 +207,13 @@ def _mark(line: TrendLine, one: TrendPoint, at: Places) -> YearMark:
 
 
 def _apart(names: Sequence[Name], height: int) -> tuple[Name, ...]:
-    """The names from top to bottom, each at least a row below the one before and all of them inside."""
-    found = sorted(names, key=lambda one: (one.y, one.name))
-    ys = [max(one.y, SIZE) for one in found]
-    for n, (a, b) in enumerate(pairwise(range(len(ys))), 1):
-        ys[n] = max(ys[b], ys[a] + ROW)
-    limit = float(height - 8)
+    """The names from top to bottom, none over another and all of them inside."""
+    found = sorted(names, key=lambda one: (one.to[1], one.name))
+    ys = [max(one.y, 0.0) for one in found]
+    for n, (above, _) in enumerate(pairwise(found), 1):
+        ys[n] = max(ys[n], ys[n - 1] + above.h)
+    limit = float(height)
     for n in reversed(range(len(ys))):
-        ys[n] = min(ys[n], limit)
-        limit = ys[n] - ROW
+        ys[n] = max(min(ys[n], limit - found[n].h), 0.0)
+        limit = ys[n]
     return tuple(replace(one, y=round(y, 1)) for one, y in zip(found, ys, strict=True))

@@ -26,9 +26,11 @@ def point(year, value, bound=Bound.EXACT, kind=Kind.ACTUAL, *, provisional=False
     )
 
 
-def line(name, *points, who=STATE, counts=True):
+def line(name, *points, who=STATE):
     looks = (replace(one, look=replace(one.look, independent=who is OTHER)) for one in points)
-    return TrendLine(name.lower(), name, who, counts, tuple(looks))
+    return TrendLine(
+        name.lower(), name, "independent" if who is OTHER else "state-affiliated", who, tuple(looks)
+    )
 
 
 TREND = Trend(
@@ -42,14 +44,10 @@ TREND = Trend(
             point(2022, 350, kind=Kind.FORECAST),
             who=OTHER,
         ),
-        line("Aside", point(2022, 9000), counts=False),
     ),
-    dues=(
-        DuePoint(date(2022, 12, 31), 400.0, None, "> 400 by the end of 2022"),
-        DuePoint(date(2030, 12, 31), 8000.0, None, "> 8,000 by the end of 2030"),
-    ),
+    dues=(DuePoint(date(2022, 12, 31), 400.0, None, "> 400 by the end of 2022"),),
     unit="RMB bn",
-    subtitle="Core industry, China, RMB bn, year by year",
+    alt="Ministry: 300 (2019).",
     note="A hollow mark is a lower bound; a dashed line leads to a forecast.",
 )
 FLOORS = replace(
@@ -62,6 +60,11 @@ FLOORS = replace(
 
 
 def with_trend(trend, key="aidp-2025-core"):
-    """The deck of all bodies, with figures through the years on one of its slides."""
-    slides = [replace(one, trend=trend) if one.key == key else one for one in DECK.slides]
+    """The deck of all bodies, with figures through the years after one of its slides."""
+    slides = [
+        made
+        for one in DECK.slides
+        for made in (one, replace(one, body=trend, facet="years", title="The years", alt=trend.alt))
+        if made is one or one.key == key
+    ]
     return replace(DECK, slides=tuple(slides))

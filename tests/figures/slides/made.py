@@ -54,7 +54,6 @@ def slide(key, kind, title, body, **more):
         "kicker": PLAN,
         "subtitle": "",
         "stand": None,
-        "trend": None,
         "table": TABLE,
         "alt": f"Lanes: {title}",
         "sources": "MIIT, 5 Mar 2026; CAICT, 3 Aug 2026; CCID, 26 Apr 2025; NDRC, 29 May 2025; iResearch, 2025",

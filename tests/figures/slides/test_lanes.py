@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from docs.examples import EXAMPLES
-from metrics.figures.slides.lanes import CLOSE, COUNTED, HEAD, LISTED, ROOM, parts, spread_lanes, target_lanes
+from metrics.figures.slides.lanes import COUNTED, HEAD, LISTED, ROOM, parts, target_lanes
 from metrics.progress import as_known_on, assess
 from metrics.progress.result import Verdict
 from metrics.records import load
@@ -88,38 +88,31 @@ def test_axis_begins_at_0_and_holds_every_value_and_the_target():
         assert max(tick for tick, _ in told.ticks) <= told.top
 
 
-def spread(n, judged=True):
-    kind = "actual" if judged else "forecast"
-    many = tuple(series(f"s{i}") for i in range(n))
-    figures = [figure("2025", 10 + i, series=f"s{i}", kind=kind) for i in range(n)]
-    return figures, records(*figures, series=many)
-
-
 @pytest.mark.parametrize("n", [1, 6, 7, 13])
 def test_lanes_that_do_not_fit_go_on_in_the_next_part_and_none_is_lost(n):
-    figures, held = spread(n)
-    whole = spread_lanes(figures, held, WORDS, dated=False)
+    many = tuple(series(f"s{i}") for i in range(n))
+    whole = lanes_of(*(figure("2025", 10 + i, series=f"s{i}") for i in range(n)), series=many)
     cut = parts(whole)
     assert [lane.series for lane in whole.counted] == [lane.series for one in cut for lane in one.counted]
     assert {whole.top} == {one.top for one in cut}
     assert all(len(one.counted) * COUNTED <= ROOM for one in cut)
+    assert max(len(one.counted) for one in cut) - min(len(one.counted) for one in cut) <= 1 + n // 7
 
 
-def test_every_part_of_every_target_fits():
+def test_every_part_of_every_target_fits_and_what_has_no_room_is_said_in_a_sentence():
+    said = 0
     for one in FOUND.statuses.values():
         whole = target_lanes(one, KNOWN, WORDS)
         if not (whole.counted or whole.listed):
             continue
-        for part in parts(whole):
-            high = COUNTED if not part.listed else CLOSE
-            taken = high * len(part.counted) + (HEAD + LISTED * len(part.listed) if part.listed else 0)
+        *_, last = cut = parts(whole)
+        for part in cut:
+            taken = COUNTED * len(part.counted) + (HEAD + LISTED * len(part.listed) if part.listed else 0)
             assert taken <= ROOM
-
-
-def test_a_slide_without_a_lane_is_refused():
-    figures, held = spread(1, judged=False)
-    with pytest.raises(ValueError, match="no lane"):
-        parts(spread_lanes(figures, held, WORDS, dated=False, listed=False))
+        assert bool(whole.listed) == bool(last.listed or last.aside)
+        said += bool(last.aside)
+        assert all(lane.name in last.aside for lane in whole.listed if last.aside)
+    assert said
 
 
 @pytest.mark.parametrize(

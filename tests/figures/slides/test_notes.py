@@ -23,7 +23,7 @@ def made(language="en"):
 
 
 def targets(language="en"):
-    return [slide for slide in made(language).slides if slide.kind is SlideKind.TARGET]
+    return [slide for slide in made(language).slides if slide.kind is SlideKind.TARGET and not slide.facet]
 
 
 def test_first_question_is_what_would_change_the_verdict_and_long_lists_end_with_their_number():

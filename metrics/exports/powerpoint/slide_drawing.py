@@ -1,11 +1,12 @@
-"""The drawing of a page: one slide of the file, from its texts and its body.
+"""The drawing of a slide: one slide of the file, from its texts and its body.
 
-In: a page and the layouts. Out: a slide in the file, its parts in the order in which they are read: plan, title,
+In: a slide of a deck and the layouts. Out: a slide in the file, its parts in the order in which they are read: plan, title,
 subtitle, headline, finding, footer, number.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -14,7 +15,6 @@ from pptx.slide import Slide as FileSlide
 from pptx.util import Emu
 
 from metrics.exports.powerpoint import places
-from metrics.exports.powerpoint.bars import bars_chart
 from metrics.exports.powerpoint.code import code_shape
 from metrics.exports.powerpoint.lanes import height, lanes
 from metrics.exports.powerpoint.notes import add_notes
@@ -23,20 +23,17 @@ from metrics.exports.powerpoint.shape import Rectangle, Run, Shape, ShapeGroup, 
 from metrics.exports.powerpoint.sign import sign
 from metrics.exports.powerpoint.statement import Paragraph, size_of, statement
 from metrics.exports.powerpoint.table import Sheetlike, add_table
-from metrics.exports.powerpoint.tables import lane_table, row_table, year_table
 from metrics.exports.powerpoint.text_fit import broken, cut, fitting, joined, leading, lines, width
-from metrics.exports.powerpoint.trend import NOTE, years_chart
+from metrics.exports.powerpoint.trend import years_chart
 from metrics.exports.powerpoint.xml import emu, render
 from metrics.figures.palette import LIGHT
-from metrics.figures.slides.pages import DeckPage, Look
 from metrics.figures.slides.qr_code import qr_code
-from metrics.figures.slides.slide import Deck, Lanes, Rows, Slide, Statement
+from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideKind, Statement, Trend
 from metrics.words import Words
 
-LANES = {Look.LANES, Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}
-ADDRESS = 12.0  # points of the address
+LINE = 22.0  # height of a line at the foot of the body
 OPENING_SIZES = (places.TITLE, 31.0, 29.0, 27.0, 25.0, 23.0)  # of the first title
-OPENING_LEAST = 16.0  # points of the list below it, for which the title gives way
+OPENING_LEAST = 18.0  # points of the list below it, for which the title gives way
 AIR = 32.0  # points between the subtitle and the headline beside it
 
 
@@ -101,16 +98,17 @@ class Canvas:
         self.slide.shapes._spTree.append(made)  # noqa: SLF001
 
 
-def add_page(file: Presentation, page: DeckPage, layouts: dict[str, Any], deck: Deck, words: Words) -> None:
-    """Add a slide for the page."""
-    layout = {Look.OPENING: "opening", Look.STATEMENT: "statement"}.get(page.look, "finding")
+def add_slide(file: Presentation, shown: Slide, layouts: dict[str, Any], deck: Deck, words: Words) -> None:
+    """Add a slide of the deck to the file."""
+    body, first = shown.body, shown.kind is SlideKind.TITLE and shown.part == 1
+    layout = "finding" if not isinstance(body, Statement) else "opening" if first else "statement"
     canvas = Canvas(file.slides.add_slide(layouts[layout]), words.say("powerpoint.language"))
-    shown, number = page.slide, len(file.slides)
-    if page.look is Look.OPENING and isinstance(shown.body, Statement):
-        _opening(canvas, shown, shown.body, words)
+    number = len(file.slides)
+    if first and isinstance(body, Statement):
+        _opening(canvas, shown, body, words)
     else:
-        _head(canvas, page, layout)
-        _body(canvas, page, words, deck)
+        _head(canvas, shown, layout)
+        _body(canvas, shown, words, deck)
     canvas.furnish(places.FOOTER, words.say("powerpoint.prompt.footer"), _footer(shown, words))
     has_code = deck.whole(shown.address) is not None
     known_place = places.KNOWN_BESIDE_CODE if has_code else places.KNOWN
@@ -119,7 +117,10 @@ def add_page(file: Presentation, page: DeckPage, layouts: dict[str, Any], deck: 
             Run(f"{deck.product}  ", places.FOOT_SIZE, LIGHT.ink, bold=True),
             Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
         ),
-        *((Run(one, ADDRESS, LIGHT.ink_3),) for one in broken(shown.address, known_place.box.w, ADDRESS)),
+        *(
+            (Run(one, places.FOOT_SIZE, LIGHT.ink_3),)
+            for one in broken(shown.address, known_place.box.w, places.FOOT_SIZE)
+        ),
     )
     canvas.furnish(known_place, words.say("powerpoint.prompt.known"), known)
     canvas.furnish(places.NUMBER, words.say("powerpoint.prompt.number"), number=number)
@@ -163,8 +164,7 @@ def _high(text: str, room: float, size: float, *, bold: bool = False) -> float:
     return len(lines(text, room, size, bold=bold)) * size * leading(text)
 
 
-def _head(canvas: Canvas, page: DeckPage, layout: str) -> None:
-    shown = page.slide
+def _head(canvas: Canvas, shown: Slide, layout: str) -> None:
     _kicker(canvas, shown.kicker)
     room = places.HEADING.box
     size = fitting(shown.title, room.w, places.TITLE, places.TITLE_ROWS, bold=True)
@@ -173,13 +173,13 @@ def _head(canvas: Canvas, page: DeckPage, layout: str) -> None:
     canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),))
     stand = shown.stand if layout == "finding" else None
     stand_size = places.STAND.size
-    while stand and stand_size > places.STAND_LEAST and _beside(shown, stand_size) > places.SUB.box.w:
-        stand_size -= 0.5
     stand_width = width(stand.text, stand_size, bold=True) if stand else 0.0
     room_left = places.SUB.box.w - (stand_width + places.SIGN + AIR if stand else 0)
     sub = fitting(shown.subtitle, room_left, places.SUBTITLE, places.SUBTITLE_LEAST)
-    subtitle = cut(shown.subtitle, room_left, sub)[0]
-    canvas.fill(places.SUB, (Paragraph((Run(subtitle, sub, LIGHT.ink_2),)),) if subtitle else ())
+    rows = cut(shown.subtitle, room_left, sub, rows=2)
+    box = replace(places.SUB.box, w=room_left)
+    subtitle = Paragraph((Run(joined(shown.subtitle, rows), sub, LIGHT.ink_2),))
+    canvas.fill(places.SUB, (subtitle,) if shown.subtitle else (), box)
     if layout != "finding":
         return
     if stand is None:
@@ -192,60 +192,53 @@ def _head(canvas: Canvas, page: DeckPage, layout: str) -> None:
     canvas.draw([sign(stand.verdict, stand.text, x, box.y + box.h / 2, places.SIGN, hollow=stand.hollow)])
 
 
-def _beside(shown: Slide, size: float) -> float:
-    """How wide the smallest subtitle and the headline beside it are."""
-    stand = width(shown.stand.text, size, bold=True) if shown.stand else 0.0
-    return width(shown.subtitle, places.SUBTITLE_LEAST) + stand + places.SIGN + AIR
-
-
-def _body(canvas: Canvas, page: DeckPage, words: Words, deck: Deck) -> None:
-    shown, look, box, known_on = page.slide, page.look, places.CANVAS, deck.known_on
-    body = shown.body
-    if isinstance(body, Lanes) and body.needed and look in LANES:
-        box = _foot(canvas, body.needed, box)
-    if page.caution:
-        box = _foot(canvas, page.caution, box)
+def _body(canvas: Canvas, shown: Slide, words: Words, deck: Deck) -> None:
+    known_on, body, box = deck.known_on, shown.body, places.CANVAS
     if isinstance(body, Statement):
         paragraphs, signs = statement(body, places.TEXT.box, words)
         canvas.fill(places.TEXT, paragraphs)
         canvas.draw(signs)
-    elif page.trend and isinstance(body, Lanes):
-        if look in {Look.LANES_AND_YEARS, Look.LANES_AND_TABLE}:
-            above = Rectangle(box.x, box.y, box.w, height(body))
-            canvas.draw(lanes(body, words, above, keyed=False))
-            box = Rectangle(box.x, above.foot + 12, box.w, box.h - above.h - 12)
-        if look in {Look.YEARS, Look.LANES_AND_YEARS}:
-            place = Rectangle(box.x, box.y, box.w, box.h - NOTE)
-            drawing = years_chart(page.trend, words, known_on, alt=page.alt, language=canvas.lang, box=place)
-            add_chart(canvas.slide, drawing, bars=False)
-            size = fitting(drawing.below, box.w, 14, 12)
-            note = cut(drawing.below, box.w, size)[0]
-            canvas.draw(
-                [text(note, Rectangle(box.x, place.foot + 4, box.w, 20), Run(note, size, LIGHT.ink_3))]
-            )
-        else:
-            table = year_table(page.trend, body.goalpost, page.alt, words)
-            _table(canvas, table, box, words.say("powerpoint.why_table"))
-    elif look is Look.BARS and isinstance(body, Lanes):
-        add_chart(canvas.slide, bars_chart(body, words, known_on, shown.alt, canvas.lang, box), bars=True)
-    elif look is Look.LANE_TABLE and isinstance(body, Lanes):
-        _table(canvas, lane_table(body, shown, words), box)
+    elif isinstance(body, Trend):
+        _years(canvas, body, words, known_on, box)
     elif isinstance(body, Lanes):
-        canvas.draw(lanes(body, words, box))
-    elif isinstance(body, Rows):
+        for line, colour in ((body.caution, LIGHT.ink), (body.needed, LIGHT.ink), (body.aside, LIGHT.ink_3)):
+            box = _foot(canvas, line, box, colour) if line else box
+        above = Rectangle(box.x, box.y, box.w, height(body)) if shown.trend else box
+        canvas.draw(lanes(body, words, above, keyed=not shown.trend))
+        if shown.trend:
+            below = Rectangle(box.x, above.foot + 8, box.w, box.h - above.h - 8)
+            _years(canvas, shown.trend, words, known_on, below)
+    else:
         size = places.LARGE_CODE
         corner = Rectangle(box.right - size, box.y, size, size)
         if shown.is_last_of_sources and _code(canvas, deck, deck.address, corner, words):
             box = replace(box, w=box.w - size - 16)
-        _table(canvas, row_table(body, shown, words), box, body.more)
+        table = Sheetlike(body.header, body.rows, words.say("powerpoint.table"), shown.alt)
+        _table(canvas, table, box, body.more)
 
 
-def _foot(canvas: Canvas, line: str, box: Rectangle) -> Rectangle:
-    """What is needed from here, or a caution, at the foot of the box; what is left of it above."""
-    size = fitting(line, box.w, 16, 12)
-    foot = Rectangle(box.x, box.foot - 22, box.w, 22)
-    canvas.draw([text(line, foot, Run(cut(line, box.w, size)[0], size, LIGHT.ink))])
-    return Rectangle(box.x, box.y, box.w, box.h - 24)
+def _years(canvas: Canvas, trend: Trend, words: Words, known_on: date, box: Rectangle) -> None:
+    """The native chart with the names of its lines, and below it how it is read."""
+    if trend.caution:
+        box = _foot(canvas, trend.caution, box, LIGHT.ink)
+    room = replace(box, h=box.h - LINE)
+    drawing = years_chart(trend, words, known_on, canvas.lang, room)
+    more = (words.say("slide.years.grey", n=drawing.nameless),) if drawing.nameless else ()
+    note = words.paragraph(one for one in (trend.note, *more) if one)
+    if note:
+        _foot(canvas, note, box, LIGHT.ink_3)
+    add_chart(canvas.slide, drawing.chart)
+    canvas.draw(drawing.names)
+
+
+def _foot(canvas: Canvas, line: str, box: Rectangle, colour: str) -> Rectangle:
+    """A line at the foot of the box, two where it is long; what is left of it above."""
+    size = fitting(line, box.w, 16, places.FOOT_SIZE)
+    rows = cut(line, box.w, size, rows=2)
+    foot = Rectangle(box.x, box.foot - LINE * len(rows), box.w, LINE * len(rows))
+    paragraphs = tuple((Run(one, size, colour),) for one in rows)
+    canvas.draw([Shape(line, foot, paragraphs=paragraphs)])
+    return replace(box, h=box.h - foot.h)
 
 
 def _table(canvas: Canvas, table: Sheetlike, box: Rectangle, below: str = "") -> None:
