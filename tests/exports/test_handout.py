@@ -50,7 +50,9 @@ def lines(data, style):
 @pytest.mark.parametrize("language", languages())
 def test_each_target_of_which_a_reading_counts_has_a_heading_that_is_the_title_of_its_slide(language):
     deck = deck_of(taken(language).in_own_units)
-    titles = [one.title for one in deck.slides if one.kind is SlideKind.TARGET and one.part == 1 and not one.facet]
+    titles = [
+        one.title for one in deck.slides if one.kind is SlideKind.TARGET and one.part == 1 and not one.facet
+    ]
     assert titles == lines(made(language), "Heading 1")
     assert [deck.slides[0].title] == lines(made(language), "Title")
     breaks = [
