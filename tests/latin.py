@@ -18,7 +18,7 @@ MARKS = frozenset(
     ["Page", "Down", "Up", "Home", "End", "Space", "Tab", "L", "Z", "b", "g", "t"]
 )  # keys, and letters of formulas
 ADDRESS = re.compile(
-    r"https?://\S+|(?<=：)[a-z]+(?= ?\?)|\?[a-z-]+=\S+|(?<=：)(?:glance|method|sources)\b"
+    r"https?://\S+|(?<=：)[a-z]+(?= ?\?)|[?&][a-z-]+=\S+|(?<=：)(?:glance|method|sources)\b"
 )  # whole, or behind a page's name
 
 

@@ -214,13 +214,14 @@ def test_own_title_order_place_and_deck_are_chosen_by_keys_and_drag_and_the_addr
     [first, second, third] = show.address()["slides"].split(",")[:3]
     assert ("aidp-2030-core", "title") == (first, second)
     assert "aidp-2025-core;title=Ours%2C 100%25%3B a%3Db" == third
-    patents = page.locator(".mps-list > li[data-id=ai_patent_filings]")
+    patents = page.locator(".mps-list > li[data-id=ai_patent_grants]")
     assert "China" in patents.locator("[name=go]").inner_text()
     patents.locator("[name=narrow]").press("Enter")
     place = patents.locator("[name=place]")
     place.focus()
     place.select_option("USA")
     expect(patents.locator("[name=go]")).to_contain_text("United States")
+    expect(patents.locator("[name=go]")).not_to_contain_text("China")
     expect(place).to_be_focused()
     assert "Ours" in kicker.inner_text()
     settle(page)
@@ -230,7 +231,7 @@ def test_own_title_order_place_and_deck_are_chosen_by_keys_and_drag_and_the_addr
     again = Show(page)
     assert "aidp-2025-core" == again.slide
     assert "Ours, 100%; a=b" in kicker.inner_text()
-    assert "ai_patent_filings;place=USA" in again.address()["slides"]
+    assert "ai_patent_grants;place=USA" in again.address()["slides"]
     again.press("s")
     page.locator("[name=deck]").select_option("two-countries")
     expect(page.locator(".mps-progress")).to_contain_text(re.compile(" / [2-8]$"))

@@ -7,6 +7,7 @@ drives the HTML, ``desk.js`` the presenter's window; all are used by the page an
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -128,15 +129,19 @@ def stage(
     )
 
 
-def _both(deck: Deck, without: Deck | None) -> list[tuple[Slide, str]]:
-    """Every slide once, and whether it is seen with the contested detail, without it, or both."""
+def _both(deck: Deck, without: Deck | None) -> Iterator[tuple[Slide, str]]:
+    """Every slide once, in an order that is that of both decks, and whether it is seen with the contested detail, without it, or both."""
     if without is None:
-        return [(one, "both") for one in deck.slides]
-    with_detail, without_detail = set(map(repr, deck.slides)), set(map(repr, without.slides))
-    return [
-        *((one, "both" if repr(one) in without_detail else "with") for one in deck.slides),
-        *((one, "without") for one in without.slides if repr(one) not in with_detail),
-    ]
+        yield from ((one, "both") for one in deck.slides)
+        return
+    bare = {repr(one): one for one in without.slides}
+    common = bare.keys() & set(map(repr, deck.slides))
+    for one in deck.slides:
+        name = repr(one)
+        while name in common and (first := next(iter(bare))) != name:
+            yield bare.pop(first), "without"
+        yield one, "both" if bare.pop(name, None) else "with"
+    yield from ((one, "without") for one in bare.values())
 
 
 def _slide(slide: Slide, deck: Deck, words: Words, *, notes: bool) -> Markup:

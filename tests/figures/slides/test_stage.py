@@ -153,6 +153,18 @@ def test_mode_is_one_attribute_of_the_stage(mode):
     assert light.replace('data-mode="light"', f'data-mode="{mode}"') == stage(DECK, WORDS, mode)
 
 
+def test_slides_stand_in_the_order_of_the_deck_with_detail_and_of_that_without():
+    first, second, *rest = DECK.slides
+    bare = replace(
+        DECK, slides=(replace(first, alt="brief"), second, *(replace(one, alt="brief") for one in rest))
+    )
+    all_of_it = drawn(DECK, without=bare).all("section", role="group")
+    order = [(one.attrs["data-key"], one.attrs["data-detail"]) for one in all_of_it]
+    assert [one.key for one in DECK.slides] == [key for key, detail in order if detail != "without"]
+    assert [one.key for one in bare.slides] == [key for key, detail in order if detail != "with"]
+    assert ("both", 1) == (dict(order)[second.key], sum(detail == "both" for _, detail in order))
+
+
 def test_deck_without_a_slide_is_an_empty_stage():
     assert {} == slides(replace(DECK, slides=()))
 
