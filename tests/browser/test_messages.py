@@ -1,6 +1,7 @@
 """A page in one piece: how many messages the server sends for one act, and how many elements a page has at first."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.chromium import settle
 from tests.browser.server import serve
@@ -53,8 +54,8 @@ def test_change_of_the_day_sends_few_messages(counted, address):
     sent.clear()
     page.locator(DAY).click()
     page.wait_for_url("**known-on=2020-12-31*")
+    expect(page.locator(".st-key-mp-days")).to_contain_text("31 Dec 2020")
     settle(page)
-    assert "31 Dec 2020" in page.locator(".st-key-mp-days").inner_text()
     assert 8 < len(sent) <= PAGES[address]
 
 

@@ -120,7 +120,7 @@ def test_every_chart_has_a_text_alternative_a_source_line_and_a_table(visit):
     assert "28 Nov 2026" in block.inner_text()
     assert block.locator("table").count() == 0
     block.locator("details > summary").click()
-    assert block.locator("details table:visible").count() == 1
+    block.locator("details table").wait_for()
     assert "400" in block.locator(".mp-plot[role=img]").get_attribute("aria-label")
 
 
