@@ -18,6 +18,7 @@ import streamlit as st
 
 from metrics.app import own_plan
 from metrics.app.address import DATA, OWN
+from metrics.app.result_cache import ResultCache
 from metrics.app.snapshot import Snapshot
 from metrics.app.watch import FolderState, look
 from metrics.progress import History, as_known_on, assess
@@ -161,10 +162,8 @@ def histories(
 def kept(key: tuple[object, ...], make: Callable[[], T]) -> T:
     """What ``make`` returns, kept under ``key``; the key holds everything that the result depends on."""
     own = own_plan.owner(key)
-    made: T = own.kept(key, make) if own else _kept(key, make)
+    made: T = (own.results if own else _results).kept(key, make)
     return made
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _kept(key: tuple[object, ...], _make: Callable[[], T]) -> T:  # noqa: ARG001  the key is what is cached by
-    return _make()
+_results = ResultCache(256)

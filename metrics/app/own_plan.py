@@ -4,16 +4,15 @@ In: the records of what was pasted or sent. Out: the :class:`OwnPlan` of this se
 of it is written anywhere, and no other session can reach it: what is made for its pages is kept with it.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from secrets import token_hex
 from types import MappingProxyType
-from typing import Any
 from weakref import WeakValueDictionary
 
 import streamlit as st
 
+from metrics.app.result_cache import ResultCache
 from metrics.records.store import Records
 
 _KEY = "mp-own-plan"
@@ -29,17 +28,7 @@ class OwnPlan:
     files: Mapping[str, bytes]  # by path inside the folder
     records: Records  # its digest is a word that only this session knows
     digest: str = ""  # of the files
-    _made: OrderedDict[tuple[object, ...], Any] = field(default_factory=OrderedDict)
-
-    def kept(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
-        """What ``make`` returns, kept under ``key`` as long as the session lasts."""
-        if key not in self._made:
-            self._made[key] = make()
-            while len(self._made) > _MOST:
-                self._made.popitem(last=False)
-        else:
-            self._made.move_to_end(key)
-        return self._made[key]
+    results: ResultCache = field(default_factory=lambda: ResultCache(_MOST))  # what was made for it
 
 
 _held: WeakValueDictionary[str, OwnPlan] = WeakValueDictionary()

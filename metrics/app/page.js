@@ -62,8 +62,10 @@ export default function ({ data, parentElement, setStateValue }) {
   const refocus = (selector, left, tries = 300) => {
     const there = selector && document.querySelector(selector);
     const free = document.activeElement === document.body;
-    if (there && !left.isConnected && free) there.focus({ preventScroll: true });
-    else if (tries && (left.isConnected || free)) setTimeout(() => refocus(selector, left, tries - 1), 50);
+    if (there && !left.isConnected && free) {
+      there.focus({ preventScroll: true });
+      refocus(selector, there, Math.min(tries, 40)); // a page comes in several parts: what stands there may be drawn anew once more
+    } else if (tries && (left.isConnected || free)) setTimeout(() => refocus(selector, left, tries - 1), 50);
   };
 
   const follow = (event) => {

@@ -8,12 +8,13 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 import streamlit as st
 
 from metrics.app.server.plotly_script import PLOTLY
 from metrics.figures.chart import Chart, Panel
+from metrics.figures.plot import Plot
 from metrics.figures.template import config
 
 
@@ -41,7 +42,7 @@ def plot(
         width: px for which it is drawn; None: it follows its column.
         on_pick: gets the id in ``customdata`` of a mark that is clicked on.
     """
-    key = f"plot-{chart.id}"
+    key, drawn = f"plot-{chart.id}", cast("Plot", chart.plot)  # only the bullets of the first page have none
     about = {"alt": chart.alt, "config": config(language), "width": width, "plotly": f"./{PLOTLY}"}
 
     def picked() -> None:
@@ -50,5 +51,5 @@ def plot(
             on_pick(found)
 
     # Bytes go to the browser as they are: a dictionary would be written twice on every run.
-    data = f'{json.dumps(about, ensure_ascii=False)[:-1]}, "figure": {chart.figure.to_json()}}}'.encode()
+    data = f'{json.dumps(about, ensure_ascii=False)[:-1]}, "figure": {drawn.json}}}'.encode()
     _component()(key=key, data=data, on_pick_change=picked)

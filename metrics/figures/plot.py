@@ -153,3 +153,8 @@ class Plot:
         from metrics.figures.plotly_figure import plotly_figure
 
         return plotly_figure(self)
+
+    @cached_property
+    def json(self) -> str:
+        """The figure as a browser reads it; written once."""
+        return str(self.figure.to_json())

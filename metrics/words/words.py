@@ -106,7 +106,7 @@ class Words(Phrases):
     @property
     def native(self) -> dict[str, str]:
         """Streamlit's own words -> what stands for them in this language; empty where they are its own."""
-        first = read_catalogue(FOLDER / languages()[0]).entries
+        first = words_for(languages()[0]).catalogue.entries
         keys = [key for key in first if key.startswith("native.")]
         own = {str(first[key]): self.catalogue.entry(key) for key in keys}
         return {theirs: ours for theirs, ours in own.items() if theirs != ours}

@@ -214,7 +214,7 @@ def test_what_is_made_for_a_plan_is_kept_with_it_and_goes_with_it():
     assert [1] == made
     for n in range(2 * own_plan._MOST):
         data.kept(("own-word", n), lambda: n)  # noqa: B023  called at once
-    assert own_plan._MOST == len(plan._made)
+    assert own_plan._MOST == len(plan.results._made)
     gone = weakref.ref(plan)
     del plan
     gc.collect()
@@ -312,7 +312,7 @@ def test_figures_that_were_sorted_for_a_plan_go_with_it():
 
 def test_tables_of_an_own_plan_are_kept_with_it(checked):
     at("target", checked, data="own", known_on=DAY)
-    made = checked.session_state["mp-own-plan"]._made
+    made = checked.session_state["mp-own-plan"].results._made
     assert [] != [
         one for one in made.values() if isinstance(one, str) and one.startswith('<details class="mp-fold">')
     ]

@@ -332,3 +332,10 @@ def test_a_language_without_a_currency_word_has_its_code(made_up):
 def test_english_is_first_and_words_are_read_once():
     assert "en" == languages()[0]
     assert words_for("en") is words_for("en")
+
+
+def test_words_of_the_browser_are_read_once(monkeypatch):
+    words = words_for("zh")
+    assert words.native
+    monkeypatch.setattr(yaml, "load", None)
+    assert words.native == words.native

@@ -176,8 +176,9 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
     filters()
 if search:
     st.html(found_list(found_groups(), words))
+listed = tuple(one.id for one in (claims if claiming else sources)[part])
 for one in lists:
-    st.html(now.keep(one.make, "claims") if one.name == "table" else one.make())
+    st.html(now.keep(one.make, "claims", one.name, () if one.name == "table" else listed))
 if pages > 1:
     mirror("mp-pages", at)
     st.segmented_control(
