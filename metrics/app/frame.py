@@ -44,18 +44,9 @@ from metrics.words import Words, words_for
 
 T = TypeVar("T")
 
-#: Pages that name under their controls the plans that they are cut to; the first one says it above its sentence.
-NAMING_PLANS = (
-    "timeline",
-    "targets",
-    "target",
-    "indicators",
-    "changes",
-    "sources",
-    "coverage",
-    "method",
-    "rules",
-)
+#: Pages that do not name under their controls the plans that they are cut to: the first one says it above its sentence,
+#: a plan that is checked is cut to none.
+NOT_NAMING_PLANS = ("glance", "check")
 
 #: The page of the slides, which fills the window.
 PRESENT = "present"
@@ -221,7 +212,7 @@ def open_frame(current: str) -> None:
     choice = plan_choice.PlanChoice(current, now.view, data.records(), given, words)
     _controls(now, choice, taken)
     below = broken_files.banner(state, words) if state.problems else ""
-    if current in NAMING_PLANS:
+    if current not in NOT_NAMING_PLANS:
         below += choice.line(now.known)
     if below:
         st.html(below)

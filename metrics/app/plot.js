@@ -1,17 +1,14 @@
 // Draws the figure of a chart, and changes it in place when another one comes. Plotly comes once, from its own address.
 function plotly(address) {
   window.milepostPlotly ??= new Promise((done, failed) => {
-    const url = new URL(address, document.baseURI).href;
-    const early = [...document.scripts].find((one) => one.src === url);
-    const script = early ?? Object.assign(document.createElement("script"), { src: url });
+    const script = Object.assign(document.createElement("script"), { src: new URL(address, document.baseURI).href });
     script.addEventListener("load", () => done(window.Plotly));
     script.addEventListener("error", () => {
       script.remove();
       window.milepostPlotly = undefined; // the next figure asks again
       failed(new Error(`no ${address}`));
     });
-    if (window.Plotly) done(window.Plotly);
-    else if (!early) document.head.append(script);
+    document.head.append(script);
   });
   return window.milepostPlotly;
 }

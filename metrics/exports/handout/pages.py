@@ -10,6 +10,7 @@ from itertools import groupby
 from metrics.exports.extract import Extract
 from metrics.exports.slides import deck_of
 from metrics.figures.signs import TEXT
+from metrics.figures.slides.choice import WHOLE
 from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideKind, Statement, Trend
 from metrics.progress.result import Status
 from metrics.words import Words
@@ -54,7 +55,7 @@ def handout(taken: Extract) -> Handout:
     """The pages of the targets of which a reading counts; the others stand on the first one with the reason."""
     deck, words = deck_of(taken), taken.words
     whole = [one for one in deck.slides if one.kind is SlideKind.TITLE]
-    first = whole[0] if whole else deck_of(replace(taken, choice=type(taken.choice)())).slides[0]
+    first = whole[0] if whole else deck_of(replace(taken, choice=WHOLE)).slides[0]
     found = [_first(first, (*(whole or [first]), *_unknown(deck)), words)]
     targets = (one for one in deck.slides if one.kind is SlideKind.TARGET)
     found += [
