@@ -56,6 +56,13 @@ class Catalogue:
         """The locale by which Babel forms numbers, dates and plurals."""
         return Locale.parse(self.entry("language.locale"), sep="-")
 
+    @cached_property
+    def spoken(self) -> "Catalogue":
+        """The same with the texts of the section ``spoken`` in the place of those that they are named after."""
+        start = "spoken."
+        own = {key.removeprefix(start): text for key, text in self.entries.items() if key.startswith(start)}
+        return Catalogue(self.language, MappingProxyType({**self.entries, **own}))
+
     def __contains__(self, key: object) -> bool:
         return key in self.entries
 

@@ -5,9 +5,9 @@ made. The pages, the slides, the files and the command line all speak through :f
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from metrics.progress.result import (
@@ -102,6 +102,15 @@ class Words(Phrases):
         For showing only; what people take away is made from the records as they are published.
         """
         return resized(records, self.own_units(records.units.values()))
+
+    @cached_property
+    def spoken(self) -> "Words":
+        """The same language with amounts and days as they are read aloud: 1,200 billion yuan.
+
+        >>> words_for("en").spoken.say("amount.scale.1000000000", number="1,200", currency="yuan")
+        '1,200 billion yuan'
+        """
+        return replace(self, catalogue=self.catalogue.spoken)
 
     @property
     def native(self) -> dict[str, str]:

@@ -107,6 +107,7 @@ COMPLETED: Mapping[str, set[str]] = {
 OPEN = {
     "amount.scale",
     "amount.currency",
+    "spoken",
     "amount.one",
     "amount.shown_scale",
     "number.large",

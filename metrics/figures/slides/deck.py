@@ -35,7 +35,7 @@ def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
     words = subject.words
     plans = words.listing(words.text(plan.label) for plan in subject.known_plans)
     return Deck(
-        slides=_with_distinct_titles(choice.ordered(made), subject),
+        slides=tuple(_said_once(_with_distinct_titles(choice.ordered(made), subject))),
         title=plans or words.say("overview.no_plan"),
         language=words.language,
         known_on=subject.progress.known_on,
@@ -53,6 +53,15 @@ def _as_chosen(slide: Slide, wanted: SlideChoice, subject: Subject) -> Slide:
     if wanted.detail == "full":
         return slide
     return replace(slide, rule="", notes=replace(slide.notes, caveats=()))
+
+
+def _said_once(slides: Iterable[Slide]) -> Iterator[Slide]:
+    """No sentence is to be spoken on two slides."""
+    said: set[str] = set()
+    for slide in slides:
+        say = tuple(one for one in dict.fromkeys(slide.notes.say) if one not in said)
+        said.update(say)
+        yield replace(slide, notes=replace(slide.notes, say=say))
 
 
 def _with_distinct_titles(slides: Iterable[Slide], subject: Subject) -> tuple[Slide, ...]:

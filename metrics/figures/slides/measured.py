@@ -26,6 +26,7 @@ from metrics.figures.slides.slide import (
     Statement,
     Trend,
 )
+from metrics.figures.slides.speech import reading_speech, years_speech
 from metrics.figures.slides.subject import Subject
 from metrics.figures.slides.trend import line_texts, pair_trend, spread_trend, target_trend, trend_finding
 from metrics.progress.known import judged
@@ -36,6 +37,7 @@ from metrics.progress.spread import spreads
 from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
+from metrics.words import Words
 from metrics.words.headlines import last_said
 from metrics.words.phrases import capitalised
 
@@ -62,7 +64,10 @@ def target_slides(
         unit=lanes.unit,
         n=len(series),
         bodies=len({words.text(one.reporter) for one in series}),
-        independent=sum(one.independence is Independence.INDEPENDENT for one in series),
+        independent=words.say(
+            "slide.independent.short",
+            n=sum(one.independence is Independence.INDEPENDENT for one in series),
+        ),
     )
     slide = Slide(
         id=target.id,
@@ -90,14 +95,33 @@ def target_slides(
     )
     bodies = parts(lanes)
     shown_parts = (
-        replace(slide, body=body, part=number, parts=len(bodies)) for number, body in enumerate(bodies, 1)
+        replace(
+            slide,
+            body=body,
+            part=number,
+            parts=len(bodies),
+            notes=_part_notes(slide, status, body, number, subject),
+        )
+        for number, body in enumerate(bodies, 1)
     )
-    return (*shown_parts, *([_through_the_years(slide, trend, about, subject)] if trend else []))
+    return (*shown_parts, *([_through_the_years(slide, trend, about, status, subject)] if trend else []))
 
 
-def _through_the_years(slide: Slide, trend: Trend, about: str, subject: Subject) -> Slide:
-    """The same target with a finding of its own."""
-    words = subject.words
+def _part_notes(slide: Slide, status: Status, body: Lanes, number: int, subject: Subject) -> Notes:
+    """The notes of the target on its first slide; on those that go on with it what its first readings say."""
+    if number == 1:
+        return slide.notes
+    series = [lane.series for lane in body.counted]
+    some = [one for one in status.counted if one.series.id in series][:FEW]
+    return Notes(tuple(reading_speech(one, subject.known, subject.words) for one in some), (), ())
+
+
+def _through_the_years(slide: Slide, trend: Trend, about: str, status: Status, subject: Subject) -> Slide:
+    """The same target with a finding of its own; the figures of every line are the answer to a question."""
+    known, words = subject.known, subject.words
+    spoken = target_trend(status, known, words.spoken) or trend
+    say = years_speech(spoken, status.target, known, words.spoken)
+    asked = (words.say("slide.notes.which_figures"), words.paragraph(line_texts(trend.lines, words)))
     title = words.say("slide.years.of", about=about, finding=trend_finding(trend, words))
     mind = [trend.caution] if trend.caution and trend.caution not in slide.notes.caveats else []
     return replace(
@@ -106,7 +130,7 @@ def _through_the_years(slide: Slide, trend: Trend, about: str, subject: Subject)
         body=trend,
         facet="years",
         alt=words.paragraph((f"{title}{words.say('punctuation.stop')}", trend.alt)),
-        notes=Notes(line_texts(trend.lines, words), (), (*mind, *slide.notes.caveats)),
+        notes=Notes(say, (asked,), (*mind, *slide.notes.caveats)),
     )
 
 
@@ -227,7 +251,8 @@ def _indicator_slide(
     words, (title, subtitle, rule), (trend, figures) = subject.words, head, shown
     caution = trend.caution if trend else ""
     notes = indicator_notes(indicator.id, figures, known, words, caution)
-    body = trend or Statement(tuple((None, one) for one in notes.say[1:]))
+    lines = [_figure_line(one, known, words) for one in figures]
+    body = trend or Statement(tuple((None, one) for one in lines))
     return Slide(
         id=indicator.id,
         kind=SlideKind.INDICATOR,
@@ -241,12 +266,22 @@ def _indicator_slide(
             "slide.alt.words",
             title=title,
             subtitle=subtitle,
-            lines=trend.alt if trend else words.paragraph(notes.say[1:]),
+            lines=trend.alt if trend else words.paragraph(lines),
         ),
         sources=_reporters(figures, subject),
         rule=rule,
         address=subject.address("indicators", indicator=indicator.id),
         notes=notes,
+    )
+
+
+def _figure_line(figure: Observation, known: Records, words: Words) -> str:
+    return words.say(
+        "slide.notes.figure",
+        series=words.text(known.series[figure.series].label),
+        figure=words.figure_long(figure, known.units[figure.unit]),
+        when=words.when(figure.period),
+        published=words.published(figure),
     )
 
 

@@ -5,17 +5,17 @@ generated from records or kept in ``targets.yaml`` as our own words.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from metrics.figures.slides.slide import Notes
-from metrics.progress import alternatives, side_of
-from metrics.progress.result import Path, Reading, Reason, Status
+from metrics.figures.slides.speech import figures_speech, silence_speech, target_speech
+from metrics.progress import alternatives
+from metrics.progress.result import Path, Reason, Status
 from metrics.records.model import Observation, Series, Text
 from metrics.records.store import Records
 from metrics.records.vocabulary import Usable
 from metrics.words import Words
 
-READINGS = 4  # so many readings stand in the notes; the slide shows them all
 CHANGES = 3  # so many of the changes that would flip the headline
 SERIES = 3  # so many series are named in one of them
 NOTED = 3  # so many notes of flagged figures
@@ -34,65 +34,40 @@ def target_notes(
         caution: which of the series on the slide must not be added.
     """
     target = status.target
-    say = [words.headline_full(status)]
-    say += [
-        words.say(
-            "slide.notes.groups",
-            state=words.group_headline(status.state),
-            other=words.group_headline(status.independent),
-        )
-    ]
-    say += [words.reading_sentences(one, status, records)[0] for one in _most_telling(status)]
     asked = [*_what_would_change(status, records, words, path), *_why_listed(status, words)]
     asked += _questions((target.id, target.indicator), records, words)
     quality = records.indicators[target.indicator].quality
     figures = [one.observation for one in status.counted if one.observation]
     # The note of the records, which is left out where it would tell what came after the day.
     caveats = [records.targets[target.id].note, quality.limits, quality.handling]
-    return Notes(tuple(say), tuple(asked), _caveats(caveats, figures, caution, words))
+    return Notes(
+        target_speech(status, records, words), tuple(asked), _caveats(caveats, figures, caution, words)
+    )
 
 
 def indicator_notes(
-    indicator: str, figures: Iterable[Observation], records: Records, words: Words, caution: str = ""
+    indicator: str, figures: Sequence[Observation], records: Records, words: Words, caution: str = ""
 ) -> Notes:
     """What to say of the figures of an indicator."""
     record = records.indicators[indicator]
-    say = [
-        words.say(
-            "slide.notes.figure",
-            series=words.text(records.series[one.series].label),
-            figure=words.figure_long(one, records.units[one.unit]),
-            when=words.when(one.period),
-            published=words.published(one),
-        )
-        for one in figures
-    ]
+    say = (words.text(record.description), *figures_speech(figures, records, words))
     caveats = [record.quality.limits, record.quality.handling]
     asked = tuple(_questions((indicator,), records, words))
-    return Notes((words.text(record.description), *say), asked, _caveats(caveats, figures, caution, words))
+    return Notes(say, asked, _caveats(caveats, figures, caution, words))
 
 
-def questions_about(ids: Iterable[str], records: Records, words: Words) -> Notes:
-    """Only what somebody will ask about some targets or indicators."""
-    return Notes((), tuple(_questions(tuple(ids), records, words)), ())
+def silence_notes(statuses: Sequence[Status], records: Records, words: Words) -> Notes:
+    """What to say of targets of which no reading counts."""
+    about = {name for one in statuses for name in (one.target.id, one.target.indicator)}
+    return Notes(silence_speech(statuses, records, words), tuple(_questions(about, records, words)), ())
 
 
-def _questions(about: tuple[str, ...], records: Records, words: Words) -> Iterable[tuple[str, str]]:
-    def text(one: Text) -> str:
-        return words.text(one)
-
+def _questions(about: Collection[str], records: Records, words: Words) -> Iterable[tuple[str, str]]:
     return [
-        (text(one.question), text(one.answer))
+        (words.text(one.question), words.text(one.answer))
         for one in records.questions.values()
         if any(name in about for name in one.about)
     ]
-
-
-def _most_telling(status: Status) -> list[Reading]:
-    """The readings that the notes name: first those that do not stand with the majority."""
-    side = status.headline.side
-    aside = [r for r in status.counted if side_of(r.verdict) is not side]
-    return [*aside, *(r for r in status.counted if r not in aside)][:READINGS]
 
 
 def _what_would_change(

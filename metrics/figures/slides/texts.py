@@ -10,8 +10,9 @@ from metrics.figures.blocks.status import shown
 from metrics.figures.chart import Column, Table
 from metrics.figures.slides.findings import promise
 from metrics.figures.slides.lanes import evenly
-from metrics.figures.slides.notes import questions_about
+from metrics.figures.slides.notes import silence_notes
 from metrics.figures.slides.slide import Notes, Rows, Slide, SlideKind, Statement
+from metrics.figures.slides.speech import whole_speech
 from metrics.figures.slides.subject import Subject
 from metrics.progress.result import Reason, Status, Verdict
 from metrics.records.model import Source
@@ -53,12 +54,19 @@ def title_slides(subject: Subject, occasion: str, presenter: str) -> tuple[Slide
             sources=subject.documents(first),
             rule=words.say("slide.rule.whole"),
             address=subject.address("glance"),
-            notes=Notes((said.sentence, *([said.dek] if said.dek else [])), (), ()),
+            notes=Notes(_standing_speech(subject, some, number), (), ()),
             part=number,
             parts=len(cut),
         )
         for number, some in enumerate(cut, 1)
     )
+
+
+def _standing_speech(subject: Subject, some: Sequence[Status], number: int) -> tuple[str, ...]:
+    words = subject.words
+    if number > 1:
+        return (words.say("slide.speech.here", tally=_tally(some, words)),)
+    return whole_speech(subject.statuses, subject.known, words) if subject.statuses else ()
 
 
 def _agenda(rest: Sequence[Status], *, has_last: bool) -> list[Sequence[Status]]:
@@ -121,7 +129,12 @@ def how_slide(subject: Subject) -> Slide:
     independent = sum(r.series.independence is Independence.INDEPENDENT for r in counted)
     key = "slide.title.how" if counted else "slide.title.how_none"
     bodies = len({words.text(reading.series.reporter) for reading in counted})
-    title = words.say(key, n=len(counted), bodies=bodies, independent=independent)
+    title = words.say(
+        key,
+        n=len(counted),
+        bodies=bodies,
+        independent=words.say("slide.independent.of_them", n=independent),
+    )
     rules = (
         words.say("slide.how.reading"),
         words.say("slide.how.headline"),
@@ -149,7 +162,6 @@ def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
     cut = evenly(unknown, LINES)
     key = "slide.title.unknown" if subject.measured else "slide.title.unknown_all"
     title = words.say(key, n=len(unknown), all=len(subject.statuses))
-    about = dict.fromkeys(name for one in unknown for name in (one.target.id, one.target.indicator))
     return tuple(
         _slide(
             subject,
@@ -166,7 +178,7 @@ def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
             sources=subject.documents(_plan_documents(subject, some)),
             rule=words.say("slide.rule.silence"),
             address=subject.address("coverage"),
-            notes=questions_about(about, subject.known, words),
+            notes=silence_notes(some, subject.known, words),
             part=number,
             parts=len(cut),
         )
@@ -209,6 +221,7 @@ def source_slides(subject: Subject) -> tuple[Slide, ...]:
     ]
     header = tuple(words.say(f"slide.sources.{name}") for name in ("publisher", "name", "published", "who"))
     cut = evenly(rows, ROWS)
+    days = evenly([words.spoken.period(one.published) for one in found], ROWS)
     key = "slide.subtitle.sources_unknown" if subject.unknown else "slide.subtitle.sources"
     subtitle = words.say(key, n=len(subject.unknown), all=len(subject.statuses))
     return tuple(
@@ -222,11 +235,22 @@ def source_slides(subject: Subject) -> tuple[Slide, ...]:
             sources=words.say("slide.these_sources"),
             rule=words.say("slide.rule.sources"),
             address=subject.address("sources"),
-            notes=Notes((), (), ()),
+            notes=Notes(
+                (
+                    words.say(
+                        f"slide.speech.source{'s' if len(some) > 1 else ''}",
+                        n=len(some),
+                        last=when[0],
+                        first=when[-1],
+                    ),
+                ),
+                (),
+                (),
+            ),
             part=number,
             parts=len(cut),
         )
-        for number, some in enumerate(cut, 1)
+        for number, (some, when) in enumerate(zip(cut, days, strict=True), 1)
     )
 
 
