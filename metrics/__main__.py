@@ -7,7 +7,7 @@ written. docs/command-line.md every command and option; what only one command ne
 
 import sys
 from codecs import lookup
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 from os.path import expanduser
@@ -25,6 +25,7 @@ from metrics.exports.output_file import write_output
 from metrics.exports.terminal import legible
 from metrics.records import SHIPPED, Records, RecordsError, load
 from metrics.records.guess import nearest
+from metrics.records.period import day_of
 from metrics.words import languages, words_for
 
 if TYPE_CHECKING:
@@ -40,6 +41,20 @@ STDOUT = "-"
 PICTURES = ("png", "svg")
 FEW = 2  # pictures; from here on it takes longer than a second
 SIZES = ("slide", "square", "column")
+LANGUAGES = click.Choice(languages())
+COUNTED = ("targets", "goals", "indicators", "series", "observations", "sources", "events", "claims")
+
+
+#: The formats with which an option of ``export`` goes, and what is said of it with another.
+OF_FORMATS = {
+    **dict.fromkeys(("charts", "size", "mode"), (PICTURES, "of_pictures")),
+    "table": (("csv",), "table_of_csv"),
+    "targets": ((*SLIDES, *PICTURES), "targets_of_slides"),
+    "deck": (SLIDES, "deck_of_slides"),
+    "template": (("handout",), "template_of_handout"),
+    "notes": (("html",), "notes_of_html"),
+    "base": ((*SLIDES, *PICTURES), "base_of_slides"),
+}
 
 
 class Day(click.ParamType[date]):
@@ -48,43 +63,26 @@ class Day(click.ParamType[date]):
     name = "day"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        text = str(value)
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != text:  # 20191231 and 2019-W52-2 are days to Python as well
-            self.fail(SAY("cli.bad_day", text=text), param, ctx)
-        return day
+        day = value if isinstance(value, date) else day_of(str(value))
+        return day or self.fail(SAY("cli.bad_day", text=str(value)), param, ctx)
 
 
 FOLDER = click.argument(
-    "folder",
-    required=False,
-    default=SHIPPED,
-    type=click.Path(exists=True, file_okay=False, path_type=FilePath),
+    "folder", default=SHIPPED, type=click.Path(exists=True, file_okay=False, path_type=FilePath)
 )
 
 
 def choice_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options by which ``status`` and ``export`` choose a day, a plan, a target, a path and a language."""
-    for option in (
-        click.option(
-            "--lang",
-            "language",
-            type=click.Choice(languages()),
-            default=languages()[0],
-            show_default=True,
-            help=SAY("cli.choice.lang"),
-        ),
-        click.option("--path", type=click.Choice(["linear", "compound"]), help=SAY("cli.choice.path")),
-        click.option("--target", metavar="ID", help=SAY("cli.choice.target")),
-        click.option("--plan", metavar="ID", help=SAY("cli.choice.plan")),
-        click.option("--known-on", "day", type=Day(), metavar="DAY", help=SAY("cli.choice.known_on")),
+    for names, more in (
+        (("--lang", "language"), {"type": LANGUAGES, "default": languages()[0], "show_default": True}),
+        (("--path",), {"type": click.Choice(["linear", "compound"])}),
+        (("--target",), {"metavar": "ID"}),
+        (("--plan",), {"metavar": "ID"}),
+        (("--known-on", "day"), {"type": Day(), "metavar": "DAY"}),
     ):
-        command = option(command)
+        key = names[0].removeprefix("--").replace("-", "_")
+        command = click.option(*names, help=SAY(f"cli.choice.{key}"), **more)(command)
     return command
 
 
@@ -107,17 +105,15 @@ def new(folder: FilePath) -> None:
         key = "cli.new.not_empty" if folder.is_dir() else "cli.new.in_the_way"
         raise _usage("folder", SAY(key, folder=str(folder))) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise _usage("folder", SAY("cli.new.not_written", folder=str(folder), reason=reason)) from error
-    name = quote(str(folder))
-    _print(SAY("cli.new.written", folder=name))
-    _print(SAY("cli.new.check", folder=name))
-    _print(SAY("cli.new.see", folder=name))
+        said = SAY("cli.new.not_written", folder=str(folder), reason=_reason(error))
+        raise _usage("folder", said) from error
+    for said in ("written", "check", "see"):
+        _print(SAY(f"cli.new.{said}", folder=quote(str(folder))))
 
 
 @main.command(help=SAY("cli.check.help"), short_help=SAY("cli.check.short"))
 @FOLDER
-@click.option("--complete", "language", type=click.Choice(languages()), help=SAY("cli.check.complete"))
+@click.option("--complete", "language", type=LANGUAGES, help=SAY("cli.check.complete"))
 def check(folder: FilePath, *, language: str | None) -> None:
     """Say how much a folder holds, or everything that is wrong with it; with a language, which texts lack it."""
     records = _records(folder)
@@ -127,14 +123,7 @@ def check(folder: FilePath, *, language: str | None) -> None:
     counts = {
         "plans": len(records.plans),
         "milestones": sum(len(plan.milestones) for plan in records.plans.values()),
-        "targets": len(records.targets),
-        "goals": len(records.goals),
-        "indicators": len(records.indicators),
-        "series": len(records.series),
-        "observations": len(records.observations),
-        "sources": len(records.sources),
-        "events": len(records.events),
-        "claims": len(records.claims),
+        **{name: len(getattr(records, name)) for name in COUNTED},
     }
     _print(SAY("cli.check.in_order"))
     for name, count in counts.items():
@@ -210,20 +199,15 @@ def export(
     **choice: Any,
 ) -> None:
     """Write a file that can be taken away."""
-    is_picture, has_targets = kind in PICTURES, kind in (*SLIDES, *PICTURES)
+    asked = click.get_current_context().params
+    for option, (kinds, why) in OF_FORMATS.items():
+        if asked[option] not in (None, False, ()) and kind not in kinds:
+            raise _usage(option, SAY(f"cli.export.{why}"))
+    few = targets if targets is not None else choice["target"]
     for option, is_wrong, why in (
-        ("charts", charts and not is_picture, "of_pictures"),
-        ("size", size and not is_picture, "of_pictures"),
-        ("mode", mode and not is_picture, "of_pictures"),
-        ("table", table and kind != "csv", "table_of_csv"),
-        ("output", output == STDOUT and (kind in BINARY or is_picture) and sys.stdout.isatty(), "terminal"),
-        ("targets", targets is not None and not has_targets, "targets_of_slides"),
+        ("output", output == STDOUT and kind in (*BINARY, *PICTURES) and sys.stdout.isatty(), "terminal"),
         ("targets", targets is not None and choice["target"], "targets_or_target"),
-        ("deck", deck is not None and kind not in SLIDES, "deck_of_slides"),
-        ("deck", deck is not None and (targets is not None or choice["target"]), "deck_or_targets"),
-        ("template", template is not None and kind != "handout", "template_of_handout"),
-        ("notes", notes and kind != "html", "notes_of_html"),
-        ("base", base is not None and not has_targets, "base_of_slides"),
+        ("deck", deck is not None and few is not None, "deck_or_targets"),
         ("base", base is not None and not base.startswith(("https://", "http://")), "base_not_address"),
     ):
         if is_wrong:
@@ -231,16 +215,15 @@ def export(
     taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes, base=base)
     if deck is not None:
         taken = replace(taken, choice=_deck(deck, taken))
-    if template is not None:
-        taken = replace(taken, template=template.read())
-    if kind in PICTURES:
-        data = _pictures(taken, kind, charts, size or "slide", mode or "light")
-    elif kind == "html":
-        data = _watched(taken.in_own_units)
-    elif kind == "handout":
-        data = _handout(taken)
-    else:
-        data = content(taken, kind, table or "readings")
+    data = (
+        _pictures(taken, kind, charts, size or "slide", mode or "light")
+        if kind in PICTURES
+        else _watched(taken.in_own_units)
+        if kind == "html"
+        else _handout(replace(taken, template=template.read() if template else None))
+        if kind == "handout"
+        else content(taken, kind, table or "readings")
+    )
     try:
         if output == STDOUT:
             click.echo(data, nl=False)
@@ -249,8 +232,7 @@ def export(
     except BrokenPipeError:
         raise  # the reader went away: no fault of anybody
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise _usage("output", SAY("cli.export.not_written", file=output, reason=reason)) from error
+        raise _usage("output", SAY("cli.export.not_written", file=output, reason=_reason(error))) from error
 
 
 def _watched(taken: Extract) -> bytes:
@@ -286,8 +268,7 @@ def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeNam
     wanted = tuple(dict.fromkeys((*(f"target-{one}" for one in named), *charts)))
     there = tuple(gallery(taken, mode))
     for one in wanted:
-        if one not in there:
-            raise _unknown("charts", "cli.export.unknown_chart", one, there)
+        _known("charts", "cli.export.unknown_chart", one, there)
     if not there:
         raise _usage("charts", SAY("cli.export.no_chart"))
     try:
@@ -325,13 +306,11 @@ def _extract(
     from metrics.progress.result import Path
 
     records = _records(folder)
-    _chosen("plan", plan, records.plans)
-    _chosen("target", target, records.targets)
-    for one in chosen:
-        _chosen("targets", one, records.targets)
-    for option, named in (("target", target), *(("targets", one) for one in chosen)):
-        if plan and named and records.targets[named].plan != plan:
-            raise _usage(option, SAY("cli.other_plan", id=named, plan=records.targets[named].plan))
+    _known("plan", "cli.unknown_plan", plan, records.plans)
+    for option, one in (("target", target), *(("targets", one) for one in chosen)):
+        _known(option, "cli.unknown_target", one, records.targets)
+        if plan and one is not None and (other := records.targets[one].plan) != plan:
+            raise _usage(option, SAY("cli.other_plan", id=one, plan=other))
     today = date.today()
     latest = max(today, records.as_of)  # the clock of the machine may be behind the files
     if day is not None and day > latest:
@@ -358,28 +337,25 @@ def _records(folder: FilePath) -> Records:
         sys.exit(PROBLEMS)
 
 
-def _chosen(option: str, chosen: str | None, known: Iterable[str]) -> None:
-    """Refuse an id that the files do not have.
+def _known(option: str, key: str, chosen: str | None, known: Collection[str]) -> None:
+    """Refuse an id that there is not; the message names the nearest.
 
     Raises:
-        BadParameter: there is none; the message names the nearest.
+        BadParameter: there is none.
     """
-    if chosen is None or chosen in known:
-        return
-    key = "cli.unknown_plan" if option == "plan" else "cli.unknown_target"
-    raise _unknown(option, key, chosen, known)
-
-
-def _unknown(option: str, key: str, chosen: str, known: Iterable[str]) -> click.BadParameter:
-    """An id that there is not; the message names the nearest."""
-    near = nearest(chosen, known)
-    return _usage(option, SAY(f"{key}_near", id=chosen, near=near) if near else SAY(key, id=chosen))
+    if chosen is not None and chosen not in known:
+        near = nearest(chosen, known)
+        raise _usage(option, SAY(f"{key}_near", id=chosen, near=near) if near else SAY(key, id=chosen))
 
 
 def _usage(option: str, message: str) -> click.BadParameter:
     ctx = click.get_current_context()
     param = next(p for p in ctx.command.params if p.name == option)
     return click.BadParameter(message, ctx=ctx, param=param)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def _encoding(stream: TextIO) -> str:

@@ -17,6 +17,7 @@ from metrics.exports.slides import addresses
 from metrics.figures.views import page_of, part_of
 from metrics.progress.currency import DOLLAR, YUAN
 from metrics.progress.result import Path
+from metrics.records.period import day_of
 from metrics.records.store import Records
 from metrics.words import Words, languages
 
@@ -96,7 +97,7 @@ class Address:
         value = self.given.get(name)
         if not value:
             return instead
-        day = _day(value)
+        day = day_of(value)
         if day is None or day > latest:
             key = "not_a_day" if day is None else "future"
             self._note(f"{said}.{key}", name, value, default=self.words.day(instead))
@@ -132,19 +133,6 @@ def language_of(given: Mapping[str, str]) -> str:
     """
     asked = given.get(LANGUAGE, "")
     return asked if asked in languages() else FIRST_LANGUAGE
-
-
-def _day(text: str) -> date | None:
-    """A day written as 2020-12-31 and in no other way; Python itself takes 20201231 and weeks too.
-
-    >>> _day("2020-12-31"), _day("20201231"), _day("2020-W53-4")
-    (datetime.date(2020, 12, 31), None, None)
-    """
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if day.isoformat() == text else None
 
 
 class Scope(StrEnum):

@@ -4,10 +4,8 @@ In: the view, its records and results, and where in the browser it stands. Out: 
 click; they are those of ``python -m metrics export``, byte for byte.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
@@ -29,6 +27,23 @@ from metrics.progress.result import Progress
 from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.words import Words
+
+#: What the box offers, in its order: the key of its label, the format and the table.
+OFFERED = (
+    ("readings", "csv", "readings"),
+    ("observations", "csv", "observations"),
+    ("workbook", "xlsx", ""),
+    ("slides", "pptx", ""),
+    ("handout", "handout", ""),
+    ("offline", "html", ""),
+    ("package", "package", ""),
+)
+#: The forms of a citation: the ending and the media type of its file, and what writes it.
+CITED: Mapping[str, tuple[str, str, Callable[[Citation, Words], str]]] = {
+    "plain": ("txt", "text/plain", Citation.plain),
+    "bibtex": ("bib", "application/x-bibtex", Citation.bibliography),
+    "csl": ("json", "application/vnd.citationstyles.csl+json", Citation.csl_json),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +78,19 @@ class CurrentView:
     @property
     def title(self) -> str:
         """What a citation calls it: the promise, the indicator, or the page and the plan that it is cut to."""
-        held, words = self.known, self.words
+        held, words, named = self.known, self.words, self.data
         promise = held.targets.get(self.promise or "") or held.goals.get(self.promise or "")
-        if promise:
-            return self._of_data(words.text(promise.statement).rstrip(".。"))
         indicator = held.indicators.get(self.given.get("indicator", ""))
-        if self.page == "indicators" and indicator:
-            return self._of_data(words.text(indicator.label))
-        title = words.say(f"page.{self.page}.title")
-        plan = held.plans.get(self.view.plan or "")
-        if plan is None:
-            return self._of_data(title)
-        return words.say("take_away.title", page=title, plan=words.text(plan.label))
+        if promise:
+            title = words.text(promise.statement).rstrip(".。")
+        elif self.page == "indicators" and indicator:
+            title = words.text(indicator.label)
+        else:
+            title = words.say(f"page.{self.page}.title")
+            plan = held.plans.get(self.view.plan or "")
+            named = words.text(plan.label) if plan else named
+        # Data that do not come with Milepost are named, so that they are not taken for what does.
+        return words.say("take_away.title", page=title, plan=named) if named else title
 
     @property
     def figures(self) -> tuple[Observation, ...]:
@@ -95,10 +111,6 @@ class CurrentView:
         asked = [one for one in self.given.get("places", "").split(",") if one in there]
         places = asked or first_places(tuple(there), held)
         return tuple(one for one in reported if one.series in series and one.geography in places)
-
-    def _of_data(self, title: str) -> str:
-        """A title with the name of the data, where it must not be taken for one of what comes with Milepost."""
-        return self.words.say("take_away.title", page=title, plan=self.data) if self.data else title
 
     def address(self, url: str | None) -> str | None:
         """Where it can be seen again: what the browser shows, with the day named even where it is today."""
@@ -144,74 +156,51 @@ class CurrentView:
 
 def buttons(shown: CurrentView) -> None:
     """Download and Cite."""
-    words = shown.words
-    box(
-        "mp-download",
-        words.say("take_away.download"),
-        partial(_downloads, shown),
-        words,
-        ":material/download:",
-    )
-    box("mp-cite", words.say("take_away.cite"), partial(_cite, shown), words, ":material/format_quote:")
+    for key, icon, draw in (("download", "download", _downloads), ("cite", "format_quote", _cite)):
+        label = shown.words.say(f"take_away.{key}")
+        box(f"mp-{key}", label, partial(draw, shown), shown.words, f":material/{icon}:")
 
 
 def _downloads(shown: CurrentView) -> None:
-    words = shown.words
+    say = shown.words.say
     with st.container(key="mp-take-view", gap=None):
-        st.html(render("take_head", title=words.say("take_away.view"), note=_scope(shown)))
-        for label, kind, table in (
-            ("readings", "csv", "readings"),
-            ("observations", "csv", "observations"),
-            ("workbook", "xlsx", ""),
-            ("slides", "pptx", ""),
-            ("handout", "handout", ""),
-            ("offline", "html", ""),
-        ):
-            _button(shown, words.say(f"take_away.{label}"), kind, table)
-        st.html(
-            render(
-                "take_head",
-                title=words.say("take_away.everything"),
-                note=words.say("take_away.everything_note"),
-            )
-        )
-        _button(shown, words.say("take_away.package"), "package", "")
-        st.html(
-            render(
-                "take_print",
-                title=words.say("paper.print"),
-                link=words.say("paper.open"),
-                href=shown.href(shown.view, **{PRINT: YES}),
-            )
-        )
+        for key, kind, table in OFFERED:
+            if key in ("readings", "package"):
+                part, note = ("view", _scope(shown)) if key == "readings" else ("everything", None)
+                note = note or say("take_away.everything_note")
+                st.html(render("take_head", title=say(f"take_away.{part}"), note=note))
+            _button(shown, say(f"take_away.{key}"), kind, table)
+        href = shown.href(shown.view, **{PRINT: YES})
+        st.html(render("take_print", title=say("paper.print"), link=say("paper.open"), href=href))
         address = shown.address(st.context.url)
         if address:
-            charts = charts_alone(shown.about or "", shown.known, words)
-            st.html(embed_lines(address, shown.title, charts, words))
+            charts = charts_alone(shown.about or "", shown.known, shown.words)
+            st.html(embed_lines(address, shown.title, charts, shown.words))
 
 
 def _scope(shown: CurrentView) -> str:
-    words, view = shown.words, shown.view
-    if shown.promise:
-        what = shown.title
-    elif view.plan and view.plan in shown.known.plans:
-        what = words.text(shown.known.plans[view.plan].label)
-    else:
-        what = shown.data or words.say("take_away.all_plans")
-    return words.say("take_away.scope", what=what, day=view.known_on)
+    words, plan = shown.words, shown.known.plans.get(shown.view.plan or "")
+    what = shown.title if shown.promise else words.text(plan.label) if plan else shown.data
+    return words.say(
+        "take_away.scope", what=what or words.say("take_away.all_plans"), day=shown.view.known_on
+    )
 
 
 def _button(shown: CurrentView, label: str, kind: str, table: str) -> None:
     everything = kind == "package"
     base = base_of(st.context.url, shown.page)  # not on the click: the file is made without the session
-    st.download_button(
+    name = files.name(shown.view.known_on, kind, table, None if everything else shown.scope)
+    _download(
         label,
-        data=lambda: files.content(shown.taken(everything=everything, base=base), kind, table),
-        file_name=files.name(shown.view.known_on, kind, table, None if everything else shown.scope),
-        mime=files.FORMATS[kind].type,
-        key=f"mp-take-{table or kind}",
-        on_click="ignore",
+        lambda: files.content(shown.taken(everything=everything, base=base), kind, table),
+        (name, files.FORMATS[kind].type),
+        f"mp-take-{table or kind}",
     )
+
+
+def _download(label: str, data: Callable[[], bytes], file: tuple[str, str], key: str) -> None:
+    name, mime = file
+    st.download_button(label, data=data, file_name=name, mime=mime, key=key, on_click="ignore")
 
 
 def _cite(shown: CurrentView) -> None:
@@ -220,31 +209,11 @@ def _cite(shown: CurrentView) -> None:
     cited = with_figures(cited, shown.figures, shown.known, words)
     note = words.say("check.private_note" if shown.is_private else "take_away.cite_source")
     st.html(render("take_head", title=words.say("take_away.cite_view"), note=note))
-    forms = _forms(cited, words)
-    for tab, (form, ending, mime, text) in zip(
-        st.tabs([words.say(f"take_away.{form}") for form, *_ in forms]), forms, strict=True
-    ):
+    labels = [words.say(f"take_away.{form}") for form in CITED]
+    for tab, label, (form, (ending, mime, write)) in zip(st.tabs(labels), labels, CITED.items(), strict=True):
+        text = write(cited, words).rstrip()
+        name = file_name(f"citation-{shown.promise or shown.page}", day, ending)
         with tab:
-            st.html(render("citation", label=words.say(f"take_away.{form}"), text=text.rstrip()))
-            st.download_button(
-                words.say("take_away.save", ending=ending),
-                data=f"{text.rstrip()}\n".encode,
-                file_name=_cited_name(shown, day, ending),
-                mime=mime,
-                key=f"mp-cite-{form}",
-                on_click="ignore",
-            )
-
-
-def _cited_name(shown: CurrentView, day: date, ending: str) -> str:
-    return file_name(f"citation-{shown.promise or shown.page}", day, ending)
-
-
-def _forms(cited: Citation, words: Words) -> tuple[tuple[str, str, str, str], ...]:
-    """Each form of the citation: name, ending, type of the file, text."""
-    csl = json.dumps(cited.csl_items(words), ensure_ascii=False, indent=2)
-    return (
-        ("plain", "txt", "text/plain", cited.plain(words)),
-        ("bibtex", "bib", "application/x-bibtex", cited.bibliography(words)),
-        ("csl", "json", "application/vnd.citationstyles.csl+json", csl),
-    )
+            st.html(render("citation", label=label, text=text))
+            save = words.say("take_away.save", ending=ending)
+            _download(save, f"{text}\n".encode, (name, mime), f"mp-cite-{form}")

@@ -5,7 +5,7 @@ files. A day that is known only to the month or year stays so.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from metrics.exports.bibtex import entry
 from metrics.records.model import Source
@@ -27,7 +27,12 @@ CSL = {
 
 def csl_json(sources: Iterable[Source], words: Words) -> str:
     """The documents as CSL-JSON."""
-    return json.dumps(csl_items(sources, words), ensure_ascii=False, indent=2) + "\n"
+    return csl_text(csl_items(sources, words))
+
+
+def csl_text(items: list[dict[str, object]]) -> str:
+    """Items of CSL-JSON as the text of a file."""
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
 def csl_items(sources: Iterable[Source], words: Words) -> list[dict[str, object]]:
@@ -37,41 +42,30 @@ def csl_items(sources: Iterable[Source], words: Words) -> list[dict[str, object]
 
 def bibtex(sources: Iterable[Source], words: Words) -> str:
     """The documents as BibTeX, one ``@misc`` each."""
-    return "\n".join(
-        entry(
-            "misc",
-            source.id,
-            {
-                "author": (source.author or words.text(source.publisher),),
-                "title": source.title,
-                "howpublished": words.text(source.publisher) if source.author else None,
-                "year": str(source.published.start.year),
-                "month": _month(source),
-                "url": source.url,
-            },
-        )
-        for source in sources
-    )
+    return "\n".join(entry("misc", source.id, _fields(source, words)) for source in sources)
+
+
+def _fields(source: Source, words: Words) -> dict[str, str | Sequence[str] | None]:
+    publisher, day = words.text(source.publisher), source.published
+    return {
+        "author": (source.author or publisher,),
+        "title": source.title,
+        "howpublished": publisher if source.author else None,
+        "year": str(day.start.year),
+        "month": str(day.end.month) if day.form in ("day", "month") else None,
+        "url": source.url,
+    }
 
 
 def _item(source: Source, publisher: str) -> dict[str, object]:
+    day, known = source.published.end, {"day": 3, "month": 2}.get(source.published.form, 1)
     item = {
         "id": source.id,
         "type": CSL[source.kind],
         "title": source.title,
         "publisher": publisher,
         "author": [{"literal": source.author or publisher}],
-        "issued": {"date-parts": [_parts(source)]},
+        "issued": {"date-parts": [[day.year, day.month, day.day][:known]]},
         "URL": source.url,
     }
     return {name: value for name, value in item.items() if value is not None}
-
-
-def _parts(source: Source) -> list[int]:
-    day, form = source.published.end, source.published.form
-    return [day.year, day.month, day.day][: {"day": 3, "month": 2}.get(form, 1)]
-
-
-def _month(source: Source) -> str | None:
-    """The number of the month, where it is known."""
-    return str(source.published.end.month) if source.published.form in ("day", "month") else None

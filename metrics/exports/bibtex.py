@@ -43,10 +43,8 @@ def entry(kind: str, key: str, fields: Mapping[str, str | Sequence[str] | None])
 
 
 def _value(name: str, value: str | Sequence[str]) -> str:
-    if name == "url" and isinstance(
-        value, str
-    ):  # read as it stands: only what would end the field is written anew
+    if not isinstance(value, str):
+        return " and ".join(f"{{{escaped(one)}}}" for one in value)
+    if name == "url":  # read as it stands: only what would end the field is written anew
         return "".join(_IN_ADDRESS.get(sign, sign) for sign in value)
-    if isinstance(value, str):
-        return f"{{{escaped(value)}}}" if name == "title" else escaped(value)
-    return " and ".join(f"{{{escaped(one)}}}" for one in value)
+    return f"{{{escaped(value)}}}" if name == "title" else escaped(value)

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from metrics.exports.bibliography import bibtex, csl_items
+from metrics.exports.bibliography import bibtex, csl_items, csl_text
 from metrics.exports.bibtex import entry
 from metrics.figures.cited import references
 from metrics.records.model import Observation, Source
@@ -51,11 +51,6 @@ def work() -> Work:
     return Work(read["title"], read["version"], authors, read["license"])
 
 
-def short_digest(records: Records) -> str:
-    """The first digits of the digest of the data files; empty for records made by hand."""
-    return records.digest[:_DIGEST]
-
-
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One view, cited."""
@@ -63,13 +58,12 @@ class Citation:
     title: str  # of the view
     known_on: date
     year: int  # in which the data were last brought up to date
-    digest: str
+    digest: str  # the first digits of that of the data files; empty for records made by hand
     address: str | None  # None: not known
     work: Work
     sources: tuple[Source, ...] = ()  # the documents of the figures that the view rests on
-    references: tuple[
-        str, ...
-    ] = ()  # the same in words, with the body that counted where a document hands it on
+    #: The same in words, with the body that counted where a document hands it on.
+    references: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -100,26 +94,24 @@ class Citation:
 
     def bibtex(self, words: Words) -> str:
         """An entry for a .bib file."""
-        return entry(
-            "misc",
-            self.id,
-            {
-                "author": self.work.authors,
-                "title": self.title,
-                "howpublished": f"{self.work.title}, {words.say('citation.version', version=self.work.version)}",
-                "year": str(self.year),
-                "note": self._notes(words),
-                "url": self.address,
-            },
-        )
+        version = words.say("citation.version", version=self.work.version)
+        fields = {
+            "author": self.work.authors,
+            "title": self.title,
+            "howpublished": f"{self.work.title}, {version}",
+            "year": str(self.year),
+            "note": self._notes(words),
+            "url": self.address,
+        }
+        return entry("misc", self.id, fields)
 
     def bibliography(self, words: Words) -> str:
         """The same with an entry for each document of its figures."""
         return "\n".join(one for one in (self.bibtex(words), bibtex(self.sources, words)) if one)
 
-    def csl_items(self, words: Words) -> list[Json]:
-        """The item of the view, then one for each document of its figures."""
-        return [self.csl(words), *csl_items(self.sources, words)]
+    def csl_json(self, words: Words) -> str:
+        """CSL-JSON: the item of the view, then one for each document of its figures."""
+        return csl_text([self.csl(words), *csl_items(self.sources, words)])
 
     def csl(self, words: Words) -> Json:
         """An item of CSL-JSON."""
@@ -136,14 +128,13 @@ class Citation:
         return item | ({"URL": self.address} if self.address else {})
 
     def _notes(self, words: Words) -> str:
-        if self.digest:
-            return words.say("citation.known_on_data", day=self.known_on, digest=self.digest)
-        return words.say("citation.known_on", day=self.known_on)
+        key = "citation.known_on_data" if self.digest else "citation.known_on"
+        return words.say(key, day=self.known_on, digest=self.digest)
 
 
 def citation(title: str, known_on: date, records: Records, address: str | None = None) -> Citation:
     """The citation of a view of ``records``."""
-    return Citation(title, known_on, records.as_of.year, short_digest(records), address, work())
+    return Citation(title, known_on, records.as_of.year, records.digest[:_DIGEST], address, work())
 
 
 def with_figures(cited: Citation, figures: Sequence[Observation], records: Records, words: Words) -> Citation:

@@ -18,6 +18,8 @@ TABLES = tuple(LISTINGS)
 
 Step = Callable[[int, int], None]
 
+# What makes a file is imported when the file is asked for, not before.
+
 
 def csv(taken: Extract, table: str = "readings") -> bytes:
     """One listing as a CSV file that stands alone."""
@@ -27,7 +29,7 @@ def csv(taken: Extract, table: str = "readings") -> bytes:
 
 def xlsx(taken: Extract) -> bytes:
     """The workbook."""
-    from metrics.exports.workbook import workbook  # loaded when a workbook is asked for, not before
+    from metrics.exports.workbook import workbook
 
     return workbook(taken)
 
@@ -48,7 +50,7 @@ def json(taken: Extract) -> bytes:
 
 def pptx(taken: Extract) -> bytes:
     """The slides as a PowerPoint file."""
-    from metrics.exports.powerpoint.file import powerpoint  # loaded when slides are asked for, not before
+    from metrics.exports.powerpoint.file import powerpoint
     from metrics.exports.slides import deck_of
 
     return powerpoint(deck_of(taken.in_own_units), taken.words)
@@ -63,10 +65,7 @@ def handout(taken: Extract) -> bytes:
 
 
 def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
-    """The offline page: the whole reading in one HTML file.
-
-    ``step`` is called after each page with how many of how many are done.
-    """
+    """The offline page; ``step`` is called after each page of it with how many of how many are done."""
     from metrics.exports.offline import offline_page
 
     return offline_page(taken.in_own_units, step)

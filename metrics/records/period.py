@@ -149,6 +149,19 @@ def never_judged(period: Period, measure: Measure) -> bool:
     return period.form in ("half", "quarter") or (period.form == "months" and not period.spans_a_year)
 
 
+def day_of(text: str) -> date | None:
+    """A day written as 2020-12-31 and in no other way; Python itself takes 20201231 and weeks too.
+
+    >>> day_of("2020-12-31"), day_of("20201231"), day_of("2020-W53-4")
+    (datetime.date(2020, 12, 31), None, None)
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None
+
+
 def months_before(day: date, months: int) -> date:
     """The same calendar day ``months`` earlier; 29 February counts as 28 February.
 
