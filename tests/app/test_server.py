@@ -8,6 +8,7 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
+import brotli
 import pytest
 import streamlit as st
 from starlette.applications import Starlette
@@ -16,7 +17,8 @@ from starlette.routing import Route
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from metrics.app.server.compressed import FOREVER
+from metrics.app.server import compressed
+from metrics.app.server.compressed import FOREVER, PackedFile
 from metrics.app.server.routes import SCRIPT, middleware, on_script_error, routes
 from metrics.words import words_for
 
@@ -98,11 +100,57 @@ def address(file):
 
 
 def test_script_is_sent_compressed_for_ever_and_whole():
-    status, headers, body = ask(address(SCRIPT_FILE), accept_encoding="gzip, deflate, br")
+    status, headers, body = ask(address(SCRIPT_FILE), accept_encoding="gzip, deflate")
     assert (200, "gzip", FOREVER) == (status, headers["content-encoding"], headers["cache-control"])
     assert headers["content-type"].startswith(("text/javascript", "application/javascript"))
     assert len(body) < SCRIPT_FILE.stat().st_size / 2
     assert SCRIPT_FILE.read_bytes() == gzip.decompress(body)
+
+
+@pytest.fixture
+def script(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "a.js"
+    path.write_text("let a = 1;\n" * 100)
+    return path
+
+
+def encodings(file, accepted="gzip, deflate, br"):
+    """The encodings of a file that is asked for twice, with all that waits compressed in between."""
+
+    async def asked():
+        first = await file.response(accepted)
+        while not compressed.WAITING.empty():
+            compressed.WAITING.get().pack_brotli()
+        return first, await file.response(accepted)
+
+    return [one.headers["content-encoding"] for one in asyncio.run(asked())]
+
+
+def test_first_visit_gets_gzip_and_the_next_brotli_after_a_restart_too(script):
+    assert ["gzip", "br"] == encodings(PackedFile(script))
+    assert ["br", "br"] == encodings(PackedFile(script))
+    body = asyncio.run(PackedFile(script).response("br, gzip")).body
+    assert script.read_bytes() == brotli.decompress(body)
+
+
+def test_browser_that_takes_no_brotli_goes_on_with_gzip(script):
+    assert ["gzip", "gzip"] == encodings(PackedFile(script), "gzip, brown")
+
+
+@pytest.mark.parametrize("spoiled", [b"", b"no brotli", brotli.compress(b"another script")])
+def test_spoiled_file_of_the_cache_is_never_sent(script, spoiled):
+    encodings(PackedFile(script))
+    (kept,) = (script.parent / "cache" / "milepost").iterdir()
+    kept.write_bytes(spoiled)
+    assert ["gzip", "br"] == encodings(PackedFile(script))
+    assert script.read_bytes() == brotli.decompress(kept.read_bytes())
+
+
+def test_cache_that_cannot_be_written_costs_the_next_start_only(script):
+    (script.parent / "cache").write_text("no folder")
+    assert ["gzip", "br"] == encodings(PackedFile(script))
+    assert ["gzip", "br"] == encodings(PackedFile(script))
 
 
 @pytest.mark.parametrize(
@@ -192,5 +240,6 @@ def test_dashboard_serves_the_script_with_all_of_it(monkeypatch):
     assert SCRIPT == app.script_path
     assert SCRIPT.is_file()
     assert on_script_error is app._on_script_error
+    assert compressed.packing is app._user_lifespan
     assert [one.path for one in routes()] == [one.path for one in app._user_routes]
     assert [one.cls for one in middleware()] == [one.cls for one in app._user_middleware]
