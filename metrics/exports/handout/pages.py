@@ -71,23 +71,18 @@ def _unknown(deck: Deck) -> Iterator[Slide]:
 
 def _first(first: Slide, lists: Iterable[Slide], words: Words) -> HandoutPage:
     """What all targets say together, and where each stands, those of which nothing is known too."""
-    said = [
-        (verdict, text)
+    lines = {  # what has a reason on a later slide stands there without it
+        name: f"{TEXT[verdict]} {text}"
         for one in lists
         if isinstance(one.body, Statement)
-        for verdict, text in one.body.lines
-        if verdict is not None
-    ]
-    lines = [  # what has a reason on a later slide stands there without it
-        f"{TEXT[verdict]} {text}"
-        for verdict, text in dict.fromkeys(said)
-        if not any(other.startswith(text) and other != text for _, other in said)
-    ]
+        for name, (verdict, text) in zip(one.body.targets, one.body.lines, strict=False)
+        if verdict
+    }
     return HandoutPage(
         title=first.title,
         subtitle=first.subtitle,
         stand="",
-        lines=tuple(lines),
+        lines=tuple(lines.values()),
         trend=None,
         tables=(),
         sources=(),

@@ -67,7 +67,7 @@ KNOWN = Placeholder(
 FOOTER = Placeholder(
     "footer", "ftr", 11, Rectangle(LEFT, 470, KNOWN_LEFT - LEFT - 24, 52), FOOT_SIZE, LIGHT.ink_3, anchor="t"
 )
-CODE = Rectangle(WIDTH - 62, HEIGHT - 62, 60, 60)  # the QR code of the address, in the margin of the footer
+CODE = Rectangle(RIGHT - 60, HEIGHT - 66, 60, 60)  # the QR code of the address, at the end of the footer
 KNOWN_BESIDE_CODE = replace(KNOWN, box=replace(KNOWN.box, w=CODE.x - 4 - KNOWN_LEFT))
 LARGE_CODE = 200  # points of that of the deck, beside its last sources
 NUMBER = Placeholder(

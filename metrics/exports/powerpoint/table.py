@@ -21,6 +21,7 @@ PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own style witho
 PAD = 6.0  # points on both sides of a cell
 AIR = 5.0  # above and below its text
 MOST_LINES = 3
+BRIEF = 14  # signs of a text that is not broken, as a day is
 SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0)
 UNBROKEN = 16.0  # down to here a smaller size is better than a broken line
 
@@ -53,12 +54,18 @@ def widths(table: Sheetlike, room: float, size: float) -> list[float]:
     spare = room - sum(wanted)
     if spare >= 0:
         return [one + spare / len(wanted) for one in wanted]
-    least = _least(table, wanted, room, size, str.split)
-    if sum(least) > room:  # a Chinese text is one word: it is broken where nothing else helps
-        least = _least(table, wanted, room, size, pieces)
+    # A day is never broken where a longer text can be; a Chinese text is one word, and broken where nothing else helps.
+    for parted in (_brief_whole(str.split), _brief_whole(pieces), pieces):
+        least = _least(table, wanted, room, size, parted)
+        if sum(least) <= room:
+            break
     give = [one - two for one, two in zip(wanted, least, strict=True)]
     part = min(1.0, -spare / sum(give)) if sum(give) else 0.0
     return [one - two * part for one, two in zip(wanted, give, strict=True)]
+
+
+def _brief_whole(parted: Callable[[str], Sequence[str]]) -> Callable[[str], Sequence[str]]:
+    return lambda text: [text] if len(text) < BRIEF else parted(text)
 
 
 def _least(

@@ -26,6 +26,7 @@ from metrics.words import Words
 
 PX = 0.5  # points of a px of the screen slide
 YEAR = 365.25
+LARGE = 10_000  # from here on some languages count by another size
 BESIDE_KEY = 0.68  # of its width that the plot takes where a key stands beside it
 GREY = LIGHT.edge  # of lines without a name
 ARROW = 0.055  # length of the arrow of an open end, as a share of the axis
@@ -108,12 +109,19 @@ def years_chart(
         every=drawn.every * YEAR,
         top=drawn.scale[-1],
         step=step,
-        format=words.say("powerpoint.number") + ("." + "0" * decimals if decimals else ""),
+        format=_format(drawn.scale, words) + ("." + "0" * decimals if decimals else ""),
         share=share(plot, frame),
     )
     chart = ChartFiles(xml, sheet_bytes(sheet, known_on), frame, words.say("powerpoint.years"), trend.alt)
     names = (shape for one in drawn.names for shape in _name(one, drawn, box))
     return TrendDrawing(chart, tuple(names), drawn.nameless)
+
+
+def _format(scale: tuple[float, ...], words: Words) -> str:
+    """How the numbers of the axis are written: in the size that the language counts them by, where none is cut."""
+    large = [one for one in scale if one >= LARGE]
+    key = "number_large" if large and not any(one % 1000 for one in large) else "number"
+    return words.say(f"powerpoint.{key}")
 
 
 def _wide(said: str, size: float, weight: Weight) -> float:

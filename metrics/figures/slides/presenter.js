@@ -22,16 +22,22 @@ function fit(slide) {
   const body = slide.querySelector(".mps-body");
   const title = slide.querySelector(".mps-title");
   const told = slide.querySelector(".mps-told");
-  const lines = () => title.offsetHeight / (1.12 * parseFloat(getComputedStyle(title).fontSize));
-  const isLong = slide.querySelectorAll(".mps-statement li").length > 7;
-  const sizes = isLong ? [[66, 1], [56, 2], [46, 3]] : slide.matches(".mps-slide-title") ? [[88, 2], [76, 2], [68, 2], [56, 2], [64, 3]] : [[66, 1], [60, 1], [52, 1], [48, 1]];
-  for (const [size, most] of [...sizes, [52, 2], [46, 2], [42, 3], [38, 4]]) {
-    title.style.fontSize = `${size}px`;
-    if (lines() < most + 0.5) break;
-  }
   // On the wide sheet no letter is smaller than 28 px, and what carries the message not smaller than 36.
   const isWide = slide.offsetWidth > 1500;
   const [least, message] = isWide ? [28, 36] : [24, 24];
+  const put = (text, gap) => {
+    slide.style.setProperty("--text", `${text}px`);
+    slide.style.setProperty("--gap", `${gap}px`);
+    return body.scrollHeight <= body.clientHeight + 1;
+  };
+  const lines = () => title.offsetHeight / (1.12 * parseFloat(getComputedStyle(title).fontSize));
+  // The first title is as large as the list below it allows.
+  const isFirst = slide.matches(".mps-slide-title");
+  const sizes = isFirst ? [[88, 2], [76, 2], [68, 2], [64, 3], [58, 4], [54, 4], [50, 4], [46, 4]] : [[66, 1], [60, 1], [52, 1], [48, 1], [52, 2], [46, 2]];
+  for (const [size, most] of [...sizes, [42, 3], [38, 4]]) {
+    title.style.fontSize = `${size}px`;
+    if (lines() < most + 0.5 && (!isFirst || size < 44 || put(message, 6))) break;
+  }
   for (const size of isWide ? [28] : [25, 23, 21, 20]) {
     slide.style.setProperty("--told", `${size}px`);
     if (told.offsetHeight <= 33 * (size > 20 ? 2 : 4) + 4) break;
@@ -78,11 +84,6 @@ function fit(slide) {
   const small = slide.querySelector(".mps-rows");
   // Sentences: one size in which none is broken, if there is one that can be read from afar, and the air that is left.
   const sentences = all(".mps-statement li");
-  const put = (text, gap) => {
-    slide.style.setProperty("--text", `${text}px`);
-    slide.style.setProperty("--gap", `${gap}px`);
-    return body.scrollHeight <= body.clientHeight + 1;
-  };
   const unbroken = [48, 46, 44, 42, 40, 38, 36, 34, 32].find((size) => size >= message && put(size, 0) && sentences.every((one) => one.offsetHeight < 1.9 * size));
   if (sentences.length && unbroken && [62, 50, 38, 30, 22, 16, 10, 6].some((gap) => put(unbroken, gap))) return;
   for (const level of levels) {
@@ -174,11 +175,13 @@ export function mount(root, options = {}) {
   // --- moving
   const draw = () => {
     points.left();
-    every.forEach((slide) => (slide.hidden = slide !== current()));
     const [n, all] = [state.at + 1, slides.length];
-    const count = within(stage.dataset.count, { n, all });
-    current().querySelector(".mps-count").textContent = count;
-    find(".mps-progress").textContent = count;
+    for (const slide of every) {
+      slide.hidden = slide !== current();
+      slide.toggleAttribute("data-shown", slides.includes(slide)); // what is printed
+      slide.querySelector(".mps-count").textContent = within(stage.dataset.count, { n: slides.indexOf(slide) + 1, all });
+    }
+    find(".mps-progress").textContent = within(stage.dataset.count, { n, all });
     find("[name=previous]").setAttribute("aria-disabled", String(n === 1));
     find("[name=next]").setAttribute("aria-disabled", String(n === all));
     said.textContent = within(stage.dataset.said, { n, all, title: current().querySelector(".mps-title").textContent });

@@ -75,6 +75,7 @@ class Statement:
     lines: tuple[tuple[Verdict | None, str], ...]
     lead: str = ""  # larger, above the lines
     hollow: frozenset[int] = frozenset()  # lines by number from 0 whose readings do not all agree
+    targets: tuple[str, ...] = ()  # ids of the targets of which the first lines are
 
 
 @dataclass(frozen=True, slots=True)

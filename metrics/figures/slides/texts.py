@@ -104,7 +104,8 @@ def _standings(
     )
     if left and some:
         lines.append((None, words.say(key, n=len(left), slides=len(later), tally=_tally(left, words))))
-    return Statement(tuple(lines), hollow=frozenset(n for n, where in enumerate(stood) if where.hollow))
+    hollow = frozenset(n for n, where in enumerate(stood) if where.hollow)
+    return Statement(tuple(lines), hollow=hollow, targets=tuple(one.target.id for one in some))
 
 
 def _tally(some: Sequence[Status], words: Words) -> str:
@@ -173,7 +174,8 @@ def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
                 tuple(
                     (one.headline.verdict, promise(one.target, subject.known, words, shown(one, words).brief))
                     for one in some
-                )
+                ),
+                targets=tuple(one.target.id for one in some),
             ),
             sources=subject.documents(_plan_documents(subject, some)),
             rule=words.say("slide.rule.silence"),
