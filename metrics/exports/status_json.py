@@ -8,8 +8,8 @@ interval, a pace that was refused. The order is that of the data files; the same
 import json
 
 from metrics.exports.cell import raw
-from metrics.progress import interval
 from metrics.progress.result import Headline, Pace, Progress, Reading, Status
+from metrics.records.interval import interval
 from metrics.records.model import Plan
 from metrics.records.store import Records
 from metrics.words import Words

@@ -13,7 +13,7 @@ from metrics.progress.benchmarks import BenchmarkResult, goal_results
 from metrics.progress.changes import Changes, changes
 from metrics.progress.headline import side_of
 from metrics.progress.history import History, histories, history
-from metrics.progress.intervals import interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.known import as_known_on, with_hindsight
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "goal_results",
     "histories",
     "history",
-    "interval",
     "satisfies",
     "side_of",
     "with_hindsight",

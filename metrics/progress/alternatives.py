@@ -21,10 +21,10 @@ from metrics.progress.assess import judge
 from metrics.progress.evidence import Evidence, evidence
 from metrics.progress.headline import headline
 from metrics.progress.history import History, history
-from metrics.progress.intervals import Interval
 from metrics.progress.reading import SILENT_MONTHS, read_evidence
 from metrics.progress.result import Headline, Path, Reason, Status, Verdict
 from metrics.progress.supposition import Supposition, joined, suppose
+from metrics.records.interval import Interval
 from metrics.records.model import Series
 from metrics.records.period import Period, lapses
 from metrics.records.store import Records

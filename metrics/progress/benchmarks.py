@@ -10,10 +10,11 @@ from datetime import date
 
 from metrics.progress.due_period import DUE_MONTHS
 from metrics.progress.evidence import evidence
-from metrics.progress.intervals import compare, interval, satisfies
+from metrics.progress.intervals import compare, satisfies
 from metrics.progress.known import order
 from metrics.progress.reading import SILENT_MONTHS
 from metrics.progress.result import Answer
+from metrics.records.interval import interval
 from metrics.records.model import Benchmark, Goal, Observation
 from metrics.records.period import within_months
 from metrics.records.store import Records

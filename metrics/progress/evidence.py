@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from weakref import finalize
 
-from metrics.progress.intervals import interval
 from metrics.progress.known import judged, newest, order
 from metrics.progress.result import Point
+from metrics.records.interval import interval
 from metrics.records.model import Observation, Target
 from metrics.records.period import never_judged
 from metrics.records.store import Records

@@ -14,11 +14,12 @@ from metrics.progress.benchmarks import BenchmarkResult, goal_results
 from metrics.progress.currency import DOLLAR, Conversion, NotConverted, convert
 from metrics.progress.due_period import DUE_MONTHS, for_due_period, speaks_for
 from metrics.progress.evidence import evidence_for
-from metrics.progress.intervals import interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.known import with_hindsight
 from metrics.progress.pace import YEAR_DAYS
 from metrics.progress.reading import SILENT_MONTHS
 from metrics.progress.result import NotCounted, Pace, Path, Progress, Reading, Reason, Status, Verdict
+from metrics.records.interval import interval
 from metrics.records.model import Observation, Target
 from metrics.records.period import months_before
 from metrics.records.store import Records

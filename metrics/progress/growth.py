@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from metrics.progress.intervals import interval
 from metrics.progress.known import judged
+from metrics.records.interval import interval
 from metrics.records.model import Observation
 from metrics.records.vocabulary import Measure
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from metrics.progress.intervals import Interval, interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.pace import bar, speed, years
 from metrics.progress.result import NotCounted, Path, Reading, Status
+from metrics.records.interval import Interval, interval
 from metrics.records.model import Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound

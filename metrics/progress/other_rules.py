@@ -15,10 +15,11 @@ from enum import StrEnum
 
 from metrics.progress.evidence import evidence_for
 from metrics.progress.headline import side_of
-from metrics.progress.intervals import Interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.known import order
 from metrics.progress.pace import paces
 from metrics.progress.result import Pace, Path, Progress, Reading, Side, Status
+from metrics.records.interval import Interval
 from metrics.records.model import Observation
 from metrics.records.store import Records
 

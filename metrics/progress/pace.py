@@ -11,8 +11,9 @@ import math
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from metrics.progress.intervals import Interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.result import Pace, Path, Point, Refusal, Verdict
+from metrics.records.interval import Interval
 from metrics.records.model import Target
 from metrics.records.vocabulary import Measure
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from metrics.progress.due_period import for_due_period
 from metrics.progress.evidence import Evidence, evidence, of_the_period
-from metrics.progress.intervals import interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.pace import paces
 from metrics.progress.result import NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
+from metrics.records.interval import interval
 from metrics.records.model import Observation, Series, Target
 from metrics.records.period import months_before
 from metrics.records.store import Records

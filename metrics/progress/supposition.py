@@ -17,11 +17,12 @@ from itertools import pairwise
 
 from metrics.progress.evidence import Evidence, evidence, evidence_of, of_the_period
 from metrics.progress.headline import headline
-from metrics.progress.intervals import TWO_SIDED_PERCENT, Interval, percent_off
+from metrics.progress.intervals import TWO_SIDED_PERCENT
 from metrics.progress.known import order
 from metrics.progress.pace import BACKWARDS, BEHIND, ENOUGH_DAYS, ON_TRACK, bar, baseline, years
 from metrics.progress.reading import read_evidence
 from metrics.progress.result import Headline, NotCounted, Path, Reading, Reason, Status
+from metrics.records.interval import Interval, percent_off
 from metrics.records.model import Observation, Target
 from metrics.records.period import Period
 from metrics.records.store import Records

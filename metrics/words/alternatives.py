@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from metrics.progress.alternatives import Alternatives, LeftOut, OtherDay, OtherFigure, OtherPath
-from metrics.progress.intervals import Interval
 from metrics.progress.result import Headline, Status
+from metrics.records.interval import Interval
 from metrics.records.model import Series, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound

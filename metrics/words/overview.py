@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from metrics.progress.headline import side_of
-from metrics.progress.intervals import interval
 from metrics.progress.result import Reading, Reason, Status, Verdict
+from metrics.records.interval import interval
 from metrics.records.model import Plan, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from metrics.progress import alternatives, as_known_on
 from metrics.progress.alternatives import flips
 from metrics.progress.assess import judge
-from metrics.progress.intervals import Interval
 from metrics.progress.result import Path, Verdict
 from metrics.progress.supposition import suppose, target_limits
+from metrics.records.interval import Interval
 from tests.progress.build import DUE, EARLIER, LATER, by_id, figure, records, series, target
 from tests.progress.test_laws import DAYS, worlds
 

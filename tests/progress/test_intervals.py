@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.progress import interval, satisfies
-from metrics.progress.intervals import Interval, compare, percent_off
+from metrics.progress import satisfies
+from metrics.progress.intervals import compare
+from metrics.records.interval import Interval, interval, percent_off
 from metrics.records.vocabulary import Comparator
 from tests.progress.build import benchmark, figure, target
 

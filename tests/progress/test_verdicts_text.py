@@ -6,9 +6,10 @@ from pathlib import Path as File
 import pytest
 
 from metrics.progress.due_period import DUE_MONTHS
-from metrics.progress.intervals import ABOUT_PERCENT, TWO_SIDED_PERCENT
+from metrics.progress.intervals import TWO_SIDED_PERCENT
 from metrics.progress.pace import BEHIND, ENOUGH_DAYS, ON_TRACK, YEAR_DAYS
 from metrics.progress.reading import SILENT_MONTHS
+from metrics.records.interval import ABOUT_PERCENT
 
 TEXT = " ".join(File(__file__).parents[2].joinpath("docs", "verdicts.md").read_text(encoding="utf-8").split())
 MONTHS = {12: "twelve", 24: "24"}

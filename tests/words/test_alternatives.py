@@ -6,7 +6,7 @@ import pytest
 
 from metrics.progress import alternatives
 from metrics.progress.assess import judge
-from metrics.progress.intervals import Interval
+from metrics.records.interval import Interval
 from metrics.words import words_for
 from metrics.words.alternatives import range_of
 from tests.progress.build import EARLIER, LATER, figure, records, series, target

@@ -7,7 +7,6 @@ significant digits; the figures of sources stand as published.
 from metrics.exports.cell import Cell
 from metrics.exports.extract import Extract
 from metrics.exports.listings.listing import Field, Listing, closed, fields, plain, row, worked_out
-from metrics.progress import interval
 from metrics.progress.result import (
     Headline,
     NotCounted,
@@ -19,6 +18,7 @@ from metrics.progress.result import (
     Status,
     Verdict,
 )
+from metrics.records.interval import interval
 from metrics.records.model import Observation
 from metrics.records.vocabulary import Bound, Comparator, Independence
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.palette import Mode
 from metrics.progress.changes import Changes, ReadingChange, Revision
-from metrics.progress.intervals import interval
 from metrics.progress.result import Verdict
+from metrics.records.interval import interval
 from metrics.records.store import Records
 from metrics.words import Words
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.palette import Mode
 from metrics.progress.examples import ReadingExample
-from metrics.progress.intervals import Interval, interval
 from metrics.progress.result import Verdict
+from metrics.records.interval import Interval, interval
 from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.words import Words

@@ -12,8 +12,9 @@ from metrics.figures.blocks.worked_cases import answer_text, example_name, figur
 from metrics.progress.currency import Conversion
 from metrics.progress.examples import Examples
 from metrics.progress.headline import side_of
-from metrics.progress.intervals import interval, satisfies
+from metrics.progress.intervals import satisfies
 from metrics.progress.result import NotCounted, Side
+from metrics.records.interval import interval
 from metrics.records.model import Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound

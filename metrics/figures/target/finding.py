@@ -8,8 +8,9 @@ it, or not to be told.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from metrics.progress import interval, satisfies
+from metrics.progress import satisfies
 from metrics.progress.result import Reading, Status
+from metrics.records.interval import interval
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparator, Independence
 from metrics.words import Words

@@ -14,8 +14,9 @@ from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame
 from metrics.figures.marks import DASH_DOTTED, DOTTED
 from metrics.figures.plot import Stroke
-from metrics.progress.intervals import TWO_SIDED_PERCENT, percent_off
+from metrics.progress.intervals import TWO_SIDED_PERCENT
 from metrics.progress.result import Pace, Path, Reading, Status
+from metrics.records.interval import percent_off
 from metrics.records.model import Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparator, Measure

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.figures.points import part_of_a_year
-from metrics.progress import as_known_on, assess, interval, satisfies
+from metrics.progress import as_known_on, assess, satisfies
 from metrics.progress.result import Reading, Status, Verdict
+from metrics.records.interval import interval
 from metrics.records.model import Observation
 from metrics.records.store import Records
 

@@ -11,7 +11,7 @@ from metrics.figures.blocks.worked_cases import CASES, interval_text
 from metrics.progress import as_known_on, assess
 from metrics.progress.examples import CASES as ALL_CASES
 from metrics.progress.examples import FORMULAS, examples
-from metrics.progress.intervals import Interval
+from metrics.records.interval import Interval
 from tests.figures.blocks.conftest import TODAY
 
 
