@@ -18,6 +18,7 @@ from metrics.records.model import (
     Family,
     Glance,
     Goal,
+    Group,
     Indicator,
     Language,
     NamedDeck,
@@ -50,6 +51,7 @@ class IndicatorsFile(Record):
     units: tuple[Unit, ...]
     places: tuple[Place, ...]
     families: tuple[Family, ...]
+    groups: tuple[Group, ...] = ()
     indicators: tuple[Indicator, ...]
 
 

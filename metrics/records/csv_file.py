@@ -24,7 +24,9 @@ LONGEST_CELL = 131_072
 #: Blank ones included; 10 MB hold some 170,000 rows of figures, or 320,000 of the shortest claims.
 MOST_LINES = 1_000_000
 LONGEST_LINE = 1_000_000  # characters; the reader makes all cells of a line at once
-MOST_COLUMNS = 100  # no record has more than 18; spreadsheets leave some empty ones behind
+MOST_COLUMNS = 100  # no record has more than 19; spreadsheets leave some empty ones behind
+
+MAY_LACK = {"group"}  # columns that a file has only where it needs them
 
 _TRUTH = {"true": True, "TRUE": True, "false": False, "FALSE": False}  # spreadsheets write capitals
 
@@ -108,7 +110,8 @@ class CsvRows:
                 self._report.add("separator", self._file, (line, 1), found=Detail(f"found.{name}"))
                 return None
         wanted = tuple(self._model.model_fields)
-        allowed = ", ".join(wanted)
+        needed = [name for name in wanted if name not in MAY_LACK]
+        allowed = ", ".join(needed)
         if len(cells) > MOST_COLUMNS:
             self._report.add("many_columns", self._file, (line, 1), found=f"{len(cells):,}", allowed=allowed)
             return None
@@ -121,7 +124,7 @@ class CsvRows:
             if name not in wanted and name not in beside
         }
         if len(left) == len(wanted) and 2 * len(set(guesses.values()) - {None}) < len(wanted):
-            self._report.add("no_header", self._file, (line, 1), allowed=",".join(wanted))
+            self._report.add("no_header", self._file, (line, 1), allowed=",".join(needed))
             return None
         for number_of_cell, name in enumerate(cells, start=1):
             at = (line, number_of_cell)
@@ -131,9 +134,14 @@ class CsvRows:
                 columns[name] = number_of_cell
             else:
                 self._report.add(
-                    "unknown_column", self._file, at, found=shown(name), guess=guesses[name], allowed=allowed
+                    "unknown_column",
+                    self._file,
+                    at,
+                    found=shown(name),
+                    guess=guesses[name],
+                    allowed=", ".join(wanted),
                 )
-        for name in wanted:
+        for name in needed:
             if name not in columns and name not in guesses.values():
                 self._report.add("no_column", self._file, (line, len(cells)), name, allowed=allowed)
         return (

@@ -5,8 +5,11 @@ In: an observation. Out: an :class:`Interval`. ``progress.intervals`` holds inte
 """
 
 import math
+import operator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from metrics.records.model import Observation
@@ -33,9 +36,65 @@ class Interval:
         """Whether both ends are finite."""
         return math.isfinite(self.low) and math.isfinite(self.high)
 
+    def plus(self, other: "Interval") -> "Interval":
+        """All sums of a value of each.
+
+        >>> Interval(1, 2).plus(Interval(3, math.inf, low_open=True, high_open=True)).low
+        4.0
+        """
+        return Interval(
+            _exact(operator.add, self.low, other.low),
+            _exact(operator.add, self.high, other.high),
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def minus(self, other: "Interval") -> "Interval":
+        """All differences of a value of each.
+
+        >>> Interval(0.3, 0.3).minus(Interval(0.1, 0.2))
+        Interval(low=0.1, high=0.2, low_open=False, high_open=False)
+        """
+        return self.plus(Interval(-other.high, -other.low, other.high_open, other.low_open))
+
+    def over(self, other: "Interval") -> "Interval":
+        """All quotients of a value of each; the other holds only values above 0.
+
+        >>> Interval(60, math.inf, high_open=True).over(Interval(80, 100))
+        Interval(low=0.6, high=inf, low_open=False, high_open=True)
+        """
+        ends = []
+        for end, is_open, is_low in ((self.low, self.low_open, True), (self.high, self.high_open, False)):
+            far = (end >= 0) == is_low  # whether the quotient is outermost by the other's upper end
+            by, by_open = (other.high, other.high_open) if far else (other.low, other.low_open)
+            ends.append((_exact(operator.truediv, end, by), is_open or (by_open and end != 0)))
+        return Interval(ends[0][0], ends[1][0], ends[0][1], ends[1][1])
+
+    def scaled(self, factor: float, shift: float = 0.0) -> "Interval":
+        """Each value times a factor above 0, and a shift added."""
+        low, high = (
+            _exact(lambda a, b: a * b + Fraction(shift), end, factor) for end in (self.low, self.high)
+        )
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def root(self, degree: float) -> "Interval":
+        """The root of each value, none of which is below 0."""
+        if degree == 1:
+            return self
+        return Interval(self.low ** (1 / degree), self.high ** (1 / degree), self.low_open, self.high_open)
+
     def __contains__(self, value: float) -> bool:
         above = self.low < value if self.low_open else self.low <= value
         return above and (value < self.high if self.high_open else value <= self.high)
+
+
+def _exact(operate: Callable[[Fraction, Fraction], Fraction], one: float, other: float) -> float:
+    """Work on two numbers as they are written, without a digit that drifts; with an infinite one, as floats."""
+    if math.isfinite(one) and math.isfinite(other):
+        return float(operate(Fraction(repr(float(one))), Fraction(repr(float(other)))))
+    if math.isinf(other) and math.isfinite(one) and operate is operator.truediv:
+        return 0.0
+    return one if math.isinf(one) else other
 
 
 def percent_off(value: float, percent: int) -> float:

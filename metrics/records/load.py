@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from metrics.records import contents, csv_file, yaml_file
+from metrics.records.calculated import with_calculated
 from metrics.records.characters import decode
 from metrics.records.folder import DataFile, Fingerprint, Folder, Layout
 from metrics.records.in_memory import FilesInMemory
@@ -23,6 +24,7 @@ from metrics.records.model import (
     Event,
     ExchangeRate,
     Family,
+    Group,
     Indicator,
     NamedDeck,
     Observation,
@@ -68,6 +70,7 @@ _Id = TypeVar(
     "_Id",
     Unit,
     Family,
+    Group,
     Place,
     Indicator,
     Observation,
@@ -146,7 +149,7 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     if problems or promises is None:
         return None, problems
     found = warnings(record_set, [file.label for file in folder.files])
-    return replace(_store(promises, record_set, digest), warnings=found), ()
+    return with_calculated(replace(_store(promises, record_set, digest), warnings=found)), ()
 
 
 def read_set(folder: Layout, report: Report) -> tuple[RecordSet, contents.PromisesFile | None, str]:
@@ -210,6 +213,7 @@ def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) 
         plans=_by_id(promises.plans),
         units=_by_id(record_set.records(Unit)),
         families=_by_id(record_set.records(Family)),
+        groups=_by_id(record_set.records(Group)),
         places=_by_id(record_set.records(Place)),
         indicators=_by_id(record_set.records(Indicator)),
         observations=_by_id(record_set.records(Observation)),

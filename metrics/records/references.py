@@ -6,12 +6,14 @@ and references into it are let pass.
 
 import re
 
+from metrics.records.calculations import calculated_series
 from metrics.records.contents import name_of
 from metrics.records.detail import Detail, either
 from metrics.records.entry import YamlList
 from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
     Benchmark,
+    Calculation,
     Category,
     Claim,
     DeckSlide,
@@ -20,6 +22,7 @@ from metrics.records.model import (
     Family,
     Glance,
     Goal,
+    Group,
     Indicator,
     Observation,
     Place,
@@ -50,6 +53,7 @@ REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
     },
     Goal: {"indicator": (Indicator,), "source": (Source,), "read_through": (Source,)},
     Benchmark: {"series": (Series,), "place": (Place,), "other_place": (Place,)},
+    Calculation: {"of": (Indicator,), "group": (Group,), "groups": (Group,)},
     Indicator: {"unit": (Unit,), "family": (Family,)},
     Series: {"unit": (Unit,), "repeats": (Series,), "overlaps": (Series,)},
     Event: {"category": (Category,), "geography": (Place,), "source": (Source,)},
@@ -59,6 +63,7 @@ REFERENCES: dict[type[Record], dict[str, tuple[type[Record], ...]]] = {
         "geography": (Place,),
         "unit": (Unit,),
         "source": (Source,),
+        "group": (Group,),
     },
     Claim: {"source": (Source,), "indicator": (Indicator,), "maps_to": _ANYTHING},
     ExchangeRate: {"source": (Source,)},
@@ -93,6 +98,8 @@ def _check(
     record_set: RecordSet, report: Report, model: type[Record], field: str, named: tuple[type[Record], ...]
 ) -> None:
     known = set().union(*(record_set.ids(other) for other in named))
+    if model is Benchmark and Series in named:
+        known |= calculated_series(record_set)
     what = either([name_of(one) for one in named])
     home = Detail("record.files") if len(named) > 1 else _HOME.get(named[0], "indicators.yaml")
     accepted = ((getattr(record, field), entry) for record, entry in record_set.of(model))

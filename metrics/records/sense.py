@@ -5,6 +5,7 @@ In: a :class:`RecordSet`. Out: problems. Every check is one function over one ki
 
 from collections.abc import Hashable, Iterable, Mapping
 
+from metrics.records.calculations import check_calculations
 from metrics.records.detail import Detail
 from metrics.records.entry import Entry, Fields
 from metrics.records.model import (
@@ -45,8 +46,10 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _range(observation, entry, report)
         _publication(observation, entry, report)
         _series(observation, series.get(observation.series), entry, report)
+    check_calculations(record_set, report)
     vintages = (
-        ((o.series, o.geography, o.period.days, o.known), entry) for o, entry in record_set.of(Observation)
+        ((o.series, o.geography, o.group, o.period.days, o.known), entry)
+        for o, entry in record_set.of(Observation)
     )
     _once(vintages, "published", "same_vintage", None, report)
     rates = ((rate.year, entry) for rate, entry in record_set.of(ExchangeRate))

@@ -16,7 +16,7 @@ from metrics.records.detail import Detail
 from metrics.records.entry import UNREAD, CsvRow, Entry, Fields, Spot, YamlList
 from metrics.records.example import example, page
 from metrics.records.expectation import Expectation, expectations, nested
-from metrics.records.model import LANGUAGES, Glance, Record
+from metrics.records.model import LANGUAGES, Calculation, Glance, Indicator, Record
 from metrics.records.model.fields import LANGUAGE, Wanted
 from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
@@ -24,6 +24,12 @@ from metrics.records.wording import misfit
 
 Loc = tuple[int | str, ...]  # steps from an entry to a value in it
 Outer = dict[tuple[type[Record], str], Any]  # fields of the entries around
+
+#: Fields that hold one record, which is checked by itself.
+_INNER: dict[type[Record], dict[str, type[Record]]] = {
+    PromisesFile: {"glance": Glance},
+    Indicator: {"calculation": Calculation},
+}
 
 
 class Shaper:
@@ -82,9 +88,10 @@ class Shaper:
                 values[name] = tuple(self._list(part, entry, name, inner))
             elif name in entry and expectations(model)[name].required:
                 self.missing(part)
-        if isinstance(glance := values.get("glance"), Fields) and model is PromisesFile:
-            values["glance"] = self._shape(Glance, glance, inner)
-            filled.append("glance")  # what is wrong with it has been reported
+        for field, own in _INNER.get(model, {}).items():
+            if isinstance(within := values.get(field), Fields):
+                values[field] = self._shape(own, within, inner)
+                filled.append(field)  # what is wrong with it has been reported
         return self._validate(model, entry, values, tuple(filled))
 
     def _list(self, model: type[Record], entry: Fields, name: str, outer: Outer) -> Iterator[Record]:

@@ -17,6 +17,7 @@ from metrics.records.model import (
     Family,
     Glance,
     Goal,
+    Group,
     Indicator,
     NamedDeck,
     Observation,
@@ -52,6 +53,7 @@ class Records:
     rates: tuple[ExchangeRate, ...]
     prices: tuple[PriceIndex, ...]
     questions: Mapping[str, Question] = field(default_factory=lambda: MappingProxyType({}))
+    groups: Mapping[str, Group] = field(default_factory=lambda: MappingProxyType({}))
     decks: Mapping[str, NamedDeck] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = ()  # what is in order and still wants a look
     digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand

@@ -50,6 +50,23 @@ class Measure(Word):
     RATIO = "ratio", "a share, a rate or a value per head"
 
 
+class Calculated(Word):
+    """How the figures of an indicator follow from those of another."""
+
+    CHANGE = "change", "by how many per cent it has changed since the base period"
+    DIFFERENCE = "difference", "by how much it has changed since the base period"
+    TIMES = "times", "how many times as large as in the base period"
+    INDEX = "index", "the base period as 100"
+    YEARLY_GROWTH = "yearly_growth", "by how many per cent it has changed in a year"
+    AVERAGE_GROWTH = "average_growth", "by how many per cent a year it has changed since the base period"
+    TOTAL = "total", "the sum of all years from the first one on"
+    GROUP = "group", "the figure of one group"
+    GAP = "gap", "the figure of the first group less that of the second"
+    GROUP_RATIO = "group_ratio", "the figure of the first group divided by that of the second"
+    LOWEST = "lowest", "the lowest of the groups"
+    HIGHEST = "highest", "the highest of the groups"
+
+
 class Direction(Word):
     """Which way counts as progress."""
 

@@ -32,7 +32,16 @@ from metrics.records.model.fields import (
     text_language,
 )
 from metrics.records.model.figures import ExchangeRate, Observation, PriceIndex
-from metrics.records.model.measures import Family, Indicator, Place, QualityNote, Series, Unit
+from metrics.records.model.measures import (
+    Calculation,
+    Family,
+    Group,
+    Indicator,
+    Place,
+    QualityNote,
+    Series,
+    Unit,
+)
 from metrics.records.model.promises import (
     Benchmark,
     Glance,
@@ -49,6 +58,7 @@ __all__ = [
     "LONGEST",
     "Address",
     "Benchmark",
+    "Calculation",
     "Category",
     "Claim",
     "Currency",
@@ -59,6 +69,7 @@ __all__ = [
     "Family",
     "Glance",
     "Goal",
+    "Group",
     "Id",
     "Indicator",
     "Language",

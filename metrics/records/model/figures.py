@@ -31,6 +31,7 @@ class Observation(Record):
     verification: Verification
     usable: Usable
     note: Text | None = None
+    group: Id | None = None
 
     @property
     def known(self) -> date:

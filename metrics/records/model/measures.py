@@ -3,8 +3,16 @@
 In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what each field means.
 """
 
-from metrics.records.model.fields import Currency, Id, Positive, Record, Text
-from metrics.records.vocabulary import Comparability, Direction, Independence, Measure, PriceBasis, Quality
+from metrics.records.model.fields import Currency, Id, Positive, Record, Span, Text
+from metrics.records.vocabulary import (
+    Calculated,
+    Comparability,
+    Direction,
+    Independence,
+    Measure,
+    PriceBasis,
+    Quality,
+)
 
 
 class Unit(Record):
@@ -59,6 +67,24 @@ class Series(Record):
     note: Text | None = None
 
 
+class Group(Record):
+    """A part of those who are counted: by sex, age, region or income."""
+
+    id: Id
+    label: Text
+
+
+class Calculation(Record):
+    """How the figures of an indicator follow from those of another one, within each series by itself."""
+
+    of: Id
+    how: Calculated
+    base: Span | None = None
+    since: Span | None = None
+    group: Id | None = None
+    groups: tuple[Id, ...] = ()
+
+
 class Indicator(Record):
     """What is measured, with every series that counts it."""
 
@@ -71,4 +97,5 @@ class Indicator(Record):
     family: Id
     description: Text
     quality: QualityNote
+    calculation: Calculation | None = None
     series: tuple[Series, ...] = ()
