@@ -15,6 +15,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from metrics.records.interval import Interval, interval
 from metrics.records.model import Calculation, Indicator, Observation, Series
@@ -37,7 +38,15 @@ _WORST_FIRST = (Kind.FORECAST, Kind.DERIVED, Kind.ESTIMATE, Kind.ACTUAL)
 
 Days = tuple[object, object]  # the first and the last day of a period
 Known = Mapping[Days, Observation]  # the newest judged figure of each period, of one series, place and group
-Figure = tuple[Interval, float, tuple[Observation, ...]]  # what it allows, its stated value, what it rests on
+
+
+class Figure(NamedTuple):
+    """What was worked out, and from what."""
+
+    reach: Interval  # the values that it allows
+    value: float  # worked out from the stated values
+    parts: tuple[Observation, ...]  # that of its own period first
+    missing: tuple[int, ...] = ()
 
 
 class CalculatedObservation(Observation):
@@ -131,7 +140,7 @@ def _figures(
                 found = work.figure(row, known)
                 if found is None:
                     continue
-                parts = tuple(part.id for part in found[2])
+                parts = tuple(part.id for part in found.parts)
                 key = (row.period.days, row.judged)
                 if made.get(key) != parts:
                     made[key] = parts
@@ -184,26 +193,24 @@ class _Work:
         assert since is not None  # noqa: S101 (``sense`` has looked)
         if not row.period.spans_a_year or row.period.start < since.start:
             return None
-        before = [
-            one
+        years = {
+            one.period.end.year: one
             for one in known.values()
             if one.period.spans_a_year
             and since.start <= one.period.start
             and one.period.end < row.period.start
-        ]
-        before = [
-            one for one in before if (one.period.end.month, one.period.end.day) == _month_day(row.period)
-        ]
-        parts = (row, *sorted(before, key=lambda one: one.period.end))
+            and _month_day(one.period) == _month_day(row.period)
+        }
+        parts = (row, *(years[year] for year in sorted(years)))
         every = interval(row)
-        for one in before:
+        for one in parts[1:]:
             every = every.plus(interval(one))
-        value = float(sum(Fraction(repr(one.value)) for one in parts))
-        if len(parts) == row.period.end.year - since.end.year + 1:
-            return every, value, parts
-        if any(interval(one).low < 0 for one in parts):
+        missing = tuple(sorted({*range(since.end.year, row.period.end.year)} - set(years)))
+        if missing and any(interval(one).low < 0 for one in parts):
             return None
-        return Interval(every.low, math.inf, low_open=every.low_open, high_open=True), every.low, parts
+        if missing:
+            every = Interval(every.low, math.inf, low_open=every.low_open, high_open=True)
+        return Figure(every, float(sum(Fraction(repr(one.value)) for one in parts)), parts, missing)
 
     def _of_groups(self, row: Observation, known: Mapping[str | None, Known]) -> Figure | None:
         asked, days = self._asked, row.period.days
@@ -214,7 +221,7 @@ class _Work:
         if len(parts) < len(names):
             return None
         if asked.how is Calculated.GROUP:
-            return interval(row), row.value, parts
+            return Figure(interval(row), row.value, parts)
         if asked.how is Calculated.GAP:
             return _worked(parts, Interval.minus)
         if asked.how is Calculated.GROUP_RATIO:
@@ -228,7 +235,7 @@ class _Work:
             low_open=all(one.low_open for one in ends if one.low == low),
             high_open=all(one.high_open for one in ends if one.high == high),
         )
-        return extreme, choose(one.value for one in parts), parts
+        return Figure(extreme, choose(one.value for one in parts), parts)
 
 
 #: What is taken away from a quotient, after it is multiplied by the second number.
@@ -246,8 +253,8 @@ def _worked(parts: tuple[Observation, ...], work: Callable[[Interval, Interval],
     one, other = parts
     value = work(Interval(one.value, one.value), Interval(other.value, other.value))
     if one is other:
-        return value, value.low, (one,)
-    return work(interval(one), interval(other)), value.low, parts
+        return Figure(value, value.low, (one,))
+    return Figure(work(interval(one), interval(other)), value.low, parts)
 
 
 def _month_day(period: Period) -> tuple[int, int]:
@@ -267,7 +274,7 @@ def _is_a_year_before(one: Period, other: Period) -> bool:
 
 def _observation(found: Figure, indicator: str, series: str, unit: str | None) -> CalculatedObservation:
     """The row of a calculated figure."""
-    reach, value, parts = found
+    reach, value, parts, missing = found
     row = parts[0]
     newest = max(parts, key=lambda one: one.known)
     low, high, bound = None, None, Bound.EXACT
@@ -299,5 +306,6 @@ def _observation(found: Figure, indicator: str, series: str, unit: str | None) -
         "usable": flagged.usable,
         "note": flagged.note,
         "parts": parts,
+        "missing": missing,
     }
     return CalculatedObservation.model_construct(**dict(row) | changed)
