@@ -9,31 +9,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from metrics.exports.extract import Extract
-from metrics.exports.listings import judged, promised, reported
+from metrics.exports.listings.judged import JUDGED
 from metrics.exports.listings.listing import Field, Listing
+from metrics.exports.listings.promised import PROMISED
+from metrics.exports.listings.reported import REPORTED
 
-LISTINGS: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(
-    {
-        "plans": promised.plans,
-        "targets": promised.targets,
-        "goals": promised.goals,
-        "benchmarks": promised.benchmarks,
-        "readings": judged.readings,
-        "headlines": judged.headlines,
-        "indicators": reported.indicators,
-        "series": reported.series,
-        "observations": reported.observations,
-        "sources": reported.sources,
-        "events": reported.events,
-        "claims": reported.claims,
-        "exchange_rates": reported.exchange_rates,
-        "prices": reported.prices,
-        "units": reported.units,
-        "places": reported.places,
-        "families": reported.families,
-        "categories": reported.categories,
-    }
-)
+LISTINGS: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(dict((*PROMISED, *JUDGED, *REPORTED)))
 
 
 def listing(name: str, taken: Extract) -> Listing:

@@ -1,9 +1,14 @@
-"""Columns of records: what a column of a listing holds follows from the field of the record that it shows.
+"""Listings of records: what a column holds follows from the field of the record that it shows.
 
-In: a class of records and the names of fields, in the order of the columns. Out: a :class:`Field` for each column.
+In: a class of records and the names of fields, in the order of the columns. Out: a :class:`Field` for each column, and
+what makes the listing of an extract.
 """
 
-from metrics.exports.listings.listing import Field, Kind, texts
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from metrics.exports.extract import Extract
+from metrics.exports.listings.listing import Field, Kind, Listing, row, texts
 from metrics.records.contents import INHERITED
 from metrics.records.expectation import expectations
 from metrics.records.model import Record, Text
@@ -35,13 +40,13 @@ def columns(model: type[Record], names: str, *others: Field) -> tuple[Field, ...
     >>> [field.name for field in columns(Unit, "id label scale")]
     ['id', 'label_en', 'label_zh', 'scale']
     """
-    by_name = {field.text or field.name: field for field in others}
     found: list[Field] = []
     for name in names.split():
-        if name in by_name:
-            found.append(by_name[name])
+        if own := [one for one in others if name in (one.name, one.text)]:
+            found += own
         elif name in _LAST_DAYS:
-            found.append(Field(name, "day", expectations(model)[_LAST_DAYS[name]].required))
+            period = _LAST_DAYS[name]
+            found.append(Field(name, "day", expectations(model)[period].required, of=f"{period}.end"))
         elif (wanted := expectations(model)[name]).record is Text:
             found += texts(name)
         else:
@@ -62,3 +67,33 @@ def _plural(name: str) -> str:
     if name.endswith("s"):
         return name
     return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
+
+
+def listed(
+    name: str,
+    model: type[Record],
+    names: str,
+    *others: Field,
+    key: str = "id",
+    of: Callable[[Extract], Iterable[object]] | None = None,
+    instead: Callable[[Any, Extract], Mapping[str, object]] = lambda _record, _taken: {},
+) -> tuple[str, Callable[[Extract], Listing]]:
+    """The name of a listing of records, and what makes it of an extract.
+
+    Args:
+        name: of the listing, and of the mapping of :class:`Records` with the records.
+        model: the class of the records.
+        names: of the columns, see :func:`columns`.
+        others: see :func:`columns`.
+        key: the columns that tell rows apart, with blanks between.
+        of: gives the records, where they stand in no such mapping.
+        instead: what a row shows in another way than its record, see :func:`row`.
+    """
+    shown = columns(model, names, *others)
+
+    def made(taken: Extract) -> Listing:
+        records = of(taken) if of else getattr(taken.records, name).values()
+        rows = tuple(row(one, shown, **instead(one, taken)) for one in records)
+        return Listing(name, tuple(key.split()), shown, rows)
+
+    return name, made

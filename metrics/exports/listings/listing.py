@@ -5,7 +5,7 @@ package are written. Titles and meanings of columns stand in the catalogue by th
 means the same wherever it stands.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -13,10 +13,8 @@ from math import isfinite
 from typing import Literal
 
 from metrics.exports.cell import Cell
-from metrics.exports.extract import Extract
-from metrics.records.model import LANGUAGES, Text
+from metrics.records.model import LANGUAGES
 from metrics.records.period import Period
-from metrics.records.store import Records
 from metrics.words import Words
 
 #: ``period`` is a text like 2019 or 2019-H1; ``address`` the address of a page.
@@ -27,13 +25,14 @@ _DIGITS = 6  # significant digits of what is worked out here; published values a
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column. ``listing`` names the listing whose key it holds; ``allowed`` is its closed list of words."""
+    """One column: what it holds, and where that stands."""
 
     name: str
     kind: Kind = "text"
     required: bool = False
-    listing: str = ""
-    allowed: tuple[str, ...] = ()
+    listing: str = ""  # the listing whose key it holds
+    allowed: tuple[str, ...] = ()  # its closed list of words
+    of: str = ""  # the way from what the row shows to the value, as "target.due"; empty: the name
     text: str = ""  # the field of a record that holds the text, where a column has it in one language
     language: str = ""
 
@@ -70,77 +69,42 @@ class Listing:
 def fields(
     names: str, kind: Kind = "text", *, required: bool = False, listing: str = ""
 ) -> tuple[Field, ...]:
-    """Columns of one kind, by their names with blanks between.
+    """Columns of one kind, by their names with blanks between; ``name=way`` says where the value stands.
 
-    >>> [field.name for field in fields("low high", "number")]
-    ['low', 'high']
+    >>> [(field.name, field.of) for field in fields("low due=target.due")]
+    [('low', ''), ('due', 'target.due')]
     """
-    return tuple(Field(name, kind, required, listing) for name in names.split())
+    pairs = (name.partition("=") for name in names.split())
+    return tuple(Field(name, kind, required, listing, of=of) for name, _, of in pairs)
 
 
-def texts(names: str) -> tuple[Field, ...]:
-    """Columns of texts of the records: one for each language.
+def texts(name: str, of: str = "") -> tuple[Field, ...]:
+    """The columns of a text of the records, one for each language; ``of`` leads to the text, see :class:`Field`.
 
     >>> [field.name for field in texts("title")]
     ['title_en', 'title_zh']
     """
     return tuple(
-        Field(f"{name}_{language}", text=name, language=language)
-        for name in names.split()
+        Field(f"{name}_{language}", of=f"{of or name}.{language}", text=name, language=language)
         for language in LANGUAGES
     )
 
 
-def in_languages(**named: Text | None) -> dict[str, Cell]:
-    """The cells of texts that do not stand in the record of their row, by the names of :func:`texts`.
-
-    >>> in_languages(why=Text(en="So it says."))
-    {'why_en': 'So it says.', 'why_zh': None}
-    """
-    return {
-        f"{name}_{language}": None if text is None else getattr(text, language)
-        for name, text in named.items()
-        for language in LANGUAGES
-    }
-
-
-def closed(name: str, words: Iterable[str], *, required: bool = True) -> Field:
+def closed(name: str, words: Iterable[str], *, required: bool = True, of: str = "") -> Field:
     """A column that holds one of a closed list of words."""
-    return Field(name, required=required, allowed=tuple(words))
+    return Field(name, required=required, allowed=tuple(words), of=of)
 
 
-def row(record: object, columns: Iterable[Field], **instead: Cell) -> tuple[Cell, ...]:
-    """The cells of a record, by the names of the columns.
+def row(record: object, columns: Iterable[Field], **instead: object) -> tuple[Cell, ...]:
+    """The cells of a record; ``instead`` holds what is no attribute of it, or is shown otherwise, by the first name of the way."""
 
-    ``title_en`` and ``title_zh`` are the two languages of ``title``, ``period_end`` is the last day of
-    ``period`` and ``known_from`` that of ``published``; ``instead`` holds what is not a field of the record.
-    """
-    return tuple(instead[one.name] if one.name in instead else cell(record, one.name) for one in columns)
+    def value(first: str, *rest: str) -> Cell:
+        found = instead[first] if first in instead else getattr(record, first)
+        for name in rest:
+            found = None if found is None else getattr(found, name)
+        return plain(found)
 
-
-def listed(
-    name: str,
-    columns: tuple[Field, ...],
-    records: Callable[[Records], Iterable[object]],
-    key: tuple[str, ...] = ("id",),
-) -> Callable[[Extract], Listing]:
-    """Makes the listing of records that are listed as they stand."""
-
-    def made(taken: Extract) -> Listing:
-        return Listing(name, key, columns, tuple(row(one, columns) for one in records(taken.records)))
-
-    return made
-
-
-def cell(record: object, name: str) -> Cell:
-    """One field of a record as a raw cell."""
-    if name == "known_from":
-        name = "published_end"
-    field, _, part = name.rpartition("_")
-    if part in (*LANGUAGES, "end") and not hasattr(record, name):
-        value = getattr(record, field)
-        return None if value is None else plain(getattr(value, part))
-    return plain(getattr(record, name))
+    return tuple(value(*(one.of or one.name).split(".")) for one in columns)
 
 
 def plain(value: object) -> Cell:

@@ -1,12 +1,12 @@
 """What was reported, as listings: indicators, series, observations and where they stand.
 
-In: an extract. Out: one listing each, rows in the order of the files.
+In: an extract. Out: one listing each, rows in the order of the files. How good the figures of an indicator are, and how
+a claim compares with what is known, is shown with today's knowledge only.
 """
 
-from metrics.exports.cell import Cell
 from metrics.exports.extract import Extract
-from metrics.exports.listings.columns import columns
-from metrics.exports.listings.listing import Field, Listing, closed, in_languages, listed, row, texts
+from metrics.exports.listings.columns import listed
+from metrics.exports.listings.listing import Field, closed, texts
 from metrics.records.model import (
     Category,
     Claim,
@@ -23,101 +23,18 @@ from metrics.records.model import (
 )
 from metrics.records.vocabulary import Assessment, Quality
 
-_KEY = ("id",)
 
-INDICATOR = (
-    *columns(Indicator, "id label family unit measure direction description"),
-    closed("quality_verified", Quality, required=False),
-    *texts("quality_limits quality_handling"),
-)
-SERIES = columns(
-    Series,
-    "id indicator label reporter definition comparability independence unit price_basis repeats overlaps note",
-)
-OBSERVATION = columns(
-    Observation,
-    "id indicator series geography period period_end bound value low high unit kind provisional published known_from "
-    "ahead_of_source source locator verification usable overlaps note",
-    Field("ahead_of_source", "truth", required=True),
-    Field("overlaps"),
-)
-CLAIM = columns(
-    Claim,
-    "id source statement kind indicator geography period bound value unit_words maps_to assessment why",
-    Field("unit_words"),
-    closed("assessment", Assessment, required=False),
-)
-
-sources = listed(
-    "sources",
-    columns(
-        Source, "id publisher author title published known_from url kind access independence licence note"
-    ),
-    lambda records: records.sources.values(),
-)
-events = listed(
-    "events",
-    columns(Event, "id date date_end title category geography source verification note"),
-    lambda records: records.events.values(),
-)
-exchange_rates = listed(
-    "exchange_rates",
-    columns(ExchangeRate, "year cny_per_usd source"),
-    lambda records: records.rates,
-    ("year",),
-)
-prices = listed(
-    "prices",
-    columns(PriceIndex, "year geography index_type index source"),
-    lambda records: records.prices,
-    ("year", "geography", "index_type"),
-)
-units = listed(
-    "units",
-    columns(Unit, "id label currency scale prices", Field("scale", "number", required=True)),
-    lambda records: records.units.values(),
-)
-places = listed("places", columns(Place, "id label currency"), lambda records: records.places.values())
-families = listed("families", columns(Family, "id label"), lambda records: records.families.values())
-categories = listed("categories", columns(Category, "id label"), lambda records: records.categories.values())
+def _series(one: Series, taken: Extract) -> dict[str, object]:
+    return {
+        "repeats": one.repeats if one.repeats in taken.records.series else None,
+        "overlaps": _overlaps(one.id, taken),
+        "definition": taken.as_then(one.definition),
+    }
 
 
-def indicators(taken: Extract) -> Listing:
-    """What is measured; how good its figures are is shown with today's knowledge only."""
-    found = []
-    for one in taken.records.indicators.values():
-        note = one.quality
-        limits, handling = (None, None) if taken.is_earlier else (note.limits, note.handling)
-        quality = in_languages(quality_limits=limits, quality_handling=handling)
-        verified = None if taken.is_earlier else note.verified.value
-        found.append(row(one, INDICATOR, quality_verified=verified, **quality))
-    return Listing("indicators", _KEY, INDICATOR, tuple(found))
-
-
-def series(taken: Extract) -> Listing:
-    """The series, each from its first figure on."""
-    found = []
-    for one in taken.records.series.values():
-        instead: dict[str, Cell] = {"repeats": one.repeats if one.repeats in taken.records.series else None}
-        instead["overlaps"] = _overlaps(one.id, taken)
-        instead |= in_languages(definition=taken.as_then(one.definition))
-        found.append(row(one, SERIES, **instead))
-    return Listing("series", _KEY, SERIES, tuple(found))
-
-
-def observations(taken: Extract) -> Listing:
-    """Every figure known on the day, every vintage of it."""
-    known = taken.records
-    found = (
-        row(
-            one,
-            OBSERVATION,
-            overlaps=_overlaps(one.series, taken),
-            ahead_of_source=known.ahead_of_source(one),
-        )
-        for one in known.observations.values()
-    )
-    return Listing("observations", _KEY, OBSERVATION, tuple(found))
+def _observation(one: Observation, taken: Extract) -> dict[str, object]:
+    ahead = taken.records.ahead_of_source(one)
+    return {"overlaps": _overlaps(one.series, taken), "ahead_of_source": ahead}
 
 
 def _overlaps(series: str, taken: Extract) -> str | None:
@@ -125,14 +42,71 @@ def _overlaps(series: str, taken: Extract) -> str | None:
     return " ".join(one.id for one in taken.records.overlapping(series)) or None
 
 
-def claims(taken: Extract) -> Listing:
-    """Statements of the articles; how they compare with what is known is said with today's knowledge only."""
+def _claim(one: Claim, taken: Extract) -> dict[str, object]:
     known = taken.records
-    there = {*known.targets, *known.goals, *known.observations, *known.events}
-    later: dict[str, Cell] = {"assessment": None, **in_languages(why=None)} if taken.is_earlier else {}
-    found = []
-    for one in known.claims.values():
-        indicator = one.indicator if one.indicator in known.indicators else None
-        bears_on = one.maps_to if one.maps_to in there else None
-        found.append(row(one, CLAIM, indicator=indicator, unit_words=one.unit, maps_to=bears_on, **later))
-    return Listing("claims", _KEY, CLAIM, tuple(found))
+    there = (known.targets, known.goals, known.observations, known.events)
+    return {
+        "indicator": one.indicator if one.indicator in known.indicators else None,
+        "maps_to": one.maps_to if any(one.maps_to in every for every in there) else None,
+        **(dict.fromkeys(("assessment", "why")) if taken.is_earlier else {}),
+    }
+
+
+REPORTED = (
+    listed(
+        "indicators",
+        Indicator,
+        "id label family unit measure direction description quality_verified quality_limits quality_handling",
+        closed("quality_verified", Quality, required=False, of="quality.verified"),
+        *texts("quality_limits", "quality.limits"),
+        *texts("quality_handling", "quality.handling"),
+        instead=lambda _, taken: {"quality": None} if taken.is_earlier else {},
+    ),
+    listed(
+        "series",
+        Series,
+        "id indicator label reporter definition comparability independence unit price_basis repeats overlaps note",
+        instead=_series,
+    ),
+    listed(
+        "observations",
+        Observation,
+        "id indicator series geography period period_end bound value low high unit kind provisional published known_from "
+        "ahead_of_source source locator verification usable overlaps note",
+        Field("ahead_of_source", "truth", required=True),
+        Field("overlaps"),
+        instead=_observation,
+    ),
+    listed(
+        "sources",
+        Source,
+        "id publisher author title published known_from url kind access independence licence note",
+    ),
+    listed("events", Event, "id date date_end title category geography source verification note"),
+    listed(
+        "claims",
+        Claim,
+        "id source statement kind indicator geography period bound value unit_words maps_to assessment why",
+        Field("unit_words", of="unit"),
+        closed("assessment", Assessment, required=False),
+        instead=_claim,
+    ),
+    listed(
+        "exchange_rates",
+        ExchangeRate,
+        "year cny_per_usd source",
+        key="year",
+        of=lambda taken: taken.records.rates,
+    ),
+    listed(
+        "prices",
+        PriceIndex,
+        "year geography index_type index source",
+        key="year geography index_type",
+        of=lambda taken: taken.records.prices,
+    ),
+    listed("units", Unit, "id label currency scale prices", Field("scale", "number", required=True)),
+    listed("places", Place, "id label currency"),
+    listed("families", Family, "id label"),
+    listed("categories", Category, "id label"),
+)
