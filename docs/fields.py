@@ -67,6 +67,7 @@ NAMES = {
     Wanted.ID: "id",
     Wanted.NUMBER: "number",
     Wanted.POSITIVE: "number above 0",
+    Wanted.COUNT: "whole number above 0",
     Wanted.YEAR: "year",
     Wanted.YEARS: "[years](#what-may-stand-in-a-field)",
     Wanted.DAY: "day",

@@ -13,7 +13,7 @@ from typing import Any
 
 from metrics.records.contents import INHERITED, YAML
 from metrics.records.expectation import Expectation, expectations
-from metrics.records.model import LONGEST, Benchmark, DeckSlide, Record, Target, Text
+from metrics.records.model import LONGEST, Benchmark, DeckSlide, Deliverable, Record, Target, Text
 from metrics.records.model.field_text import field_text
 from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID, Wanted
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
@@ -43,6 +43,7 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
     },
     Wanted.NUMBER: {**_NUMBER, "minimum": -LARGEST, "maximum": LARGEST},
     Wanted.POSITIVE: {**_NUMBER, "exclusiveMinimum": 0, "maximum": LARGEST},
+    Wanted.COUNT: {"type": "integer", "minimum": 1, "errorMessage": "Write a whole number above 0."},
     Wanted.DAY: {
         "type": "string",
         "pattern": f"^{_YEAR}-{_DAY}$",
@@ -219,6 +220,10 @@ _RULES: Mapping[type[Record], dict[str, Any]] = {
                 ("path_reason", _HAS_VERSIONS, "path", _HAS_TEXT),
             )
         ]
+    },
+    Deliverable: {
+        "if": _given("count", _HAS_NUMBER),
+        "then": {"properties": {"steps": {"maxItems": 0, "errorMessage": "Write steps or count, not both."}}},
     },
     DeckSlide: {
         "oneOf": [_given("target", _HAS_TEXT), _given("indicator", _HAS_TEXT), _given("page", _HAS_TEXT)],

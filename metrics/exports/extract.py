@@ -16,13 +16,13 @@ from metrics.figures.slides.choice import WHOLE, Choice
 from metrics.progress import asked_about, with_hindsight
 from metrics.progress.result import Progress, Status
 from metrics.progress.sizes import resized_progress
-from metrics.records.model import Goal, Plan, Target, Text
+from metrics.records.model import Deliverable, Goal, Plan, Promise, Target, Text
 from metrics.records.store import Records
 from metrics.words import Words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
-Promised = TypeVar("Promised", Target, Goal)
+Promised = TypeVar("Promised", Target, Goal, Deliverable)
 
 
 class _Cites(Protocol):
@@ -104,48 +104,53 @@ def extract(
 
 
 def only(records: Records, plan: str | None, target: str | None) -> Records:
-    """The records with no other plan, and no other target or goal, than those asked for."""
+    """The records with no other plan, and no other promise, than those asked for."""
 
     def asked(promise: Promised) -> Promised | None:
         return promise if target in (None, promise.id) else None
 
     plans = (one for one in records.plans.values() if plan in (None, one.id))
-    made = [one.with_promises(asked, asked) for one in plans]
+    made = [one.with_promises(asked, asked, asked) for one in plans]
     return _of_plans(records, made if target is None else filter(_promises_anything, made))
 
 
 def only_some(records: Records, targets: Collection[str]) -> Records:
     """The records of these targets: no other promise, their plans, and the figures, claims and documents that bear on them."""
     made = (
-        one.with_promises(lambda target: target if target.id in targets else None, lambda _: None)
+        one.with_promises(
+            lambda target: target if target.id in targets else None, lambda _: None, lambda _: None
+        )
         for one in records.plans.values()
     )
     return _cited(_measured(_figures(_of_plans(records, filter(_promises_anything, made))), whole=False))
 
 
 def _promises_anything(plan: Plan) -> bool:
-    return any(one.targets or one.goals for one in plan.milestones)
+    return any(one.targets or one.goals or one.deliverables for one in plan.milestones)
 
 
 def _of_plans(records: Records, plans: Iterable[Plan]) -> Records:
     return replace(records, plans=MappingProxyType({one.id: one for one in plans}))
 
 
-def _promises(records: Records) -> Iterable[Target | Goal]:
-    return (*records.targets.values(), *records.goals.values())
+def _promises(records: Records) -> Iterable[Promise]:
+    return (*records.targets.values(), *records.goals.values(), *records.deliverables.values())
 
 
 def _figures(records: Records) -> Records:
     """Only the figures that bear on the promises, and the claims about either; events belong to no plan."""
     asked = asked_about(records, records.plans)
     observations = {k: v for k, v in records.observations.items() if v.indicator in asked}
-    there = {*records.targets, *records.goals, *observations}
+    promises = {one.id for one in _promises(records)}
+    there = {*promises, *observations}
     claims = {k: v for k, v in records.claims.items() if v.maps_to in there}
     return replace(
         records,
         observations=MappingProxyType(observations),
         claims=MappingProxyType(claims),
         events=MappingProxyType({}),
+        evidence=MappingProxyType({k: v for k, v in records.evidence.items() if v.deliverable in promises}),
+        ratings=MappingProxyType({k: v for k, v in records.ratings.items() if v.promise in promises}),
     )
 
 
@@ -175,5 +180,7 @@ def _resting(records: Records) -> Iterable[_Cites]:
     yield from _promises(records)
     yield from records.observations.values()
     yield from records.claims.values()
+    yield from records.evidence.values()
+    yield from records.ratings.values()
     yield from records.rates
     yield from records.prices

@@ -15,12 +15,27 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from metrics.progress.about import asked_about
-from metrics.records.model import Event, Goal, Indicator, Observation, Plan, Series, Source, Target
+from metrics.records.model import (
+    Deliverable,
+    DeliveryReport,
+    Event,
+    Goal,
+    Indicator,
+    Observation,
+    Plan,
+    Promise,
+    Rating,
+    Series,
+    Source,
+    Target,
+)
 from metrics.records.period import never_judged
 from metrics.records.store import Records
 from metrics.records.vocabulary import Measure, Usable
 
-Noted = TypeVar("Noted", Plan, Target, Goal, Series, Observation, Source, Event)
+Noted = TypeVar(
+    "Noted", Plan, Target, Goal, Deliverable, DeliveryReport, Rating, Series, Observation, Source, Event
+)
 
 
 def with_hindsight(records: Records, day: date) -> bool:
@@ -39,13 +54,16 @@ def as_known_on(records: Records, day: date) -> Records:
     words stay as they are.
     """
     plans = {k: v for k, v in records.plans.items() if v.published.end <= day}
+    promised = {one.id for plan in plans.values() for one in _promises_of(plan)}
     observations = {k: v for k, v in records.observations.items() if v.known <= day}
     events = {k: v for k, v in records.events.items() if v.date.end <= day}
+    evidence = {k: v for k, v in records.evidence.items() if v.known <= day and v.deliverable in promised}
+    ratings = {k: v for k, v in records.ratings.items() if v.known <= day and v.promise in promised}
     rates = tuple(r for r in records.rates if date(r.year, 12, 31) <= day)
     prices = tuple(p for p in records.prices if date(p.year, 12, 31) <= day)
     published = {k for k, v in records.sources.items() if v.published.end <= day}
     cited = {c for plan in plans.values() for c in _cited_by(plan)}
-    for group in (observations.values(), events.values(), rates, prices):
+    for group in (observations.values(), events.values(), evidence.values(), ratings.values(), rates, prices):
         cited.update(record.source for record in group)
     sources = {k: v for k, v in records.sources.items() if k in published or k in cited}
     named = {records.glance.indicator, *(o.indicator for o in observations.values())}
@@ -53,11 +71,13 @@ def as_known_on(records: Records, day: date) -> Records:
     indicators = {k: v for k, v in records.indicators.items() if k in named}
     questions = records.questions
     if not with_hindsight(records, day):
-        plans = {k: _bare(v.with_promises(_bare, _bare)) for k, v in plans.items()}
+        plans = {k: _bare(v.with_promises(_bare, _bare, _bare)) for k, v in plans.items()}
         indicators = {k: _indicator_without_notes(v) for k, v in indicators.items()}
         flagged = Usable.FLAG
         observations = {k: v if v.usable is flagged else _bare(v) for k, v in observations.items()}
         events = {k: _bare(v) for k, v in events.items()}
+        evidence = {k: _bare(v) for k, v in evidence.items()}
+        ratings = {k: _bare(v) for k, v in ratings.items()}
         sources = {k: _bare(v) for k, v in sources.items()}
         questions = MappingProxyType({})
     return replace(
@@ -67,6 +87,8 @@ def as_known_on(records: Records, day: date) -> Records:
         observations=MappingProxyType(observations),
         sources=MappingProxyType(sources),
         events=MappingProxyType(events),
+        evidence=MappingProxyType(evidence),
+        ratings=MappingProxyType(ratings),
         claims=MappingProxyType({k: v for k, v in records.claims.items() if v.source in published}),
         rates=rates,
         prices=prices,
@@ -88,11 +110,15 @@ def _indicator_without_notes(indicator: Indicator) -> Indicator:
 
 def _cited_by(plan: Plan) -> Iterator[str]:
     yield plan.source
+    for promise in _promises_of(plan):
+        yield promise.source
+        if promise.read_through is not None:
+            yield promise.read_through
+
+
+def _promises_of(plan: Plan) -> Iterator[Promise]:
     for milestone in plan.milestones:
-        for promise in (*milestone.targets, *milestone.goals):
-            yield promise.source
-            if promise.read_through is not None:
-                yield promise.read_through
+        yield from (*milestone.targets, *milestone.goals, *milestone.deliverables)
 
 
 def order(observation: Observation) -> tuple[date, bool, date]:

@@ -13,6 +13,9 @@ from metrics.records.model import (
     Claim,
     Day,
     DeckSlide,
+    Deliverable,
+    DeliveryReport,
+    DeliveryStep,
     Event,
     ExchangeRate,
     Family,
@@ -27,6 +30,9 @@ from metrics.records.model import (
     Plan,
     PriceIndex,
     Question,
+    Rating,
+    RatingLevel,
+    RatingScale,
     Record,
     Series,
     Source,
@@ -43,6 +49,7 @@ class PromisesFile(Record):
     glance: Glance
     plans: tuple[Plan, ...]
     questions: tuple[Question, ...] = ()
+    scales: tuple[RatingScale, ...] = ()
 
 
 class IndicatorsFile(Record):
@@ -94,12 +101,15 @@ YAML: dict[str, type[Record]] = {
 CSV: dict[str, type[Record]] = {
     OBSERVED: Observation,
     "claims.csv": Claim,
+    "evidence.csv": DeliveryReport,
+    "ratings.csv": Rating,
     "exchange_rates.csv": ExchangeRate,
     "prices.csv": PriceIndex,
 }
 INHERITED: dict[type[Record], tuple[Inherited, ...]] = {
     Target: (Inherited("plan", Plan, "id", is_fixed=True), Inherited("place", Plan, "place", is_fixed=False)),
     Goal: (Inherited("plan", Plan, "id", is_fixed=True),),
+    Deliverable: (Inherited("plan", Plan, "id", is_fixed=True),),
     Series: (Inherited("indicator", Indicator, "id", is_fixed=True),),
 }
 NAMES: dict[type[Record], str] = {
@@ -107,6 +117,10 @@ NAMES: dict[type[Record], str] = {
     ExchangeRate: "row",
     NamedDeck: "deck",
     DeckSlide: "slide",
+    DeliveryStep: "step",
+    DeliveryReport: "evidence",
+    RatingScale: "scale",
+    RatingLevel: "level",
 }
 
 

@@ -29,11 +29,13 @@ HOLDS = {  # inside the data folder, but for the first; in the order of the dash
     "decks.yaml": Detail("holds.decks"),
     OBSERVED: Detail("holds.observations"),
     "claims.csv": Detail("holds.claims"),
+    "evidence.csv": Detail("holds.evidence"),
+    "ratings.csv": Detail("holds.ratings"),
     "exchange_rates.csv": Detail("holds.exchange_rates"),
     "prices.csv": Detail("holds.prices"),
 }
 _DATA, _SHIPPED_DATA = "data", "metrics/data"
-_OPTIONAL = {"events.yaml", "decks.yaml", "claims.csv", "exchange_rates.csv", "prices.csv"}
+_OPTIONAL = set(HOLDS) - {PROMISED, "indicators.yaml", "sources.yaml", OBSERVED}
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 

@@ -21,6 +21,7 @@ from metrics.records.in_memory import FilesInMemory
 from metrics.records.model import (
     Category,
     Claim,
+    DeliveryReport,
     Event,
     ExchangeRate,
     Family,
@@ -32,6 +33,8 @@ from metrics.records.model import (
     Plan,
     PriceIndex,
     Question,
+    Rating,
+    RatingScale,
     Record,
     Source,
     Unit,
@@ -80,6 +83,9 @@ _Id = TypeVar(
     Claim,
     Plan,
     Question,
+    DeliveryReport,
+    Rating,
+    RatingScale,
     NamedDeck,
 )
 
@@ -225,6 +231,9 @@ def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) 
         prices=tuple(record_set.records(PriceIndex)),
         questions=_by_id(promises.questions),
         decks=_by_id(record_set.records(NamedDeck)),
+        evidence=_by_id(record_set.records(DeliveryReport)),
+        scales=_by_id(promises.scales),
+        ratings=_by_id(record_set.records(Rating)),
         digest=digest,
     )
 

@@ -11,18 +11,22 @@ from metrics.records.entry import Entry, Fields
 from metrics.records.model import (
     Benchmark,
     DeckSlide,
+    Deliverable,
+    DeliveryReport,
+    DeliveryStep,
     ExchangeRate,
     Goal,
     NamedDeck,
     Observation,
     PriceIndex,
+    Rating,
     Record,
     Series,
     Target,
 )
 from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
-from metrics.records.vocabulary import Comparator, Kind
+from metrics.records.vocabulary import Comparator, DeliveryState, Kind
 
 _SHOWN = ("target", "indicator", "page")  # what a slide can be of
 _NAMED = 8  # series of a circle that a message names
@@ -35,6 +39,18 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _target(target, entry, report)
     for benchmark, entry in record_set.of(Benchmark):
         _benchmark(benchmark, entry, report)
+    deliverables = {one.id: one for one in record_set.records(Deliverable)}
+    for deliverable, entry in record_set.of(Deliverable):
+        _deliverable(deliverable, entry, report)
+    for said, entry in record_set.of(DeliveryReport):
+        _evidence(said, deliverables.get(said.deliverable), entry, report)
+    reports = (
+        ((one.deliverable, one.subject, one.source, one.known), entry)
+        for one, entry in record_set.of(DeliveryReport)
+    )
+    _once(reports, "published", "same_evidence", None, report)
+    ratings = (((one.promise, one.known), entry) for one, entry in record_set.of(Rating))
+    _once(ratings, "published", "same_rating", None, report)
     for _, entry in record_set.of(NamedDeck):
         _slides(entry, report)
     for slide, entry in record_set.of(DeckSlide):
@@ -74,10 +90,12 @@ def _once(
 
 
 def _ids(record_set: RecordSet, report: Report) -> None:
-    """An id is given once among its kind; targets and goals share theirs."""
+    """An id is given once among its kind; promises share theirs, and steps are told apart by their deliverable."""
     first: dict[tuple[type[Record], str], Entry] = {}
     for claimed in record_set.claimed:
-        kind = Target if claimed.model is Goal else claimed.model
+        if claimed.model is DeliveryStep:
+            continue
+        kind = Target if claimed.model in (Goal, Deliverable) else claimed.model
         earlier = first.setdefault((kind, claimed.id), claimed.entry)
         if earlier is not claimed.entry:
             entry = claimed.entry
@@ -117,6 +135,49 @@ def _benchmark(benchmark: Benchmark, entry: Entry, report: Report) -> None:
     if benchmark.other_place == benchmark.place:
         at = entry.spot("other_place")
         report.add("same_place", entry.file, at, "other_place", found=shown(benchmark.place))
+
+
+def _deliverable(deliverable: Deliverable, entry: Entry, report: Report) -> None:
+    """It has steps or a count, and each step its own id."""
+    if deliverable.steps and deliverable.count is not None:
+        report.add("steps_and_count", entry.file, entry.spot("count"), "count")
+    ids = [step.id for step in deliverable.steps]
+    for one in dict.fromkeys(one for one in ids if ids.count(one) > 1):
+        report.add("same_step", entry.file, entry.spot("steps"), "steps", found=shown(one))
+
+
+def _evidence(said: DeliveryReport, deliverable: Deliverable | None, entry: Entry, report: Report) -> None:
+    """Evidence is about a step where there are steps and a thing where things are counted, and no newer than its document."""
+    is_done = said.state is DeliveryState.DONE
+    if is_done and said.date is None:
+        report.add("done_without_date", entry.file, entry.spot("state"), "date")
+    if said.date is not None and said.date.start > said.known:
+        at, published = entry.spot("date"), said.published.text
+        report.add(
+            "date_after_publication", entry.file, at, "date", found=shown(said.date), published=published
+        )
+    if deliverable is None:
+        return
+    steps = [step.id for step in deliverable.steps]
+    name = shown(deliverable.id)
+    for field, wanted in (("step", bool(steps)), ("item", deliverable.count is not None)):
+        if getattr(said, field) is not None and not wanted:
+            report.add(f"{field}_of_none", entry.file, entry.spot(field), field, deliverable=name)
+        elif getattr(said, field) is None and wanted and is_done:
+            report.add(f"done_without_{field}", entry.file, entry.spot("state"), field, deliverable=name)
+    if said.step is not None and steps and said.step not in steps:
+        guess, allowed = report.nearest(said.step, steps), ", ".join(steps)
+        at, found = entry.spot("step"), shown(said.step)
+        report.add(
+            "step_of_another",
+            entry.file,
+            at,
+            "step",
+            found=found,
+            deliverable=name,
+            guess=guess,
+            allowed=allowed,
+        )
 
 
 def _slides(deck: Entry, report: Report) -> None:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from metrics.records.model import (
     Category,
     Claim,
+    Deliverable,
+    DeliveryReport,
     Event,
     ExchangeRate,
     Family,
@@ -25,6 +27,8 @@ from metrics.records.model import (
     Plan,
     PriceIndex,
     Question,
+    Rating,
+    RatingScale,
     Series,
     Source,
     Target,
@@ -55,6 +59,9 @@ class Records:
     questions: Mapping[str, Question] = field(default_factory=lambda: MappingProxyType({}))
     groups: Mapping[str, Group] = field(default_factory=lambda: MappingProxyType({}))
     decks: Mapping[str, NamedDeck] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, DeliveryReport] = field(default_factory=lambda: MappingProxyType({}))
+    scales: Mapping[str, RatingScale] = field(default_factory=lambda: MappingProxyType({}))
+    ratings: Mapping[str, Rating] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = ()  # what is in order and still wants a look
     digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand
 
@@ -69,6 +76,12 @@ class Records:
     def goals(self) -> Mapping[str, Goal]:
         """All goals of all plans, in the order of the file."""
         return MappingProxyType({g.id: g for p in self.plans.values() for m in p.milestones for g in m.goals})
+
+    @cached_property
+    def deliverables(self) -> Mapping[str, Deliverable]:
+        """All deliverables of all plans, in the order of the file."""
+        found = (d for p in self.plans.values() for m in p.milestones for d in m.deliverables)
+        return MappingProxyType({one.id: one for one in found})
 
     @cached_property
     def series(self) -> Mapping[str, Series]:

@@ -137,6 +137,14 @@ class Kind(Word):
     )
 
 
+class DeliveryState(Word):
+    """What a document says of a deliverable, of one of its steps, or of one of the things that it counts."""
+
+    DONE = "done", "it has been done; the date says when"
+    PARTLY = "partly", "a part of it has been done; the date says as of when"
+    NOT_DONE = "not_done", "it has not been done; the date says as of when"
+
+
 class Verification(Word):
     """How far a figure or a wording was checked."""
 

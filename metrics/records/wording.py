@@ -61,6 +61,8 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
         return "not_a_span", {"found": found, "why": _why(value)}
     if expected.kind is Wanted.YEAR:
         return "not_a_year", {"found": found, "first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+    if expected.kind is Wanted.COUNT:
+        return "not_a_count", {"found": found}
     if expected.kind is Wanted.YEARS:
         return "not_years", {"found": found, **_turned(value)}
     if expected.kind is Wanted.TRUTH:

@@ -13,6 +13,8 @@ from metrics.progress.assess import judge
 from metrics.progress.result import Reading, Status
 from metrics.records.model import (
     Benchmark,
+    Deliverable,
+    DeliveryReport,
     Family,
     Glance,
     Goal,
@@ -145,11 +147,37 @@ def benchmark(comparator: str, **more: Any) -> Benchmark:
     return Benchmark.model_validate(fields | {"comparator": comparator} | more)
 
 
-def plan(*promises: Target | Goal, **more: Any) -> Plan:
+def deliverable(**more: Any) -> Deliverable:
+    fields = {
+        "id": "the-deliverable",
+        "plan": "the-plan",
+        "due": DUE,
+        "statement": text("A law adopted."),
+        "source": "paper",
+        "verification": "verified",
+    }
+    return Deliverable.model_validate(fields | more)
+
+
+def report(state: str, **more: Any) -> DeliveryReport:
+    """A document about the deliverable, published in March 2026."""
+    fields = {
+        "deliverable": "the-deliverable",
+        "state": state,
+        "published": "2026-03",
+        "source": "paper",
+        "verification": "verified",
+    } | more
+    name = "_".join(str(fields.get(k, "")) for k in ("step", "item", "state", "published", "source"))
+    return DeliveryReport.model_validate(fields | {"id": "e" + re.sub("[ /]", "-", name)})
+
+
+def plan(*promises: Target | Goal | Deliverable, **more: Any) -> Plan:
     milestone = Milestone(
         due=DUE,
         targets=tuple(p for p in promises if isinstance(p, Target)),
         goals=tuple(p for p in promises if isinstance(p, Goal)),
+        deliverables=tuple(p for p in promises if isinstance(p, Deliverable)),
     )
     fields = {
         "id": "the-plan",

@@ -38,6 +38,7 @@ BEYOND = {
     "overlaps_other",
     "repeats_in_circle",
     "same_slide",
+    "same_step",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}
 SEEN_AS_TEXT = {

@@ -28,7 +28,9 @@ ZH = words_for("zh")
 #: Words of the formats and of the files, that a Chinese message may hold in Latin letters.
 FORMATS = "YAML CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF https TAG a-z H Q"
 TYPED = "targets.yaml .csv csv .yaml yaml en zh CNY id true false months to python m metrics check FOLDER"
-FIELDS = "target indicator page baseline value period other place path reason kind estimate forecast"
+FIELDS = (
+    "target indicator page baseline value period other place path reason kind estimate forecast steps count"
+)
 WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())
 
 

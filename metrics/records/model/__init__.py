@@ -9,11 +9,12 @@ editors complete and check by (docs/schema.py) and docs/fields.md are made of th
 """
 
 from metrics.records.model.decks import DeckSlide, NamedDeck
-from metrics.records.model.documents import Category, Claim, Event, Source
+from metrics.records.model.documents import Category, Claim, DeliveryReport, Event, Rating, Source
 from metrics.records.model.fields import (
     LANGUAGES,
     LONGEST,
     Address,
+    Count,
     Currency,
     Day,
     Id,
@@ -44,12 +45,16 @@ from metrics.records.model.measures import (
 )
 from metrics.records.model.promises import (
     Benchmark,
+    Deliverable,
+    DeliveryStep,
     Glance,
     Goal,
     Milestone,
     Plan,
     Promise,
     Question,
+    RatingLevel,
+    RatingScale,
     Target,
 )
 
@@ -61,9 +66,13 @@ __all__ = [
     "Calculation",
     "Category",
     "Claim",
+    "Count",
     "Currency",
     "Day",
     "DeckSlide",
+    "Deliverable",
+    "DeliveryReport",
+    "DeliveryStep",
     "Event",
     "ExchangeRate",
     "Family",
@@ -85,6 +94,9 @@ __all__ = [
     "Promise",
     "QualityNote",
     "Question",
+    "Rating",
+    "RatingLevel",
+    "RatingScale",
     "Record",
     "Series",
     "Source",

@@ -1,7 +1,9 @@
-"""Documents: the records of ``sources.yaml``, ``events.yaml`` and ``claims.csv``: who said what, and what happened.
+"""Documents: the records of ``sources.yaml``, ``events.yaml`` and the CSV files of claims, evidence and ratings.
 
 In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what each field means.
 """
+
+import datetime as dt
 
 from metrics.records.model.fields import Address, Id, Line, Number, Record, Span, Text, When
 from metrics.records.vocabulary import (
@@ -9,6 +11,7 @@ from metrics.records.vocabulary import (
     Assessment,
     Bound,
     ClaimKind,
+    DeliveryState,
     Independence,
     SourceKind,
     Verification,
@@ -67,3 +70,46 @@ class Claim(Record):
     maps_to: Id | None = None
     assessment: Assessment
     why: Text | None = None
+
+
+class DeliveryReport(Record):
+    """What one document says of a deliverable, of one of its steps, or of one of the things that it counts."""
+
+    id: Id
+    deliverable: Id
+    step: Id | None = None
+    item: Text | None = None
+    state: DeliveryState
+    date: When | None = None
+    published: When
+    source: Id
+    locator: Text | None = None
+    verification: Verification
+    note: Text | None = None
+
+    @property
+    def known(self) -> dt.date:
+        """The day from which it was known: the last day of ``published``."""
+        return self.published.end
+
+    @property
+    def subject(self) -> str:
+        """What it is about within its deliverable: the id of a step, the name of a thing, or "" for the whole."""
+        return self.step or (self.item.best("en")[1] if self.item else "")
+
+
+class Rating(Record):
+    """How the body that made a promise rates it itself. It is shown as its own word and never counted."""
+
+    id: Id
+    promise: Id
+    rating: Id
+    published: When
+    source: Id
+    locator: Text | None = None
+    note: Text | None = None
+
+    @property
+    def known(self) -> dt.date:
+        """The day from which it was known: the last day of ``published``."""
+        return self.published.end

@@ -39,6 +39,7 @@ class Wanted(StrEnum):
     ID = "id"
     NUMBER = "number"
     POSITIVE = "positive"
+    COUNT = "count"
     YEAR = "year"
     YEARS = "years"
     DAY = "day"
@@ -95,6 +96,7 @@ Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST_ID), Wanted
 Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST), Wanted.TEXT]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False), Wanted.NUMBER]
 Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0), Wanted.POSITIVE]
+Count = Annotated[int, Field(strict=True, ge=1), Wanted.COUNT]
 Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=LONGEST), Wanted.ADDRESS]
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY), Wanted.CURRENCY]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID), Wanted.LANGUAGE]

@@ -5,7 +5,7 @@ In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what e
 
 from collections.abc import Callable
 
-from metrics.records.model.fields import Day, Id, Number, Record, Span, Text, When
+from metrics.records.model.fields import Count, Day, Id, Number, Record, Span, Text, When
 from metrics.records.vocabulary import Comparator, DeclaredPath, Verification
 
 
@@ -23,7 +23,7 @@ class Benchmark(Record):
 
 
 class Promise(Record):
-    """What a target and a goal have in common."""
+    """What a target, a goal and a deliverable have in common."""
 
     id: Id
     plan: Id
@@ -59,6 +59,20 @@ class Goal(Promise):
     benchmarks: tuple[Benchmark, ...] = ()
 
 
+class DeliveryStep(Record):
+    """A step of a deliverable, such as a draft, a first reading and a law."""
+
+    id: Id
+    label: Text
+
+
+class Deliverable(Promise):
+    """A promise to do something: adopt a law, open five centres. It is done by evidence, not by a figure."""
+
+    steps: tuple[DeliveryStep, ...] = ()
+    count: Count | None = None
+
+
 class Milestone(Record):
     """A step of a plan with a deadline."""
 
@@ -66,6 +80,7 @@ class Milestone(Record):
     title: Text | None = None
     targets: tuple[Target, ...] = ()
     goals: tuple[Goal, ...] = ()
+    deliverables: tuple[Deliverable, ...] = ()
 
 
 class Plan(Record):
@@ -84,19 +99,38 @@ class Plan(Record):
     milestones: tuple[Milestone, ...]
 
     def with_promises(
-        self, target: Callable[[Target], Target | None], goal: Callable[[Goal], Goal | None]
+        self,
+        target: Callable[[Target], Target | None],
+        goal: Callable[[Goal], Goal | None],
+        deliverable: Callable[[Deliverable], Deliverable | None] = lambda one: one,
     ) -> "Plan":
-        """The same with each target and goal as it is made anew; those for which nothing comes back are left out."""
+        """The same with each promise as it is made anew; those for which nothing comes back are left out."""
         milestones = tuple(
             one.model_copy(
                 update={
                     "targets": tuple(filter(None, map(target, one.targets))),
                     "goals": tuple(filter(None, map(goal, one.goals))),
+                    "deliverables": tuple(filter(None, map(deliverable, one.deliverables))),
                 }
             )
             for one in self.milestones
         )
         return self.model_copy(update={"milestones": milestones})
+
+
+class RatingLevel(Record):
+    """A word by which a body rates its own promises."""
+
+    id: Id
+    label: Text
+
+
+class RatingScale(Record):
+    """The words by which a body rates its own promises, in their order. They are shown as its own and never counted."""
+
+    id: Id
+    label: Text
+    levels: tuple[RatingLevel, ...]
 
 
 class Glance(Record):
