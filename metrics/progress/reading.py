@@ -1,4 +1,4 @@
-"""The reading: one target compared with one series by the thirteen cases, first match wins.
+"""The reading: one target compared with one series by the cases of the rules, first match wins.
 
 In: all records, a target, one series of its indicator, a known-on day. Out: a :class:`Reading` with its
 verdict, the number of the case that decided, and the figures it rests on. The cases stand in
@@ -14,7 +14,8 @@ from metrics.progress.due_period import for_due_period
 from metrics.progress.evidence import Evidence, evidence, of_the_period
 from metrics.progress.intervals import satisfies
 from metrics.progress.pace import paces
-from metrics.progress.result import NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
+from metrics.progress.result import HeldYear, NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
+from metrics.progress.throughout import held_years, throughout
 from metrics.records.interval import interval
 from metrics.records.model import Observation, Series, Target
 from metrics.records.period import months_before
@@ -50,6 +51,11 @@ class Case:
         if self.series.comparability is Comparability.DIFFERENT:
             return Reason.DIFFERENT_DEFINITION
         return Reason.DIFFERENT_UNIT if self.series.unit != self.target.unit else None
+
+    @property
+    def years(self) -> tuple[HeldYear, ...]:
+        """What is known of each year, where the target is about every one."""
+        return held_years(self.target, self.figures, self.measure)
 
     def passes(self, figure: Observation) -> bool | None:
         """Whether a figure satisfies the target; None: cannot be decided."""
@@ -88,6 +94,8 @@ def read_evidence(
         return _reading(case, Verdict.NO_DATA, 1, None, reason=_why_nothing(case, records))
     if case.incomparable:
         return _reading(case, Verdict.NOT_COMPARABLE, 2, case.figures[-1], reason=case.incomparable)
+    if target.holds_from is not None:
+        return _throughout(case)
     return _when_due(case) if case.due else _not_yet_due(case, path)
 
 
@@ -120,6 +128,8 @@ def why_not_counted(case: Case) -> NotCounted | None:
     if case.series.repeats is not None:
         return NotCounted.REPEATS
     due = case.target.due
+    if any(year.passes is False for year in case.years):
+        return None  # a promise about every year stays broken, however long ago that was
     after = months_before(min(due, case.known_on), SILENT_MONTHS)
     if any(after < figure.period.end <= due for figure in case.figures):
         return None
@@ -162,14 +172,30 @@ def _when_due(case: Case) -> Reading:
         return _reading(case, Verdict.MISSED, 6, deciding)
     if earlier and case.passes(earlier[-1]):
         return _reading(case, Verdict.MET_EARLY, 7, earlier[-1], since=_since(case, earlier))
-    return _reading(
-        case,
-        Verdict.UNVERIFIED,
-        8,
-        case.figures[-1],
-        before=earlier[-1] if earlier else None,
-        after=later[0] if later else None,
-    )
+    return _unverified(case)
+
+
+def _unverified(case: Case) -> Reading:
+    """Case 8, with the nearest figures either side."""
+    due, last = case.target.due, case.figures[-1]
+    before = [figure for figure in case.figures if figure.period.end <= due]
+    after = next((figure for figure in case.figures if figure.period.end > due), None)
+    return _reading(case, Verdict.UNVERIFIED, 8, last, before=before[-1] if before else None, after=after)
+
+
+def _throughout(case: Case) -> Reading:
+    """Cases 14 to 17, and of the others those about silence."""
+    years, latest = case.years, case.figures[-1]
+    found = throughout(years, case.target, case.known_on)
+    if found is None and case.due:
+        return _unverified(case)
+    if found is None:
+        return _reading(case, Verdict.TOO_EARLY, 11, latest, reason=Reason.NO_YEAR_YET, years=years)
+    verdict, number, figure = found
+    is_open = verdict is Verdict.ON_TRACK or (verdict is Verdict.INCONCLUSIVE and not case.due)
+    if is_open and latest.period.end <= months_before(case.known_on, SILENT_MONTHS):
+        return _reading(case, Verdict.STALE, 10, latest, since=latest, years=years)
+    return _reading(case, verdict, number, figure, years=years)
 
 
 def _not_yet_due(case: Case, path: Path | None) -> Reading:

@@ -74,6 +74,7 @@ class Reason(StrEnum):
     DIFFERENT_UNIT = "different_unit"
     FEW_POINTS = "few_points"
     PATHS_REFUSED = "paths_refused"
+    NO_YEAR_YET = "no_year_yet"  # nothing is known of any year of a promise about every year
 
 
 class NotCounted(StrEnum):
@@ -117,13 +118,22 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldYear:
+    """One year of a promise about every year."""
+
+    year: int
+    figure: Observation | None  # None: nothing is known of it
+    passes: bool | None  # None: cannot be decided, or there is no figure
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One target compared with one series."""
 
     target: Target
     series: Series
     verdict: Verdict
-    case: int  # 1 to 13: the rule that decided
+    case: int  # 1 to 17: the rule that decided
     counts: bool
     not_counted: NotCounted | None
     observation: Observation | None  # the figure that decided, or the newest judged one known
@@ -133,6 +143,7 @@ class Reading:
     reason: Reason | None = None
     paces: tuple[Pace, ...] = ()
     newer: Observation | None = None  # a newer judged figure that is no pace point (an open end)
+    years: tuple[HeldYear, ...] = ()  # of a promise about every year
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,12 @@ def _target(target: Target, entry: Entry, report: Report) -> None:
     for one, other in (("baseline_value", "baseline_period"), ("baseline_period", "baseline_value")):
         if getattr(target, one) is not None and getattr(target, other) is None:
             report.add("half_baseline", entry.file, entry.spot(one), one, missing=other)
+    if target.holds_from and target.holds_from.end > target.due:
+        at, found = entry.spot("holds_from"), shown(target.holds_from)
+        report.add("holds_after_due", entry.file, at, "holds_from", found=found, due=target.due.isoformat())
+    for other in ("period", "path"):
+        if target.holds_from and getattr(target, other):
+            report.add("holds_and_more", entry.file, entry.spot(other), other)
     if target.path and not target.path_reason:
         report.add("path_without_reason", entry.file, entry.spot("path"), "path")
     if target.path_reason and not target.path:

@@ -217,8 +217,11 @@ class Phrases:
         return self.say(f"published.{day.form}", period=day)
 
     def due(self, target: Target) -> str:
-        """``by the end of 2025``."""
-        return self.by(target.due)
+        """``by the end of 2025``, ``in every year from 2021 to 2025``."""
+        if target.holds_from is None:
+            return self.by(target.due)
+        first, last = target.holds_from.end.year, target.due.year
+        return self.say("due.throughout", first=str(first), last=str(last))
 
     def by(self, day: date) -> str:
         """A deadline: the end of a year, the end of a month, or a day."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from metrics.progress.result import NotCounted, Pace, Path, Point, Reading, Reason, Refusal, Verdict
+from metrics.progress.throughout import BROKEN, HELD, SO_FAR, UNTOLD
 from metrics.records.model import Observation, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Kind, Usable
@@ -110,7 +111,10 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
         texts["end"] = words.day(figure.period.end)
     if reading.case == 11:
         texts["refusal"] = words.listing(_refusals(words, reading))
-    return words.say(_BY_CASE[reading.case], **texts)
+    if reading.case == UNTOLD:
+        texts["gaps"] = words.listing(_gaps(words, reading, known_on))
+    is_early = reading.reason is Reason.NO_YEAR_YET
+    return words.say("reading.no_year" if is_early else _BY_CASE[reading.case], **texts)
 
 
 _BY_CASE = {
@@ -124,6 +128,10 @@ _BY_CASE = {
     11: "reading.no_pace",
     12: "reading.pace",
     13: "reading.pace",
+    BROKEN: "reading.broken",
+    HELD: "reading.held",
+    UNTOLD: "reading.untold",
+    SO_FAR: "reading.so_far",
 }
 
 
@@ -142,6 +150,14 @@ def _refusals(words: Phrases, reading: Reading) -> list[str]:
     found = dict.fromkeys(pace.refusal for pace in reading.paces if pace.refusal)
     weak = (Refusal.NOT_CHOSEN, Refusal.NOT_DECLARED, Refusal.RATIO, Refusal.TARGET_ZERO)
     return [words.say(f"refusal.{one}") for one in found if one not in weak or len(found) == 1]
+
+
+def _gaps(words: Phrases, reading: Reading, known_on: date) -> list[str]:
+    """The years that leave a promise about every year undecided; before it is due none after the last one told of."""
+    told = max((one.year for one in reading.years if one.figure), default=0)
+    last = reading.years[-1].year if known_on >= reading.target.due else told
+    open_years = [one.year for one in reading.years if not one.passes and one.year <= last]
+    return [words.say("period.year", year=str(year)) for year in open_years]
 
 
 def _paces(words: Phrases, run: Sequence[Pace], reading: Reading, records: Records) -> Iterator[str]:

@@ -61,7 +61,7 @@ COMPLETED: Mapping[str, set[str]] = {
     "tally_long": {"unverified"},
     "stronger": {"met_early", "met_late", "going_backwards", "far_behind"},
     "reason": set(Reason),
-    "no_reading": set(Reason) - {Reason.FEW_POINTS, Reason.PATHS_REFUSED},
+    "no_reading": set(Reason) - {Reason.FEW_POINTS, Reason.PATHS_REFUSED, Reason.NO_YEAR_YET},
     "refusal": set(Refusal),
     "not_counted": set(NotCounted),
     "answer": set(Answer),

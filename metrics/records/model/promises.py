@@ -45,6 +45,7 @@ class Target(Promise):
     value_high: Number | None = None
     unit: Id
     period: Span | None = None
+    holds_from: Span | None = None
     place: Id
     baseline_value: Number | None = None
     baseline_period: Span | None = None
