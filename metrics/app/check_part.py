@@ -253,7 +253,7 @@ def findings(draft: Draft, now: Here) -> None:
         st.html(problem_head(file, told, words, edit))
         for part in excerpts(file, draft.texts.get(file, ""), told):
             st.html(excerpt(part, words))
-            _fixes([one for one in part.told if one.number in buttons], known, draft, now)
+            _fixes([one for one in part.listed if one.number in buttons], known, draft, now)
     if len(known) > MOST_BUTTONS:
         st.html(render("note", text=words.say("check.fixes_left", n=len(known) - MOST_BUTTONS)))
 

@@ -62,7 +62,7 @@ SHEETS: Mapping[SizeName, BulletLayout] = MappingProxyType(
         "column": BulletLayout(1050, 900, 1.8, 40, 30, 76, (250, 640), 40, 754, 774, (46, 64), stacked=True),
     }
 )
-LETTER = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place
+LETTER_WIDTH = 0.62  # width of a letter in its own size, in the widest type a reader may have in its place
 WIDER = 1.2  # how much wider than the house's own such a type runs
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -88,7 +88,7 @@ class _Block:
 
     bullet: Bullet
     y: float
-    said: float  # where the headline stands
+    headline_y: float  # where the headline stands
     beside: tuple[tuple[float, str], ...]  # under it: where each line stands, and its text
     top: float
     height: float
@@ -141,14 +141,14 @@ def _blocks(
         lines = beside.get(bullet.target.id, ())
         foot = y + sheet.head - 8
         top = foot + BESIDE * len(lines)
-        said = y + (56 if sheet.stacked else 24)
+        headline_y = y + (56 if sheet.stacked else 24)
         room = sheet.width - sheet.margin - sheet.status - 36
         height = lane_height * max(len(bullet.lanes), 1)
         blocks.append(
             _Block(
                 bullet=bullet,
                 y=y + 24,
-                said=said,
+                headline_y=headline_y,
                 beside=tuple((foot + BESIDE * nth + 10, line) for nth, line in enumerate(lines)),
                 top=top,
                 height=height,
@@ -161,7 +161,9 @@ def _blocks(
                 colour=PALETTES[mode].status(bullet.status.verdict),
                 size=_fitting(bullet.status.text, room, 21),
                 sign=_placed(
-                    sign_svg(bullet.status.verdict, mode, bullet.status.hollow, 26), sheet.status, said - 20
+                    sign_svg(bullet.status.verdict, mode, bullet.status.hollow, 26),
+                    sheet.status,
+                    headline_y - 20,
                 ),
             )
         )
@@ -175,12 +177,12 @@ def _fitting(text: str, room: float, largest: float) -> float:
     >>> _fitting("Met", 800, 21), _fitting("x" * 90, 800, 21)
     (21, 14.3)
     """
-    return min(largest, round(room / max(_breadth(text), LETTER), 1))
+    return min(largest, round(room / max(_breadth(text), LETTER_WIDTH), 1))
 
 
 def _breadth(text: str) -> float:
     """The width of a text in its own size; a Chinese letter is as wide as it is high."""
-    return sum(1.0 if letter >= WIDE_FROM else LETTER for letter in text)
+    return sum(1.0 if letter >= WIDE_FROM else LETTER_WIDTH for letter in text)
 
 
 def _key(

@@ -42,14 +42,14 @@ def references(figures: Iterable[Observation], records: Records, words: Words) -
 
 
 def _reference(source: Source, counted_by: tuple[str, ...], words: Words) -> str:
-    told = {
+    parts = {
         "publisher": words.text(source.publisher),
         "title": source.title,
         "published": words.period(source.published),
     }
     if second_hand(source, counted_by, words):
-        return words.say("cited.through", reporters=words.listing(counted_by), **told)
-    return words.say("cited.direct", **told)
+        return words.say("cited.through", reporters=words.listing(counted_by), **parts)
+    return words.say("cited.direct", **parts)
 
 
 def with_references(line: str, figures: Iterable[Observation], records: Records, words: Words) -> str:

@@ -38,7 +38,7 @@ class _Glyph:
     standoff: float = 0
     text: str = ""
     side: str = "middle right"
-    letters: float = 0  # px of the text
+    text_size: float = 0  # px of the text
 
 
 def below(plot: Plot) -> Iterator[dict[str, Any]]:
@@ -180,7 +180,7 @@ def _text(one: PlotText, plot: Plot) -> _Glyph:
         size=round(max(_reach(one) - 1, 0) * 1.6, 2),
         text=_markup(one),
         side=_SIDES[one.spot.anchor],
-        letters=one.size,
+        text_size=one.size,
     )
 
 
@@ -233,7 +233,7 @@ def _glyphs(some: Sequence[_Glyph], role: str) -> Iterator[dict[str, Any]]:
             {
                 "text": [one.text for one in some],
                 "textposition": _alike([one.side for one in some]),
-                "textfont": {"size": _alike([one.letters or NOTE for one in some])},
+                "textfont": {"size": _alike([one.text_size or NOTE for one in some])},
             }
             if worded
             else {}

@@ -115,8 +115,8 @@ def figure_table(
 
 def source_cell(source: str, records: Records, words: Words) -> str:
     """The document of a row: its id in files, its publisher on a page."""
-    held = records.sources.get(source)
-    return Reference(source, words.text(held.publisher)) if held else source
+    document = records.sources.get(source)
+    return Reference(source, words.text(document.publisher)) if document else source
 
 
 def short_reporter(reporter: str) -> str:

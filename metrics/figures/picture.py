@@ -58,23 +58,23 @@ HOST = 240  # px that are kept for the name of the host, which only the browser 
 LONGEST = 300  # characters of an address; of a longer one only page and day are told
 
 
-def picture(told: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address: str) -> go.Figure:
+def picture(shown: Chart | Panels, draw: Draw, size: Size, mode: Mode, *, address: str) -> go.Figure:
     """The chart with everything that belongs to it inside, for files and slides.
 
     Args:
-        told: the chart at any size: its title, subtitle and source.
+        shown: the chart at any size: its title, subtitle and source.
         draw: draws the same chart at another size.
         size: one of :data:`SIZES`.
         mode: light or dark, as ``draw`` draws.
         address: where it can be seen again, see :func:`address_of`; or a sentence that says why it cannot.
     """
     palette, width = PALETTES[mode], size.width - 2 * MARGIN
-    titles = wrapped(told.title, width, TITLE, 600)
-    notes = wrapped(told.subtitle, width, NOTE)
-    sources = wrapped(told.source, width, NOTE)
+    titles = wrapped(shown.title, width, TITLE, 600)
+    notes = wrapped(shown.subtitle, width, NOTE)
+    sources = wrapped(shown.source, width, NOTE)
     where = lines_of(SHORT + address, width)
     reserved = len(lines_of(SHORT + address, width - HOST))
-    key = rows(told.key, width)
+    key = rows(shown.key, width)
     head = MARGIN + TITLE_LINE * len(titles) + NOTE_LINE * len(notes) + HEAD_AIR + ROW * len(key)
     foot = FOOT_AIR + NOTE_LINE * (len(sources) + reserved) + MARGIN
     chart = draw(width, size.height - head - foot)
@@ -193,7 +193,7 @@ def _signs(
     }
 
 
-def _line(text: str, at: float, edge: int, letters: float, name: str) -> dict[str, Any]:
+def _line(text: str, at: float, edge: int, text_size: float, name: str) -> dict[str, Any]:
     return {
         "name": name,
         "x": 0,
@@ -205,5 +205,5 @@ def _line(text: str, at: float, edge: int, letters: float, name: str) -> dict[st
         "yshift": at,
         "text": text,
         "showarrow": False,
-        "font": {"size": letters},
+        "font": {"size": text_size},
     }

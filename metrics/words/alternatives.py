@@ -40,17 +40,17 @@ def alternatives(
     unit = records.units[status.target.unit]
 
     def figure_key(one: OtherFigure) -> Hashable:
-        return one.period, one.values, one.counts, one.revises, one.headline.verdict, _said(words, one)
+        return one.period, one.values, one.counts, one.revises, one.headline.verdict, _headline(words, one)
 
     def figure(one: OtherFigure) -> tuple[str, dict[str, str]]:
         texts = {"figure": range_of(words, one.values, unit), "period": words.period(one.period)}
         return "revised" if one.revises else "published", texts
 
     def series_key(one: LeftOut) -> Hashable:
-        return one.headline.verdict, _said(words, one)
+        return one.headline.verdict, _headline(words, one)
 
     def plain(one: OtherPath | OtherDay, text: str) -> Alternative:
-        return Alternative(text, (), one, one.headline, _said(words, one))
+        return Alternative(text, (), one, one.headline, _headline(words, one))
 
     return (
         *_shared(words, found.figures, figure_key, figure),
@@ -78,10 +78,10 @@ def _shared(
         else:
             text = words.say(f"alternative.any.{name}", **texts)
         any_of = tuple(one.series for one in same) if len(same) > 1 else ()
-        yield Alternative(text, any_of, first, first.headline, _said(words, first))
+        yield Alternative(text, any_of, first, first.headline, _headline(words, first))
 
 
-def _said(words: Phrases, one: OtherFigure | LeftOut | OtherPath | OtherDay) -> str:
+def _headline(words: Phrases, one: OtherFigure | LeftOut | OtherPath | OtherDay) -> str:
     if not isinstance(one, OtherFigure) or not one.varies:
         return group_headline(words, one.headline)
     verdict = words.say(f"verdict.{one.headline.verdict}")

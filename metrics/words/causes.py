@@ -61,7 +61,7 @@ def _by_series(words: Phrases, figures: Sequence[Observation], records: Records)
     gathered: dict[str, list[str]] = {}
     for one in figures:
         gathered.setdefault(one.series, []).append(_figure(words, one, records))
-    said = [
+    clauses = [
         words.say(
             "history.of_series",
             series=words.text(records.series[name].short),
@@ -69,8 +69,8 @@ def _by_series(words: Phrases, figures: Sequence[Observation], records: Records)
         )
         for name, texts in gathered.items()
     ]
-    joined = said[0]
-    for more in said[1:]:
+    joined = clauses[0]
+    for more in clauses[1:]:
         joined = words.say("history.gap", a=joined, b=more)
     return joined
 

@@ -30,8 +30,8 @@ def finding(comparison: Comparison, records: Records, words: Phrases) -> str:
         comparison.differences,
         key=lambda one: (abs((one.second.due - one.first.due).days), -one.first.due.toordinal()),
     )
-    said = difference(nearest, target_names(comparison, records, words), records, words)
-    return capitalised(said)
+    sentence = difference(nearest, target_names(comparison, records, words), records, words)
+    return capitalised(sentence)
 
 
 def sentences(comparison: Comparison, records: Records, words: Phrases) -> tuple[str, ...]:
@@ -44,8 +44,8 @@ def difference_sentence(
     one: TargetDifference, names: Mapping[str, str], records: Records, words: Phrases
 ) -> str:
     """What differs between two targets; of one that must be passed and one that need only be reached, that too."""
-    said = difference(one, names, records, words)
-    parts = [words.say("compare.sentence", text=capitalised(said))]
+    sentence = difference(one, names, records, words)
+    parts = [words.say("compare.sentence", text=capitalised(sentence))]
     if one.apart is None and one.strict:
         strict, other = (one.second, one.first) if one.strict > 0 else (one.first, one.second)
         parts.append(words.say("compare.strict", strict=names[strict.id], other=names[other.id]))

@@ -20,113 +20,115 @@ _SILENT = (NotCounted.NOT_COMPARABLE, NotCounted.NO_FIGURE)
 
 def headline(words: Phrases, status: Status) -> str:
     """The headline as one line: ``Met on 5 of 6; 1 not verified``."""
-    said = status.headline
-    if said.n == 0:
+    summary = status.headline
+    if summary.n == 0:
         return _without_counted(words, status)
-    return group_headline(words, said)
+    return group_headline(words, summary)
 
 
 def headline_full(words: Phrases, status: Status) -> str:
     """The whole phrase: ``Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024``."""
-    said = status.headline
-    if said.n == 0:
+    summary = status.headline
+    if summary.n == 0:
         return _without_counted(words, status, full=True)
-    if said.n == 1:
-        return _only(words, said, status.counted[0])
-    if said.k == 0 and len(said.tally) == 1:
-        return _agreed(words, said, full=True)
-    if said.k == 0:
-        return _divided(words, said)
-    key = _share(said, "headline.every_long", "headline.majority_long", "headline.majority_contested_long")
-    main = words.say(key, verdict=words.say(f"verdict.{said.verdict}"), k=said.k, n=said.n)
-    return _with_rest(words, main, said, status.counted)
+    if summary.n == 1:
+        return _only(words, summary, status.counted[0])
+    if summary.k == 0 and len(summary.tally) == 1:
+        return _agreed(words, summary, full=True)
+    if summary.k == 0:
+        return _divided(words, summary)
+    key = _share(summary, "headline.every_long", "headline.majority_long", "headline.majority_contested_long")
+    main = words.say(key, verdict=words.say(f"verdict.{summary.verdict}"), k=summary.k, n=summary.n)
+    return _with_rest(words, main, summary, status.counted)
 
 
-def group_headline(words: Phrases, said: Headline | None) -> str:
+def group_headline(words: Phrases, summary: Headline | None) -> str:
     """The headline of the series of some groups by themselves, or that there is no such series."""
-    if said is None:
+    if summary is None:
         return words.say("headline.no_series")
-    if said.n == 0:
-        return words.say(f"verdict.{said.verdict}")
-    if said.n == 1 or (said.k == 0 and len(said.tally) == 1):
-        return _agreed(words, said)
-    if said.k == 0:
-        return _divided(words, said)
-    key = _share(said, "headline.every", "headline.majority", "headline.majority_contested")
-    main = words.say(key, verdict=words.say(f"verdict.{said.verdict}"), k=said.k, n=said.n)
-    return _with_rest(words, main, said)
+    if summary.n == 0:
+        return words.say(f"verdict.{summary.verdict}")
+    if summary.n == 1 or (summary.k == 0 and len(summary.tally) == 1):
+        return _agreed(words, summary)
+    if summary.k == 0:
+        return _divided(words, summary)
+    key = _share(summary, "headline.every", "headline.majority", "headline.majority_contested")
+    main = words.say(key, verdict=words.say(f"verdict.{summary.verdict}"), k=summary.k, n=summary.n)
+    return _with_rest(words, main, summary)
 
 
 def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
     """The verdict and, in few words, on what it rests: ``("Met", "5 of 6")``."""
-    said = status.headline
-    verdict = words.say(f"verdict.{said.verdict}")
-    if said.n == 0:
-        says_all = said.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)
+    summary = status.headline
+    verdict = words.say(f"verdict.{summary.verdict}")
+    if summary.n == 0:
+        says_all = summary.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)
         return verdict, "" if says_all else words.say("headline_short.no_count")
-    if said.n == 1:
+    if summary.n == 1:
         return verdict, words.say("headline_short.only")
-    if said.k:
+    if summary.k:
         every, most = "headline_short.every", "headline_short.majority"
-        key = _share(said, every, most, "headline_short.majority_contested")
-        return verdict, words.say(key, k=said.k, n=said.n)
-    if len(said.tally) == 1 and not said.contested:
-        return verdict, words.say("headline_short.agreed", n=said.n)
-    if said.contested:
+        key = _share(summary, every, most, "headline_short.majority_contested")
+        return verdict, words.say(key, k=summary.k, n=summary.n)
+    if len(summary.tally) == 1 and not summary.contested:
+        return verdict, words.say("headline_short.agreed", n=summary.n)
+    if summary.contested:
         return verdict, words.say("headline_short.contested")
-    first, n = said.tally[0]
+    first, n = summary.tally[0]
     if first is Verdict.MET:
-        n = sum(more for one, more in said.tally if one in (Verdict.MET, Verdict.MET_EARLY))
-    return verdict, words.say(f"tally_short.{first}", n=n, all=said.n)
+        n = sum(more for one, more in summary.tally if one in (Verdict.MET, Verdict.MET_EARLY))
+    return verdict, words.say(f"tally_short.{first}", n=n, all=summary.n)
 
 
-def _share(said: Headline, every: str, majority: str, contested: str) -> str:
+def _share(summary: Headline, every: str, majority: str, contested: str) -> str:
     """One of three keys: by whether all that count are on the side of the headline, or more than half of them."""
-    if said.k == said.n:
+    if summary.k == summary.n:
         return every
-    return contested if said.contested else majority
+    return contested if summary.contested else majority
 
 
-def _only(words: Phrases, said: Headline, reading: Reading) -> str:
-    figure = last_said(reading)
-    if said.verdict not in _WITH_FIGURES or figure is None:
-        return _agreed(words, said)
-    verdict = words.say(f"verdict_inside.{said.verdict}")
-    return capitalised(words.say("headline.only_figure", verdict=verdict, figure=words.said(figure)))
+def _only(words: Phrases, summary: Headline, reading: Reading) -> str:
+    figure = nearest_figure(reading)
+    if summary.verdict not in _WITH_FIGURES or figure is None:
+        return _agreed(words, summary)
+    verdict = words.say(f"verdict_inside.{summary.verdict}")
+    return capitalised(words.say("headline.only_figure", verdict=verdict, figure=words.dated_figure(figure)))
 
 
-def _agreed(words: Phrases, said: Headline, *, full: bool = False) -> str:
+def _agreed(words: Phrases, summary: Headline, *, full: bool = False) -> str:
     """One reading, or all undecided for one reason."""
-    if said.n == 1:
-        return capitalised(words.say("headline.only", verdict=words.say(f"verdict_inside.{said.verdict}")))
-    verdict = words.say(f"verdict.{said.verdict}")
-    if said.contested:
+    if summary.n == 1:
+        return capitalised(words.say("headline.only", verdict=words.say(f"verdict_inside.{summary.verdict}")))
+    verdict = words.say(f"verdict.{summary.verdict}")
+    if summary.contested:
         key = "headline.agreed_contested_long" if full else "headline.agreed_contested"
     else:
         key = "headline.agreed_long" if full else "headline.agreed"
-    return words.say(key, verdict=verdict, n=said.n)
+    return words.say(key, verdict=verdict, n=summary.n)
 
 
-def _divided(words: Phrases, said: Headline) -> str:
+def _divided(words: Phrases, summary: Headline) -> str:
     """No majority, and more than one verdict: the tally of each."""
-    first, *others = said.tally
+    first, *others = summary.tally
     parts = [
-        words.say(f"tally_first.{first[0]}", n=first[1], all=said.n),
+        words.say(f"tally_first.{first[0]}", n=first[1], all=summary.n),
         *(words.say(f"tally.{verdict}", n=n) for verdict, n in others),
     ]
-    key = "headline.divided_contested" if said.contested else "headline.divided"
-    return words.say(key, verdict=words.say(f"verdict.{said.verdict}"), tally=words.series(parts))
+    key = "headline.divided_contested" if summary.contested else "headline.divided"
+    return words.say(key, verdict=words.say(f"verdict.{summary.verdict}"), tally=words.series(parts))
 
 
-def _with_rest(words: Phrases, main: str, said: Headline, counted: Sequence[Reading] = ()) -> str:
+def _with_rest(words: Phrases, main: str, summary: Headline, counted: Sequence[Reading] = ()) -> str:
     """The majority, then the other verdicts inside it, then what the rest say, with their figures if given.
 
     "Met" takes the readings met early in; every other verdict names the ones that say more.
     """
-    inside = [] if said.verdict is Verdict.MET else [v for v in said.tally if side_of(v[0]) is said.side]
-    parts = [words.say(f"stronger.{verdict}", n=n) for verdict, n in inside if verdict is not said.verdict]
-    for verdict, n in said.tally:
-        if side_of(verdict) is not said.side:
+    inside = (
+        [] if summary.verdict is Verdict.MET else [v for v in summary.tally if side_of(v[0]) is summary.side]
+    )
+    parts = [words.say(f"stronger.{verdict}", n=n) for verdict, n in inside if verdict is not summary.verdict]
+    for verdict, n in summary.tally:
+        if side_of(verdict) is not summary.side:
             parts.append(_rest(words, verdict, n, [r for r in counted if r.verdict is verdict]))
     if not parts:
         return main
@@ -138,14 +140,14 @@ def _rest(words: Phrases, verdict: Verdict, n: int, readings: Sequence[Reading])
     if not readings:
         return words.say(f"tally.{verdict}", n=n)
     key = f"tally_long.{verdict}"
-    said = words.say(key if key in words.catalogue else f"tally.{verdict}", n=n)
-    figures = [words.said(figure) for figure in map(last_said, readings) if figure]
+    summary = words.say(key if key in words.catalogue else f"tally.{verdict}", n=n)
+    figures = [words.dated_figure(figure) for figure in map(nearest_figure, readings) if figure]
     if verdict not in _WITH_FIGURES or not 0 < len(figures) <= FIGURES:
-        return said
-    return words.say("headline.with_figures", said=said, figures=words.listing(figures))
+        return summary
+    return words.say("headline.with_figures", said=summary, figures=words.listing(figures))
 
 
-def last_said(reading: Reading) -> Observation | None:
+def nearest_figure(reading: Reading) -> Observation | None:
     """The figure by which a reading is known: the nearest one where the due period has none."""
     if reading.verdict is Verdict.UNVERIFIED:
         return reading.before or reading.after
@@ -158,7 +160,7 @@ def _without_counted(words: Phrases, status: Status, *, full: bool = False) -> s
     if status.headline.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE):
         reason = words.listing(words.say(f"reason.{one}") for one in _reasons(status))
         return words.say("headline.because", verdict=verdict, reason=reason)
-    last = [(r, last_said(r)) for r in status.readings if r.not_counted not in _SILENT]
+    last = [(r, nearest_figure(r)) for r in status.readings if r.not_counted not in _SILENT]
     latest_first = sorted(
         ((reading, figure) for reading, figure in last if figure),
         key=lambda one: one[1].period.end,
@@ -168,12 +170,14 @@ def _without_counted(words: Phrases, status: Status, *, full: bool = False) -> s
     if full:
         figures = [
             words.say(
-                "headline.by_reporter", figure=words.said(figure), reporter=words.text(reading.series.short)
+                "headline.by_reporter",
+                figure=words.dated_figure(figure),
+                reporter=words.text(reading.series.short),
             )
             for reading, figure in (before or latest_first)[:FIGURES]
         ]
         return words.say("headline.none_counts", verdict=verdict, figures=words.listing(figures))
-    newest = words.said(before[0][1] if before else latest_first[-1][1])
+    newest = words.dated_figure(before[0][1] if before else latest_first[-1][1])
     return words.say("headline.last" if before else "headline.nearest", verdict=verdict, figure=newest)
 
 

@@ -330,7 +330,7 @@ class Phrases:
         amount = self.amount(observation.value, unit)
         return self.say(f"figure_long.{observation.bound}", figure=amount)
 
-    def said(self, observation: Observation) -> str:
+    def dated_figure(self, observation: Observation) -> str:
         """A figure and its period in the fewest words, without a unit: ``269.7 in 2024``."""
         figure = self.say(f"figure_long.{observation.bound}", figure=self.number(observation.value))
         return self.say("said", figure=figure, when=self.when(observation.period))

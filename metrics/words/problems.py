@@ -65,5 +65,5 @@ def _example(language: str, text: str) -> str:
     if not _IN_LANGUAGES.fullmatch(text):
         return text
     field = text.partition(":")[0]
-    _, own, said = text.rpartition(f", {language}: ")
-    return f"{field}: {{{language}: {said if own else '…}'}"
+    _, own, value = text.rpartition(f", {language}: ")
+    return f"{field}: {{{language}: {value if own else '…}'}"

@@ -49,7 +49,7 @@ def flipped(words: Phrases, day: date, steps: Sequence[Step], records: Records) 
     target = step.status.target
     cause = _cause(words, step, records, unit=True)
     before = step.before.verdict if step.before else Verdict.NO_DATA
-    said = words.say(
+    sentence = words.say(
         "turned.flip_because" if cause else "turned.flip",
         day=words.day(day),
         indicator=words.text(records.indicators[target.indicator].short),
@@ -58,7 +58,7 @@ def flipped(words: Phrases, day: date, steps: Sequence[Step], records: Records) 
         after=words.say(f"verdict_inside.{step.status.headline.verdict}"),
         cause=cause,
     )
-    return words.say("turned.more", flip=said, n=others) if others else said
+    return words.say("turned.more", flip=sentence, n=others) if others else sentence
 
 
 def _cause(words: Phrases, step: Step, records: Records, *, unit: bool) -> str:
@@ -69,13 +69,13 @@ def _cause(words: Phrases, step: Step, records: Records, *, unit: bool) -> str:
     figures = [one for publication in cause.publications for one in publication.figures]
     if figures:
         more = len(figures) - 1
-        said = words.say(
+        sentence = words.say(
             "turned.by_more" if more else "turned.by",
             figure=_figure(words, figures[0], records, unit=unit),
             series=words.text(records.series[figures[0].series].short),
             n=more,
         )
-        return marked(words, said, figures[0], records)
+        return marked(words, sentence, figures[0], records)
     if cause.lapsed:
         return words.say("turned.silent", series=words.text(records.series[cause.lapsed[0].series].short))
     return ""

@@ -23,7 +23,7 @@ from metrics.words import words_for
 from tests.figures.written import text_boxes
 from tests.progress.build import figure, plan, records, series, target
 
-HELD = load()
+RECORDS = load()
 DAYS = [date(2020, 12, 31), date(2023, 6, 30), date(2026, 11, 28)]
 MOST = (10, 8, 8)  # traces, annotations, shapes
 
@@ -31,7 +31,7 @@ MOST = (10, 8, 8)  # traces, annotations, shapes
 @cache
 def drawn(day, language="en", mode="light", width=WIDTH):
     """Every chart of the pages; sheets of panels stand in pictures alone."""
-    known = as_known_on(words_for(language).in_own_units(HELD), day)
+    known = as_known_on(words_for(language).in_own_units(RECORDS), day)
     taken = extract(known, assess(known, day), words_for(language))
     exhibits = (one for one in gallery(taken, mode).values() if one.draw and not one.id.startswith("panels-"))
     return {one.id: one.draw(width, 0) for one in exhibits}
@@ -108,16 +108,16 @@ def crowd(series_count):
         series(name, independence=who[n % 3], reporter={"en": f"Body {n // 4} (count {n})"})
         for n, name in enumerate(names)
     ]
-    held = target(value=4000, baseline_value=100, baseline_period="2012")
+    goal = target(value=4000, baseline_value=100, baseline_period="2012")
     return as_known_on(
-        records(*figures, target=held, series=many, plans={"the-plan": plan(held)}), date(2024, 6, 30)
-    ), held
+        records(*figures, target=goal, series=many, plans={"the-plan": plan(goal)}), date(2024, 6, 30)
+    ), goal
 
 
 @pytest.mark.parametrize("series_count", [1, 3, 8, 40])
 def test_the_bars_hold_whatever_the_number_of_points(series_count):
-    known, held = crowd(series_count)
-    chart = target_chart(judge(known, held, date(2024, 6, 30)), known, words_for("en"), "light")
+    known, goal = crowd(series_count)
+    chart = target_chart(judge(known, goal, date(2024, 6, 30)), known, words_for("en"), "light")
     assert len(tuple(chart.plot.marks)) >= 10 * series_count
     assert all(a <= b for a, b in zip(counts(chart), MOST, strict=True)), counts(chart)
 

@@ -14,7 +14,7 @@ from metrics.records import load
 from metrics.words import overview, words_for
 
 DAY = date(2026, 11, 28)
-HELD = load()
+RECORDS = load()
 TOWN = load(EXAMPLES / "quillhaven")
 
 
@@ -27,7 +27,7 @@ TOWN = load(EXAMPLES / "quillhaven")
 )
 def test_the_number_has_its_unit_where_the_language_scales_amounts(language, expected):
     words = words_for(language)
-    known = as_known_on(words.in_own_units(HELD), DAY)
+    known = as_known_on(words.in_own_units(RECORDS), DAY)
     assert expected == finding(assess(known, DAY).statuses["aidp-2025-core"], known, words)
 
 
@@ -45,7 +45,7 @@ def test_two_readings_are_both_and_a_range_is_not_about_a_number(language, expec
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-PLANS = {"shipped": HELD, **{one.name: load(one) for one in sorted(EXAMPLES.iterdir()) if one.is_dir()}}
+PLANS = {"shipped": RECORDS, **{one.name: load(one) for one in sorted(EXAMPLES.iterdir()) if one.is_dir()}}
 DAYS = tuple(accumulate(repeat(timedelta(days=211), 22), initial=date(2015, 3, 31), func=date.__add__))
 
 
@@ -70,9 +70,9 @@ def test_the_numbers_of_every_finding_add_up_to_all_readings():
 
 
 def _every_status():
-    for held in PLANS.values():
-        for day in (*DAYS, held.as_of):
-            known = as_known_on(held, day)
+    for records in PLANS.values():
+        for day in (*DAYS, records.as_of):
+            known = as_known_on(records, day)
             for status in assess(known, day).statuses.values():
                 yield status, known
 
@@ -91,11 +91,11 @@ def _said(clause: str) -> tuple[int, int]:
 
 def test_the_verdicts_of_every_headline_add_up_to_its_readings():
     for status, _ in _every_status():
-        for said in (status.headline, status.state, status.independent):
-            if said is not None:
-                assert said.n == sum(n for _, n in said.tally), status.target.id
-                aside = sum(n for verdict, n in said.tally if side_of(verdict) is not said.side)
-                assert not said.k or said.n == said.k + aside, status.target.id
+        for headline in (status.headline, status.state, status.independent):
+            if headline is not None:
+                assert headline.n == sum(n for _, n in headline.tally), status.target.id
+                aside = sum(n for verdict, n in headline.tally if side_of(verdict) is not headline.side)
+                assert not headline.k or headline.n == headline.k + aside, status.target.id
 
 
 def test_the_sentence_of_the_first_page_counts_every_verdict_once():

@@ -20,14 +20,16 @@ from tests.figures.written import drawn_marks, joined, lines, marks, text_boxes,
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
 EARLIER = date(2020, 12, 31)
-HELD = load()
-BENCHMARKS = {one.id: (goal.id, n) for goal in HELD.goals.values() for n, one in enumerate(goal.benchmarks)}
+RECORDS = load()
+BENCHMARKS = {
+    one.id: (goal.id, n) for goal in RECORDS.goals.values() for n, one in enumerate(goal.benchmarks)
+}
 
 
 @cache
 def result_of(benchmark, known_on=TODAY):
     goal, n = BENCHMARKS[benchmark]
-    known = as_known_on(HELD, known_on)
+    known = as_known_on(RECORDS, known_on)
     return goal_results(known, known.goals[goal], known_on)[n], known
 
 
@@ -86,7 +88,7 @@ def test_a_missing_year_stays_a_gap():
 @pytest.mark.parametrize("known_on", [EARLIER, TODAY])
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_every_chart_shows_only_what_was_known(benchmark, known_on):
-    if BENCHMARKS[benchmark][0] not in as_known_on(HELD, known_on).goals:
+    if BENCHMARKS[benchmark][0] not in as_known_on(RECORDS, known_on).goals:
         return  # the plan was not public yet: there is no goal to draw
     made = chart(benchmark, known_on)
     result, known = result_of(benchmark, known_on)
@@ -113,7 +115,9 @@ def test_no_line_joins_two_places(benchmark):
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_no_label_stands_on_another(benchmark, known_on):
     made = (
-        chart(benchmark, known_on) if BENCHMARKS[benchmark][0] in as_known_on(HELD, known_on).goals else None
+        chart(benchmark, known_on)
+        if BENCHMARKS[benchmark][0] in as_known_on(RECORDS, known_on).goals
+        else None
     )
     if made is not None:
         frame = scene(benchmark, known_on).frame

@@ -20,21 +20,21 @@ from tests.progress.build import figure, records, series, target
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
 EARLIER = date(2020, 6, 30)
-HELD = load()
-SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
+RECORDS = load()
+SHIPPED = [one.id for one in RECORDS.indicators.values() if one.series]
 
 
 def chart(*figures, scale="level", places=("CHN",), ids=("count",), targets=(), mode="light", **more):
-    held = records(*figures, **more)
-    made = held.indicators["size"]
+    known = records(*figures, **more)
+    made = known.indicators["size"]
     asked = {"series_ids": tuple(ids), "places": places, "scale": scale, "targets": targets}
-    return draw(IndicatorScene(made, held, WORDS, mode, known_on=TODAY, **asked))
+    return draw(IndicatorScene(made, known, WORDS, mode, known_on=TODAY, **asked))
 
 
 @cache
 def shipped(indicator_id, scale="level", day=TODAY, mode="light", width=1302):
     """The chart that the page shows first: series of one unit, China and the United States."""
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     made = known.indicators[indicator_id]
     unit = next((s.unit for s in made.series if known.observations_of(s.id)), made.unit)
     ids = tuple(s.id for s in made.series if s.unit == unit)[:6]
@@ -45,9 +45,9 @@ def shipped(indicator_id, scale="level", day=TODAY, mode="light", width=1302):
     return draw(scene), scene
 
 
-def scene(indicator, held, language, ids):
+def scene(indicator, known, language, ids):
     asked = {"series_ids": tuple(ids), "places": ("CHN",), "known_on": TODAY}
-    return IndicatorScene(indicator, held, words_for(language), "light", **asked)
+    return IndicatorScene(indicator, known, words_for(language), "light", **asked)
 
 
 def heights(made):
@@ -143,9 +143,9 @@ def test_a_series_of_another_indicator_is_refused():
 
 
 def test_an_unknown_scale_is_refused():
-    held = records()
+    known = records()
     with pytest.raises(ValueError, match="is not one of level, index, ratio, growth, log"):
-        scaled(held.indicators["size"], ("count",), ("CHN",), held, "cubic")
+        scaled(known.indicators["size"], ("count",), ("CHN",), known, "cubic")
 
 
 # Drawing
@@ -165,8 +165,8 @@ def test_a_gap_stays_a_gap():
 
 def test_milestones_are_drawn_in_on_levels_only():
     rows = [of("CHN", "2020", 10), of("USA", "2020", 10)]
-    said = {scale: texts(chart(*rows, scale=scale, targets=(target(),)).plot) for scale in SCALES}
-    assert ["level", "log"] == [scale for scale in SCALES if "2025: 400" in said[scale]]
+    drawn = {scale: texts(chart(*rows, scale=scale, targets=(target(),)).plot) for scale in SCALES}
+    assert ["level", "log"] == [scale for scale in SCALES if "2025: 400" in drawn[scale]]
 
 
 def test_a_target_in_another_unit_is_not_drawn_in():
@@ -213,8 +213,8 @@ def test_the_table_shows_the_index_beside_the_figure():
 def test_no_text_of_the_data_becomes_markup():
     evil = {"en": "<a href='x'>click</a> <b>R&D</b>"}
     made = chart(of("CHN", "2020", 10), series=[series(short=evil, label=evil, reporter=evil)])
-    said = made.figure.to_json()
-    assert not any(mark in said for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
+    written = made.figure.to_json()
+    assert not any(mark in written for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
 
 
 # Laws over the shipped indicators
@@ -227,7 +227,7 @@ def test_no_line_joins_two_series_two_places_or_leaps_a_year(indicator_id, scale
     ids = {(t.series, x, y): one for t, x, y, one in drawn_marks(made.plot)}
     for series_id, pairs in joined(made.plot):
         for ends in pairs:
-            one, other = (HELD.observations[ids[series_id, x, y]] for x, y in ends)
+            one, other = (RECORDS.observations[ids[series_id, x, y]] for x, y in ends)
             assert other.period.end.year - one.period.end.year <= 1
 
 
@@ -255,10 +255,10 @@ def test_light_and_dark_show_the_same(indicator_id):
     assert (light.title, light.alt, light.table) == (dark.title, dark.alt, dark.table)
 
 
-@pytest.mark.parametrize("indicator_id", as_known_on(HELD, EARLIER).indicators)
+@pytest.mark.parametrize("indicator_id", as_known_on(RECORDS, EARLIER).indicators)
 def test_nothing_later_than_the_day_is_shown(indicator_id):
     made, _ = shipped(indicator_id, day=EARLIER)
-    assert [] == [one for one in marks(made.plot) if HELD.observations[one].known > EARLIER]
+    assert [] == [one for one in marks(made.plot) if RECORDS.observations[one].known > EARLIER]
 
 
 @pytest.mark.parametrize("indicator", SHIPPED)
@@ -282,13 +282,13 @@ def test_key_names_the_mark_of_each_place_where_several_are_drawn(indicator):
 def test_series_that_is_chosen_and_draws_nothing_is_named_with_the_reason():
     two = [series("count"), series("other")]
     rows = (of("CHN", "2020", 10), of("USA", "2020", 12, series="other", id="abroad"))
-    said = chart(*rows, series=two, ids=("count", "other")).subtitle
-    assert "Chosen, but without a figure for CHN: " in said
+    subtitle = chart(*rows, series=two, ids=("count", "other")).subtitle
+    assert "Chosen, but without a figure for CHN: " in subtitle
     assert "Chosen" not in chart(*rows, series=two, ids=("count",)).subtitle
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "names"),
     [
         (
             "en",
@@ -297,13 +297,13 @@ def test_series_that_is_chosen_and_draws_nothing_is_named_with_the_reason():
         ("zh", ["另有一个数据系列未画出：b。", "另有四个数据系列未画出，其中有：b；c；d。"]),
     ],
 )
-def test_series_with_figures_that_are_not_drawn_are_counted_and_named(language, told):
-    for ids, expected_sentence in zip(("ab", "abcde"), told, strict=True):
+def test_series_with_figures_that_are_not_drawn_are_counted_and_named(language, names):
+    for ids, expected_sentence in zip(("ab", "abcde"), names, strict=True):
         rows = [of("CHN", "2020", 10, series=one, id=one) for one in ids]
-        held = records(*rows, series=[series(one, short={"en": one}) for one in (*ids, "silent")])
-        one = held.indicators["size"]
-        made = draw(scene(one, held, language, ["a"]))
+        known = records(*rows, series=[series(one, short={"en": one}) for one in (*ids, "silent")])
+        one = known.indicators["size"]
+        made = draw(scene(one, known, language, ["a"]))
         assert expected_sentence in made.subtitle
         assert "silent" not in made.subtitle
-        every = draw(scene(one, held, language, ids))
+        every = draw(scene(one, known, language, ids))
         assert expected_sentence not in every.subtitle

@@ -28,8 +28,8 @@ from tests.progress.build import figure, records, series
 
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
-HELD = load()
-SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
+RECORDS = load()
+SHIPPED = [one.id for one in RECORDS.indicators.values() if one.series]
 RATES = tuple(ExchangeRate(year=year, cny_per_usd=8.0, source="paper") for year in (2020, 2021))
 
 
@@ -39,13 +39,13 @@ def of(place, period, value, *bound, **more):
 
 def scene(*rows, scale="level", places=("CHN",), ids=None, vintages=False, terms=None, **more):
     names = ids or tuple(dict.fromkeys(one.series for one in rows)) or ("count",)
-    told = more.pop("told", [series(name) for name in names])
-    held = records(*rows, series=told, rates=RATES, **more)
-    restated = restate(held, held.indicators["size"], terms or Terms())
-    held = restated.records
+    chosen = more.pop("chosen", [series(name) for name in names])
+    known = records(*rows, series=chosen, rates=RATES, **more)
+    restated = restate(known, known.indicators["size"], terms or Terms())
+    known = restated.records
     return IndicatorScene(
-        held.indicators["size"],
-        held,
+        known.indicators["size"],
+        known,
         WORDS,
         "light",
         series_ids=tuple(names),
@@ -61,17 +61,17 @@ def scene(*rows, scale="level", places=("CHN",), ids=None, vintages=False, terms
 
 @cache
 def shipped(indicator_id, scale="level", terms=Terms(), day=TODAY, vintages=True):  # noqa: B008  frozen
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     restated = restate(known, known.indicators[indicator_id], terms)
     indicator = restated.records.indicators[indicator_id]
-    told = [s for s in indicator.series if restated.records.observations_of(s.id)]
-    unit = told[0].unit if told else indicator.unit
+    chosen = [s for s in indicator.series if restated.records.observations_of(s.id)]
+    unit = chosen[0].unit if chosen else indicator.unit
     return IndicatorScene(
         indicator,
         restated.records,
         WORDS,
         "light",
-        series_ids=tuple(s.id for s in told if s.unit == unit),
+        series_ids=tuple(s.id for s in chosen if s.unit == unit),
         places=("CHN", "USA"),
         known_on=day,
         scale=scale,
@@ -94,8 +94,8 @@ def test_growth_stands_at_the_later_year_in_percent():
 
 def test_growth_that_is_not_computed_is_counted_with_its_reason():
     rows = [figure("2019", 80), figure("2020", 90), figure("2021", 100, "more_than"), figure("2023", 100)]
-    said = draw(scene(*rows, scale="growth")).subtitle
-    assert "2 steps are left out: one of their two figures has an open end." in said
+    subtitle = draw(scene(*rows, scale="growth")).subtitle
+    assert "2 steps are left out: one of their two figures has an open end." in subtitle
 
 
 def test_a_fall_stands_below_the_line_of_no_change():
@@ -159,9 +159,9 @@ def revised(made):
 
 
 def test_earlier_vintages_hang_on_a_line():
-    told = figure("2020", 10, published="2021")
+    earlier = figure("2020", 10, published="2021")
     later = figure("2020", 14, published="2022")
-    made = draw(scene(told, later, vintages=True))
+    made = draw(scene(earlier, later, vintages=True))
     assert [((date(2020, 12, 31), 10), (date(2020, 12, 31), 14))] == revised(made)
     assert [10, 14] == [one["y"] for one in marks(made.plot).values()]  # the earlier below
     assert mixed(LIGHT.other, LIGHT.paper, FAINT) == next(made.plot.marks).colour
@@ -191,11 +191,11 @@ def test_the_table_of_revisions_gives_each_step():
     rows = [figure("2020", 10, published="2021"), figure("2020", 15, published="2022")]
     table = revision_table(scene(*rows, vintages=True))
     keys = [column.key for column in table.columns]
-    told = [
+    rows = [
         tuple(row[keys.index(key)] for key in ("published", "value", "before", "change"))
         for row in table.rows
     ]
-    assert [("2021", 10, None, ""), ("2022", 15, 10, "50%")] == told
+    assert [("2021", 10, None, ""), ("2022", 15, 10, "50%")] == rows
 
 
 def test_the_axis_reaches_every_vintage():
@@ -218,19 +218,19 @@ def test_a_hover_names_what_was_published_the_rate_and_its_source():
 
 def test_series_in_two_currencies_share_one_chart():
     rows = [figure("2020", 80), figure("2020", 10, series="b", unit="usd_bn")]
-    told = [series(), series("b", unit="usd_bn")]
-    made = draw(scene(*rows, told=told, terms=Terms("USD")))
+    chosen = [series(), series("b", unit="usd_bn")]
+    made = draw(scene(*rows, chosen=chosen, terms=Terms("USD")))
     assert [10, 10] == [one["y"] for one in marks(made.plot).values()]
 
 
 def test_the_table_keeps_the_published_figure_and_says_why_one_is_not_shown():
     table = draw(scene(figure("2020", 80), figure("2022", 90), terms=Terms("USD"))).table
     keys = [column.key for column in table.columns]
-    told = [
+    rows = [
         tuple(row[keys.index(k)] for k in ("value", "unit", "shown", "shown_unit", "why_not"))
         for row in table.rows
     ]
-    assert [(80, "RMB bn", 10, "US$ bn", ""), (90, "RMB bn", None, "", "no rate for that year")] == told
+    assert [(80, "RMB bn", 10, "US$ bn", ""), (90, "RMB bn", None, "", "no rate for that year")] == rows
 
 
 def test_what_is_deflated_here_is_told_from_what_is_stated_in_constant_prices():
@@ -327,7 +327,7 @@ def test_no_label_of_a_panel_touches_another(indicator_id, width, plot):
 @pytest.mark.parametrize("day", [date(2022, 12, 31), date(2024, 6, 30)])
 def test_no_vintage_of_a_later_day_is_drawn(indicator_id, day):
     made = draw(shipped(indicator_id, day=day))
-    assert [] == [one for one in marks(made.plot) if HELD.observations[one].known > day]
+    assert [] == [one for one in marks(made.plot) if RECORDS.observations[one].known > day]
 
 
 @pytest.mark.parametrize("indicator_id", MONEY)

@@ -36,7 +36,7 @@ def plain(known, names, scale="level", **more):
 def crowd(count, letters, values):
     """So many series of two places, with names of so many letters, told twice for every year."""
     names = [f"s{number}" for number in range(count)]
-    told = [
+    several = [
         series(
             name,
             short={"en": f"{name} {'Institute ' * 9}"[:letters]},
@@ -61,7 +61,7 @@ def crowd(count, letters, values):
         for year in range(2020, 2025)
         for published in (2025, 2026)
     ]
-    known = records(*rows, series=told)
+    known = records(*rows, series=several)
     return known, names
 
 

@@ -23,15 +23,17 @@ from metrics.words import languages, words_for
 from tests.figures.written import text_boxes
 
 TODAY = date(2026, 11, 28)
-HELD = load()
+RECORDS = load()
 OTHERS = languages()[1:]
-SHIPPED = [one.id for one in HELD.indicators.values() if one.series]
-BENCHMARKS = {one.id: (goal.id, n) for goal in HELD.goals.values() for n, one in enumerate(goal.benchmarks)}
+SHIPPED = [one.id for one in RECORDS.indicators.values() if one.series]
+BENCHMARKS = {
+    one.id: (goal.id, n) for goal in RECORDS.goals.values() for n, one in enumerate(goal.benchmarks)
+}
 
 
 @cache
 def known(language):
-    return as_known_on(words_for(language).in_own_units(HELD), TODAY)
+    return as_known_on(words_for(language).in_own_units(RECORDS), TODAY)
 
 
 def touching(made, frame):
@@ -40,53 +42,53 @@ def touching(made, frame):
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("target_id", list(HELD.targets))
+@pytest.mark.parametrize("target_id", list(RECORDS.targets))
 def test_no_label_of_a_target_touches_another(target_id, language):
-    held, words = known(language), words_for(language)
-    status = judge(held, held.targets[target_id], TODAY)
-    made = target_chart(status, held, words, "light", 1302)
-    assert [] == touching(made, Scene(status, held, words, "light", 1302).frame)
+    records, words = known(language), words_for(language)
+    status = judge(records, records.targets[target_id], TODAY)
+    made = target_chart(status, records, words, "light", 1302)
+    assert [] == touching(made, Scene(status, records, words, "light", 1302).frame)
 
 
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("indicator_id", SHIPPED)
 def test_no_label_of_an_indicator_touches_another(indicator_id, language):
-    held, words = known(language), words_for(language)
-    one = held.indicators[indicator_id]
-    unit = next((s.unit for s in one.series if held.observations_of(s.id)), one.unit)
+    records, words = known(language), words_for(language)
+    one = records.indicators[indicator_id]
+    unit = next((s.unit for s in one.series if records.observations_of(s.id)), one.unit)
     ids = tuple(s.id for s in one.series if s.unit == unit)[:6]
     asked = {
         "known_on": TODAY,
         "scale": "level",
         "width": 1302,
-        "targets": tuple(t for t in held.targets.values() if t.indicator == indicator_id),
+        "targets": tuple(t for t in records.targets.values() if t.indicator == indicator_id),
     }
-    scene = IndicatorScene(one, held, words, "light", series_ids=ids, places=("CHN", "USA"), **asked)
+    scene = IndicatorScene(one, records, words, "light", series_ids=ids, places=("CHN", "USA"), **asked)
     assert [] == touching(draw(scene), scene.frame)
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_label_of_the_timeline_touches_another(language):
-    held, words = known(language), words_for(language)
+    records, words = known(language), words_for(language)
     asked = {
         "known_on": TODAY,
-        "plans": tuple(held.plans),
-        "categories": tuple(held.categories),
+        "plans": tuple(records.plans),
+        "categories": tuple(records.categories),
         "indicator": "core_ai_industry_size",
         "width": 1302,
     }
-    scene = TimelineScene(held, words, "light", **asked)
-    assert [] == touching(timeline_chart(held, words, "light", **asked), scene.frame)
+    scene = TimelineScene(records, words, "light", **asked)
+    assert [] == touching(timeline_chart(records, words, "light", **asked), scene.frame)
 
 
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_no_label_of_a_goal_touches_another(benchmark, language):
-    held, words = known(language), words_for(language)
+    records, words = known(language), words_for(language)
     goal, n = BENCHMARKS[benchmark]
-    result = goal_results(held, held.goals[goal], TODAY)[n]
-    made = goal_chart(result, held, words, "light", known_on=TODAY)
-    scene = GoalScene(result, held, words, "light", known_on=TODAY)
+    result = goal_results(records, records.goals[goal], TODAY)[n]
+    made = goal_chart(result, records, words, "light", known_on=TODAY)
+    scene = GoalScene(result, records, words, "light", known_on=TODAY)
     assert made is None or [] == touching(made, scene.frame)
 
 

@@ -16,7 +16,7 @@ WORDS = words_for("en")
 DAY = date(2026, 11, 28)
 
 
-def held(*sources, count=1):
+def documents(*sources, count=1):
     rows = [figure(str(2020 + n), 100, id=f"r{n}", source=one.id) for n, one in enumerate(sources)]
     made = records(*rows, series=[series()], target=target(), sources=by_id(sources))
     return tuple(made.observations.values()), made
@@ -27,7 +27,7 @@ def second_hand(**more):
 
 
 def test_each_document_is_named_once_and_the_rest_are_counted():
-    figures, made = held(
+    figures, made = documents(
         source("a", "2026-03-05"), source("b", "2026-03-05"), source("c", "2024-07"), source("d", "2025")
     )
     assert (
@@ -42,15 +42,15 @@ def test_each_document_is_named_once_and_the_rest_are_counted():
 
 
 @pytest.mark.parametrize(
-    ("publisher", "said"),
+    ("publisher", "expected"),
     [
         ("Evening Post (the paper)", "Somebody through Evening Post, 2010"),
         ("Somebody, via Evening Post", "Somebody, via Evening Post, 2010"),
     ],
 )
-def test_document_that_restates_somebody_names_both(publisher, said):
-    figures, made = held(second_hand(publisher=Text(en=publisher)))
-    assert (said,) == cited(figures, made, WORDS)
+def test_document_that_restates_somebody_names_both(publisher, expected):
+    figures, made = documents(second_hand(publisher=Text(en=publisher)))
+    assert (expected,) == cited(figures, made, WORDS)
 
 
 def test_target_and_slide_name_the_same_documents_for_the_same_figures():
@@ -68,6 +68,6 @@ def test_target_and_slide_name_the_same_documents_for_the_same_figures():
         mine = [one for one in slides if one.key == status.target.id]
         named = cited(figures, known, WORDS)
         for one in mine:  # as many as its footer holds, in this order
-            told = [name for name in named if name in one.sources]
-            assert named[: len(told)] == tuple(told)
-            assert bool(told) == bool(named)
+            listed = [name for name in named if name in one.sources]
+            assert named[: len(listed)] == tuple(listed)
+            assert bool(listed) == bool(named)

@@ -32,8 +32,8 @@ CHARTS += ["timeline", "goal-bm-parity-patents"]
 @lru_cache
 def made(chart, size, mode="light"):
     one = gallery(TAKEN, mode)[chart]
-    told = one.draw(SIZES[size].width, 0)
-    return told, picture(told, one.draw, SIZES[size], mode, address=one.address)
+    drawn = one.draw(SIZES[size].width, 0)
+    return drawn, picture(drawn, one.draw, SIZES[size], mode, address=one.address)
 
 
 def letters(figure):
@@ -48,13 +48,13 @@ def letters(figure):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("chart", CHARTS)
 def test_title_subtitle_source_day_and_address_stand_inside(chart, size):
-    told, figure = made(chart, size)
+    drawn, figure = made(chart, size)
     lines = (line for note in figure.layout.annotations for line in note.text.split("<br>"))
-    said = " ".join(map(plain_text, lines))
-    flat = said.replace(" ", "")
-    for words in (told.title, told.subtitle, told.source, "known-on=2026-11-28"):
+    text = " ".join(map(plain_text, lines))
+    flat = text.replace(" ", "")
+    for words in (drawn.title, drawn.subtitle, drawn.source, "known-on=2026-11-28"):
         assert words.replace(" ", "") in flat
-    assert "Known on 28 Nov 2026" in said
+    assert "Known on 28 Nov 2026" in text
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -18,7 +18,7 @@ from tests.progress.build import figure, records, series
 
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
-HELD = load()
+RECORDS = load()
 
 
 def of(name, value, *bound, **more):
@@ -26,19 +26,19 @@ def of(name, value, *bound, **more):
 
 
 def chart(*rows, mode="light", **more):
-    told = [
+    several = [
         series(one.series, independence="self_reported" if one.series == "a" else "independent")
         for one in rows
     ]
-    held = records(*rows, series=told, **more)
-    indicator = held.indicators["size"]
-    found = spreads(held, indicator, "CHN")[2024]
-    return spread_chart(found, indicator, held, WORDS, mode, place="CHN", year=2024, known_on=TODAY)
+    known = records(*rows, series=several, **more)
+    indicator = known.indicators["size"]
+    found = spreads(known, indicator, "CHN")[2024]
+    return spread_chart(found, indicator, known, WORDS, mode, place="CHN", year=2024, known_on=TODAY)
 
 
 @cache
 def shipped(indicator_id, place, year, currency=None):
-    one = restate(HELD, HELD.indicators[indicator_id], Terms(currency))
+    one = restate(RECORDS, RECORDS.indicators[indicator_id], Terms(currency))
     indicator = one.records.indicators[indicator_id]
     found = spreads(one.records, indicator, place)[year]
     asked = {"place": place, "year": year, "known_on": TODAY, "restated": one}
@@ -47,9 +47,9 @@ def shipped(indicator_id, place, year, currency=None):
 
 SHIPPED = [
     (indicator.id, place, year)
-    for indicator in HELD.indicators.values()
+    for indicator in RECORDS.indicators.values()
     for place in ("CHN", "USA", "WLD")
-    for year in spreads(HELD, indicator, place)
+    for year in spreads(RECORDS, indicator, place)
 ]
 
 
@@ -105,10 +105,10 @@ def test_the_table_opens_the_source_of_each_row():
 
 def test_no_character_of_a_chinese_definition_is_lost_where_a_line_ends():
     zh = words_for("zh")
-    held = zh.in_own_units(HELD)
-    indicator = held.indicators["ai_private_investment"]
-    found = spreads(held, indicator, "CHN")[2017]
-    made = spread_chart(found, indicator, held, zh, "light", place="CHN", year=2017, known_on=TODAY)
+    known = zh.in_own_units(RECORDS)
+    indicator = known.indicators["ai_private_investment"]
+    found = spreads(known, indicator, "CHN")[2017]
+    made = spread_chart(found, indicator, known, zh, "light", place="CHN", year=2017, known_on=TODAY)
     shown = "".join(texts(made.plot))
     definitions = [zh.text(one.definition) for one in indicator.series if zh.text(one.short) in shown]
     assert len(definitions) > 3

@@ -27,18 +27,18 @@ WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
 DAYS = [date(2018, 6, 30), date(2020, 12, 31), date(2022, 12, 31), TODAY]
 STATE = {"independence": "state_affiliated"}
-HELD = load()
+RECORDS = load()
 
 
 def chart(*figures, known_on=date(2026, 6, 30), mode="light", against=None, width=1302, **more):
-    held = target() if against is None else against
-    known = as_known_on(records(*figures, target=held, **more), known_on)
-    return target_chart(judge(known, held, known_on), known, WORDS, mode, width)
+    goal = target() if against is None else against
+    known = as_known_on(records(*figures, target=goal, **more), known_on)
+    return target_chart(judge(known, goal, known_on), known, WORDS, mode, width)
 
 
 @lru_cache(maxsize=8)
 def known_on(day):
-    return as_known_on(HELD, day)
+    return as_known_on(RECORDS, day)
 
 
 @cache
@@ -56,7 +56,7 @@ def key(made):
     return [entry.text for entry in made.key]
 
 
-ALL = [(t, day) for day in DAYS for t in as_known_on(HELD, day).targets]
+ALL = [(t, day) for day in DAYS for t in as_known_on(RECORDS, day).targets]
 
 
 # What is drawn
@@ -122,13 +122,13 @@ def test_the_target_is_named_at_its_bar():
 
 
 def test_due_date_and_known_on_day_stand_over_the_plot():
-    said = texts(chart(figure("2025", 450), known_on=TODAY).plot)
-    assert {"due 31 Dec 2025", "known on 28 Nov 2026"} <= set(said)
+    shown_texts = texts(chart(figure("2025", 450), known_on=TODAY).plot)
+    assert {"due 31 Dec 2025", "known on 28 Nov 2026"} <= set(shown_texts)
 
 
 def test_due_and_known_on_are_both_named_where_they_fall_on_one_day():
-    said = texts(chart(figure("2024", 450), known_on=date(2025, 12, 31)).plot)
-    assert {"due 31 Dec 2025", "known on 31 Dec 2025"} <= set(said)
+    shown_texts = texts(chart(figure("2024", 450), known_on=date(2025, 12, 31)).plot)
+    assert {"due 31 Dec 2025", "known on 31 Dec 2025"} <= set(shown_texts)
 
 
 def test_a_known_on_day_long_after_the_due_date_is_named_with_an_arrow():
@@ -152,8 +152,8 @@ def test_a_two_sided_target_is_a_band():
 
 
 def test_a_stated_starting_point_leads_to_the_target_in_dots():
-    held = target(baseline_value=100, baseline_period="2020")
-    made = chart(figure("2025", 450), against=held)
+    goal = target(baseline_value=100, baseline_period="2020")
+    made = chart(figure("2025", 450), against=goal)
     (path,) = paths(made)
     assert ((date(2020, 12, 31), 100), (date(2025, 12, 31), pytest.approx(400))) == (
         path.points[0],
@@ -213,10 +213,10 @@ def test_every_bar_of_a_ribbon_is_named_in_it_or_before_it_or_by_the_pointer():
     for one in ("aidp-2020-core", "aidp-2025-core", "aidp-2030-core"):
         made, scene = shipped(one)
         notes = [one for one in made.plot.texts if one.y < 0]
-        said = {plain_text(one.markup) for one in notes} | {one.hover for one in notes}
+        shown_texts = {plain_text(one.markup) for one in notes} | {one.hover for one in notes}
         for lane in scene.definition_lanes:
             shown = [bar for bar in lane.bars if bar[1] >= scene.frame.first and bar[0] <= scene.frame.last]
-            assert [] == [text for *_, text in shown if text not in said]
+            assert [] == [text for *_, text in shown if text not in shown_texts]
     names = {lane.name for lane in scene.definition_lanes}
     before = [one for one in notes if one.spot.anchor == "right" and plain_text(one.markup) not in names]
     assert before
@@ -225,8 +225,10 @@ def test_every_bar_of_a_ribbon_is_named_in_it_or_before_it_or_by_the_pointer():
 def test_without_a_figure_axes_target_and_due_line_stay():
     made = chart(known_on=date(2018, 6, 30))
     assert ("no data", True) == (made.plot.bands[-1].role, made.plot.bands[-1].hatched)
-    said = texts(made.plot)
-    assert {"No figure was known on 30 Jun 2018.", "target: more than 400", "due 31 Dec 2025"} <= set(said)
+    shown_texts = texts(made.plot)
+    assert {"No figure was known on 30 Jun 2018.", "target: more than 400", "due 31 Dec 2025"} <= set(
+        shown_texts
+    )
     assert ("No figure was known on 30 Jun 2018", "Known on 30 Jun 2018.") == (made.title, made.source)
 
 
@@ -239,7 +241,7 @@ def test_no_line_joins_two_series_or_leaps_a_year(target_id, day):
     ids = {(one.series, x, y): id_ for one, x, y, id_ in drawn_marks(made.plot)}
     for series_id, pairs in joined(made.plot):
         for ends in pairs:
-            one, other = (HELD.observations[ids[series_id, x, y]] for x, y in ends)
+            one, other = (RECORDS.observations[ids[series_id, x, y]] for x, y in ends)
             assert one.series == other.series == series_id
             assert other.period.end.year - one.period.end.year <= 1
 
@@ -247,7 +249,7 @@ def test_no_line_joins_two_series_or_leaps_a_year(target_id, day):
 @pytest.mark.parametrize(("target_id", "day"), ALL)
 def test_nothing_later_than_the_day_is_shown(target_id, day):
     made, _ = shipped(target_id, day)
-    assert [] == [one for one in marks(made.plot) if HELD.observations[one].known > day]
+    assert [] == [one for one in marks(made.plot) if RECORDS.observations[one].known > day]
     published = [column.key for column in made.table.columns].index("published")
     assert [] == [row for row in made.table.rows if Period.parse(str(row[published])).end > day]
 
@@ -308,8 +310,8 @@ def test_on_a_phone_the_box_opens_at_the_day_that_brings_the_most_counted_readin
 def test_every_series_that_counts_is_named(target_id, day):
     made, scene = shipped(target_id, day)
     names = [WORDS.text(s.series.short) for s in scene.curves if s.counts]
-    said = texts(made.plot)
-    assert [] == [name for name in names if not any(one.startswith(name) for one in said)]
+    shown_texts = texts(made.plot)
+    assert [] == [name for name in names if not any(one.startswith(name) for one in shown_texts)]
 
 
 @pytest.mark.parametrize(("target_id", "day"), ALL)
@@ -393,21 +395,23 @@ def test_the_text_alternative_says_the_finding_and_the_figures_that_count():
 
 def test_the_text_alternative_says_which_paths_lead_to_the_target():
     made, scene = shipped("aidp-2030-core")
-    said = made.alt.split("Paths to the target: ")[1].split(". The table")[0]
-    assert len(scene.ways) == len(said.split("; "))
-    assert "pace between the plan’s own milestones" in said
+    paths = made.alt.split("Paths to the target: ")[1].split(". The table")[0]
+    assert len(scene.ways) == len(paths.split("; "))
+    assert "pace between the plan’s own milestones" in paths
     for way in (one for one in scene.ways if one.series):
         (curve,) = (s for s in scene.curves if s.series.id == way.series)
         start = f"{WORDS.number(way.points[0][1])} on {WORDS.day(way.points[0][0])}"
         growth = f", {WORDS.percent(way.rate)} a year" if way.rate is not None else ""
-        assert f"{WORDS.text(curve.series.short)}, {way.path} from {start}{growth}" in said
+        assert f"{WORDS.text(curve.series.short)}, {way.path} from {start}{growth}" in paths
     assert "Paths to the target" not in shipped("moe-2020-textbooks")[0].alt
 
 
 def test_the_table_holds_every_figure_known_vintages_included():
     made, _ = shipped("aidp-2025-core")
-    held = [o for s in HELD.indicators["core_ai_industry_size"].series for o in HELD.observations_of(s.id)]
-    assert len(held) == len(made.table.rows)
+    figures = [
+        o for s in RECORDS.indicators["core_ai_industry_size"].series for o in RECORDS.observations_of(s.id)
+    ]
+    assert len(figures) == len(made.table.rows)
     keys = [column.key for column in made.table.columns]
     assert ["series", "place", "period", "value"] == keys[:4]
     assert {"bound", "kind", "published", "source", "note", "counts"} <= set(keys)
@@ -426,8 +430,8 @@ def test_no_text_of_the_data_becomes_markup():
         figure("2025", 450, usable="flag", note=evil),
         series=[series(label=words, short=words, reporter=words)],
     )
-    said = made.figure.to_json()
-    assert not any(mark in said for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
+    written = made.figure.to_json()
+    assert not any(mark in written for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
     assert evil in "".join(texts(made.plot))
 
 

@@ -25,7 +25,7 @@ from tests.progress.build import by_id, figure, plan, records, series, target, t
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
 DAYS = [date(2017, 1, 1), date(2018, 6, 30), date(2020, 12, 31), TODAY]
-HELD = load()
+RECORDS = load()
 INDUSTRY = "core_ai_industry_size"
 
 
@@ -47,8 +47,8 @@ CATEGORIES = by_id([Category(id="policy", label=text("Policy")), Category(id="tr
 
 
 def chart(*figures, events=(), known_on=date(2026, 6, 30), mode="light", plans=("the-plan",), **more):
-    held = records(*figures, target=target(), categories=CATEGORIES, events=by_id(events), **more)
-    known = as_known_on(held, known_on)
+    known = records(*figures, target=target(), categories=CATEGORIES, events=by_id(events), **more)
+    known = as_known_on(known, known_on)
     return timeline_chart(
         known, WORDS, mode, known_on=known_on, plans=plans, categories=tuple(CATEGORIES), indicator="size"
     )
@@ -56,7 +56,7 @@ def chart(*figures, events=(), known_on=date(2026, 6, 30), mode="light", plans=(
 
 @cache
 def shipped(day=TODAY, mode="light", width=1302, plans=None, categories=None):
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     asked = {
         "known_on": day,
         "plans": tuple(known.plans) if plans is None else plans,
@@ -120,9 +120,9 @@ def test_every_vintage_is_shown():
 
 def test_plans_tracked_here_are_dark_and_the_others_quiet():
     other = plan(id="other-plan", label=text("Other"))
-    held = records(target=target(), plans=by_id([plan(target()), other]))
+    known = records(target=target(), plans=by_id([plan(target()), other]))
     both = timeline_chart(
-        held,
+        known,
         WORDS,
         "light",
         known_on=TODAY,
@@ -136,7 +136,7 @@ def test_plans_tracked_here_are_dark_and_the_others_quiet():
 
 def test_a_filter_leaves_out_plans_and_kinds_of_events():
     made, _ = shipped(plans=("aidp-2017",), categories=("technology",))
-    kinds = {HELD.events[one].category for one in marks(made.plot, "events")}
+    kinds = {RECORDS.events[one].category for one in marks(made.plot, "events")}
     assert ({"technology"}, {"aidp-2017"}) == (kinds, bars(made.plot).keys())
 
 
@@ -153,9 +153,9 @@ def test_a_lane_without_a_figure_says_so():
 def test_nothing_later_than_the_day_is_shown(day):
     made, _ = shipped(day)
     known = {
-        **{k: v.published.end for k, v in HELD.plans.items()},
-        **{k: v.known for k, v in HELD.observations.items()},
-        **{k: v.date.end for k, v in HELD.events.items()},
+        **{k: v.published.end for k, v in RECORDS.plans.items()},
+        **{k: v.known for k, v in RECORDS.observations.items()},
+        **{k: v.date.end for k, v in RECORDS.events.items()},
     }
     shown = [*bars(made.plot), *marks(made.plot, "events"), *marks(made.plot, "figures")]
     assert [] == [one for one in shown if known[one] > day]
@@ -241,8 +241,8 @@ def test_the_text_alternative_counts_what_is_shown():
 def test_no_text_of_the_data_becomes_markup():
     evil = "<a href='x'>click</a> <b>R&D</b>"
     made = chart(events=[event("one", "2019-05-04", title=evil)])
-    said = made.figure.to_json()
-    assert not any(mark in said for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
+    written = made.figure.to_json()
+    assert not any(mark in written for mark in ("<a", "<b>", "\\u003ca", "\\u003cb\\u003e"))
 
 
 def test_before_the_first_plan_the_axes_stay():
@@ -259,7 +259,7 @@ def test_with_nothing_chosen_the_lane_of_figures_stays():
 
 def test_today_gets_its_own_line_where_it_is_not_the_known_on_day():
     day, today = date(2020, 12, 31), date(2026, 11, 23)
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     choice = {"known_on": day, "plans": tuple(known.plans), "categories": (), "indicator": INDUSTRY}
     apart = timeline_chart(known, WORDS, "light", today=today, **choice)
     same = timeline_chart(known, WORDS, "light", today=day, **choice)
@@ -269,7 +269,7 @@ def test_today_gets_its_own_line_where_it_is_not_the_known_on_day():
 
 @pytest.mark.parametrize("day", DAYS)
 def test_no_title_of_a_shipped_event_is_cut(day):
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     chart = timeline_chart(
         known,
         WORDS,
@@ -300,7 +300,7 @@ def test_whatever_there_is_no_label_touches_another_or_leaves_its_lane(events, y
     figures = [figure(f"{year}", 60 * (year - 2016), published=f"{year + 1}-03-01") for year in years]
     milestones = tuple(Milestone(due=one.due, targets=(one,), goals=()) for one in half_years)
     plans = by_id([plan(milestones=milestones)])
-    held = records(*figures, plans=plans, categories=CATEGORIES, events=by_id(some))
+    known = records(*figures, plans=plans, categories=CATEGORIES, events=by_id(some))
     asked = {
         "known_on": date(2026, 6, 30),
         "plans": ("the-plan",),
@@ -310,8 +310,8 @@ def test_whatever_there_is_no_label_touches_another_or_leaves_its_lane(events, y
         "today": date(2026, 11, 28),
         "chosen": "the-plan",
     }
-    made = timeline_chart(held, WORDS, "light", **asked)
-    scene = TimelineScene(held, WORDS, "light", width=1302, **asked)
+    made = timeline_chart(known, WORDS, "light", **asked)
+    scene = TimelineScene(known, WORDS, "light", width=1302, **asked)
     boxes = [one for one in text_boxes(made.plot) if not in_gutter(one)]
     assert [] == [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1], scene.frame.widths)]
     height = scene.frame.plot_height

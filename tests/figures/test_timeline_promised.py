@@ -39,15 +39,15 @@ def scene(folder, day, plans=None, language="en"):
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
 def test_every_target_that_any_reading_calls_met_counts(folder, day):
-    held = load(folder)
-    every = assess(as_known_on(held, day), day).statuses.values()
+    known = load(folder)
+    every = assess(as_known_on(known, day), day).statuses.values()
     met = [one.target.id for one in every if any(reading.verdict in MET for reading in one.readings)]
-    found = promised(as_known_on(held, day), held.plans, day)
+    found = promised(as_known_on(known, day), known.plans, day)
     assert met == [one.status.target.id for one in found.met]
     assert {one.target.id for one in every if one.headline.verdict in MET} <= set(met)
     for language in languages():
-        said = finding(scene(folder, day, language=language))
-        assert not met or str(len(every)) in said or len(every) == 1
+        sentence = finding(scene(folder, day, language=language))
+        assert not met or str(len(every)) in sentence or len(every) == 1
 
 
 def test_title_of_another_plan_counts_targets_of_all_its_indicators():
@@ -60,12 +60,12 @@ def test_title_of_another_plan_counts_targets_of_all_its_indicators():
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
 def test_list_holds_the_judged_figures_of_every_indicator_that_is_promised(folder):
     shown = scene(folder, DAYS[-1])
-    held = shown.records
-    promised_for = {one.indicator for one in held.targets.values()}
-    listed = {held.observations[one.id].indicator for one in entries(shown) if one.lane == FIGURES}
+    known = shown.records
+    promised_for = {one.indicator for one in known.targets.values()}
+    listed = {known.observations[one.id].indicator for one in entries(shown) if one.lane == FIGURES}
     judged = {
         one.indicator
-        for one in held.observations.values()
+        for one in known.observations.values()
         if one.judged and one.geography in shown.places and one.period.text.isdigit()
     }
     assert promised_for & judged <= listed
@@ -82,10 +82,10 @@ def test_list_is_about_the_indicators_of_which_what_changed_counts_figures(folde
 def test_figure_of_another_indicator_than_the_drawn_one_names_it():
     shown = scene(SHIPPED, DAYS[-1])
     others = [one for one in shown.listed if one.indicator != shown.indicator.id]
-    told = {one.id: one.text for one in entries(shown)}
+    texts = {one.id: one.text for one in entries(shown)}
     assert others
     for one in others:
-        assert told[one.id].startswith(WORDS.text(shown.records.indicators[one.indicator].short))
+        assert texts[one.id].startswith(WORDS.text(shown.records.indicators[one.indicator].short))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)

@@ -19,13 +19,13 @@ from tests.figures.written import marks, text_boxes, texts
 
 WORDS = words_for("en")
 TODAY = date(2026, 11, 28)
-HELD = load()
+RECORDS = load()
 SPANS = [(2015, 2017), (2017, 2026), (2019, 2019), (2026, 2030)]
 
 
 @cache
 def scene(years=None, day=TODAY, *, folded=(), chosen=None, today=None, width=1302):
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     return TimelineScene(
         known,
         WORDS,
@@ -51,8 +51,8 @@ def chart(*asked, **more):
 def test_only_what_lies_in_the_years_is_shown(years):
     first, last = date(years[0], 1, 1), date(years[1], 12, 31)
     shown = chart(years)
-    published = {o: HELD.observations[o].known for o in marks(shown.plot, "figures")}
-    happened = {e: HELD.events[e].date.end for e in marks(shown.plot, "events")}
+    published = {o: RECORDS.observations[o].known for o in marks(shown.plot, "figures")}
+    happened = {e: RECORDS.events[e].date.end for e in marks(shown.plot, "events")}
     assert [] == [one for one, day in (published | happened).items() if not first <= day <= last]
 
 
@@ -105,10 +105,10 @@ def test_a_folded_lane_keeps_its_count_and_its_marks_in_a_thin_row():
     folded = {lane.id: lane for lane in lanes if isinstance(lane, FoldedLane)}
     assert {"plans", "figures", "regulation"} == set(folded)
     assert {FOLDED} == {lane.height for lane in folded.values()}
-    regulations = [e for e in HELD.events.values() if e.category == "regulation"]
+    regulations = [e for e in RECORDS.events.values() if e.category == "regulation"]
     assert f"Regulation {len(regulations)}" in texts(thin.plot)
     assert {e.id for e in regulations} <= set(marks(thin.plot, "events"))
-    assert {*HELD.plans} <= set(marks(thin.plot, "events"))
+    assert {*RECORDS.plans} <= set(marks(thin.plot, "events"))
     assert thin.figure.layout.height < open_.figure.layout.height - 400
 
 
@@ -143,9 +143,9 @@ def test_the_line_of_today_is_left_out_where_it_would_lie_on_the_known_on_day():
 def test_the_table_lists_every_entry_by_date(years):
     listed = entries(scene(years))
     plot = chart(years).plot
-    shown = {*marks(plot), *(one.id for one in plot.bands if one.id)} - HELD.targets.keys()
+    shown = {*marks(plot), *(one.id for one in plot.bands if one.id)} - RECORDS.targets.keys()
     assert sorted(listed, key=lambda one: one.day) == list(listed)
-    began = {p.id for p in HELD.plans.values() if years and p.published.end.year < years[0]}
+    began = {p.id for p in RECORDS.plans.values() if years and p.published.end.year < years[0]}
     others = {one.id for one in scene(years).listed if one.indicator != scene(years).indicator.id}
     assert others
     assert shown - began == {one.id for one in listed if one.day <= scene(years).last} - others

@@ -16,11 +16,11 @@ RMB = records().units["cny_bn"]
 INF = float("inf")
 
 
-def told(*figures, against=None, known_on=LATER, path=None, **more):
-    held = records(*figures, target=against or target(), **more)
-    status = judge(held, held.targets["the-target"], known_on, path)
+def changes(*figures, against=None, known_on=LATER, path=None, **more):
+    known = records(*figures, target=against or target(), **more)
+    status = judge(known, known.targets["the-target"], known_on, path)
     return [
-        (one.text, one.any_of) for one in WORDS.alternatives(alternatives(held, status, path), status, held)
+        (one.text, one.any_of) for one in WORDS.alternatives(alternatives(known, status, path), status, known)
     ]
 
 
@@ -51,34 +51,34 @@ def test_a_range_too_narrow_for_two_rounded_ends_is_named_by_its_middle():
 
 
 def test_one_series_is_named_in_the_sentence():
-    assert ("A figure of at most RMB 400 bn for 2025 from count", ()) in told(figure("2024", 500))
+    assert ("A figure of at most RMB 400 bn for 2025 from count", ()) in changes(figure("2024", 500))
 
 
 def test_a_series_that_has_the_figure_would_revise_it():
-    assert ("A revised figure of at most RMB 400 bn for 2025 from count", ()) in told(figure("2025", 500))
+    assert ("A revised figure of at most RMB 400 bn for 2025 from count", ()) in changes(figure("2025", 500))
 
 
 def test_several_series_that_would_bring_the_same_share_a_sentence():
     three = [series(name) for name in ("a", "b", "c")]
-    said = told(*(figure("2025", 500, series=name) for name in ("a", "b", "c")), series=three)
+    found = changes(*(figure("2025", 500, series=name) for name in ("a", "b", "c")), series=three)
     expected = "A revised figure of at most RMB 400 bn for 2025 from any one of these:"
-    assert [["a", "b", "c"]] == [[one.id for one in any_of] for text, any_of in said if text == expected]
+    assert [["a", "b", "c"]] == [[one.id for one in any_of] for text, any_of in found if text == expected]
 
 
 def test_where_the_tally_depends_on_the_figure_the_verdict_alone_is_told():
-    held = records(
+    known = records(
         *(figure(y, v, series=name) for name in "ab" for y, v in (("2020", 100), ("2022", 260))),
         target=target(value=500, path="linear", path_reason="it is said so"),
         series=[series("a"), series("b")],
     )
-    status = judge(held, held.targets["the-target"], EARLIER)
-    first = WORDS.alternatives(alternatives(held, status), status, held)[0]
+    status = judge(known, known.targets["the-target"], EARLIER)
+    first = WORDS.alternatives(alternatives(known, status), status, known)[0]
     assert "Inconclusive, contested; the tally depends on the figure" == first.said
 
 
 def test_a_series_left_out_a_path_and_a_day_are_told_in_this_order():
-    said = told(figure("2020", 100), figure("2023", 220), known_on=EARLIER, against=target(value=500))
-    texts = [text for text, _ in said if not text.startswith("A ")]
+    found = changes(figure("2020", 100), figure("2023", 220), known_on=EARLIER, against=target(value=500))
+    texts = [text for text, _ in found if not text.startswith("A ")]
     assert [
         "Without count",
         "On the linear path alone",
@@ -89,17 +89,17 @@ def test_a_series_left_out_a_path_and_a_day_are_told_in_this_order():
 
 
 def test_with_one_path_chosen_both_are_another_choice():
-    said = told(
+    found = changes(
         figure("2020", 100),
         figure("2023", 220),
         known_on=EARLIER,
         against=target(value=500),
         path="linear",
     )
-    assert "On both paths" in [text for text, _ in said]
+    assert "On both paths" in [text for text, _ in found]
 
 
 def test_silence_is_told_with_its_day():
-    held = target(value=500, due=date(2030, 12, 31))
-    said = told(figure("2020", 100), figure("2023", 220), against=held, known_on=date(2025, 6, 30))
-    assert "With nothing more published until 31 Dec 2025" in [text for text, _ in said]
+    goal = target(value=500, due=date(2030, 12, 31))
+    found = changes(figure("2020", 100), figure("2023", 220), against=goal, known_on=date(2025, 6, 30))
+    assert "With nothing more published until 31 Dec 2025" in [text for text, _ in found]

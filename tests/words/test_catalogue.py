@@ -307,11 +307,11 @@ def made_up(tmp_path) -> Words:
 
 def test_a_second_language_is_only_files(made_up):
     found = status(figure("2025", 1200.5, "more_than"))
-    held = records(figure("2025", 1200.5, "more_than"), target=found.target)
+    known = records(figure("2025", 1200.5, "more_than"), target=found.target)
     assert "‹reading only the on met›" == made_up.headline(found).replace("‹met›", "met")
-    said = made_up.reading(found.readings[0], found, held)
-    assert "1,2万亿元" in said
-    assert not set("{}") & set(said)
+    sentence = made_up.reading(found.readings[0], found, known)
+    assert "1,2万亿元" in sentence
+    assert not set("{}") & set(sentence)
     assert "1.200,5" == made_up.number(1200.5)
     assert "21,7%" == made_up.percent(0.217)
     assert "22 Dez. 2026" == made_up.day(date(2026, 12, 22))

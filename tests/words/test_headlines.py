@@ -16,7 +16,7 @@ from tests.progress.build import EARLIER, LATER, figure, series, target
 words = words_for("en")
 
 
-def one(verdict: Verdict | str, held: Observation | None = None, **more: object) -> Reading:
+def one(verdict: Verdict | str, observation: Observation | None = None, **more: object) -> Reading:
     not_counted = more.get("not_counted")
     base = Reading(
         target=target(),
@@ -25,7 +25,7 @@ def one(verdict: Verdict | str, held: Observation | None = None, **more: object)
         case=3,
         counts=not_counted is None,
         not_counted=None,
-        observation=held,
+        observation=observation,
     )
     return replace(base, **more)
 
@@ -34,7 +34,7 @@ def several(*verdicts: str) -> list[Reading]:
     return [one(verdict) for verdict in verdicts]
 
 
-def held(readings: Sequence[Reading], *, known_on: date = LATER) -> Status:
+def seen(readings: Sequence[Reading], *, known_on: date = LATER) -> Status:
     due = known_on >= target().due
     return Status(
         target=target(),
@@ -49,7 +49,7 @@ def held(readings: Sequence[Reading], *, known_on: date = LATER) -> Status:
 
 
 def line(*verdicts: str, known_on: date = LATER) -> str:
-    return words.headline(held(several(*verdicts), known_on=known_on))
+    return words.headline(seen(several(*verdicts), known_on=known_on))
 
 
 @pytest.mark.parametrize(
@@ -111,22 +111,22 @@ def test_headlines_before_the_due_date(verdicts, expected):
 )
 def test_a_single_reading_is_never_one_of_one(verdict):
     known_on = EARLIER if verdict in (Verdict.ON_TRACK, Verdict.TOO_EARLY, Verdict.STALE) else LATER
-    said = line(verdict, known_on=known_on)
+    text = line(verdict, known_on=known_on)
     said_inside = words.verdict_inside(verdict)
-    assert f"{said_inside[0].upper()}{said_inside[1:]} on the only reading" == said
-    assert "1 of 1" not in said
+    assert f"{said_inside[0].upper()}{said_inside[1:]} on the only reading" == text
+    assert "1 of 1" not in text
 
 
 def test_the_full_headline_counts_readings_and_gives_the_figures_of_the_rest():
     before = figure("2024", 269.7)
-    status = held(
+    status = seen(
         [*several("met", "met", "met", "met_early", "met_early"), one("unverified", before, before=before)]
     )
     assert "Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024" == words.headline_full(status)
 
 
 def test_an_open_end_stays_open_in_the_full_headline():
-    status = held([*several("met", "met"), one("inconclusive", figure("2025-12-23", 300, "more_than"))])
+    status = seen([*several("met", "met"), one("inconclusive", figure("2025-12-23", 300, "more_than"))])
     assert "Met on 2 of 3 readings; 1 inconclusive: more than 300 on 23 Dec 2025" == words.headline_full(
         status
     )
@@ -134,8 +134,8 @@ def test_an_open_end_stays_open_in_the_full_headline():
 
 def test_the_full_headline_names_at_most_three_figures():
     rows = [one("unverified", before=figure(str(year), year)) for year in (2021, 2022, 2023)]
-    three = held([*several("met", "met", "met", "met"), *rows])
-    four = held([*several("met", "met", "met", "met", "met"), *rows, rows[0]])
+    three = seen([*several("met", "met", "met", "met"), *rows])
+    four = seen([*several("met", "met", "met", "met", "met"), *rows, rows[0]])
     assert [
         "Met on 4 of 7 readings; 3 due, not verified: 2,021 in 2021, 2,022 in 2022 and 2,023 in 2023",
         "Met on 5 of 9 readings; 4 due, not verified",
@@ -158,7 +158,7 @@ def test_the_full_headline_names_at_most_three_figures():
     ],
 )
 def test_full_headlines(readings, expected):
-    assert expected == words.headline_full(held(readings))
+    assert expected == words.headline_full(seen(readings))
 
 
 def old(period: str, value: float, name: str, **more: object) -> Reading:
@@ -168,7 +168,7 @@ def old(period: str, value: float, name: str, **more: object) -> Reading:
 
 
 def test_where_nothing_counts_the_headline_says_what_was_said_last():
-    status = held(
+    status = seen(
         [
             old("2019", 31, "Ministry"),
             old("2020", 35, "Press"),
@@ -188,11 +188,11 @@ def test_where_all_figures_come_after_the_due_date_the_nearest_is_named():
         )
         for period, value in (("2027", 90), ("2026", 60))
     ]
-    assert "Due, not verified; the nearest figure is 60 in 2026" == words.headline(held(rows))
+    assert "Due, not verified; the nearest figure is 60 in 2026" == words.headline(seen(rows))
 
 
 def test_a_silent_series_before_the_due_date():
-    status = held([replace(old("2019", 31, "Ministry"), verdict=Verdict.STALE)], known_on=EARLIER)
+    status = seen([replace(old("2019", 31, "Ministry"), verdict=Verdict.STALE)], known_on=EARLIER)
     assert "No recent figure; the last figure was 31 in 2019" == words.headline(status)
 
 
@@ -208,7 +208,7 @@ def test_a_silent_series_before_the_due_date():
 )
 def test_no_data_has_its_reason(reasons, expected):
     rows = [one("no_data", reason=Reason(reason), not_counted=NotCounted.NO_FIGURE) for reason in reasons]
-    assert [expected, expected] == [words.headline(held(rows)), words.headline_full(held(rows))]
+    assert [expected, expected] == [words.headline(seen(rows)), words.headline_full(seen(rows))]
 
 
 def test_not_comparable_has_its_reason():
@@ -216,7 +216,7 @@ def test_not_comparable_has_its_reason():
         one("not_comparable", reason=Reason.DIFFERENT_UNIT, not_counted=NotCounted.NOT_COMPARABLE),
         one("no_data", reason=Reason.FORECASTS_ONLY, not_counted=NotCounted.NO_FIGURE),
     ]
-    assert "Not comparable: another unit" == words.headline(held(rows))
+    assert "Not comparable: another unit" == words.headline(seen(rows))
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_not_comparable_has_its_reason():
     ],
 )
 def test_a_headline_cut_in_two_for_a_narrow_cell(readings, expected):
-    assert expected == words.headline_short(held(readings))
+    assert expected == words.headline_short(seen(readings))
 
 
 def test_a_group_without_a_series_says_so():
@@ -241,21 +241,21 @@ def test_a_group_without_a_series_says_so():
 
 
 def test_a_group_without_a_counting_reading_has_its_verdict_alone():
-    assert "Due, not verified" == words.group_headline(held([old("2019", 31, "Ministry")]).independent)
+    assert "Due, not verified" == words.group_headline(seen([old("2019", 31, "Ministry")]).independent)
 
 
 def test_a_group_has_the_wording_of_a_headline():
     assert "Met on 2 of 3; 1 not verified" == words.group_headline(
-        held(several("met", "met", "unverified")).independent
+        seen(several("met", "met", "unverified")).independent
     )
 
 
 def test_chinese_tells_the_stronger_ones_of_the_majority_from_the_rest():
-    found = held(several("on_track", "on_track", "met_early", "too_early"), known_on=EARLIER)
+    found = seen(several("on_track", "on_track", "met_early", "too_early"), known_on=EARLIER)
     assert "4个口径中3个进度正常，其中1个已达成，1个尚难判断" == words_for("zh").headline(found)
 
 
 def test_chinese_says_of_all_readings_that_they_agree_and_counts_no_majority_of_them():
-    found = held(several("met", "met", "met"))
+    found = seen(several("met", "met", "met"))
     assert "3个口径均已达成" == words_for("zh").headline(found) == words_for("zh").headline_full(found)
     assert ("已达成", "全部3个口径") == words_for("zh").headline_short(found)

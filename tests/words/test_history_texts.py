@@ -94,6 +94,6 @@ def test_calendar_says_what_fell_due_and_who_fell_silent():
 def test_every_step_of_the_shipped_data_has_its_cause_in_words():
     for one in SHIPPED.targets.values():
         for step in history(SHIPPED, one, date(2026, 11, 28)).steps:
-            said = WORDS.causes(step.cause, SHIPPED)
-            assert said, (one.id, step.day)
-            assert not set("{}") & set("".join(line.text for line in said))
+            causes = WORDS.causes(step.cause, SHIPPED)
+            assert causes, (one.id, step.day)
+            assert not set("{}") & set("".join(line.text for line in causes))

@@ -30,9 +30,9 @@ def of_the_catalogue():
 
 
 def of(folder):
-    held = load(folder) if folder else HELD
+    known = load(folder) if folder else HELD
     for group in GROUPS:
-        records = getattr(held, group)
+        records = getattr(known, group)
         for one in records.values() if hasattr(records, "values") else records:
             for text in chinese(one):
                 yield one.id, text

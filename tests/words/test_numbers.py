@@ -108,16 +108,16 @@ def test_chinese_counts_round_and_large_numbers_in_ten_thousands(value, expected
 )
 def test_one_chinese_unit_stands_for_one_size_in_charts_and_sentences(value, unit, expected):
     zh = words_for("zh")
-    held = load().units[unit]
-    told = zh.own_units([held])[unit]
-    shown = value * held.scale / told.scale
-    label = zh.text(told.label)
-    assert expected == zh.amount(shown, told) == f"{zh.number(shown)}{label}"
+    unit_given = load().units[unit]
+    own_unit = zh.own_units([unit_given])[unit]
+    shown = value * unit_given.scale / own_unit.scale
+    label = zh.text(own_unit.label)
+    assert expected == zh.amount(shown, own_unit) == f"{zh.number(shown)}{label}"
 
 
 @pytest.mark.parametrize(("value", "expected"), [(60, "6000万户"), (6.4, "640万户"), (100, "1亿户")])
 def test_chinese_counts_less_than_a_hundred_million_in_ten_thousands_in_a_sentence(value, expected):
     zh = words_for("zh")
-    held = load().units["million_users"]
-    told = zh.own_units([held])["million_users"]
-    assert expected == zh.amount(value * held.scale / told.scale, told)
+    unit_given = load().units["million_users"]
+    own_unit = zh.own_units([unit_given])["million_users"]
+    assert expected == zh.amount(value * unit_given.scale / own_unit.scale, own_unit)

@@ -14,7 +14,7 @@ from metrics.words.catalogue import FOLDER, PLACEHOLDER, read_catalogue
 OTHERS = languages()[1:]
 TODAY = date(2026, 11, 28)
 DAYS = [TODAY, date(2022, 12, 31), date(2020, 12, 31), date(2018, 6, 30), date(2017, 8, 1)]
-HELD = load()
+RECORDS = load()
 HAN = "\u4e00-\u9fff"
 
 #: What Chinese does not write: the name of the fault and how it looks.
@@ -41,20 +41,20 @@ def faults(texts):
 
 
 @cache
-def said(language, day):
+def sentences(language, day):
     """Every sentence on the targets of a day."""
     words = words_for(language)
-    held = words.in_own_units(HELD)
-    known = as_known_on(held, day)
-    statuses = tuple(assess(held, day).statuses.values())
-    overview = words.overview(statuses, held, day)
+    known = words.in_own_units(RECORDS)
+    known = as_known_on(known, day)
+    statuses = tuple(assess(known, day).statuses.values())
+    overview = words.overview(statuses, known, day)
     texts = [overview.sentence, overview.kicker, overview.dek]
     for status in statuses:
         texts += [words.headline(status), words.headline_full(status), *words.headline_short(status)]
         texts += [words.group_headline(status.state), words.group_headline(status.independent)]
         texts += [words.reading(reading, status, known) for reading in status.readings]
         target = status.target
-        unit = held.units[target.unit]
+        unit = known.units[target.unit]
         texts += [words.demand(target), words.demand_long(target, unit), words.due(target)]
     return tuple(text for text in texts if text)
 
@@ -62,20 +62,20 @@ def said(language, day):
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_every_sentence_of_a_day_is_written_as_the_language_is(day, language):
-    assert said(language, day)
-    assert [] == faults(said(language, day))
+    assert sentences(language, day)
+    assert [] == faults(sentences(language, day))
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_what_would_change_and_what_changed_is_written_as_the_language_is(language):
     words = words_for(language)
-    held = as_known_on(words.in_own_units(HELD), TODAY)
+    known = as_known_on(words.in_own_units(RECORDS), TODAY)
     texts = []
-    for status in assess(held, TODAY).statuses.values():
-        found = words.alternatives(alternatives(held, status), status, held)
+    for status in assess(known, TODAY).statuses.values():
+        found = words.alternatives(alternatives(known, status), status, known)
         texts += [one.text for one in found]
-    for history in histories(held, TODAY).values():
-        texts += [line.text for step in history.steps for line in words.causes(step.cause, held)]
+    for history in histories(known, TODAY).values():
+        texts += [line.text for step in history.steps for line in words.causes(step.cause, known)]
     assert texts
     assert [] == faults(texts)
 

@@ -34,8 +34,8 @@ def one(
 
 
 def stands(verdict: str, k: int = 2, n: int = 3, readings: Sequence[Reading] = (), **more: object) -> Status:
-    said = Headline(Verdict(verdict), k, n, False, side_of(Verdict(verdict)), ())
-    return replace(Status(target(), TODAY, True, tuple(readings), said, None, None, False), **more)
+    headline = Headline(Verdict(verdict), k, n, False, side_of(Verdict(verdict)), ())
+    return replace(Status(target(), TODAY, True, tuple(readings), headline, None, None, False), **more)
 
 
 def sentence(*verdicts: str) -> str:
@@ -162,8 +162,8 @@ def test_agreement_of_every_reading_is_said():
 )
 def test_one_reading_is_never_told_as_every_or_as_most(counts, en, zh):
     statuses = [stands("met", k, n) for k, n in counts]
-    told = [words_for(code).overview(statuses, records()).sentence for code in ("en", "zh")]
-    assert [en, zh] == told
+    sentences = [words_for(code).overview(statuses, records()).sentence for code in ("en", "zh")]
+    assert [en, zh] == sentences
 
 
 def test_counts_carry_their_group_and_the_words_between_carry_none():
@@ -194,8 +194,8 @@ def test_any_mixture_is_one_clean_sentence(verdicts):
 
 
 def test_before_the_plan_the_sentence_says_so_without_telling_what_came():
-    held = records(plans=by_id([plan(published="2017-07-20", title=text("Great Plan"))]))
-    found = words.overview([], held, date(2017, 1, 1))
+    known = records(plans=by_id([plan(published="2017-07-20", title=text("Great Plan"))]))
+    found = words.overview([], known, date(2017, 1, 1))
     assert "On 1 Jan 2017 there was no plan yet." == found.sentence
     assert ("As known on 1 Jan 2017", "") == (found.kicker, found.dek)
 
@@ -207,26 +207,28 @@ def test_a_plan_without_targets_says_so():
 
 
 def test_no_plan_at_all_says_so():
-    held = records(plans=by_id([]), glance=records().glance.model_copy(update={"plans": ()}))
-    assert "There is no plan here yet." == words.overview([], held, TODAY).sentence
+    known = records(plans=by_id([]), glance=records().glance.model_copy(update={"plans": ()}))
+    assert "There is no plan here yet." == words.overview([], known, TODAY).sentence
 
 
 def test_the_kicker_names_up_to_three_plans_and_counts_more():
     plans = [plan(id=f"p{n}", label=text(f"Plan {n}"), published=str(2015 + n)) for n in range(4)]
-    held = records(plans=by_id(plans))
+    known = records(plans=by_id(plans))
     ids = [p.id for p in plans]
     assert [
         "Plan 0 (2015), as known on 28 Nov 2026",
         "Plan 0 (2015), Plan 1 (2016) and Plan 2 (2017), as known on 28 Nov 2026",
         "All 4 plans, made public from 2015 to 2018, as known on 28 Nov 2026",
-    ] == [words.overview([], held, TODAY, ids[:n]).kicker for n in (1, 3, 4)]
+    ] == [words.overview([], known, TODAY, ids[:n]).kicker for n in (1, 3, 4)]
 
 
 def test_a_plan_that_was_not_known_is_not_named():
-    held = records(
+    known = records(
         plans=by_id([plan(id="a", label=text("A"), published="2017"), plan(id="b", published="2020")])
     )
-    assert "A (2017), as known on 1 Jan 2018" == words.overview([], held, date(2018, 1, 1), ["a", "b"]).kicker
+    assert (
+        "A (2017), as known on 1 Jan 2018" == words.overview([], known, date(2018, 1, 1), ["a", "b"]).kicker
+    )
 
 
 STATE = one("met")
@@ -313,13 +315,15 @@ def test_the_dek_says_on_whose_figures_it_rests(statuses, expected):
 def test_a_falling_target_is_missed_from_above():
     falling = target("<", 5)
     high = replace(one("unverified", "independent", figure("2024", 7)), target=falling)
-    said = dek(stands("met", readings=[STATE, high], target=falling))
-    assert said.endswith("The one independent reporter has none for 2025, and was above the target in 2024.")
+    sentence = dek(stands("met", readings=[STATE, high], target=falling))
+    assert sentence.endswith(
+        "The one independent reporter has none for 2025, and was above the target in 2024."
+    )
 
 
 def test_the_dek_says_where_the_two_groups_differ():
-    said = Headline(Verdict.MET, 1, 1, False, Side.MET, ((Verdict.MET, 1),))
-    differ = stands("inconclusive", readings=[STATE], differ=True, independent=said, state=said)
+    headline = Headline(Verdict.MET, 1, 1, False, Side.MET, ((Verdict.MET, 1),))
+    differ = stands("inconclusive", readings=[STATE], differ=True, independent=headline, state=headline)
     assert dek(differ).endswith("On one target, independent reporters and the state do not say the same.")
     assert "do not say the same" not in dek(replace(differ, differ=False))
 
@@ -328,11 +332,11 @@ def test_target_with_forecasts_alone_is_not_told_to_have_no_figure():
     from metrics.progress import as_known_on, assess
     from metrics.records import load
 
-    held, day = load(), date(2018, 1, 15)
+    known, day = load(), date(2018, 1, 15)
     then = [
         one
-        for one in assess(as_known_on(held, day), day).statuses.values()
+        for one in assess(as_known_on(known, day), day).statuses.values()
         if one.target.id == "aidp-2020-core"
     ]
-    said = words.overview(then, held, day).sentence
-    assert said.endswith("cannot be checked: only forecasts or derived figures were found.")
+    sentence = words.overview(then, known, day).sentence
+    assert sentence.endswith("cannot be checked: only forecasts or derived figures were found.")

@@ -27,9 +27,9 @@ def test_every_text_of_the_part_is_asked_for(part, tmp_path):
         starts = (key[: at + 1] for at, letter in enumerate(key) if letter in "._")
         return f'"{key}"' in CODE or any(f'"{start}{end}' in CODE for start in starts for end in ("{", '" ~'))
 
-    held = read_catalogue(folder).entries
-    assert held
-    assert [] == [key for key in held if not asked(key)]
+    entries = read_catalogue(folder).entries
+    assert entries
+    assert [] == [key for key in entries if not asked(key)]
 
 
 def test_every_assessment_has_its_meaning():
@@ -38,10 +38,10 @@ def test_every_assessment_has_its_meaning():
 
 
 def test_no_unit_of_a_claim_is_a_code():
-    words, held = words_for("en"), load()
-    units = {one.unit for one in held.claims.values() if one.unit}
+    words, records = words_for("en"), load()
+    units = {one.unit for one in records.claims.values() if one.unit}
     assert [] == [
-        one for one in sorted(units - set(held.units)) if f"block.claims.unit.{one}" not in words.catalogue
+        one for one in sorted(units - set(records.units)) if f"block.claims.unit.{one}" not in words.catalogue
     ]
 
 

@@ -37,7 +37,7 @@ def test_an_amount_has_its_unit(value, unit, expected):
 
 
 @pytest.mark.parametrize(
-    ("bound", "short", "long", "said"),
+    ("bound", "short", "long", "dated"),
     [
         ("exact", "1,200", "RMB 1,200 bn", "1,200 in 2024"),
         ("more_than", "> 1,200", "more than RMB 1,200 bn", "more than 1,200 in 2024"),
@@ -47,9 +47,9 @@ def test_an_amount_has_its_unit(value, unit, expected):
         ("about", "≈ 1,200", "about RMB 1,200 bn", "about 1,200 in 2024"),
     ],
 )
-def test_an_open_end_is_never_left_out(bound, short, long, said):
+def test_an_open_end_is_never_left_out(bound, short, long, dated):
     row = figure("2024", 1200, bound)
-    assert (short, long, said) == (words.figure(row), words.figure_long(row, RMB), words.said(row))
+    assert (short, long, dated) == (words.figure(row), words.figure_long(row, RMB), words.dated_figure(row))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_a_text_of_the_records_falls_back_to_english():
     ],
 )
 def test_chinese_has_one_verb_before_a_figure(bound, expected):
-    assert expected == words_for("zh").said(figure("2025", 300, bound))
+    assert expected == words_for("zh").dated_figure(figure("2025", 300, bound))
 
 
 def test_texts_from_data_go_in_raw_and_are_never_read_again():
@@ -171,8 +171,8 @@ def test_a_missing_text_and_a_missing_value_are_errors():
 
 
 def test_params_are_written_as_in_sentences():
-    told = words.say("reading.listed", reason=Period.parse("2020-H1"))
-    assert "Listed, not counted: first half of 2020." == told
+    sentence = words.say("reading.listed", reason=Period.parse("2020-H1"))
+    assert "Listed, not counted: first half of 2020." == sentence
     assert "As known on 1 Feb 2020" == words.say("overview.kicker_none", known_on=date(2020, 2, 1))
     assert "1,200.5 percentage points" == words.say("pace.points", number=1200.49)
 
@@ -197,10 +197,10 @@ def test_text_that_stands_in_another_language_knows_it_and_one_of_the_page_does_
 def test_sentence_keeps_the_language_of_the_parts_that_are_put_into_it():
     words = words_for("en")
     named = words.listing([words.text(Text(zh="国务院")), "CAICT"])
-    said = words.say("block.source.label", publisher=named, published="2017")
-    assert [("国务院", "zh-Hans")] == [one for one in said.parts if one[1]]
-    assert "国务院 and CAICT, 2017" == said
-    assert said.spans == copy(said).spans == said.rstrip(".").spans
+    label = words.say("block.source.label", publisher=named, published="2017")
+    assert [("国务院", "zh-Hans")] == [one for one in label.parts if one[1]]
+    assert "国务院 and CAICT, 2017" == label
+    assert label.spans == copy(label).spans == label.rstrip(".").spans
 
 
 def test_title_of_a_document_is_known_by_its_letters():

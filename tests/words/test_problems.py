@@ -35,8 +35,8 @@ WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())
 
 
 def entries(language: str) -> dict[str, str]:
-    held = words_for(language).catalogue
-    return {key: held.entry(key) for key in held.entries if key.startswith("problem.")}
+    catalogue = words_for(language).catalogue
+    return {key: catalogue.entry(key) for key in catalogue.entries if key.startswith("problem.")}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -57,16 +57,16 @@ def test_every_kind_is_told_in_every_language_with_the_same_fixes_and_placeholde
 def test_every_detail_that_can_be_asked_for_is_known() -> None:
     models = {*YAML.values(), *CSV.values(), *REFERENCES}
     models |= {one for fields in REFERENCES.values() for named in fields.values() for one in named}
-    models |= {held for model in [*models] for held in nested(model).values()}
+    models |= {inner for model in [*models] for inner in nested(model).values()}
     assert [] == [one for one in models if not isinstance(name_of(one), Detail)]
     assert [] == [one for one in Wanted if not isinstance(one.detail, Detail)]
     assert [] == [role for role, holds in HOLDS.items() if not isinstance(holds, Detail)]
 
 
 def test_detail_is_the_same_after_it_was_packed() -> None:
-    told = Detail("record.with_id", record=Detail("record.target"), id="'a'")
-    again = pickle.loads(pickle.dumps(told))
-    assert (told, told.key, "record.target") == (again, again.key, again.parts["record"].key)
+    detail = Detail("record.with_id", record=Detail("record.target"), id="'a'")
+    again = pickle.loads(pickle.dumps(detail))
+    assert (detail, detail.key, "record.target") == (again, again.key, again.parts["record"].key)
 
 
 @pytest.mark.parametrize("kind", FAULTS)
@@ -77,16 +77,16 @@ def test_every_fix_is_chosen_by_one_rule_in_every_language(kind: str) -> None:
     assert 0 == problem.fix
     for language in OTHERS:
         words = words_for(language)
-        said = words.say(f"problem.{kind}.fixes.1", **dict(problem.details))
-        assert words.problem_message(problem).endswith(f"；{said}")
+        fixes = words.say(f"problem.{kind}.fixes.1", **dict(problem.details))
+        assert words.problem_message(problem).endswith(f"；{fixes}")
 
 
 def test_message_is_written_as_chinese_is() -> None:
-    told = Problem("text_for_number", "a.csv", 2, 3, "value", (("found", "'1,200'"), ("better", "1200")))
-    assert "“1,200”不是数字；请写1200" == ZH.problem_message(told)
-    assert "a.csv:2:value: “1,200”不是数字；请写1200" == ZH.problem_line(told)
-    assert "不是数字" == ZH.problem_title(told)
-    assert str(told) == words_for("en").problem_line(told)
+    problem = Problem("text_for_number", "a.csv", 2, 3, "value", (("found", "'1,200'"), ("better", "1200")))
+    assert "“1,200”不是数字；请写1200" == ZH.problem_message(problem)
+    assert "a.csv:2:value: “1,200”不是数字；请写1200" == ZH.problem_line(problem)
+    assert "不是数字" == ZH.problem_title(problem)
+    assert str(problem) == words_for("en").problem_line(problem)
     odd = Problem("odd_scalar", "a.yaml", 2, 3, "note", (("found", "'no'"), ("reading", "false")))
     assert "a.yaml:2:3: note: “no”会被YAML读作false；请加引号：'no'" == ZH.problem_line(odd)
     share = Problem("per_cent_of_what", details=(("found", "'97%'"), ("unit", "'bn'")))
@@ -125,8 +125,10 @@ def typed(problem: Problem) -> set[str]:
     def plain(text: str) -> str:
         return " ".join(map(plain, text.parts.values())) if isinstance(text, Detail) else text
 
-    told = [text.partition("{en:")[0] if name == "example" else plain(text) for name, text in problem.details]
-    return {word for text in told for word in latin(text)}
+    details = [
+        text.partition("{en:")[0] if name == "example" else plain(text) for name, text in problem.details
+    ]
+    return {word for text in details for word in latin(text)}
 
 
 def foreign(problem: Problem) -> set[str]:

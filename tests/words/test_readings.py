@@ -14,11 +14,11 @@ RMB, US, _, PERCENT = UNITS
 SAME = "Its definition is that of the target."
 
 
-def told(*figures, **more):
+def judged(*figures, **more):
     found = status(*figures, **more)
-    held = records(*figures, target=found.target)
+    known = records(*figures, target=found.target)
     (only,) = found.readings
-    return only.case, words.reading(only, found, held)
+    return only.case, words.reading(only, found, known)
 
 
 DUE = [
@@ -91,7 +91,7 @@ DUE = [
 
 @pytest.mark.parametrize(("case", "figures", "expected"), DUE)
 def test_a_reading_after_the_due_date(case, figures, expected):
-    assert (case, expected) == told(*figures, known_on=LATER)
+    assert (case, expected) == judged(*figures, known_on=LATER)
 
 
 NOT_DUE = [
@@ -148,20 +148,22 @@ NOT_DUE = [
 
 @pytest.mark.parametrize(("case", "figures", "expected"), NOT_DUE)
 def test_a_reading_before_the_due_date(case, figures, expected):
-    assert (case, expected) == told(*figures, known_on=EARLIER)
+    assert (case, expected) == judged(*figures, known_on=EARLIER)
 
 
 def test_a_reading_that_depends_on_the_path_gives_both_paths():
-    case, said = told(figure("2022", 200), figure("2023", 240), known_on=EARLIER, against=target(">", 350))
+    case, sentence = judged(
+        figure("2022", 200), figure("2023", 240), known_on=EARLIER, against=target(">", 350)
+    )
     assert 13 == case
-    assert "The target asks for more than RMB 350 bn by the end of 2025: depends on the path." in said
+    assert "The target asks for more than RMB 350 bn by the end of 2025: depends on the path." in sentence
     assert (
         "Linear path: a rise of RMB 40 bn a year so far, where a rise of RMB 50 bn a year was required: behind."
-        in said
+        in sentence
     )
     assert (
         "Compound path: growth of 20% a year so far, where growth of 20.5% a year was required: on track."
-        in said
+        in sentence
     )
 
 
@@ -188,7 +190,7 @@ def test_a_reading_that_depends_on_the_path_gives_both_paths():
     ],
 )
 def test_no_data_says_why(figures, more, expected):
-    assert (1, expected) == told(*figures, **more)
+    assert (1, expected) == judged(*figures, **more)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +207,7 @@ def test_no_data_says_why(figures, more, expected):
     ],
 )
 def test_not_comparable_says_why(counted, expected):
-    assert (2, expected) == told(figure("2025", 500), series=[counted])
+    assert (2, expected) == judged(figure("2025", 500), series=[counted])
 
 
 @pytest.mark.parametrize(
@@ -221,7 +223,7 @@ def test_not_comparable_says_why(counted, expected):
     ],
 )
 def test_a_reading_names_how_the_definitions_stand(comparability, expected):
-    assert told(figure("2025", 500), series=[series(comparability=comparability)])[1].endswith(expected)
+    assert judged(figure("2025", 500), series=[series(comparability=comparability)])[1].endswith(expected)
 
 
 @pytest.mark.parametrize(
@@ -238,7 +240,7 @@ def test_a_reading_names_how_the_definitions_stand(comparability, expected):
     ],
 )
 def test_what_must_stand_beside_a_figure_does(more, expected):
-    assert expected in told(figure("2025", 500, **more))[1]
+    assert expected in judged(figure("2025", 500, **more))[1]
 
 
 GUESS = {"usable": "flag", "note": "A guess."}
@@ -259,9 +261,9 @@ GUESS = {"usable": "flag", "note": "A guess."}
 )
 @pytest.mark.parametrize(("period", "case"), [("2025", 5), ("2024", 8)])
 def test_what_belongs_to_one_of_two_figures_names_its_period(period, case, more, expected):
-    found, said = told(figure(period, 300), figure("2026", 500, **more), known_on=date(2027, 1, 1))
+    found, sentence = judged(figure(period, 300), figure("2026", 500, **more), known_on=date(2027, 1, 1))
     assert case == found
-    assert expected in said
+    assert expected in sentence
 
 
 @pytest.mark.parametrize(
@@ -270,44 +272,46 @@ def test_what_belongs_to_one_of_two_figures_names_its_period(period, case, more,
 )
 def test_nothing_is_said_of_a_figure_that_is_not_named(more):
     rows = [figure("2024", 300), figure("2026-02-01", 500)]
-    plain, marked = (told(*rows, figure("2026-05-01", 650, **extra)) for extra in ({}, more))
+    plain, marked = (judged(*rows, figure("2026-05-01", 650, **extra)) for extra in ({}, more))
     assert plain == marked
 
 
 def test_what_is_said_of_the_latest_figure_stands_before_the_first_that_passed():
-    said = told(figure("2022", 401), figure("2023", 420, kind="estimate"), known_on=EARLIER)[1]
-    assert "met early. It is an estimate. It has been passed from this figure on: RMB 401 bn in 2022" in said
+    sentence = judged(figure("2022", 401), figure("2023", 420, kind="estimate"), known_on=EARLIER)[1]
+    assert (
+        "met early. It is an estimate. It has been passed from this figure on: RMB 401 bn in 2022" in sentence
+    )
 
 
 def test_the_note_of_a_flagged_pace_point_stands_beside_it():
     rows = [figure("2021", 200), figure("2023", 300, kind="derived", **GUESS), figure("2022-12-31", 250)]
-    said = told(*rows, known_on=EARLIER)[1]
-    assert said.endswith("The figure in 2023 is to be read with its note: A guess.")
+    sentence = judged(*rows, known_on=EARLIER)[1]
+    assert sentence.endswith("The figure in 2023 is to be read with its note: A guess.")
 
 
 def test_the_note_of_the_first_figure_that_passed_stands_beside_it():
-    said = told(figure("2022", 401, **GUESS), figure("2023", 420), known_on=EARLIER)[1]
-    assert said.endswith("The figure in 2022 is to be read with its note: A guess.")
+    sentence = judged(figure("2022", 401, **GUESS), figure("2023", 420), known_on=EARLIER)[1]
+    assert sentence.endswith("The figure in 2022 is to be read with its note: A guess.")
 
 
 def test_a_series_that_repeats_another_is_listed():
-    assert told(figure("2025", 500), series=[series(repeats="other")])[1].endswith(
+    assert judged(figure("2025", 500), series=[series(repeats="other")])[1].endswith(
         "Listed, not counted: repeats another series."
     )
 
 
 def test_the_plans_own_baseline_is_named_as_the_start():
     against = target(">=", 400, baseline_value=200, baseline_period="2020")
-    said = told(figure("2022", 300), known_on=EARLIER, against=against)[1]
+    sentence = judged(figure("2022", 300), known_on=EARLIER, against=against)[1]
     assert (
         "The pace is measured from the plan's own starting point (RMB 200 bn in 2020) to RMB 300 bn in 2022."
-        in said
+        in sentence
     )
 
 
 def test_a_worked_out_start_is_named_as_such():
-    said = told(figure("2021", 200, kind="derived"), figure("2023", 300), known_on=EARLIER)[1]
-    assert "measured from RMB 200 bn in 2021 (worked out, not reported) to RMB 300 bn in 2023." in said
+    sentence = judged(figure("2021", 200, kind="derived"), figure("2023", 300), known_on=EARLIER)[1]
+    assert "measured from RMB 200 bn in 2021 (worked out, not reported) to RMB 300 bn in 2023." in sentence
 
 
 @pytest.mark.parametrize(
@@ -324,48 +328,52 @@ def test_a_worked_out_start_is_named_as_such():
     ],
 )
 def test_a_newer_figure_that_cannot_serve_a_pace_is_named(newer, expected):
-    assert expected in told(figure("2021", 200), figure("2023", 300), newer, known_on=EARLIER)[1]
+    assert expected in judged(figure("2021", 200), figure("2023", 300), newer, known_on=EARLIER)[1]
 
 
 def test_the_latest_figure_is_not_called_newer_where_no_pace_is_measured():
-    case, said = told(figure("2022", 200), figure("2023", 300, "more_than"), known_on=EARLIER)
+    case, sentence = judged(figure("2022", 200), figure("2023", 300, "more_than"), known_on=EARLIER)
     assert 11 == case
-    assert "newer" not in said
+    assert "newer" not in sentence
 
 
 def test_a_declared_path_is_given_with_its_reason():
     against = target(path="compound", path_reason="Markets grow by rates.")
-    said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, against=against)[1]
-    assert said.endswith("The target declares the compound path: Markets grow by rates.")
-    assert "Linear path" not in said
+    sentence = judged(figure("2021", 200), figure("2023", 300), known_on=EARLIER, against=against)[1]
+    assert sentence.endswith("The target declares the compound path: Markets grow by rates.")
+    assert "Linear path" not in sentence
 
 
 def test_the_path_that_the_reader_left_out_is_named():
-    said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, path=Path.LINEAR)[1]
-    assert said.endswith("The compound path is left out: the other path was chosen.")
+    sentence = judged(figure("2021", 200), figure("2023", 300), known_on=EARLIER, path=Path.LINEAR)[1]
+    assert sentence.endswith("The compound path is left out: the other path was chosen.")
 
 
 def test_a_ratio_has_no_compound_path_even_where_the_target_declares_it():
     against = target(path="compound", path_reason="Shares grow by rates.")
-    said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, measure="ratio", against=against)[
-        1
-    ]
-    assert "Linear path: a rise of" in said
-    assert said.endswith("The compound path is left out: a share or rate is judged on the linear path alone.")
+    sentence = judged(
+        figure("2021", 200), figure("2023", 300), known_on=EARLIER, measure="ratio", against=against
+    )[1]
+    assert "Linear path: a rise of" in sentence
+    assert sentence.endswith(
+        "The compound path is left out: a share or rate is judged on the linear path alone."
+    )
 
 
 def test_a_ratio_has_no_compound_path():
-    said = told(figure("2021", 200), figure("2023", 300), known_on=EARLIER, measure="ratio")[1]
-    assert said.endswith("The compound path is left out: a share or rate is judged on the linear path alone.")
+    sentence = judged(figure("2021", 200), figure("2023", 300), known_on=EARLIER, measure="ratio")[1]
+    assert sentence.endswith(
+        "The compound path is left out: a share or rate is judged on the linear path alone."
+    )
 
 
 def test_refused_paths_give_their_reason():
     # The first figure passes the target and the latest does not.
-    case, said = told(figure("2021", 500), figure("2023", 300), known_on=EARLIER)
+    case, sentence = judged(figure("2021", 500), figure("2023", 300), known_on=EARLIER)
     assert 11 == case
     assert (
         "No pace can be measured, because the first figure already passes the target: too early to say."
-        in said
+        in sentence
     )
 
 
@@ -386,8 +394,8 @@ def test_a_pace_in_words(speed, path, unit, expected):
 
 def test_sentences_stand_one_by_one():
     found = status(figure("2025", 401))
-    held = records(figure("2025", 401), target=found.target)
-    first, second = words.reading_sentences(found.readings[0], found, held)
+    known = records(figure("2025", 401), target=found.target)
+    first, second = words.reading_sentences(found.readings[0], found, known)
     assert first.endswith(": met.")
     assert SAME == second
 

@@ -20,13 +20,13 @@ DAYS = [
 
 
 @pytest.fixture(scope="module")
-def held():
+def known():
     return load()
 
 
 @pytest.fixture(scope="module")
-def today(held):
-    return assess(held, TODAY).statuses
+def today(known):
+    return assess(known, TODAY).statuses
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_headlines_of_today(today, target, line, full):
     assert (line, full) == (words.headline(today[target]), words.headline_full(today[target]))
 
 
-def test_the_first_sentence_of_today(held, today):
-    shown = [s for s in today.values() if s.target.plan in held.glance.plans]
-    found = words.overview(shown, held)
+def test_the_first_sentence_of_today(known, today):
+    shown = [s for s in today.values() if s.target.plan in known.glance.plans]
+    found = words.overview(shown, known)
     assert (
         "Of ten dated targets, two are met on most readings, two are inconclusive, two are due and not verified "
         "and four cannot be checked: no published figure was found for three and no recent figure for one."
@@ -89,22 +89,26 @@ def test_the_first_sentence_of_today(held, today):
     assert found.kicker.endswith("(2018), as known on 28 Nov 2026")
 
 
-def test_the_first_sentence_before_the_plan(held):
-    found = words.overview([], held, date(2017, 1, 1))
+def test_the_first_sentence_before_the_plan(known):
+    found = words.overview([], known, date(2017, 1, 1))
     assert "On 1 Jan 2017 there was no plan yet." == found.sentence
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_every_sentence_on_every_day_is_whole(held, day):
-    statuses = assess(held, day).statuses.values()
-    said = [words.overview(list(statuses), held, day).sentence]
+def test_every_sentence_on_every_day_is_whole(known, day):
+    statuses = assess(known, day).statuses.values()
+    sentences = [words.overview(list(statuses), known, day).sentence]
     for status in statuses:
-        said += [words.headline(status), words.headline_full(status), " ".join(words.headline_short(status))]
-        said += [words.group_headline(status.state), words.group_headline(status.independent)]
-        said += [words.reading(reading, status, held) for reading in status.readings]
+        sentences += [
+            words.headline(status),
+            words.headline_full(status),
+            " ".join(words.headline_short(status)),
+        ]
+        sentences += [words.group_headline(status.state), words.group_headline(status.independent)]
+        sentences += [words.reading(reading, status, known) for reading in status.readings]
     assert [] == [
         text
-        for text in said
+        for text in sentences
         if not text or set("{}[]") & set(text) or "None" in text.removeprefix("None of ") or "1 of 1" in text
     ]
 
@@ -118,29 +122,29 @@ def test_every_sentence_on_every_day_is_whole(held, day):
     ],
 )
 def test_one_of_a_thing_is_told_in_the_singular(language, target, expected):
-    told = words_for(language)
-    town = told.in_own_units(load(EXAMPLES / "quillhaven"))
-    said = [
-        told.reading(one, status, town)
+    local = words_for(language)
+    town = local.in_own_units(load(EXAMPLES / "quillhaven"))
+    sentences = [
+        local.reading(one, status, town)
         for day in (date(2021, 6, 30), date(2024, 6, 30), date(2026, 11, 22))
         for status in [assess(town, day).statuses.get(target)]
         if status
         for one in status.readings
     ]
-    assert any(expected in one for one in said), said
+    assert any(expected in one for one in sentences), sentences
 
 
 @pytest.mark.parametrize("folder", [None, *sorted(one for one in EXAMPLES.iterdir() if one.is_dir())])
 def test_no_pace_leads_below_nothing(folder):
-    held = words.in_own_units(load(folder) if folder else load())
+    known = words.in_own_units(load(folder) if folder else load())
     for day in DAYS:
-        for status in assess(held, day).statuses.values():
-            told = " ".join(words.reading(one, status, held) for one in status.readings)
-            assert "at about −" not in told, told
+        for status in assess(known, day).statuses.values():
+            sentences = " ".join(words.reading(one, status, known) for one in status.readings)
+            assert "at about −" not in sentences, sentences
 
 
-def test_the_document_of_a_plan_has_the_title_of_the_plan_in_its_own_language(held):
-    plan, press = held.sources["aidp-2017"], held.sources["nbd-2017-07-20"]
-    assert "新一代人工智能发展规划（国发〔2017〕35号）" == words_for("zh").document(plan, held)
-    assert plan.title == words.document(plan, held)
-    assert press.title == words_for("zh").document(press, held)
+def test_the_document_of_a_plan_has_the_title_of_the_plan_in_its_own_language(known):
+    plan, press = known.sources["aidp-2017"], known.sources["nbd-2017-07-20"]
+    assert "新一代人工智能发展规划（国发〔2017〕35号）" == words_for("zh").document(plan, known)
+    assert plan.title == words.document(plan, known)
+    assert press.title == words_for("zh").document(press, known)

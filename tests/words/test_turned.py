@@ -41,9 +41,9 @@ def test_without_its_unit_a_figure_keeps_its_bound():
 
 
 def test_of_several_figures_the_first_is_named_and_the_rest_are_counted():
-    said = ENGLISH.turned(TURNED["moe-2020-centres"], SHIPPED)
-    assert said.startswith("since 30 Apr 2019, by 31 ")
-    assert said.endswith(" and 1 more")
+    sentence = ENGLISH.turned(TURNED["moe-2020-centres"], SHIPPED)
+    assert sentence.startswith("since 30 Apr 2019, by 31 ")
+    assert sentence.endswith(" and 1 more")
 
 
 def test_where_nothing_was_ever_reported_nothing_turned():
@@ -68,8 +68,8 @@ def test_the_step_that_is_told_began_the_verdict_that_stands_now():
 
 def test_a_day_before_the_document_of_its_figure_carries_a_mark():
     early = SHIPPED.observations["caict_2020_map-chn-2020-v2021-07-10"]
-    told = "x (in an earlier copy; the document cited is of 27 Jul 2022)"
-    assert told == marked(ENGLISH, "x", early, SHIPPED)
+    expected = "x (in an earlier copy; the document cited is of 27 Jul 2022)"
+    assert expected == marked(ENGLISH, "x", early, SHIPPED)
     assert "x（见于较早的文本，所引文件发布于2022年7月27日）" == marked(CHINESE, "x", early, SHIPPED)
     (step,) = [
         one
@@ -95,10 +95,10 @@ def test_what_turned_on_a_day_is_told_in_one_line():
 
 def test_of_several_verdicts_that_turned_the_first_is_told_and_the_rest_are_counted():
     for day, steps in flips_by_day(histories(SHIPPED, DAY).values()):
-        said = ENGLISH.flipped(day, steps, SHIPPED)
-        assert said.startswith(ENGLISH.day(day) + ": ")
+        sentence = ENGLISH.flipped(day, steps, SHIPPED)
+        assert sentence.startswith(ENGLISH.day(day) + ": ")
         others = {1: "", 2: "; one more verdict changed"}.get(
             len(steps), f"; {len(steps) - 1} more verdicts changed"
         )
-        assert said.endswith(others)
-        assert ("more verdict" in said) == (len(steps) > 1)
+        assert sentence.endswith(others)
+        assert ("more verdict" in sentence) == (len(steps) > 1)

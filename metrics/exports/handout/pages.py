@@ -14,7 +14,7 @@ from metrics.figures.slides.choice import WHOLE
 from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideKind, Statement, Trend
 from metrics.progress.result import Status
 from metrics.words import Words
-from metrics.words.headlines import last_said
+from metrics.words.headlines import nearest_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _readings(body: Lanes, shown: Slide, name: str, words: Words) -> HandoutTabl
 def _sources(status: Status, taken: Extract) -> Iterator[str]:
     """The plan, and the documents of every figure that counts, each on a line."""
     known, words = taken.known, taken.words
-    figures = (last_said(one) or one.observation for one in status.counted)
+    figures = (nearest_figure(one) or one.observation for one in status.counted)
     names = [status.target.source, *(one.source for one in figures if one)]
     for source in (known.sources[name] for name in dict.fromkeys(names)):
         yield words.say(

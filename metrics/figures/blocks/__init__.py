@@ -40,7 +40,7 @@ from metrics.figures.blocks.paper import paper, print_bar
 from metrics.figures.blocks.problem_list import excerpt, excerpts, numbered, problem_head, problem_overview
 from metrics.figures.blocks.quality_list import quality_list
 from metrics.figures.blocks.readings_table import readings_table
-from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_matrix, rules_title, rules_told
+from metrics.figures.blocks.rules_matrix import foil_list, rules_data, rules_list, rules_matrix, rules_title
 from metrics.figures.blocks.scope import of_plans, scope_line, scope_name
 from metrics.figures.blocks.sentence import verdict_sentence
 from metrics.figures.blocks.source_list import source_rows
@@ -124,9 +124,9 @@ __all__ = [
     "revision_table",
     "rule_anchor",
     "rules_data",
+    "rules_list",
     "rules_matrix",
     "rules_title",
-    "rules_told",
     "scope_line",
     "scope_name",
     "section_head",

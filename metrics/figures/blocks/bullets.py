@@ -46,8 +46,8 @@ def under_headline(
     """What stands under a headline: since when and by whom, and what the counted readings need from here."""
     since = words.turned(step, records, unit=False) if step else ""
     ways = [one for one in needed_of(records, status, path) if one.reading.counts]
-    said = (since[:1].upper() + since[1:], words.needed_line(ways, records))
-    return tuple(filter(None, said))
+    lines = (since[:1].upper() + since[1:], words.needed_line(ways, records))
+    return tuple(filter(None, lines))
 
 
 def bullet_rows(

@@ -10,14 +10,14 @@ from metrics.words import Words
 
 def changes_title(found: Changes, words: Words) -> str:
     """What the comparison found, in a sentence."""
-    told = {"since": words.day(found.since), "known_on": words.day(found.known_on)}
+    values = {"since": words.day(found.since), "known_on": words.day(found.known_on)}
     if found.is_empty:
-        return words.say("changes.nothing_title", **told)
+        return words.say("changes.nothing_title", **values)
     if not found.compared:
-        return words.say("changes.title_none", **told)
+        return words.say("changes.title_none", **values)
     if found.compared == 1:
-        return words.say("changes.title_only", n=len(found.flipped), **told)
-    return words.say("changes.title", n=len(found.flipped), all=found.compared, **told)
+        return words.say("changes.title_only", n=len(found.flipped), **values)
+    return words.say("changes.title", n=len(found.flipped), all=found.compared, **values)
 
 
 def changes_lead(found: Changes, words: Words, why: Why | None) -> str:
@@ -30,10 +30,10 @@ def changes_lead(found: Changes, words: Words, why: Why | None) -> str:
         "sources": len(found.sources),
     }
     came = [words.say(f"changes.counted.{kind}", n=n) for kind, n in counts.items() if n]
-    said = [words.say("changes.came", list=words.listing(came))] if came else []
+    sentences = [words.say("changes.came", list=words.listing(came))] if came else []
     if found.is_empty:
-        said = [words.say("changes.same_day" if found.since == found.known_on else "changes.nothing")]
+        sentences = [words.say("changes.same_day" if found.since == found.known_on else "changes.nothing")]
     if why is not None:
-        told = {"day": words.day(found.since), "year": str(found.since.year + 1)}
-        said.append(words.say(f"changes.default.{why}", **told))
-    return words.paragraph(said)
+        values = {"day": words.day(found.since), "year": str(found.since.year + 1)}
+        sentences.append(words.say(f"changes.default.{why}", **values))
+    return words.paragraph(sentences)

@@ -70,7 +70,7 @@ def made_public(found: Changes, words: Words, link: Link, *, of_a_plan: bool, le
 
 
 def flip_log(
-    held: Iterable[History],
+    histories: Iterable[History],
     records: Records,
     words: Words,
     mode: Mode,
@@ -80,7 +80,7 @@ def flip_log(
     level: int = 2,
 ) -> str:
     """The days on which verdicts changed, up to the known-on day; each leads to what changed on it."""
-    days = flips_by_day(held)[:MOST_DAYS]
+    days = flips_by_day(histories)[:MOST_DAYS]
     return render(
         "change_log",
         level=level,

@@ -44,7 +44,7 @@ def _paces(one: Promised, records: Records, words: Words) -> tuple[str, ...]:
     target = one.status.target
     unit = records.units[target.unit]
 
-    def told(pace: Pace) -> str:
+    def path_text(pace: Pace) -> str:
         path = words.say(f"paces.{pace.path}")
         if pace.required is None:
             refusal = words.refusal(pace.refusal or Refusal.FEW_POINTS)
@@ -54,7 +54,7 @@ def _paces(one: Promised, records: Records, words: Words) -> tuple[str, ...]:
         )
 
     if one.asked:
-        return tuple(told(pace) for pace in one.asked if pace.refusal not in _UNSAID)
+        return tuple(path_text(pace) for pace in one.asked if pace.refusal not in _UNSAID)
     if one.status.due:
         return (words.say("compare.pace.due"),)
     paced = [r for r in one.status.counted if any(pace.required is not None for pace in r.paces)]

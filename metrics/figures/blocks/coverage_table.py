@@ -25,34 +25,36 @@ class Order(StrEnum):
     FIGURES = "figures"  # those with the most figures first
 
 
-def coverage_title(held: Coverage, words: Words) -> tuple[str, str]:
+def coverage_title(coverage: Coverage, words: Words) -> tuple[str, str]:
     """The finding and the lead of the page."""
-    if not held.rows:
-        return words.say("coverage.title_none", day=words.day(held.known_on)), words.say("coverage.lead")
-    day, tracked, n = words.day(held.known_on), len(held.tracked), len(held.rows)
+    if not coverage.rows:
+        return words.say("coverage.title_none", day=words.day(coverage.known_on)), words.say("coverage.lead")
+    day, tracked, n = words.day(coverage.known_on), len(coverage.tracked), len(coverage.rows)
     title = words.say("coverage.title", day=day, tracked=tracked, n=n)
     sentences = [words.say("coverage.lead")]
-    if held.targets:
-        sentences.append(words.say("coverage.targets", n=len(held.targets), tracked=_tracked(held.targets)))
-    if held.goals:
+    if coverage.targets:
+        sentences.append(
+            words.say("coverage.targets", n=len(coverage.targets), tracked=_tracked(coverage.targets))
+        )
+    if coverage.goals:
         sentences.append(
             words.say(
                 "coverage.goals",
-                n=len(held.goals),
-                tests=len(held.with_benchmarks),
-                tracked=_tracked(held.goals),
+                n=len(coverage.goals),
+                tests=len(coverage.with_benchmarks),
+                tracked=_tracked(coverage.goals),
             )
         )
     return title, words.paragraph(sentences)
 
 
-def coverage_reasons(held: Coverage, words: Words, link: Link, chosen: Untracked | None = None) -> str:
+def coverage_reasons(coverage: Coverage, words: Words, link: Link, chosen: Untracked | None = None) -> str:
     """How many promises cannot be followed for each reason; each reason is a way to its promises."""
-    return render("coverage_reasons", held=held, chosen=chosen, link=link, words=words)
+    return render("coverage_reasons", coverage=coverage, chosen=chosen, link=link, words=words)
 
 
 def coverage_plans(
-    held: Coverage,
+    coverage: Coverage,
     shown: Callable[[CoverageRow], bool],
     records: Records,
     words: Words,
@@ -64,7 +66,7 @@ def coverage_plans(
     """Each plan with its counts and, folded unless ``opened``, its promises.
 
     Args:
-        held: all promises; the counts are of all of them.
+        coverage: all promises; the counts are of all of them.
         shown: whether the reader's choice leaves a promise in the list.
         records: the records known on the day.
         words: the language.
@@ -73,9 +75,9 @@ def coverage_plans(
         opened: whether the lists stand open.
     """
     plans = []
-    for plan in held.plans:
-        whole = held.of((plan,))
-        if rows := _ordered([row for row in whole.rows if shown(row)], held, order):
+    for plan in coverage.plans:
+        whole = coverage.of((plan,))
+        if rows := _ordered([row for row in whole.rows if shown(row)], coverage, order):
             plans.append((records.plans[plan], whole, rows))
     return render(
         "coverage_plans",
@@ -84,7 +86,7 @@ def coverage_plans(
         most=MOST_ROWS,
         tracked=_tracked,
         answered=lambda row: count_answers(row.answers),
-        known_on=held.known_on,
+        known_on=coverage.known_on,
         records=records,
         link=link,
         words=words,
@@ -95,7 +97,7 @@ def _tracked(rows: Sequence[CoverageRow]) -> int:
     return sum(row.tracked for row in rows)
 
 
-def _ordered(rows: list[CoverageRow], held: Coverage, order: Order) -> list[CoverageRow]:
+def _ordered(rows: list[CoverageRow], coverage: Coverage, order: Order) -> list[CoverageRow]:
     if order is Order.QUIET:
-        return sorted(rows, key=lambda row: -(row.days_since_publication(held.known_on) or -1))
+        return sorted(rows, key=lambda row: -(row.days_since_publication(coverage.known_on) or -1))
     return sorted(rows, key=lambda row: -row.figures) if order is Order.FIGURES else rows

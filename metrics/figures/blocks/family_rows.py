@@ -84,18 +84,18 @@ def _tests(view: FamilyView) -> list[tuple[str, list[Goal], list[Answer]]]:
 def _spark(view: FamilyView, records: Records, words: Words, mode: Mode) -> Markup:
     if view.lead is None:
         return Markup("")
-    told = []
+    parts = []
     for place, figures in zip(view.places, spark_points(records, view.lead, view.places), strict=True):
         if figures:
-            ends = dict.fromkeys(words.said(one) for one in (figures[0], figures[-1]))
-            told.append(
+            ends = dict.fromkeys(words.dated_figure(one) for one in (figures[0], figures[-1]))
+            parts.append(
                 words.say(
                     "block.families.spark_alt",
                     place=words.text(records.places[place].label),
                     figures=words.listing(ends),
                 )
             )
-    alt = words.say("punctuation.clause").join(told)
+    alt = words.say("punctuation.clause").join(parts)
     return Markup(spark_img(records, view.lead, view.places, mode, alt))  # noqa: S704  drawn here, its text escaped
 
 

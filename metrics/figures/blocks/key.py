@@ -63,10 +63,10 @@ def signs_key(statuses: Sequence[Status], words: Words, mode: Mode) -> Markup:
 
 def status_key(words: Words, mode: Mode, verdicts: Iterable[Verdict] = Verdict) -> str:
     """The signs of these verdicts with their words, in the order of the vocabulary; all if none are named."""
-    held = set(verdicts)
+    occurring = set(verdicts)
     return render(
         "status_key",
-        entries=[(verdict, words.verdict(verdict)) for verdict in Verdict if verdict in held],
+        entries=[(verdict, words.verdict(verdict)) for verdict in Verdict if verdict in occurring],
         mode=mode,
         say=words.say,
     )

@@ -46,30 +46,30 @@ def rule_anchor(section: str) -> str:
 
 
 def method_rules(
-    picked: Examples, held: Records, words: Words, mode: Mode, link: Link
+    picked: Examples, records: Records, words: Words, mode: Mode, link: Link
 ) -> Mapping[str, Callable[[], str]]:
     """The makers of the sections, by id; all of :data:`SECTIONS`."""
 
-    def text(said: str) -> str:
-        return f'<p class="mp-text">{escape(said)}</p>'
+    def text(sentence: str) -> str:
+        return f'<p class="mp-text">{escape(sentence)}</p>'
 
     return {
-        "cases": lambda: worked_cases(picked.cases, held, words, mode, link),
+        "cases": lambda: worked_cases(picked.cases, records, words, mode, link),
         "intervals": lambda: (
-            text(words.say("method.text.intervals")) + worked_intervals(picked, held, words, link)
+            text(words.say("method.text.intervals")) + worked_intervals(picked, records, words, link)
         ),
         "windows": lambda: (
-            text(words.say("method.text.windows")) + worked_due_period(picked, held, words, link)
+            text(words.say("method.text.windows")) + worked_due_period(picked, records, words, link)
         ),
         "pace": lambda: (
             text(words.say("method.text.pace"))
             + pace_rules(words, mode)
-            + pace_worked(picked.pace, held, words, mode, link)
+            + pace_worked(picked.pace, records, words, mode, link)
         ),
-        "headline": lambda: text(words.headline_rule()) + worked_headline(picked, held, words, link),
-        "counting": lambda: text(words.counting_rule()) + worked_counting(picked, held, words, link),
-        "days": lambda: text(words.say("method.text.days")) + worked_days(picked, held, words, link),
-        "goals": lambda: text(words.say("method.text.goals")) + worked_goals(picked, held, words, link),
-        "money": lambda: text(words.say("method.text.money")) + worked_money(picked, held, words, link),
+        "headline": lambda: text(words.headline_rule()) + worked_headline(picked, records, words, link),
+        "counting": lambda: text(words.counting_rule()) + worked_counting(picked, records, words, link),
+        "days": lambda: text(words.say("method.text.days")) + worked_days(picked, records, words, link),
+        "goals": lambda: text(words.say("method.text.goals")) + worked_goals(picked, records, words, link),
+        "money": lambda: text(words.say("method.text.money")) + worked_money(picked, records, words, link),
         "signs": lambda: status_key(words, mode),
     }

@@ -22,7 +22,7 @@ class _Cell:
     """What one reading says on one path, or on both."""
 
     verdict: Verdict | None
-    said: str
+    verdict_text: str
     note: str
     href: str = ""  # the source of the figure that the note names
     paths: int = 1
@@ -58,14 +58,16 @@ def pace_table(
 
 
 def _cells(reading: Reading, words: Words, link: Link) -> tuple[_Cell, ...]:
-    verdict, said = reading.verdict, words.verdict(reading.verdict)
+    verdict, verdict_text = reading.verdict, words.verdict(reading.verdict)
     if not reading.paces:  # met early or silent: no pace is asked for
         figure = reading.observation
-        note = words.said(figure) if figure else ""
-        return (_Cell(verdict, said, note, link("sources", source=figure.source) if figure else "", 2),)
+        note = words.dated_figure(figure) if figure else ""
+        return (
+            _Cell(verdict, verdict_text, note, link("sources", source=figure.source) if figure else "", 2),
+        )
     refusals = {pace.refusal for pace in reading.paces}
     if len(refusals) == 1 and None not in refusals:
-        return (_Cell(verdict, said, words.refusal(refusals.pop() or Refusal.FEW_POINTS), "", 2),)
+        return (_Cell(verdict, verdict_text, words.refusal(refusals.pop() or Refusal.FEW_POINTS), "", 2),)
     return tuple(_cell(pace, words) for pace in reading.paces)
 
 

@@ -41,11 +41,13 @@ def pace_rules(words: Words, mode: Mode) -> str:
     )
 
 
-def pace_worked(held: ReadingExample | None, records: Records, words: Words, mode: Mode, link: Link) -> str:
+def pace_worked(
+    example: ReadingExample | None, records: Records, words: Words, mode: Mode, link: Link
+) -> str:
     """A reading of the day, from its two points to the class of each path."""
-    if held is None:
+    if example is None:
         return render("note", text=words.say("method.pace.none"))
-    reading = held.reading
+    reading = example.reading
     unit = records.units[reading.target.unit]
     run = [pace for pace in reading.paces if pace.ratio is not None]
     first = inputs(run[0], reading.target)
@@ -111,11 +113,11 @@ def _point(point: Point | None, reading: Reading, words: Words, unit: Unit) -> s
 
 
 def _path(pace: Pace, reading: Reading, words: Words, unit: Unit) -> dict[str, object]:
-    held = inputs(pace, reading.target)
-    shown = {letter: words.number(value) for letter, value in held.letters.items()}
+    example = inputs(pace, reading.target)
+    shown = {letter: words.number(value) for letter, value in example.letters.items()}
     shown |= {
-        "d": words.number(held.days),
-        "D": words.number(held.days_to_due),
+        "d": words.number(example.days),
+        "D": words.number(example.days_to_due),
         "y": words.say("method.pace.year_days"),
     }
     made = FORMULAS[pace.path]

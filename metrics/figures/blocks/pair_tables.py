@@ -17,7 +17,7 @@ from metrics.records.store import Records
 from metrics.records.vocabulary import Kind, Usable
 from metrics.words import Words
 
-TOLD = 2  # so many measures are told in the heading; the table has all
+NAMED = 2  # so many measures are told in the heading; the table has all
 EVEN = 0.05  # this far from 1 is about even
 
 _FAMILY = ("measure", "ratio", "place", "other", "period", "series", "others", "source")
@@ -31,12 +31,12 @@ def family_pairs_table(
     if not lines:
         return ""
     names = place_names(places, records, words)
-    told = [one for one in lines if one.pair.ratio is not None][:TOLD]
-    findings = [pair_finding(one, names, words) for one in told]
+    compared = [one for one in lines if one.pair.ratio is not None][:NAMED]
+    findings = [pair_finding(one, names, words) for one in compared]
     title = words.say("punctuation.clause").join(findings) or words.say("pairs.title", **names)
     limits = [
         words.say("pairs.limits", measure=words.text(one.indicator.short), limits=limits)
-        for one in told
+        for one in compared
         if (limits := words.text(one.indicator.quality.limits))
     ]
     flagged = [
@@ -53,24 +53,24 @@ def family_pairs_table(
 
 
 def year_pairs_table(
-    told: YearPairs | None,
+    compared: YearPairs | None,
     places: Sequence[str],
     records: Records,
     words: Words,
     link: Link | None = None,
 ) -> str:
     """Every count of a year for two places, and why they differ; nothing where no count has both."""
-    if told is None:
+    if compared is None:
         return ""
     names = place_names(places, records, words)
-    measure = words.text(told.indicator.short)
-    title = words.say("pairs.year_title", measure=measure, year=str(told.year), **names)
+    measure = words.text(compared.indicator.short)
+    title = words.say("pairs.year_title", measure=measure, year=str(compared.year), **names)
     sentences = [
-        *leaders(told.pairs, names, words),
-        why(told.lowest, told.highest, words),
-        *words.not_added((one.series.id for one in told.pairs), records),
+        *leaders(compared.pairs, names, words),
+        why(compared.lowest, compared.highest, words),
+        *words.not_added((one.series.id for one in compared.pairs), records),
     ]
-    rows = tuple(_count(one, names, records, words) for one in told.pairs)
+    rows = tuple(_count(one, names, records, words) for one in compared.pairs)
     table = Table(_columns(_YEAR, names, words), rows)
     return section_head(title, words.paragraph(sentences)) + data_table(
         table, words, title, link, stack="pairs"
@@ -79,21 +79,21 @@ def year_pairs_table(
 
 def pair_finding(line: PairRow, names: dict[str, str], words: Words, key: str = "pairs.ahead") -> str:
     """The measure in few words: by which count it is told, and where the others lie; ``key``: how a ratio is said."""
-    told = words.say(
+    compared = words.say(
         "pairs.finding",
         measure=words.text(line.indicator.short),
         period=words.period(line.pair.figure.period),
         ahead=ahead(line.pair, names, words, key),
     )
     if not line.apart or line.pair.ratio is None:
-        return told
+        return compared
     low, high = line.apart[0], line.apart[-1]
     if min(low, line.pair.ratio) < 1 < max(high, line.pair.ratio):
-        return words.say("pairs.but_divided", told=told)
+        return words.say("pairs.but_divided", told=compared)
     low, high = (low, high) if low >= 1 else (1 / high, 1 / low)
     if len(line.apart) == 1:
-        return words.say("pairs.but_one", told=told, low=_times(low, words))
-    return words.say("pairs.but", told=told, low=_times(low, words), high=_times(high, words))
+        return words.say("pairs.but_one", told=compared, low=_times(low, words))
+    return words.say("pairs.but", told=compared, low=_times(low, words), high=_times(high, words))
 
 
 def ahead(pair: Pair, names: dict[str, str], words: Words, key: str = "pairs.ahead") -> str:
@@ -126,8 +126,8 @@ def leaders(pairs: Sequence[Pair], names: dict[str, str], words: Words) -> list[
 
     The parts add up to all that have both.
     """
-    told = tally(pairs)
-    ratios = [one.ratio for one in told.counted]
+    compared = tally(pairs)
+    ratios = [one.ratio for one in compared.counted]
     closed = [one for one in ratios if one is not None]
     even = [one for one in closed if abs(one - 1) < EVEN]
     counted = {
@@ -137,7 +137,7 @@ def leaders(pairs: Sequence[Pair], names: dict[str, str], words: Words) -> list[
         "untold": len(ratios) - len(closed),
     }
     parts = [words.say(f"pairs.leader.{who}", n=n, **names) for who, n in counted.items() if n]
-    left = {"derived": told.derived, "prices": told.prices, "again": told.again}
+    left = {"derived": compared.derived, "prices": compared.prices, "again": compared.again}
     not_counted = [
         words.say(
             f"pairs.uncounted.{why}",
@@ -199,8 +199,8 @@ def _others(line: PairRow, names: dict[str, str], words: Words) -> str:
     if n == 1:
         return words.say("pairs.another", ahead=_ahead(low, names, words))
     if low < 1 < high:
-        told = {"low": _times(1 / low, words), "high": _times(high, words)}
-        return words.say("pairs.others_divided", n=n, **told, **names)
+        compared = {"low": _times(1 / low, words), "high": _times(high, words)}
+        return words.say("pairs.others_divided", n=n, **compared, **names)
     if high <= 1:
         low, high, names = 1 / high, 1 / low, {"place": names["other"], "other": names["place"]}
     return words.say("pairs.others", n=n, low=_times(low, words), high=_times(high, words), **names)

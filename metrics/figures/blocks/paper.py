@@ -25,13 +25,13 @@ def paper(words: Words, *, plans: Sequence[str], known_on: date, version: date, 
     return render("paper_head", facts=facts, address=address) + _sheet(" · ".join(("Milepost", *facts)))
 
 
-def _sheet(told: str) -> str:
+def _sheet(footer: str) -> str:
     """The margins of a sheet of paper, and at its foot a text and the number of the page."""
     look = 'font: 8pt "Source Sans", sans-serif; color: #62656C'
     number = 'counter(page) " / " counter(pages)'
     return (
         "<style>@page { margin: 14mm 15mm 16mm;"
-        f' @bottom-left {{ content: "{_quoted(told)}"; white-space: nowrap; {look} }}'
+        f' @bottom-left {{ content: "{_quoted(footer)}"; white-space: nowrap; {look} }}'
         f" @bottom-right {{ content: {number}; width: 12mm; text-align: right; {look} }} }}</style>"
     )
 

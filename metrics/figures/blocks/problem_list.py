@@ -42,8 +42,8 @@ class Excerpt:
     lines: tuple[str, ...]  # as they stand; without their ends
     spans: Mapping[
         int, tuple[int, int]
-    ]  # number of a told problem -> from where to where in its line it is marked
-    told: tuple[NumberedProblem, ...]
+    ]  # number of a listed problem -> from where to where in its line it is marked
+    listed: tuple[NumberedProblem, ...]
     skipped: int  # lines without a problem before it
     after: int  # lines without a problem behind it; 0 unless it is the last one
 
@@ -55,11 +55,11 @@ class Excerpt:
 
 def numbered(problems: Sequence[Problem]) -> dict[str, tuple[NumberedProblem, ...]]:
     """The problems by file, each with its number; those that only count the rest are left out."""
-    told: dict[str, list[NumberedProblem]] = {}
+    listed: dict[str, list[NumberedProblem]] = {}
     for number, one in enumerate(problems, 1):
         if one.kind not in REST:
-            told.setdefault(one.file, []).append(NumberedProblem(number, one))
-    return {file: tuple(some) for file, some in told.items()}
+            listed.setdefault(one.file, []).append(NumberedProblem(number, one))
+    return {file: tuple(some) for file, some in listed.items()}
 
 
 def rest_of(problems: Sequence[Problem], words: Words) -> str | None:
@@ -67,10 +67,10 @@ def rest_of(problems: Sequence[Problem], words: Words) -> str | None:
     return next((words.problem_message(one) for one in problems if one.kind in REST), None)
 
 
-def excerpts(file: str, text: str, told: Sequence[NumberedProblem]) -> tuple[Excerpt, ...]:
+def excerpts(file: str, text: str, listed: Sequence[NumberedProblem]) -> tuple[Excerpt, ...]:
     """The lines of a file around its problems; those that have no line are not among them."""
     placed = sorted(
-        (one for one in told if one.problem.line is not None), key=lambda one: one.problem.line or 0
+        (one for one in listed if one.problem.line is not None), key=lambda one: one.problem.line or 0
     )
     if not placed:
         return ()
@@ -104,23 +104,23 @@ def problem_overview(problems: Sequence[Problem], words: Words) -> str:
         files=[
             {
                 "name": visible(file) if file else [],
-                "count": words.say("check.in_file", n=len(told)),
-                "open": len(told) <= FEW,
-                "told": [{"where": _where(one.problem, words), **_said(one, words)} for one in told],
+                "count": words.say("check.in_file", n=len(listed)),
+                "open": len(listed) <= FEW,
+                "listed": [{"where": _where(one.problem, words), **_shown(one, words)} for one in listed],
             }
-            for file, told in numbered(problems).items()
+            for file, listed in numbered(problems).items()
         ],
         together=words.say("check.together"),
         rest=rest_of(problems, words),
     )
 
 
-def problem_head(file: str, told: Sequence[NumberedProblem], words: Words, edit: str | None) -> str:
+def problem_head(file: str, listed: Sequence[NumberedProblem], words: Words, edit: str | None) -> str:
     """The heading of a file in the listing, and the problems that have no line.
 
     Args:
         file: its path; "" for what concerns no file.
-        told: its problems.
+        listed: its problems.
         words: the language.
         edit: where it can be edited; None: it is being edited, or cannot be.
     """
@@ -128,23 +128,23 @@ def problem_head(file: str, told: Sequence[NumberedProblem], words: Words, edit:
         "problem_head",
         name=visible(file) if file else [],
         together=words.say("check.together"),
-        count=words.say("check.in_file", n=len(told)),
+        count=words.say("check.in_file", n=len(listed)),
         edit=edit,
         edit_label=words.say("check.edit"),
-        told=[_said(one, words) for one in told if one.problem.line is None],
+        listed=[_shown(one, words) for one in listed if one.problem.line is None],
     )
 
 
 def excerpt(shown: Excerpt, words: Words) -> str:
     """Lines with their numbers, and below each what is wrong in it and how it is mended."""
     by_line: dict[int, list[NumberedProblem]] = {}
-    for one in shown.told:
+    for one in shown.listed:
         by_line.setdefault(min(one.problem.line or 1, shown.last), []).append(one)
     rows = []
     for number, line in enumerate(shown.lines, shown.first):
-        told = by_line.get(number, [])
-        span = shown.spans[told[0].number] if told else None
-        rows.append((number, pieces(line, span), [_said(one, words) for one in told]))
+        listed = by_line.get(number, [])
+        span = shown.spans[listed[0].number] if listed else None
+        rows.append((number, pieces(line, span), [_shown(one, words) for one in listed]))
     return render(
         "excerpt",
         caption=words.say("check.lines", file=shown.file, first=shown.first, last=shown.last),
@@ -216,10 +216,10 @@ def _where(problem: Problem, words: Words) -> str:
     return words.say("check.line", n=problem.line) if problem.line else words.say("check.whole_file")
 
 
-def _said(told: NumberedProblem, words: Words) -> dict[str, object]:
-    problem = told.problem
+def _shown(listed: NumberedProblem, words: Words) -> dict[str, object]:
+    problem = listed.problem
     return {
-        "number": told.number,
+        "number": listed.number,
         "title": words.problem_title(problem),
         "field": visible(problem.field or ""),
         "colon": words.say("punctuation.colon"),

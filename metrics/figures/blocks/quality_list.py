@@ -59,22 +59,22 @@ def _accuracy(status: Status, records: Records, words: Words) -> str:
     Bare numbers, or amounts where the language picks the scale by the amount: 低于目标1.03万亿元.
     """
     unit = records.units[status.target.unit]
-    told = words.scales_amounts
+    scaled = words.scales_amounts
     nearest = [
         words.say(
             "block.quality.near",
-            figure=words.figure_long(gap.figure, unit) if told else words.figure(gap.figure),
+            figure=words.figure_long(gap.figure, unit) if scaled else words.figure(gap.figure),
             reporter=words.text(gap.reading.series.short),
             where=words.say(
                 f"block.quality.side.{gap.side}",
-                distance=words.amount(abs(gap.distance), unit) if told else words.number(gap.shown),
+                distance=words.amount(abs(gap.distance), unit) if scaled else words.number(gap.shown),
             ),
         )
         for gap in _gaps(status)
     ]
     if not nearest:
         return words.say("block.quality.accuracy_none")
-    demand = words.demand_long(status.target, unit) if told else words.demand(status.target)
+    demand = words.demand_long(status.target, unit) if scaled else words.demand(status.target)
     return words.say("block.quality.accuracy", demand=demand, nearest=words.listing(nearest))
 
 

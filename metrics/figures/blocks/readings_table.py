@@ -41,8 +41,8 @@ def _by_reason(readings: list[Reading], words: Words) -> list[tuple[str, list[Re
     """Readings that do not count, gathered by what is said of them."""
     found: dict[str, list[Reading]] = {}
     for one in readings:
-        said = words.verdict(one.verdict)
+        heading = words.verdict(one.verdict)
         if one.not_counted:
-            said = words.reason(one.reason) if one.reason else words.not_counted(one.not_counted)
-        found.setdefault(said, []).append(one)
+            heading = words.reason(one.reason) if one.reason else words.not_counted(one.not_counted)
+        found.setdefault(heading, []).append(one)
     return list(found.items())

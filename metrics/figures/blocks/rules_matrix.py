@@ -54,9 +54,9 @@ def rules_matrix(rows: Sequence[Compared], records: Records, words: Words, mode:
     )
 
 
-def rules_told(words: Words, link: Link) -> str:
+def rules_list(words: Words, link: Link) -> str:
     """What each rule does, where it comes from, and which are left out, with the reason."""
-    return render("rules_told", rules=list(Rule), link=link, words=words)
+    return render("rules_list", rules=list(Rule), link=link, words=words)
 
 
 def foil_list(

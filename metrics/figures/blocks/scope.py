@@ -34,6 +34,6 @@ def of_plans(title: str, plans: Sequence[str], records: Records, words: Words) -
     return words.say("scope.of", plans=scope_name(plans, records, words), title=title)
 
 
-def scope_line(said: str, ways: Sequence[tuple[str, str]]) -> str:
+def scope_line(counted: str, ways: Sequence[tuple[str, str]]) -> str:
     """The line under the controls: what the page is cut to, and links (text, address) to other choices."""
-    return render("scope_line", said=said, ways=ways)
+    return render("scope_line", counted=counted, ways=ways)

@@ -47,8 +47,8 @@ def _ahead(records: Records, words: Words) -> dict[str, list[str]]:
             figure = words.figure_long(one, records.units[one.unit])
             series = words.text(records.series[one.series].short)
             place = words.text(records.places[one.geography].label)
-            said = words.say(
+            entry = words.say(
                 "block.sources.ahead_figure", series=series, place=place, figure=figure, known=known
             )
-            found.setdefault(one.source, []).append(said)
+            found.setdefault(one.source, []).append(entry)
     return found

@@ -40,29 +40,29 @@ class StatusView:
     rest: str  # undecided: what follows the head, "2 of 5 met early, 2 too early to say"; else empty
 
 
-def _brief(said: Headline, words: Words) -> str:
+def _brief(summary: Headline, words: Words) -> str:
     """The verdict of divided readings with the count of the strongest side only."""
-    first, n = said.tally[0]
+    first, n = summary.tally[0]
     if first is Verdict.MET:
-        n = sum(more for verdict, more in said.tally if verdict in (Verdict.MET, Verdict.MET_EARLY))
+        n = sum(more for verdict, more in summary.tally if verdict in (Verdict.MET, Verdict.MET_EARLY))
     return words.say(
-        "headline.divided_contested" if said.contested else "headline.divided",
-        verdict=words.verdict(said.verdict),
-        tally=words.say(f"tally_first.{first}", n=n, all=said.n),
+        "headline.divided_contested" if summary.contested else "headline.divided",
+        verdict=words.verdict(summary.verdict),
+        tally=words.say(f"tally_first.{first}", n=n, all=summary.n),
     )
 
 
 def shown(status: Status, words: Words) -> StatusView:
     """The headline of a target as it is shown in a line of text, in a narrow place, and as a heading."""
-    said, text = status.headline, words.headline(status)
-    divided = said.n > 1 and not said.k and len(said.tally) > 1
-    head, *rest = re.split(r"[:;：；]\s*", text, maxsplit=1) if divided or not said.n else [text]
+    summary, text = status.headline, words.headline(status)
+    divided = summary.n > 1 and not summary.k and len(summary.tally) > 1
+    head, *rest = re.split(r"[:;：；]\s*", text, maxsplit=1) if divided or not summary.n else [text]
     return StatusView(
-        verdict=said.verdict,
-        hollow=hollow(said),
+        verdict=summary.verdict,
+        hollow=hollow(summary),
         text=text,
         full=words.headline_full(status),
-        brief=_brief(said, words) if divided else text,
+        brief=_brief(summary, words) if divided else text,
         head=head,
         rest=rest[0] if rest else "",
     )

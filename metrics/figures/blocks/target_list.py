@@ -72,8 +72,8 @@ def _benchmarks(goal: Goal, records: Records, words: Words, known_on: date) -> s
     if not results:
         return words.say("block.goals.no_number")
     counts = count_answers(one.said for one in results)
-    said = words.listing(words.say(f"block.goal.count.{answer}", n=n) for answer, n in counts)
-    return words.say("block.goals.benchmarks", n=len(results), said=said)
+    tally = words.listing(words.say(f"block.goal.count.{answer}", n=n) for answer, n in counts)
+    return words.say("block.goals.benchmarks", n=len(results), said=tally)
 
 
 def _by_plan(some: Sequence[T], plan_of: Callable[[T], str], records: Records) -> list[tuple[Plan, list[T]]]:

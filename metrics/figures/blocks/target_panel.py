@@ -74,8 +74,8 @@ def target_head(
 def target_basis(status: Status, records: Records, words: Words, link: Link) -> str:
     """How the plan words the promise and where that can be checked; what the readings say, and by which rule."""
     target = status.target
-    told = [(reading, _source(reading, records, words, link)) for reading in status.counted]
-    aside = [one for one in told if _stands_aside(one[0], status)][:MOST_SENTENCES]
+    sourced = [(reading, _source(reading, records, words, link)) for reading in status.counted]
+    aside = [one for one in sourced if _stands_aside(one[0], status)][:MOST_SENTENCES]
     return render(
         "target_basis",
         target=target,
@@ -88,7 +88,7 @@ def target_basis(status: Status, records: Records, words: Words, link: Link) -> 
         status=status,
         sentence=lambda reading: words.reading(reading, status, records),
         aside=aside,
-        each=[one for one in told if one not in aside],
+        each=[one for one in sourced if one not in aside],
         link=link,
         words=words,
         say=words.say,

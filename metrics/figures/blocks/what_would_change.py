@@ -37,9 +37,9 @@ def what_would_change(
     level: int = 2,
 ) -> str:
     """Each change with the headline it would bring; figures of series that do not count now are folded."""
-    told = words.alternatives(found, status, records)
-    aside = [one for one in told if isinstance(one.of, OtherFigure) and not one.of.counts]
-    main = [one for one in told if one not in aside]
+    changes = words.alternatives(found, status, records)
+    aside = [one for one in changes if isinstance(one.of, OtherFigure) and not one.of.counts]
+    main = [one for one in changes if one not in aside]
     if not main:
         main, aside = aside, []
     return render(

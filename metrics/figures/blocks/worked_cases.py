@@ -34,12 +34,12 @@ CASES: dict[int, tuple[Verdict, ...]] = {
 }
 
 
-def interval_text(held: Interval, words: Words) -> str:
+def interval_text(example: Interval, words: Words) -> str:
     """An interval in the signs of docs/verdicts.md: ``[v, v]``, ``(v, ∞)``."""
-    low = "open" if held.low_open else "closed"
-    high = "open" if held.high_open else "closed"
+    low = "open" if example.low_open else "closed"
+    high = "open" if example.high_open else "closed"
     return words.say(
-        f"method.interval.{low}_{high}", low=words.number(held.low), high=words.number(held.high)
+        f"method.interval.{low}_{high}", low=words.number(example.low), high=words.number(example.high)
     )
 
 
@@ -73,19 +73,21 @@ def worked_cases(
     )
 
 
-def example_name(held: ReadingExample, records: Records, words: Words) -> str:
+def example_name(example: ReadingExample, records: Records, words: Words) -> str:
     """What is held against what: indicator, due date, series."""
-    target = held.reading.target
+    target = example.reading.target
     return words.say(
         "method.example",
         indicator=words.text(records.indicators[target.indicator].short),
         due=words.due(target),
-        series=words.say("method.unheard") if held.unpublished else words.text(held.reading.series.label),
+        series=words.say("method.unheard")
+        if example.unpublished
+        else words.text(example.reading.series.label),
     )
 
 
-def _steps(held: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
-    reading, target = held.reading, held.reading.target
+def _steps(example: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
+    reading, target = example.reading, example.reading.target
     unit = records.units[target.unit]
     yield (
         words.say("method.step.target"),
@@ -102,18 +104,20 @@ def _steps(held: ReadingExample, records: Records, words: Words) -> Iterator[tup
             yield words.say("method.step.reason"), words.reason(reading.reason)
         return
     yield words.say("method.step.interval"), interval_text(interval(figure), words)
-    yield words.say("method.step.comparison"), answer_text(held.answer, words)
-    yield from _own_steps(held, records, words)
+    yield words.say("method.step.comparison"), answer_text(example.answer, words)
+    yield from _own_steps(example, records, words)
 
 
-def _own_steps(held: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
+def _own_steps(example: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
     """What only this case asks."""
-    reading, target = held.reading, held.reading.target
+    reading, target = example.reading, example.reading.target
     if 3 <= reading.case <= 8:
         key = "inside" if reading.case <= 6 else "nothing_inside"
         yield (
             words.say("method.step.due_period"),
-            words.say(f"method.due_period.{key}", after=words.day(held.due_after), due=words.day(target.due)),
+            words.say(
+                f"method.due_period.{key}", after=words.day(example.due_after), due=words.day(target.due)
+            ),
         )
     for key, figure in (
         ("before", reading.before),
@@ -128,7 +132,7 @@ def _own_steps(held: ReadingExample, records: Records, words: Words) -> Iterator
             words.say(
                 "method.silence",
                 end=words.day(reading.observation.period.end),
-                boundary=words.day(held.silent_after),
+                boundary=words.day(example.silent_after),
             ),
         )
     for pace in reading.paces:

@@ -61,13 +61,13 @@ def worked_intervals(examples: Examples, records: Records, words: Words, link: L
 
 def worked_due_period(examples: Examples, records: Records, words: Words, link: Link) -> str:
     """The window of a due target, with a figure inside and one outside."""
-    held = examples.due_period
-    if held is None:
+    example = examples.due_period
+    if example is None:
         return _drawn((), words)
-    target = held.status.target
-    window = words.say("method.due_period.window", after=words.day(held.after), due=words.day(target.due))
+    target = example.status.target
+    window = words.say("method.due_period.window", after=words.day(example.after), due=words.day(target.due))
     steps = [_target(target, records, words, link), _Step(words.say("method.step.window"), window)]
-    for key, figure in (("inside", held.inside), ("outside", held.outside)):
+    for key, figure in (("inside", example.inside), ("outside", example.outside)):
         if figure is not None:
             steps.append(_Step(words.say(f"method.step.{key}"), _ended(figure, records, words)))
     return _drawn(steps, words)
@@ -84,18 +84,18 @@ def worked_headline(examples: Examples, records: Records, words: Words, link: Li
     status = examples.headline
     if status is None:
         return _drawn((), words)
-    said = status.headline
-    tally = words.series(words.say(f"tally.{verdict}", n=n) for verdict, n in said.tally)
-    sides = {side: sum(n for verdict, n in said.tally if side_of(verdict) is side) for side in Side}
+    summary = status.headline
+    tally = words.series(words.say(f"tally.{verdict}", n=n) for verdict, n in summary.tally)
+    sides = {side: sum(n for verdict, n in summary.tally if side_of(verdict) is side) for side in Side}
     majority = words.say(
-        "method.majority" if said.k else "method.no_majority", k=said.k, n=said.n, half=said.n / 2
+        "method.majority" if summary.k else "method.no_majority", k=summary.k, n=summary.n, half=summary.n / 2
     )
     state = words.say(
         "method.sides", met=sides[Side.MET], other=sides[Side.OTHER], undecided=sides[Side.UNDECIDED]
     )
     steps = (
         _target(status.target, records, words, link),
-        _Step(words.say("method.step.counted"), words.say("method.tally", n=said.n, tally=tally)),
+        _Step(words.say("method.step.counted"), words.say("method.tally", n=summary.n, tally=tally)),
         _Step(words.say("method.step.sides"), state),
         _Step(words.say("method.step.majority"), majority),
         _Step(words.say("method.step.headline"), words.headline_full(status)),
@@ -106,22 +106,22 @@ def worked_headline(examples: Examples, records: Records, words: Words, link: Li
 def worked_counting(examples: Examples, records: Records, words: Words, link: Link) -> str:
     """For each reason not to count a reading that is listed for it."""
     steps = []
-    for why, held in examples.not_counted.items():
-        if held is None:
+    for why, example in examples.not_counted.items():
+        if example is None:
             continue
-        target, figure = held.reading.target, held.reading.observation
+        target, figure = example.reading.target, example.reading.observation
         reason = words.say(
-            "method.counts_window", after=words.day(held.counts_after), due=words.day(held.counts_until)
+            "method.counts_window", after=words.day(example.counts_after), due=words.day(example.counts_until)
         )
-        if held.reading.reason and why in (NotCounted.NO_FIGURE, NotCounted.NOT_COMPARABLE):
-            reason = words.reason(held.reading.reason)
+        if example.reading.reason and why in (NotCounted.NO_FIGURE, NotCounted.NOT_COMPARABLE):
+            reason = words.reason(example.reading.reason)
         if figure:
-            told = figure_text(figure, records, words)
-            reason = words.say("method.not_counted", figure=told, reason=reason)
+            sentence = figure_text(figure, records, words)
+            reason = words.say("method.not_counted", figure=sentence, reason=reason)
         steps.append(
             _Step(
                 words.not_counted(why),
-                example_name(held, records, words),
+                example_name(example, records, words),
                 link("target", target=target.id),
                 reason,
             )
@@ -134,7 +134,7 @@ def worked_days(examples: Examples, records: Records, words: Words, link: Link) 
     steps = []
     late = examples.delay
     if late is not None:
-        told = words.say(
+        sentence = words.say(
             "method.two_dates",
             figure=words.figure_long(late, records.units[late.unit]),
             period=words.period(late.period),
@@ -142,7 +142,7 @@ def worked_days(examples: Examples, records: Records, words: Words, link: Link) 
         )
         name = words.text(records.series[late.series].label)
         steps.append(
-            _Step(words.say("method.step.two_dates"), name, link("sources", source=late.source), told)
+            _Step(words.say("method.step.two_dates"), name, link("sources", source=late.source), sentence)
         )
     for vintage in examples.vintages:
         newest = vintage is examples.vintages[-1]
@@ -181,13 +181,13 @@ def worked_goals(examples: Examples, records: Records, words: Words, link: Link)
         ),
         (words.say("method.step.now"), found.now_figures, found.now),
     ):
-        told = [_at(figure, records, words) for figure in figures]
+        sentence = [_at(figure, records, words) for figure in figures]
         text = words.answer(answer)
-        if told:
+        if sentence:
             asked = (
-                told[0]
-                if len(told) == 1
-                else words.say(f"method.against.{test.comparator}", held=told[0], other=told[1])
+                sentence[0]
+                if len(sentence) == 1
+                else words.say(f"method.against.{test.comparator}", held=sentence[0], other=sentence[1])
             )
             text = words.say("method.answered", figures=asked, answer=text)
         steps.append(_Step(label, text))
@@ -230,10 +230,10 @@ def worked_money(examples: Examples, records: Records, words: Words, link: Link)
         ]
     left = examples.not_converted
     if left is not None and left.refusal is not None:
-        told = words.say(
+        sentence = words.say(
             f"method.not_converted.{left.refusal}", figure=_amount(left, records, words), year=str(left.year)
         )
-        steps.append(_Step(words.say("method.step.not_converted"), told))
+        steps.append(_Step(words.say("method.step.not_converted"), sentence))
     return _drawn(steps, words)
 
 

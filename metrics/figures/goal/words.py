@@ -25,7 +25,7 @@ def finding(scene: GoalScene) -> str:
 
 def _figures(scene: GoalScene, figures: Figures) -> str:
     words = scene.words
-    told = [
+    sentence = [
         words.say(
             "chart.indicator.place_figure",
             place=scene.place_name(one.geography),
@@ -33,7 +33,9 @@ def _figures(scene: GoalScene, figures: Figures) -> str:
         )
         for one in figures
     ]
-    return words.say("chart.goal.figures", figures=words.listing(told), when=words.when(figures[0].period))
+    return words.say(
+        "chart.goal.figures", figures=words.listing(sentence), when=words.when(figures[0].period)
+    )
 
 
 def level(scene: GoalScene) -> str:
@@ -45,13 +47,13 @@ def level(scene: GoalScene) -> str:
 def subtitle(scene: GoalScene) -> str:
     """Measure, unit, and who counts; how years stand on the axis."""
     words = scene.words
-    told = words.say(
+    sentence = words.say(
         "chart.goal.subtitle",
         measure=words.text(scene.indicator.label),
         unit=words.text(scene.unit.label),
         series=words.text(scene.series.short),
     )
-    return words.paragraph([told, words.say("chart.target.dates")])
+    return words.paragraph([sentence, words.say("chart.target.dates")])
 
 
 def alt(scene: GoalScene) -> str:

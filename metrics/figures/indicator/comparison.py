@@ -136,13 +136,15 @@ def _alt(comparison: Comparison, records: Records, words: Words, title: str, sub
 def comparison_table(comparison: Comparison, records: Records, words: Words) -> Table:
     """One row a target, plan A first; the differences stand at the targets of plan B."""
     names = target_names(comparison, records, words)
-    said = {one.second.id: difference_sentence(one, names, records, words) for one in comparison.differences}
-    rows = (_row(one, records, words, said) for side in comparison.sides for one in side)
+    by_second = {
+        one.second.id: difference_sentence(one, names, records, words) for one in comparison.differences
+    }
+    rows = (_row(one, records, words, by_second) for side in comparison.sides for one in side)
     columns = (Column(key, words.say(f"compare.column.{key}"), numeric) for key, numeric in _KEYS)
     return Table(tuple(columns), tuple(rows))
 
 
-def _row(one: Promised, records: Records, words: Words, said: Mapping[str, str]) -> tuple[Cell, ...]:
+def _row(one: Promised, records: Records, words: Words, by_second: Mapping[str, str]) -> tuple[Cell, ...]:
     target: Target = one.status.target
     plan, place = records.plans[target.plan], records.places.get(target.place)
     required = {pace.path: pace.required for pace in one.asked}
@@ -162,5 +164,5 @@ def _row(one: Promised, records: Records, words: Words, said: Mapping[str, str])
         words.headline_full(one.status),
         required.get(Path.LINEAR),
         required.get(Path.COMPOUND),
-        said.get(target.id, ""),
+        by_second.get(target.id, ""),
     )

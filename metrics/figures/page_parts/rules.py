@@ -9,8 +9,8 @@ from metrics.figures.blocks import (
     method_rules,
     page_head,
     rule_anchor,
+    rules_list,
     rules_title,
-    rules_told,
     section_head,
 )
 from metrics.figures.page_parts.page import PageData, PagePart
@@ -50,7 +50,7 @@ def rules_parts(page: PageData, rows: Sequence[Compared], matrix: Callable[[], s
                 if one.status.target.plan in page.plans
             ]
             foils = foil_list(rows, newest, page.known, page.words, page.link)
-        return rules_told(page.words, page.link) + foils
+        return rules_list(page.words, page.link) + foils
 
     day = page.day
     yield PagePart("head", lambda: page.head(*rules_title(rows, day, page.words)))

@@ -22,7 +22,7 @@ from metrics.records.period import within_months
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparator, Kind
 from metrics.words import Words
-from metrics.words.headlines import last_said
+from metrics.words.headlines import nearest_figure
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ def target_lanes(
     counted = [
         _counted(reading, figure, status, records, words)
         for reading in status.counted
-        if (figure := last_said(reading) or reading.observation)
+        if (figure := nearest_figure(reading) or reading.observation)
     ]
     aside = [
         _listed(reading, figure, records, words)

@@ -38,7 +38,7 @@ from metrics.records.model import Indicator, Observation
 from metrics.records.store import Records
 from metrics.records.vocabulary import Independence
 from metrics.words import Words
-from metrics.words.headlines import last_said
+from metrics.words.headlines import nearest_figure
 from metrics.words.phrases import capitalised
 
 FEW = 2  # lanes, below which the years have room
@@ -53,7 +53,7 @@ def target_slides(
     lanes = target_lanes(status, known, words, subject.progress.path, listed=listed)
     if not lanes.counted and not lanes.listed:
         return ()
-    figures = [one for r in status.counted if (one := last_said(r) or r.observation)]
+    figures = [one for r in status.counted if (one := nearest_figure(r) or r.observation)]
     stood = shown_status(status, words)
     title = target_title(status, known, words)
     place = known.places.get(target.place)

@@ -16,7 +16,7 @@ from metrics.records.model import Observation, Target
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Independence
 from metrics.words import Words
-from metrics.words.headlines import last_said
+from metrics.words.headlines import nearest_figure
 
 SENTENCES = 5
 NAMED = 3  # so many lines, figures or targets are told one by one
@@ -60,7 +60,7 @@ def reading_speech(
 def _figure(reading: Reading) -> Observation:
     """By which a reading is known: of one that was met late the figure that met it."""
     late = reading.after if reading.verdict is Verdict.MET_LATE else None
-    figure = late or last_said(reading) or reading.observation
+    figure = late or nearest_figure(reading) or reading.observation
     if figure is None:
         raise ValueError(f"{reading.series.id}: a reading that counts has a figure")
     return figure

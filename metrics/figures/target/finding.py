@@ -80,23 +80,23 @@ def _clauses(case: tuple[str, str], who: str, group: Count, value: str, words: W
     """What the readings of a group say; the numbers of its clauses add up to all of them."""
     place, way = case
     key = f"chart.finding.{place}.{way}"
-    told: dict[str, str | float] = {
+    values: dict[str, str | float] = {
         "who": words.say(f"chart.finding.who.{who}"),
         "value": value,
         "all": group.all,
     }
     if group.passing == group.all:
-        return [words.say(f"{key}.all", n=group.all, **told)]
+        return [words.say(f"{key}.all", n=group.all, **values)]
     if group.failing == group.all:
-        return [words.say(f"{key}.none", n=group.all, **told)]
+        return [words.say(f"{key}.none", n=group.all, **values)]
     if group.unclear == group.all:
-        return [words.say(f"chart.finding.{place}.unclear", n=group.all, **told)]
+        return [words.say(f"chart.finding.{place}.unclear", n=group.all, **values)]
     if group.passing:
-        clauses = [words.say(f"{key}.some", n=group.passing, **told)]
+        clauses = [words.say(f"{key}.some", n=group.passing, **values)]
         if group.failing:
             clauses.append(words.say(f"chart.finding.rest_fail.{way}", n=group.failing))
     else:
-        clauses = [words.say(f"{key}.some_fail", n=group.failing, **told)]
+        clauses = [words.say(f"{key}.some_fail", n=group.failing, **values)]
     if group.unclear:
         clauses.append(words.say("chart.finding.rest_unclear", n=group.unclear))
     return clauses

@@ -29,9 +29,9 @@ def entries(scene: TimelineScene) -> tuple[TimelineEntry, ...]:
     found = []
     for plan in scene.plans:
         if scene.first <= plan.published.end:
-            told = words.say("timeline.entry.plan", plan=words.text(plan.title))
+            sentence = words.say("timeline.entry.plan", plan=words.text(plan.title))
             when = words.period(plan.published)
-            found.append(TimelineEntry(plan.id, PLANS, plan.published.end, when, told, plan.source))
+            found.append(TimelineEntry(plan.id, PLANS, plan.published.end, when, sentence, plan.source))
         found += [
             TimelineEntry(
                 milestone_id(plan, one),
@@ -49,14 +49,14 @@ def entries(scene: TimelineScene) -> tuple[TimelineEntry, ...]:
         series = words.text(records.series[figure.series].label)
         if figure.indicator != scene.indicator.id and not series.startswith(indicator):
             series = words.say("timeline.entry.series", indicator=indicator, series=series)
-        told = words.say(
+        sentence = words.say(
             "page.timeline.figure",
             series=series,
             figure=words.figure_long(figure, records.units[figure.unit]),
             when=words.when(figure.period),
         )
         when = words.period(figure.published)
-        found.append(TimelineEntry(figure.id, FIGURES, figure.known, when, told, figure.source))
+        found.append(TimelineEntry(figure.id, FIGURES, figure.known, when, sentence, figure.source))
     for category, events in scene.events.items():
         found += [
             TimelineEntry(

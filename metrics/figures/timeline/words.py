@@ -25,12 +25,12 @@ def finding(scene: TimelineScene) -> str:
         return words.say("chart.timeline.known", plans=plans, day=day)
     if not n:
         return words.say("chart.timeline.none_met", n=every, day=day)
-    told = words.say(
+    sentence = words.say(
         "chart.timeline.met_only" if every == 1 else "chart.timeline.met", n=n, all=every, day=day
     )
     timed = [(one.status.target, one.first) for one in found.met if one.first]
     if not timed:
-        return told
+        return sentence
     target, first = max(timed, key=lambda one: one[0].due)
     state = records.series[first.series].independence is not Independence.INDEPENDENT
     last = words.say(
@@ -39,7 +39,7 @@ def finding(scene: TimelineScene) -> str:
         year=str(target.due.year),
         month=words.period(Period.parse(f"{first.known:%Y-%m}")),
     )
-    return words.say("chart.timeline.met_last", n=n, told=told, last=last)
+    return words.say("chart.timeline.met_last", n=n, told=sentence, last=last)
 
 
 def subtitle(scene: TimelineScene) -> str:
@@ -47,16 +47,16 @@ def subtitle(scene: TimelineScene) -> str:
     words = scene.words
     unit = words.text(scene.records.units[scene.indicator.unit].label)
     label = words.text(scene.indicator.label)
-    told = words.say("chart.timeline.subtitle", indicator=label, unit=unit)
+    sentence = words.say("chart.timeline.subtitle", indicator=label, unit=unit)
     if scene.years == scene.whole:
-        return told
+        return sentence
     first, last = map(str, scene.years)
     part = (
         words.say("timeline.only", first=first, last=last)
         if first != last
         else words.say("timeline.only_year", year=first)
     )
-    return words.paragraph([told, part])
+    return words.paragraph([sentence, part])
 
 
 def source(scene: TimelineScene) -> str:
@@ -67,7 +67,7 @@ def source(scene: TimelineScene) -> str:
 def alt(scene: TimelineScene, title: str) -> str:
     """The text alternative."""
     say = scene.words.say
-    told = say(
+    sentence = say(
         "chart.timeline.alt",
         title=title,
         first=str(scene.years[0]),
@@ -77,7 +77,7 @@ def alt(scene: TimelineScene, title: str) -> str:
         figures=say("chart.timeline.n_figures", n=len(scene.figures)),
         events=say("chart.timeline.n_events", n=sum(map(len, scene.events.values()))),
     )
-    return scene.words.paragraph([told, say("chart.timeline.alt_table")])
+    return scene.words.paragraph([sentence, say("chart.timeline.alt_table")])
 
 
 def table(scene: TimelineScene) -> Table:
@@ -92,13 +92,13 @@ def table(scene: TimelineScene) -> Table:
     for one in scene.figures:
         lane = words.say("chart.timeline.figures")
         unit = words.text(records.units[one.unit].label)
-        told = words.say(
+        sentence = words.say(
             "chart.timeline.figure",
             series=words.text(records.series[one.series].label),
             period=words.period(one.period),
         )
         rows.append(
-            (one.known, (lane, one.published.text, told, words.figure(one), unit, "", one.source, one.id))
+            (one.known, (lane, one.published.text, sentence, words.figure(one), unit, "", one.source, one.id))
         )
     for category, events in scene.events.items():
         lane = words.text(records.categories[category].label)

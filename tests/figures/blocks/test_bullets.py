@@ -22,12 +22,14 @@ def altered(status, records):
     """A status whose first counted reading rests on an altered figure, on an altered target."""
 
     def make(target=None, **figure):
-        held = status("aidp-2025-core")
-        goal = held.target.model_copy(update=target or {})
-        first = held.counted[0]
+        core_status = status("aidp-2025-core")
+        goal = core_status.target.model_copy(update=target or {})
+        first = core_status.counted[0]
         seen = first.observation.model_copy(update=figure)
         reading = replace(first, target=goal, observation=seen)
-        return replace(held, target=goal, readings=(reading,), headline=replace(held.headline, k=1, n=1))
+        return replace(
+            core_status, target=goal, readings=(reading,), headline=replace(core_status.headline, k=1, n=1)
+        )
 
     return make
 
@@ -108,8 +110,8 @@ def test_a_target_of_zero_has_no_multiples_and_says_so(altered, records, words, 
 
 
 def test_the_verdict_of_a_lane_is_in_its_text(rows, words, core):
-    said = [td.one("span", cls="mp-sr").text for td in rows.all("table")[1].all("td", cls="mp-track")]
-    assert sorted(words.verdict(r.verdict) for r in core[1].counted) == sorted(said)
+    shown = [td.one("span", cls="mp-sr").text for td in rows.all("table")[1].all("td", cls="mp-track")]
+    assert sorted(words.verdict(r.verdict) for r in core[1].counted) == sorted(shown)
 
 
 def test_a_flagged_figure_carries_its_note(rows, records):
@@ -152,8 +154,8 @@ def test_where_nothing_was_known_yet_it_says_so_without_telling_what_came(record
 def test_target_with_forecasts_alone_says_how_many_there_are_and_whose(records, words, link, tree):
     then = assess(records, date(2018, 1, 15)).statuses["aidp-2020-core"]
     page = tree(bullet_rows([then], records, words, "light", link))
-    said = "One figure was found, a forecast or derived and not judged: by OpenGov Asia."
-    assert said == page.one("p", cls="mp-none").text
+    shown = "One figure was found, a forecast or derived and not judged: by OpenGov Asia."
+    assert shown == page.one("p", cls="mp-none").text
 
 
 def test_where_no_figure_exists_at_all_it_says_so(status, records, words, link, tree):

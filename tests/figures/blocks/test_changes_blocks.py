@@ -12,21 +12,21 @@ from tests.figures.blocks.test_escaping import HOSTILE, poisoned  # noqa: F401  
 SINCE, DAY = date(2020, 12, 31), date(2026, 11, 28)
 
 
-def compared(held, since=SINCE, known_on=DAY):
-    past = histories(held, known_on)
-    return changes(held, assess(held, since), assess(held, known_on), past), past
+def compared(records, since=SINCE, known_on=DAY):
+    past = histories(records, known_on)
+    return changes(records, assess(records, since), assess(records, known_on), past), past
 
 
-def every_block(held, words, link, since=SINCE, known_on=DAY):
-    found, past = compared(held, since, known_on)
+def every_block(records, words, link, since=SINCE, known_on=DAY):
+    found, past = compared(records, since, known_on)
     return {
-        "headlines": blocks.headline_changes(found, held, words, "light", link),
-        "readings": blocks.reading_changes(found, held, words, "light", link),
-        "revisions": blocks.revision_table(found, held, words, link),
-        "figures": blocks.new_figures(found, held, words, link),
+        "headlines": blocks.headline_changes(found, records, words, "light", link),
+        "readings": blocks.reading_changes(found, records, words, "light", link),
+        "revisions": blocks.revision_table(found, records, words, link),
+        "figures": blocks.new_figures(found, records, words, link),
         "public": blocks.made_public(found, words, link, of_a_plan=False),
-        "log": blocks.flip_log(past.values(), held, words, "light", link, known_on=known_on),
-        "history": blocks.history_strip(past["aidp-2025-core"], held, words, "light", link),
+        "log": blocks.flip_log(past.values(), records, words, "light", link, known_on=known_on),
+        "history": blocks.history_strip(past["aidp-2025-core"], records, words, "light", link),
     }
 
 

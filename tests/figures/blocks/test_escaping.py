@@ -68,9 +68,9 @@ def poisoned(request, records):
 
 @pytest.fixture(scope="module")
 def built(poisoned, words, link):
-    held = assess(poisoned, DAY)
-    statuses = list(held.statuses.values())
-    core = [held.statuses[f"aidp-{year}-core"] for year in (2020, 2025, 2030)]
+    assessed = assess(poisoned, DAY)
+    statuses = list(assessed.statuses.values())
+    core = [assessed.statuses[f"aidp-{year}-core"] for year in (2020, 2025, 2030)]
     goal = poisoned.goals["aidp-2020-parity"]
     results = goal_results(poisoned, goal, DAY)
     sources = list(poisoned.sources.values())
@@ -167,8 +167,8 @@ def test_no_link_runs_a_script(built, name, tree):
 
 
 def test_a_picture_of_hostile_text_is_still_well_formed(poisoned, words):
-    held = assess(poisoned, DAY)
-    root = ET.fromstring(bullet_picture([held.statuses["aidp-2025-core"]], poisoned, words, "light"))
+    assessed = assess(poisoned, DAY)
+    root = ET.fromstring(bullet_picture([assessed.statuses["aidp-2025-core"]], poisoned, words, "light"))
     tags = {node.tag.rpartition("}")[2] for node in root.iter()}
     assert set() == tags & {"script", "img", "image", "foreignObject", "a"}
 

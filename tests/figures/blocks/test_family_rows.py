@@ -26,7 +26,7 @@ def rows(records, link, tree):
     return tree(drawn(records, link)).one("tbody").all("tr")
 
 
-def said(node):
+def plain_text(node):
     return node.text.replace("\xa0", " ")
 
 
@@ -42,21 +42,21 @@ def test_each_row_is_named_and_leads_to_its_indicator(rows):
 
 
 def test_a_promise_has_its_demand_its_verdict_and_since_when(rows):
-    industry = [said(item) for item in rows[0].all("li")]
+    industry = [plain_text(item) for item in rows[0].all("li")]
     assert [
         "2020: > 150 Met since 14 Nov 2021",
         "2025: > 400 Met since 31 Dec 2025",
         "2030: > 1,000 Inconclusive since 16 Oct 2023",
     ] == industry
     (centres,) = rows[1].all("li")
-    assert "2020: ≥ 50 Inconclusive since 30 Apr 2019" == said(centres)
+    assert "2020: ≥ 50 Inconclusive since 30 Apr 2019" == plain_text(centres)
     assert "target=moe-2020-centres" in centres.one("a").attrs["href"]
 
 
 def test_where_nothing_was_promised_in_numbers_it_says_so_and_counts_the_benchmarks(rows):
     for row in rows[2:]:
         assert "No promise in numbers" == row.one("p", cls="mp-no-number").text
-        assert "Benchmarks chosen here that support: 2020:" in said(row.one("p", cls="mp-tests"))
+        assert "Benchmarks chosen here that support: 2020:" in plain_text(row.one("p", cls="mp-tests"))
     (first, *_) = rows[2].one("p", cls="mp-tests").all("a")
     assert "target=aidp-2020-parity" in first.attrs["href"]
 
@@ -64,12 +64,12 @@ def test_where_nothing_was_promised_in_numbers_it_says_so_and_counts_the_benchma
 def test_both_sides_stand_with_reporter_and_period(rows):
     industry = rows[0].all("td")
     assert ("269.7 iResearch, 2024", "> 1,200 CAICT, new series, 2025") == (
-        said(industry[1]),
-        said(industry[2]),
+        plain_text(industry[1]),
+        plain_text(industry[2]),
     )
     patents = rows[2].all("td")
-    assert "China ≈ 97,990 · United States 15,920 AI Index 2026, 2024" == said(patents[1])
-    assert "17,477 CNIPA, 2017" == said(patents[2])
+    assert "China ≈ 97,990 · United States 15,920 AI Index 2026, 2024" == plain_text(patents[1])
+    assert "17,477 CNIPA, 2017" == plain_text(patents[2])
 
 
 def test_every_spark_has_a_text_alternative_and_a_name(rows):
@@ -91,7 +91,7 @@ def test_in_chinese_it_is_chinese(records, link, tree):
     page = tree(drawn(records, link, "zh"))
     assert "四类指标，两类有量化目标" == page.one("h2").text
     assert "没有量化目标" == page.all("p", cls="mp-no-number")[0].text
-    assert "2020年：超过1500 已达成 自2021年11月14日起" == said(page.all("li")[0])
+    assert "2020年：超过1500 已达成 自2021年11月14日起" == plain_text(page.all("li")[0])
 
 
 def test_every_other_plan_of_the_files_has_its_rows(records, link, tree):

@@ -85,11 +85,11 @@ def test_goals_are_listed_without_a_sign(records, words, link, tree):
 def test_a_goal_counts_what_its_benchmarks_say_and_that_they_were_chosen_here(records, words, link, tree):
     goal = records.goals["aidp-2020-parity"]
     page = tree(goal_list([goal], records, words, link, known_on=TODAY))
-    said = page.one("span", cls="mp-body").text
+    sentence = page.one("span", cls="mp-body").text
     n = len(goal.benchmarks)
-    assert said.startswith(f"no verdict; {n} benchmarks chosen here: ")
+    assert sentence.startswith(f"no verdict; {n} benchmarks chosen here: ")
     assert n == sum(
-        int(count) for count in re.findall(r"(\d+) (?:supports?|do|does|cannot|has|have)\b", said)
+        int(count) for count in re.findall(r"(\d+) (?:supports?|do|does|cannot|has|have)\b", sentence)
     )
     assert f"the {n} benchmarks counted here were chosen by this project" in page.text
 
@@ -97,14 +97,14 @@ def test_a_goal_counts_what_its_benchmarks_say_and_that_they_were_chosen_here(re
 def test_the_list_says_since_when_each_verdict_stands(progress, records, words, link, tree):
     turned = {name: one.turned for name, one in histories(records, TODAY).items()}
     page = tree(target_list(list(progress.statuses.values()), records, words, "light", link, turned=turned))
-    told = [
+    since = [
         under.text for cell in page.all("td", cls="mp-where") for under in cell.all("span", cls="mp-under")
     ]
     assert "since 14 Nov 2021, by RMB 160.7 bn from Shi Yong, counsellor" in [
-        one.replace("\xa0", " ") for one in told
+        one.replace("\xa0", " ") for one in since
     ]
     silent = sum(one.headline.verdict is Verdict.NO_DATA for one in progress.statuses.values())
-    assert len(progress.statuses) - silent == len(told)
+    assert len(progress.statuses) - silent == len(since)
 
 
 def test_a_source_tells_who_how_and_what_rests_on_it(records, words, tree):

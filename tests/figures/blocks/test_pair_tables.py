@@ -16,22 +16,22 @@ from metrics.records import load
 from metrics.words import words_for
 
 DAY = date(2026, 11, 28)
-HELD = load()
-PAIR = compared(HELD)
+RECORDS = load()
+PAIR = compared(RECORDS)
 
 
 def made(family, language="en", day=DAY):
     words = words_for(language)
-    known = as_known_on(words.in_own_units(HELD), day)
+    known = as_known_on(words.in_own_units(RECORDS), day)
     return family_pairs_table(family_pairs(known, family, day, PAIR), PAIR, known, words)
 
 
 def year_of(indicator, year, language="en"):
     words = words_for(language)
-    known = as_known_on(words.in_own_units(HELD), DAY)
+    known = as_known_on(words.in_own_units(RECORDS), DAY)
     one = known.indicators[indicator]
-    told = year_pairs(known, one, year, spreads(known, one, PAIR[0])[year], PAIR, day=DAY)
-    return told, words, year_pairs_table(told, PAIR, known, words)
+    counted = year_pairs(known, one, year, spreads(known, one, PAIR[0])[year], PAIR, day=DAY)
+    return counted, words, year_pairs_table(counted, PAIR, known, words)
 
 
 def cells(html):
@@ -73,7 +73,7 @@ def test_a_row_has_the_figures_of_both_places_of_one_count_and_its_source():
 
 @pytest.mark.parametrize("day", [date(2019, 6, 30), date(2022, 6, 30), date(2024, 12, 31), DAY])
 def test_other_counts_are_of_other_reporters_for_the_same_period(day):
-    known = as_known_on(HELD, day)
+    known = as_known_on(RECORDS, day)
     lines = [one for family in known.families for one in family_pairs(known, family, day, PAIR)]
     assert lines
     for line in lines:
@@ -95,7 +95,7 @@ def test_where_nobody_else_counted_the_period_nothing_is_said_of_others(language
 
 def test_counts_in_other_dollars_and_of_other_editions_are_of_one_reporter():
     def are_one(one, other):
-        return same_reporter(HELD.series[one], HELD.series[other])
+        return same_reporter(RECORDS.series[one], RECORDS.series[other])
 
     assert are_one("quid_nominal", "quid_real")
     assert are_one("pitchbook_2019pull", "pitchbook_2021pull")
@@ -129,49 +129,49 @@ def test_who_leads_is_told_by_judged_figures_one_a_reporter_and_why_trackers_dif
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_reporter_that_counts_in_both_prices_is_counted_at_those_of_the_year(language):
-    told, words, html = year_of("ai_private_investment", 2024, language)
-    found = tally(told.pairs)
+    counted, words, html = year_of("ai_private_investment", 2024, language)
+    found = tally(counted.pairs)
     assert {"quid_nominal", "cset_invest_real"} == {one.series.id for one in found.counted}
     assert ["quid_real"] == [one.series.id for one in found.prices]
-    left = words.text(HELD.series["quid_real"].short)
+    left = words.text(RECORDS.series["quid_real"].short)
     assert words.say("pairs.uncounted.prices", n=1, series=left) in html
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_derived_figures_stay_in_the_table_marked(language):
-    told, words, html = year_of("ai_private_investment", 2017, language)
-    (quid,) = tally(told.pairs).derived
-    figure = words.figure_long(quid.first, words.in_own_units(HELD).units[quid.series.unit])
-    said = words.say("chart.piece", figure=figure, note=words.say("chart.derived"))
-    assert said.replace("\u00a0", " ") in html.replace("\u00a0", " ")
+    counted, words, html = year_of("ai_private_investment", 2017, language)
+    (quid,) = tally(counted.pairs).derived
+    figure = words.figure_long(quid.first, words.in_own_units(RECORDS).units[quid.series.unit])
+    sentence = words.say("chart.piece", figure=figure, note=words.say("chart.derived"))
+    assert sentence.replace("\u00a0", " ") in html.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_without_a_count_of_both_places_there_is_no_table(language):
-    told, _, html = year_of("ai_research_centres", 2019, language)
-    assert told is None
+    counted, _, html = year_of("ai_research_centres", 2019, language)
+    assert counted is None
     assert html == ""
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_rows_that_overlap_say_so(language):
-    told, words, html = year_of("ai_private_investment", 2017, language)
-    known = as_known_on(words.in_own_units(HELD), DAY)
+    counted, words, html = year_of("ai_private_investment", 2017, language)
+    known = as_known_on(words.in_own_units(RECORDS), DAY)
     one = known.indicators["ai_private_investment"]
     series = [
         s.model_copy(update={"overlaps": ("tsinghua_broad",)}) if s.id == "abi" else s for s in one.series
     ]
     changed = one.model_copy(update={"series": tuple(series)})
     known = replace(known, indicators={**known.indicators, one.id: changed})
-    (said,) = words.not_added(("abi", "tsinghua_broad"), known)
-    assert said not in html
-    assert said in year_pairs_table(told, PAIR, known, words)
+    (sentence,) = words.not_added(("abi", "tsinghua_broad"), known)
+    assert sentence not in html
+    assert sentence in year_pairs_table(counted, PAIR, known, words)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_flagged_figure_stands_with_its_note(language):
     _, words, html = year_of("notable_ai_models", 2025, language)
-    note = words.text(HELD.observations["notable_2026ed-chn-2025"].note)
+    note = words.text(RECORDS.observations["notable_2026ed-chn-2025"].note)
     assert note in html
     assert note in made("research", language)
 
@@ -186,15 +186,15 @@ def test_every_cell_of_a_stacked_row_says_its_column_and_its_role(language):
 
 
 def test_series_with_one_definition_are_not_said_to_count_different_things():
-    told, words, _ = year_of("ai_private_investment", 2017)
-    assert "state the same definition" in why(told.lowest, told.lowest, words)
+    counted, words, _ = year_of("ai_private_investment", 2017)
+    assert "state the same definition" in why(counted.lowest, counted.lowest, words)
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def test_who_leads_adds_up_to_the_counts_that_have_both():
-    words, known, told = words_for("en"), as_known_on(HELD, DAY), 0
+    words, known, leads = words_for("en"), as_known_on(RECORDS, DAY), 0
     names = {"place": "China", "other": "United States"}
     for indicator in known.indicators.values():
         for year, spread in spreads(known, indicator, PAIR[0]).items():
@@ -206,8 +206,8 @@ def test_who_leads_adds_up_to_the_counts_that_have_both():
             ahead = re.findall(r" in (\w+)(?=[,.])", rest[0])
             left = re.findall(r"(?::|;) (\w+) (?=derived|in|more)", "".join(rest[1:]))
             assert both == sum(map(NUMBERS.index, (*ahead, *left))), (first, rest)
-            told += 1
-    assert told
+            leads += 1
+    assert leads
 
 
 def test_no_definition_points_to_another_one():
@@ -216,7 +216,7 @@ def test_no_definition_points_to_another_one():
     )
     texts = [
         (one.id, text)
-        for one in HELD.series.values()
+        for one in RECORDS.series.values()
         for text in (one.definition.en, one.definition.zh)
         if text and pointing.search(text)
     ]

@@ -61,25 +61,27 @@ def test_the_tabs_are_the_milestones_of_the_indicator_with_their_signs(core, rec
 
 
 def test_a_baseline_is_told_only_where_the_plan_gives_one(status, records, words, link, tree):
-    held = status("aidp-2025-core")
+    assessed = status("aidp-2025-core")
     assert (
-        "The plan itself gives a baseline" not in tree(target_head(held, records, words, "light", link)).text
+        "The plan itself gives a baseline"
+        not in tree(target_head(assessed, records, words, "light", link)).text
     )
-    period = held.counted[0].observation.period
+    period = assessed.counted[0].observation.period
     given = replace(
-        held, target=held.target.model_copy(update={"baseline_value": 20.0, "baseline_period": period})
+        assessed,
+        target=assessed.target.model_copy(update={"baseline_value": 20.0, "baseline_period": period}),
     )
     page = tree(target_head(given, records, words, "light", link))
     assert f"The plan itself gives a baseline: RMB 20 bn {words.when(period)}." in page.text
 
 
 def test_the_verdict_has_one_sign_for_each_counted_reading(status, records, words, link, tree):
-    held = status("aidp-2025-core")
-    page = tree(target_head(held, records, words, "light", link))
-    assert [f"{words.text(r.series.short)} : {words.verdict(r.verdict)}" for r in held.counted] == [
+    assessed = status("aidp-2025-core")
+    page = tree(target_head(assessed, records, words, "light", link))
+    assert [f"{words.text(r.series.short)} : {words.verdict(r.verdict)}" for r in assessed.counted] == [
         li.text for li in page.one("ul", cls="mp-ballot").all("li")
     ]
-    for reading, item in zip(held.counted, page.one("ul", cls="mp-ballot").all("li"), strict=True):
+    for reading, item in zip(assessed.counted, page.one("ul", cls="mp-ballot").all("li"), strict=True):
         assert item.one("img").attrs["src"] in sign_img(reading.verdict, "light", hollow=False)
 
 
@@ -89,39 +91,41 @@ def test_the_headline_is_hollow_where_one_reading_stands_aside(status, records, 
 
 
 def test_the_full_phrase_stands_beside_the_short_one(status, records, words, link, tree):
-    held = status("aidp-2025-core")
-    page = tree(target_head(held, records, words, "light", link))
-    assert words.headline(held) == page.one("h2").text
-    assert words.headline_full(held) in [p.text for p in page.all("p", cls="mp-sr")]
+    assessed = status("aidp-2025-core")
+    page = tree(target_head(assessed, records, words, "light", link))
+    assert words.headline(assessed) == page.one("h2").text
+    assert words.headline_full(assessed) in [p.text for p in page.all("p", cls="mp-sr")]
 
 
 def test_a_reading_that_stands_aside_gets_its_sentence_at_once(status, records, words, link, tree):
-    held = status("aidp-2025-core")
-    page = tree(target_basis(held, records, words, link))
+    assessed = status("aidp-2025-core")
+    page = tree(target_basis(assessed, records, words, link))
     section = page.all("section")[0]
     at_once = [c.text for c in section.children if not isinstance(c, str) and c.tag == "p"]
-    aside = next(r for r in held.counted if r.verdict is Verdict.UNVERIFIED)
-    (told,) = [text for text in at_once if text.startswith(words.reading(aside, held, records))]
-    assert told.endswith(source_label(records.sources[aside.observation.source], words).replace("  ", " "))
-    assert len(held.counted) - 1 == len(page.all("details")[0].all("p"))
+    aside = next(r for r in assessed.counted if r.verdict is Verdict.UNVERIFIED)
+    (sentence,) = [text for text in at_once if text.startswith(words.reading(aside, assessed, records))]
+    assert sentence.endswith(
+        source_label(records.sources[aside.observation.source], words).replace("  ", " ")
+    )
+    assert len(assessed.counted) - 1 == len(page.all("details")[0].all("p"))
 
 
 def test_without_a_majority_every_sentence_is_folded(status, records, words, link, tree):
-    held = status("moe-2020-centres")
-    page = tree(target_basis(held, records, words, link))
-    told = page.all("details")[0].all("p")
-    assert len(held.counted) == len(told)
-    for reading, one in zip(held.counted, told, strict=True):
-        assert one.text.startswith(words.reading(reading, held, records))
+    assessed = status("moe-2020-centres")
+    page = tree(target_basis(assessed, records, words, link))
+    sentences = page.all("details")[0].all("p")
+    assert len(assessed.counted) == len(sentences)
+    for reading, one in zip(assessed.counted, sentences, strict=True):
+        assert one.text.startswith(words.reading(reading, assessed, records))
         assert f"sources?source={reading.observation.source}" == one.one("a").attrs["href"]
 
 
 def test_the_two_groups_of_reporters_are_told_apart(status, records, words, link, tree):
-    held = status("aidp-2025-core")
-    text = tree(target_basis(held, records, words, link)).text
-    assert f"The state and its institutes: {words.group_headline(held.state)}." in text
-    assert f"Independent: {words.group_headline(held.independent)}." in text
-    assert held.differ
+    assessed = status("aidp-2025-core")
+    text = tree(target_basis(assessed, records, words, link)).text
+    assert f"The state and its institutes: {words.group_headline(assessed.state)}." in text
+    assert f"Independent: {words.group_headline(assessed.independent)}." in text
+    assert assessed.differ
     assert "The two do not say the same." in text
 
 
@@ -167,9 +171,9 @@ def test_the_quality_of_figures_is_told_in_five_answers(status, records, words, 
 
 def test_the_accuracy_needed_is_told_in_amounts_of_money_in_chinese(status, records, tree):
     zh = words_for("zh")
-    told = zh.in_own_units(records)
-    one = assess(told, DAY).statuses["de-2025-online-retail"]
-    text = tree(quality_list(one, told, zh)).all("dd")[2].text
+    known = zh.in_own_units(records)
+    one = assess(known, DAY).statuses["de-2025-online-retail"]
+    text = tree(quality_list(one, known, zh)).all("dd")[2].text
     assert "能够判断是否达到“至少17万亿元”即可。" in text
     assert text.endswith("国家统计局（总额），15.97万亿元（低于目标1.03万亿元）。")
 
@@ -206,19 +210,19 @@ def test_a_known_on_day_in_the_past_changes_the_verdict_shown(records, words, li
     ],
 )
 def test_the_accuracy_needed_follows_the_open_end_of_the_nearest_figure(value, bound, expected, words, tree):
-    held = made.records(made.figure("2025", value, bound), target=made.target())
-    one = judge(held, held.targets["the-target"], made.LATER)
-    text = tree(quality_list(one, held, words)).all("dd")[2].text
+    known = made.records(made.figure("2025", value, bound), target=made.target())
+    one = judge(known, known.targets["the-target"], made.LATER)
+    text = tree(quality_list(one, known, words)).all("dd")[2].text
     assert text.endswith(f"Nearest of those that count: {expected}.")
 
 
 def test_the_distance_agrees_with_the_figures_as_they_are_displayed(words, tree):
-    held = made.records(made.figure("2025", 160.69), target=made.target(value=150))
-    one = judge(held, held.targets["the-target"], made.LATER)
-    assert "160.7 (count), 10.7 above" in tree(quality_list(one, held, words)).all("dd")[2].text
+    known = made.records(made.figure("2025", 160.69), target=made.target(value=150))
+    one = judge(known, known.targets["the-target"], made.LATER)
+    assert "160.7 (count), 10.7 above" in tree(quality_list(one, known, words)).all("dd")[2].text
 
 
 def test_the_accuracy_needed_by_a_two_sided_target_is_that_of_its_nearer_limit(words, tree):
-    held = made.records(made.figure("2025", 26), target=made.target("~", 20))
-    one = judge(held, held.targets["the-target"], made.LATER)
-    assert "26 (count), 4 above" in tree(quality_list(one, held, words)).all("dd")[2].text
+    known = made.records(made.figure("2025", 26), target=made.target("~", 20))
+    one = judge(known, known.targets["the-target"], made.LATER)
+    assert "26 (count), 4 above" in tree(quality_list(one, known, words)).all("dd")[2].text

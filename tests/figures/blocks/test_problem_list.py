@@ -24,14 +24,15 @@ LINES = [f"line {n}" for n in range(1, 41)]
 TEXT = "\n".join(LINES) + "\n"
 
 
-def told(*lines, file="targets.yaml", column=1):
+def listed(*lines, file="targets.yaml", column=1):
     found = [Problem("number_for_text", file, line, column, "unit", (("found", "'bnn'"),)) for line in lines]
     return numbered(found)[file]
 
 
 def shown(*lines, text=TEXT, file="targets.yaml"):
     return [
-        (one.first, one.last, one.skipped, one.after) for one in excerpts(file, text, told(*lines, file=file))
+        (one.first, one.last, one.skipped, one.after)
+        for one in excerpts(file, text, listed(*lines, file=file))
     ]
 
 
@@ -50,12 +51,12 @@ def test_first_and_last_line_have_no_lines_before_or_behind():
 
 @pytest.mark.parametrize("text", ["a\r\nb\r\nc\r\n", "a\rb\rc", "a\nb\nc"])
 def test_every_end_of_a_line_is_one(text):
-    (one,) = excerpts("targets.yaml", text, told(2))
+    (one,) = excerpts("targets.yaml", text, listed(2))
     assert ("a", "b", "c") == one.lines
 
 
 def test_problem_behind_the_end_stands_at_the_last_line():
-    (one,) = excerpts("targets.yaml", "a\nb\n", told(9))
+    (one,) = excerpts("targets.yaml", "a\nb\n", listed(9))
     assert ("a", "b") == one.lines
     assert 1 == excerpt(one, WORDS).count('id="problem-1"')
 
@@ -65,7 +66,7 @@ def test_problem_behind_the_end_stands_at_the_last_line():
     [("a,b,c", 2, "b"), ('a,"b,x",c', 2, '"b,x"'), ('a,"b,x",c', 3, "c"), ("a,,c", 3, "c"), ("a", 7, "")],
 )
 def test_cell_of_a_table_is_marked_and_no_other(row, column, marked):
-    (one,) = excerpts("data/claims.csv", f"id,b,c\n{row}\n", told(2, file="data/claims.csv", column=column))
+    (one,) = excerpts("data/claims.csv", f"id,b,c\n{row}\n", listed(2, file="data/claims.csv", column=column))
     start, end = one.spans[1]
     assert marked == one.lines[1][start:end]
 
@@ -84,7 +85,7 @@ def test_what_cannot_be_seen_is_shown_by_its_number():
 
 def test_text_of_a_file_is_no_markup():
     text = "<script>alert(1)</script>\n"
-    (one,) = excerpts("targets.yaml", text, told(1))
+    (one,) = excerpts("targets.yaml", text, listed(1))
     html = excerpt(one, WORDS) + problem_overview(
         [Problem("no_file", "<b>x</b>", details=(("holds", "<i>"),))], WORDS
     )
@@ -108,7 +109,7 @@ def test_every_problem_of_the_list_leads_to_one_place():
 
 def test_large_file_with_many_problems_is_shown_in_little_time():
     text = "field: value\n" * 700_000  # 9 MB
-    some = told(*range(1, 700_000, 3_500))
+    some = listed(*range(1, 700_000, 3_500))
     start = process_time()
     html = "".join(excerpt(one, WORDS) for one in excerpts("targets.yaml", text, some))
     assert 1 > process_time() - start

@@ -66,10 +66,10 @@ def test_series_without_a_figure_are_gathered_by_their_reason(table):
 
 
 def test_a_figure_in_another_unit_names_its_unit(status, records, words, link, tree):
-    held = status("aidp-2025-core")
-    reading = held.listed[-1]
-    dollars = held.counted[0].observation.model_copy(update={"unit": "usd_bn"})
-    other = replace(held, readings=(*held.counted, replace(reading, observation=dollars)))
+    assessed = status("aidp-2025-core")
+    reading = assessed.listed[-1]
+    dollars = assessed.counted[0].observation.model_copy(update={"unit": "usd_bn"})
+    other = replace(assessed, readings=(*assessed.counted, replace(reading, observation=dollars)))
     row = tree(readings_table(other, records, words, "light", link)).all("tbody")[1].all("tr")[1]
     assert words.figure_long(dollars, records.units["usd_bn"]) == row.one("td", cls="mp-figure").text
     assert "" == row.one("td", cls="mp-figure").attrs["data-unit"]

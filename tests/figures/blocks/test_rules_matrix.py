@@ -1,6 +1,6 @@
 import pytest
 
-from metrics.figures.blocks import foil_list, rules_data, rules_matrix, rules_title, rules_told
+from metrics.figures.blocks import foil_list, rules_data, rules_list, rules_matrix, rules_title
 from metrics.figures.blocks.rules_matrix import MOST_ROWS
 from metrics.progress import assess
 from metrics.progress.other_rules import Difference, compared, newest_of_any
@@ -55,7 +55,7 @@ def test_a_rule_that_cannot_be_used_says_why(rows, records, words, link, tree):
 
 
 def test_what_is_left_out_is_said_with_its_reason(words, link, tree):
-    text = tree(rules_told(words, link)).text
+    text = tree(rules_list(words, link)).text
     for name in ("SDG Index", "German", "ESCAP", "UN’s", "could not be confirmed", "never joined"):
         assert name in text
     assert "Eurostat" in text

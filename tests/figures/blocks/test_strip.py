@@ -116,12 +116,12 @@ def test_the_known_on_line_stands_at_its_day(strip):
     st.sampled_from(["since 10 May 2025", "\u2265 600 \u00b7 3 of 4"]),
     st.floats(388, 1400),
 )
-def test_no_line_of_the_day_is_seen_through_a_label(due, known_on, word, told, axis):
+def test_no_line_of_the_day_is_seen_through_a_label(due, known_on, word, label, axis):
     """Where the line runs through the box of a label at any width of the axis, the label has a ground of its own."""
-    wide = max(text_width(word, 15, 600), text_width(told, 13))
+    wide = max(text_width(word, 15, 600), text_width(label, 13))
     right = due * axis - 17
     if right - wide < known_on * axis < right:
-        assert _crossed(due, known_on, word, [told])
+        assert _crossed(due, known_on, word, [label])
 
 
 def test_only_a_label_over_the_line_of_the_day_has_a_ground(strip):

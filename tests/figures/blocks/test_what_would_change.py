@@ -18,9 +18,9 @@ DAY = date(2026, 11, 28)
 @pytest.fixture
 def changes(status, records, words, link, tree):
     def drawn(target, **more):
-        held = status(target)
-        found = alternatives(records, held)
-        return tree(what_would_change(held, records, words, "light", link, found=found, **more))
+        assessed = status(target)
+        found = alternatives(records, assessed)
+        return tree(what_would_change(assessed, records, words, "light", link, found=found, **more))
 
     return drawn
 
@@ -54,11 +54,11 @@ def test_figures_of_series_that_do_not_count_are_folded(changes):
 
 def test_where_no_series_counts_nothing_is_folded(words, link, tree):
     town = load(EXAMPLES / "quillhaven")
-    held = judge(as_known_on(town, DAY), town.targets["qh-2030-stages-marram"], DAY)
-    found = alternatives(town, held)
+    assessed = judge(as_known_on(town, DAY), town.targets["qh-2030-stages-marram"], DAY)
+    found = alternatives(town, assessed)
     assert found.figures
     assert not any(one.counts for one in found.figures)
-    page = tree(what_would_change(held, town, words, "light", link, found=found))
+    page = tree(what_would_change(assessed, town, words, "light", link, found=found))
     assert [] == page.all("details")
     assert len(found.figures) == len(page.all("th", scope="row"))
 
@@ -85,8 +85,10 @@ def test_where_no_series_counts_the_indicator_a_first_figure_would_decide(change
 
 def test_where_nothing_flips_it_is_said(status, records, words, link, tree):
     day = date(2018, 6, 30)
-    held = judge(as_known_on(records, day), records.targets["moe-2020-centres"], day)
-    page = tree(what_would_change(held, records, words, "light", link, found=alternatives(records, held)))
+    assessed = judge(as_known_on(records, day), records.targets["moe-2020-centres"], day)
+    page = tree(
+        what_would_change(assessed, records, words, "light", link, found=alternatives(records, assessed))
+    )
     assert "Nothing single would change it." in page.text
 
 
@@ -97,10 +99,10 @@ def test_where_nothing_flips_it_is_said(status, records, words, link, tree):
 def test_a_change_of_contested_alone_is_listed_and_the_lead_does_not_deny_it(
     code, lead, status, records, link
 ):
-    held = status("aidp-2025-core")
-    found = alternatives(records, held)
-    assert [one for one in found.figures if one.headline.verdict is held.headline.verdict]
-    assert lead in what_would_change(held, records, words_for(code), "light", link, found=found)
+    assessed = status("aidp-2025-core")
+    found = alternatives(records, assessed)
+    assert [one for one in found.figures if one.headline.verdict is assessed.headline.verdict]
+    assert lead in what_would_change(assessed, records, words_for(code), "light", link, found=found)
 
 
 # The pace
@@ -109,8 +111,8 @@ def test_a_change_of_contested_alone_is_listed_and_the_lead_does_not_deny_it(
 @pytest.fixture
 def paces(status, records, words, link, tree):
     def drawn(target, path=None):
-        held = status(target) if path is None else judge(records, records.targets[target], DAY, path)
-        return tree(pace_table(held, records, words, "light", link))
+        assessed = status(target) if path is None else judge(records, records.targets[target], DAY, path)
+        return tree(pace_table(assessed, records, words, "light", link))
 
     return drawn
 
@@ -166,8 +168,8 @@ def test_once_due_one_sentence_takes_the_place_of_the_tables(paces):
 
 def test_where_every_reading_passes_already_no_pace_is_asked_for(records, words, link, tree):
     day = date(2023, 12, 31)
-    held = judge(as_known_on(records, day), records.targets["aidp-2025-core"], day)
-    page = tree(pace_table(held, records, words, "light", link))
+    assessed = judge(as_known_on(records, day), records.targets["aidp-2025-core"], day)
+    page = tree(pace_table(assessed, records, words, "light", link))
     assert [] == page.all("table")
     assert "so that no pace is asked for." in page.text
 

@@ -54,7 +54,7 @@ def test_what_is_no_formula_is_refused(text):
 
 
 @pytest.mark.parametrize(
-    ("held", "expected"),
+    ("interval", "expected"),
     [
         (Interval(303.1, 303.1), "[303.1, 303.1]"),
         (Interval(1200, float("inf"), low_open=True, high_open=True), "(1,200, ∞)"),
@@ -62,19 +62,19 @@ def test_what_is_no_formula_is_refused(text):
         (Interval(50, float("inf"), high_open=True), "[50, ∞)"),
     ],
 )
-def test_interval_is_written_in_the_signs_of_the_rules(held, expected, words):
-    assert expected == interval_text(held, words)
+def test_interval_is_written_in_the_signs_of_the_rules(interval, expected, words):
+    assert expected == interval_text(interval, words)
 
 
 def test_every_case_has_its_example_or_says_that_there_is_none(picked, records, words, link, tree):
     rows = tree(blocks.worked_cases(picked.cases, records, words, "light", link)).one("tbody").all("tr")
     assert list(ALL_CASES) == list(CASES)
     for case, row in zip(CASES, rows, strict=True):
-        held = picked.cases[case]
-        assert bool(held) == bool(row.all("details")), case
-        if held:
-            assert words.verdict(held.reading.verdict) == row.one("dl").all("dd")[-1].text
-            assert f"target={held.reading.target.id}" in row.one("details").one("a").attrs["href"]
+        example = picked.cases[case]
+        assert bool(example) == bool(row.all("details")), case
+        if example:
+            assert words.verdict(example.reading.verdict) == row.one("dl").all("dd")[-1].text
+            assert f"target={example.reading.target.id}" in row.one("details").one("a").attrs["href"]
         else:
             assert "No reading stands in this case on this day." in row.text
 
@@ -115,10 +115,10 @@ def test_worked_headline_ends_in_the_headline(picked, records, words, link, tree
 
 def test_series_that_had_published_nothing_is_not_named(records, words, link):
     day = date(2017, 12, 31)
-    held = as_known_on(records, day)
-    found = examples(held, assess(held, day), ("moe-ai-2018", "miit-ai-2018-2020"))
+    known = as_known_on(records, day)
+    found = examples(known, assess(known, day), ("moe-ai-2018", "miit-ai-2018-2020"))
     unpublished = [one for one in found.cases.values() if one and one.unpublished]
-    html = blocks.worked_cases(found.cases, held, words, "light", link)
+    html = blocks.worked_cases(found.cases, known, words, "light", link)
     assert [] == [one for one in unpublished if words.text(one.reading.series.label) in html]
 
 
@@ -143,11 +143,11 @@ SECTIONS = [
 @pytest.mark.parametrize("name", SECTIONS)
 def test_section_without_an_example_says_so(name, records, words, link, tree):
     day = date(2016, 1, 1)
-    held = as_known_on(records, day)
-    nothing = examples(held, assess(held, day), ())
+    known = as_known_on(records, day)
+    nothing = examples(known, assess(known, day), ())
     assert (
         "Nothing on this day serves as an example."
-        in tree(getattr(blocks, name)(nothing, held, words, link)).text
+        in tree(getattr(blocks, name)(nothing, known, words, link)).text
     )
 
 
