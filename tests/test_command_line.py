@@ -347,7 +347,10 @@ def test_export_replaces_a_file_that_is_there(tmp_path: Path) -> None:
             ["pptx", "--deck", "council", "-o", "x"],
             "there is no deck 'council'; there are: core-industry, two-",
         ),
-        (["csv", "--deck", "core-industry", "-o", "x"], "only pptx, handout and html are made of slides"),
+        (
+            ["csv", "--deck", "core-industry", "-o", "x"],
+            "only pptx, handout, sheets and html are made of slides",
+        ),
         (["pptx", "--deck", "core-industry", "--target", "aidp-2020-core", "-o", "x"], "either --deck or"),
         (["-o", "{folder}/a.csv"], "Missing argument 'FORMAT'"),
         (["pdf", "-o", "{folder}/a.pdf"], "'pdf' is not one of 'csv', 'xlsx', 'package', 'json'"),
@@ -445,7 +448,7 @@ def test_slides_of_several_targets_are_those_of_these_targets_alone(tmp_path: Pa
         (("pptx", "--targets", "aidp-2025-core,"), "there is no target ''"),
         (
             ("xlsx", "--targets", "aidp-2025-core"),
-            "only pptx, handout, html, png and svg take several targets",
+            "only pptx, handout, sheets, html, png and svg take several targets",
         ),
         (
             ("pptx", "--targets", "aidp-2025-core", "--target", "aidp-2020-core"),

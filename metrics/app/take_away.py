@@ -35,6 +35,7 @@ OFFERED = (
     ("workbook", "xlsx", ""),
     ("slides", "pptx", ""),
     ("handout", "handout", ""),
+    ("sheets", "sheets", ""),
     ("offline", "html", ""),
     ("package", "package", ""),
 )

@@ -64,6 +64,14 @@ def handout(taken: Extract) -> bytes:
     return word(pages(taken.in_own_units), taken.words, taken.template)
 
 
+def sheets(taken: Extract) -> bytes:
+    """The same pages as HTML on sheets of A4, to print or to save as PDF."""
+    from metrics.exports.handout.pages import handout as pages
+    from metrics.exports.handout.sheet import sheets as written
+
+    return written(pages(taken.in_own_units), taken.words).encode("utf-8")
+
+
 def html(taken: Extract, step: Step = lambda _done, _every: None) -> bytes:
     """The offline page; ``step`` is called after each page of it with how many of how many are done."""
     from metrics.exports.offline import offline_page
@@ -92,10 +100,11 @@ FORMATS: Mapping[str, FileFormat] = MappingProxyType(
         "json": FileFormat(json, "status", "json", "application/json"),
         "pptx": FileFormat(pptx, "slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
         "handout": FileFormat(handout, "handout", "docx", f"{_OFFICE}.wordprocessingml.document"),
+        "sheets": FileFormat(sheets, "handout", "html", "text/html"),
         "html": FileFormat(html, "offline", "html", "text/html"),
     }
 )
-SLIDES = ("pptx", "html", "handout")  # formats that can be made of a few targets
+SLIDES = ("pptx", "html", "handout", "sheets")  # formats that can be made of a few targets
 BINARY = ("xlsx", "package", "pptx", "handout")  # no text for a terminal
 
 

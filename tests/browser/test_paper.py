@@ -5,9 +5,15 @@ Every page is printed once, from its print view on upright A4; the pages that ca
 
 import re
 import subprocess
+from dataclasses import replace
 
+import pytest
+
+from metrics.exports.files import sheets
+from metrics.words import languages
 from tests.browser.chromium import settle
 from tests.browser.test_pages import KNOWN
+from tests.exports.test_handout import taken
 
 PAPER = {
     "glance": f"/?{KNOWN}",
@@ -129,3 +135,23 @@ def test_target_fits_a_frame_of_another_page(visit):
         assert [] == [gap for gap in gaps if not 0 <= gap < 60]
         feet = "[...document.querySelectorAll('.mp-alone-head, .mp-sec')].map(e => e.getBoundingClientRect().bottom)"
         assert max(inner.evaluate(feet)) < height / 2
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("of_town", [False, True])
+def test_handout_prints_one_sheet_a_target_and_one_for_the_whole(browser, tmp_path, of_town, language):
+    made = sheets(replace(taken(language, of_town=of_town), base="https://example.org/milepost")).decode()
+    page = browser.new_page(viewport=UPRIGHT)
+    page.set_content(made)
+    path = tmp_path / "handout.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+    page.emulate_media(media="print")
+    assert 0 == page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    past = "[...document.querySelectorAll('.mps-years text')].filter(one => one.getBoundingClientRect().right > one.ownerSVGElement.getBoundingClientRect().right + 1).length"
+    assert 0 == page.evaluate(past)
+    titles = page.locator("h1").all_inner_texts()
+    page.close()
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    found = [squashed(one) for one in text.split("\f")[:-1]]
+    assert len(titles) == len(found)
+    assert [] == [a for a, b in zip(titles[1:], found[1:], strict=True) if not b.startswith(squashed(a))]

@@ -1,9 +1,11 @@
 """The handout: a page for the whole and one for each target, in real styles, with its alternatives and its language, into any template."""
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from html import unescape
 from io import BytesIO
 from shutil import which
 from zipfile import ZipFile
@@ -17,7 +19,7 @@ from openpyxl import load_workbook
 from docs.examples import EXAMPLES
 from metrics.__main__ import main
 from metrics.exports.extract import extract
-from metrics.exports.files import handout
+from metrics.exports.files import handout, sheets
 from metrics.exports.slides import deck_of
 from metrics.figures.slides.named import named_choice
 from metrics.figures.slides.slide import SlideKind
@@ -198,3 +200,14 @@ def test_libreoffice_shows_one_page_a_target_and_one_for_the_whole(tmp_path):
             for title, page in zip(titles, pages[1:], strict=True)
             if not page.startswith("".join(title.split()))
         ]
+
+
+def test_sheets_say_what_the_document_says_and_ask_nobody_for_anything():
+    whole = replace(taken(), base="https://example.org/milepost")
+    found = sheets(whole).decode()
+    pages = re.findall(r'<section class="mh".*?</section>', found, re.DOTALL)
+    titles = [unescape(re.search("<h1[^>]*>(.*?)</h1>", one)[1]) for one in pages]
+    assert lines(handout(whole), "Title") + lines(handout(whole), "Heading 1") == titles
+    assert [1] + [0] * (len(pages) - 1) == [one.count('class="mps-qr"') for one in pages]
+    assert "default-src 'none'" in unescape(found)
+    assert not re.findall(r"<script|<link|<img|url\((?!data:|\")", found)

@@ -1,1 +1,1 @@
-"""The handout: what a briefing leaves behind on paper, as a Word document; ``pages`` says what stands in it, ``word`` writes it."""
+"""The handout: what a briefing leaves behind on paper; ``pages`` says what stands in it, ``word`` and ``sheet`` write it."""

@@ -142,8 +142,8 @@ def _page(file: File, made: Handout, page: HandoutPage, words: Words, *, is_firs
     for line in page.lines:
         _line(file, line, "List Bullet" if is_first else "Normal")
     if page.trend:
-        high = max(CHART_LEAST, min(CHART_HIGH, PAGE - _height(page, words)))
-        add_years(file, page.trend, words, made.deck.known_on, alt=page.alt, box=Rectangle(0, 0, WIDTH, high))
+        box = Rectangle(0, 0, WIDTH, chart_height(page, words))
+        add_years(file, page.trend, words, made.deck.known_on, alt=page.alt, box=box)
     for table in page.tables:
         _table(file, table)
     if page.sources:
@@ -159,8 +159,8 @@ def _page(file: File, made: Handout, page: HandoutPage, words: Words, *, is_firs
         _code(file, made, words)
 
 
-def _height(page: HandoutPage, words: Words) -> float:
-    """How many points of the page everything but the chart takes."""
+def chart_height(page: HandoutPage, words: Words) -> float:
+    """How many points of the page everything else leaves to the chart."""
     leading = LEADING[words.language]
 
     def high(text: str, size: float, room: float = WIDTH) -> float:
@@ -177,7 +177,7 @@ def _height(page: HandoutPage, words: Words) -> float:
     foot = (
         sum(high(one, SMALL) + 1 for one in (*page.sources, page.rule, page.address * 2)) + 11 * leading + 12
     )
-    return head + body + tables + foot
+    return max(CHART_LEAST, min(CHART_HIGH, PAGE - (head + body + tables + foot)))
 
 
 def _line(

@@ -198,11 +198,11 @@ def _style(shown: PageContext) -> str:
         f"@bottom-right {{ content: counter(page); {letters} }} }}\n"
     )
     slides = stage_style().removeprefix("<style>").removesuffix("</style>")
-    return _font() + style_of_both(words.language) + slides + _asset("offline.css") + sheet
+    return embedded_font() + style_of_both(words.language) + slides + _asset("offline.css") + sheet
 
 
 @lru_cache(maxsize=1)
-def _font() -> str:
+def embedded_font() -> str:
     """Source Sans, for which the labels of the charts are placed: the file that Streamlit's wheel holds.
 
     The licence of the font (SIL OFL 1.1) asks that it is named beside the font.
