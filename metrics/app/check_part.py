@@ -4,6 +4,7 @@ In: the :class:`~metrics.app.draft.Draft` of the session. Out: Streamlit element
 the files themselves stand in the session.
 """
 
+from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
 
@@ -42,31 +43,28 @@ def style() -> None:
 def begin(now: Here) -> None:
     """Three ways to begin: with a plan that is in order, with empty files, with what is sent."""
     words = now.words
+
+    def head(way: str, **limits: str | float) -> None:
+        note = words.say(f"check.{way}_note", **limits)
+        st.html(render("way", title=words.say(f"check.{way}"), note=note))
+
+    def button(name: str, action: Callable[[], None]) -> None:
+        st.button(words.say(f"check.{name}"), key=f"mp-begin-{name}", on_click=action)
+
     one, two, three = st.columns(3, gap="large")
     with one:
-        st.html(render("way", title=words.say("check.begin"), note=words.say("check.begin_note")))
+        head("begin")
         with st.container(horizontal=True, gap="small"):
-            st.button(
-                words.say("check.example"),
-                key="mp-begin-example",
-                on_click=lambda: drafts.begin(data.files_of(STARTER)),
-            )
-            st.button(
-                words.say("check.shown"),
-                key="mp-begin-shown",
-                on_click=lambda: drafts.begin(data.files_shown()),
-            )
+            button("example", lambda: drafts.begin(data.files_of(STARTER)))
+            button("shown", lambda: drafts.begin(data.files_shown()))
     with two:
-        st.html(render("way", title=words.say("check.paste"), note=words.say("check.paste_note")))
-        st.button(
-            words.say("check.empty"), key="mp-begin-empty", on_click=lambda: drafts.begin(drafts.empty())
-        )
+        head("paste")
+        button("empty", lambda: drafts.begin(drafts.empty()))
     with three:
-        note = words.say("check.send_note", mb=LARGEST, files=MOST_FILES, lines=words.number(MOST_LINES))
-        st.html(render("way", title=words.say("check.send"), note=note))
+        head("send", mb=LARGEST, files=MOST_FILES, lines=words.number(MOST_LINES))
         _uploader(now)
     if drafts.current():
-        st.button(words.say("check.anew"), key="mp-begin-anew", on_click=drafts.drop)
+        button("anew", drafts.drop)
 
 
 def _uploader(now: Here) -> None:
@@ -94,13 +92,8 @@ def sent_notice(now: Here) -> None:
     """What was wrong with what was sent last, and what of it was left out."""
     words, refused, draft = now.words, drafts.refused(), drafts.current()
     if refused:
-        st.html(
-            render(
-                "refused",
-                title=words.say("check.refused"),
-                problems=[words.problem_line(one) for one in refused[:50]],
-            )
-        )
+        lines = [words.problem_line(one) for one in refused[:50]]
+        st.html(render("refused", title=words.say("check.refused"), problems=lines))
     elif draft and draft.left_out:
         names = [*draft.left_out[:MOST_NAMES]]
         if len(draft.left_out) > MOST_NAMES:
@@ -262,16 +255,12 @@ def _fixes(told: list[NumberedProblem], known: dict[int, str], draft: Draft, now
     """A button for each fix that can be put in."""
     if not told:
         return
-
-    def put_in(problem: Problem) -> None:
-        drafts.keep(draft.mended(problem))
-
     with st.container(key=f"mp-fixes-{told[0].number}", horizontal=True, gap="xsmall"):
         for one in told:
-            st.button(
-                plain_label(
-                    now.words.say("check.put_in", line=one.problem.line or 0, new=known[one.number][:60])
-                ),
-                key=f"mp-mend-{one.number}",
-                on_click=partial(put_in, one.problem),
-            )
+            label = now.words.say("check.put_in", line=one.problem.line or 0, new=known[one.number][:60])
+            action = partial(_put_in, draft, one.problem)
+            st.button(plain_label(label), key=f"mp-mend-{one.number}", on_click=action)
+
+
+def _put_in(draft: Draft, problem: Problem) -> None:
+    drafts.keep(draft.mended(problem))

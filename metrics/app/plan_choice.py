@@ -161,6 +161,11 @@ class PlanChoice:
             return scope_name(self.view.plans, self.held, self.words)
         return self.words.say("choice.main" if self.view.scope is Scope.MAIN else "choice.all")
 
+    @property
+    def _page(self) -> str:
+        """Where another choice leads: the page of one target has no counterpart there, the list of targets has."""
+        return {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
+
     def _kept_on(self, page: str) -> dict[str, str]:
         given = self.given if page == self.current else self.view.shared
         kept = {name: value for name, value in given.items() if value}
@@ -173,8 +178,6 @@ class PlanChoice:
         return href_of({**kept, PLAN: plan} if plan else kept, page)
 
     def _data_links(self) -> tuple[Option, ...]:
-        # The page of one target has no counterpart in other data: the list of targets has.
-        page = {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
         links = []
         for one in offers(self.words):
             kept = _kept(self.given, GENERAL)
@@ -182,18 +185,14 @@ class PlanChoice:
                 kept.pop(KNOWN_ON, None)
             if one.id:
                 kept[DATA] = one.id
-            links.append(Option(one.name, href_of(kept, page), one.id == self.view.data))
+            links.append(Option(one.name, href_of(kept, self._page), one.id == self.view.data))
         return tuple(links)
 
     def _plan_links(self) -> tuple[Option, ...]:
-        view, page = self.view, {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
+        view, page, say = self.view, self._page, self.words.say
         kept, main = self._kept_on(page), main_plans(self.held)
-        there = [
-            one
-            for one in self.held.plans.values()
-            if one.published.end <= view.known_on or one.id == view.plan
-        ]
-        say = self.words.say
+        plans = self.held.plans.values()
+        there = (one for one in plans if one.published.end <= view.known_on or one.id == view.plan)
         every = Option(say("choice.all"), self._to(self.held.plans, kept, page), view.scope is Scope.ALL)
         first = Option(say("choice.main"), self._to(main, kept, page), view.scope is Scope.MAIN)
         return (

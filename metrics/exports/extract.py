@@ -35,9 +35,7 @@ class Extract:
     """What a file is made from."""
 
     known: Records  # everything known on the day, for the sentences
-    records: (
-        Records  # what the file lists: series from their first figure on, indicators that something names
-    )
+    records: Records  # what is listed: series from their first figure on, indicators that something names
     progress: Progress  # the targets of ``records``
     words: Words
     plan: str | None = None  # None: all plans
@@ -169,9 +167,8 @@ def _cited(records: Records) -> Records:
     """Only the documents on which something listed rests."""
     cited = {one.source for one in _resting(records)}
     cited.update(one.read_through for one in _promises(records) if one.read_through)
-    return replace(
-        records, sources=MappingProxyType({k: v for k, v in records.sources.items() if k in cited})
-    )
+    sources = {name: one for name, one in records.sources.items() if name in cited}
+    return replace(records, sources=MappingProxyType(sources))
 
 
 def _resting(records: Records) -> Iterable[_Cites]:

@@ -8,7 +8,7 @@ interval, a pace that was refused. The order is that of the data files; the same
 import json
 
 from metrics.exports.cell import raw
-from metrics.progress.result import Headline, Pace, Progress, Reading, Status
+from metrics.progress.result import Headline, Progress, Reading, Status
 from metrics.records.interval import interval
 from metrics.records.model import Plan
 from metrics.records.store import Records
@@ -36,81 +36,56 @@ def status_document(progress: Progress, records: Records, words: Words) -> Json:
 
 
 def _plan(plan: Plan, words: Words) -> Json:
-    return {
-        "id": plan.id,
-        "title": words.text(plan.title),
-        "issuer": words.text(plan.issuer),
-        "published": str(plan.published),
-        "source": plan.source,
-    }
+    texts = {"title": words.text(plan.title), "issuer": words.text(plan.issuer)}
+    return {"id": plan.id, **texts, **_picked(plan, "published source")}
 
 
 def _target(status: Status, words: Words) -> Json:
     target = status.target
-    high = {} if target.value_high is None else {"value_high": raw(target.value_high)}
+    groups = {
+        name: one and _headline(one, words.group_headline(one))
+        for name, one in (("independent", status.independent), ("state", status.state))
+    }
     return {
-        "id": target.id,
-        "plan": target.plan,
-        "indicator": target.indicator,
-        "comparator": target.comparator.value,
-        "value": raw(target.value),
-        **high,
-        "unit": target.unit,
-        "due": target.due.isoformat(),
+        **_picked(target, "id plan indicator comparator value"),
+        **({} if target.value_high is None else _picked(target, "value_high")),
+        **_picked(target, "unit due"),
         "headline": {
             **_headline(status.headline, words.headline_full(status)),
-            "by_independence": {
-                "independent": _group(status.independent, words),
-                "state": _group(status.state, words),
-            },
+            "by_independence": groups,
         },
         "readings": [_reading(reading) for reading in status.readings],
     }
 
 
 def _headline(headline: Headline, sentence: str) -> Json:
-    return {
-        "verdict": headline.verdict.value,
-        "k": headline.k,
-        "n": headline.n,
-        "contested": headline.contested,
-        "tally": {verdict.value: count for verdict, count in headline.tally},
-        "sentence": sentence,
-    }
-
-
-def _group(headline: Headline | None, words: Words) -> Json | None:
-    return None if headline is None else _headline(headline, words.group_headline(headline))
+    tally = {verdict.value: count for verdict, count in headline.tally}
+    return {**_picked(headline, "verdict k n contested"), "tally": tally, "sentence": sentence}
 
 
 def _reading(reading: Reading) -> Json:
     observation = reading.observation
-    ends = None if observation is None else interval(observation)
     return {
         "series": reading.series.id,
         "unit": reading.series.unit,
-        "verdict": reading.verdict.value,
-        "counts": reading.counts,
+        **_picked(reading, "verdict counts"),
         "observation": observation and observation.id,
-        "period": observation and str(observation.period),
-        "low": ends and raw(ends.low),
-        "high": ends and raw(ends.high),
-        "bound": observation and observation.bound.value,
-        "published": observation and str(observation.published),
-        "source": observation and observation.source,
-        "paths": [_path(pace) for pace in reading.paces],
+        **_picked(observation, "period"),
+        **_picked(observation and interval(observation), "low high"),
+        **_picked(observation, "bound published source"),
+        "paths": [
+            _picked(pace, "path verdict refusal ratio actual required needed value_at_due arrival")
+            for pace in reading.paces
+        ],
     }
 
 
-def _path(pace: Pace) -> Json:
-    return {
-        "path": pace.path.value,
-        "verdict": pace.verdict and pace.verdict.value,
-        "refusal": pace.refusal and pace.refusal.value,
-        "ratio": raw(pace.ratio),
-        "actual": raw(pace.actual),
-        "required": raw(pace.required),
-        "needed": raw(pace.needed),
-        "value_at_due": raw(pace.value_at_due),
-        "arrival": pace.arrival,
-    }
+def _picked(record: object, names: str) -> Json:
+    """These attributes of a record as values of JSON; all ``null`` where there is no record."""
+    return {name: _value(getattr(record, name, None) if record else None) for name in names.split()}
+
+
+def _value(value: object) -> object:
+    if value is None or isinstance(value, bool):
+        return value
+    return raw(value) if isinstance(value, (int, float)) else str(value)

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from metrics.exports.cell import Cell, begins_like_formula, raw
 from metrics.exports.citation import citation
 from metrics.exports.extract import Extract
-from metrics.exports.listings import Field, Listing, listing
+from metrics.exports.listings import Listing, listing
 from metrics.words import Words
 
 SHEETS = ("targets", "readings", "observations", "sources")
@@ -42,15 +42,7 @@ class _Formats:
 def workbook(taken: Extract) -> bytes:
     """The file."""
     out = BytesIO()
-    book = Workbook(
-        out,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
+    book = Workbook(out, {"in_memory": True})
     words = taken.words
     book.set_properties(
         {
@@ -81,14 +73,9 @@ def workbook(taken: Extract) -> bytes:
 def _with_headline(targets: Listing, taken: Extract) -> Listing:
     """The targets, each with what its readings say together."""
     headlines = listing("headlines", taken)
-    places = [headlines.header.index(name) for name in ("target", *_HEADLINE)]
-    group = headlines.header.index("group")
-    said = {
-        row[places[0]]: tuple(row[place] for place in places[1:])
-        for row in headlines.rows
-        if row[group] == "all"
-    }
-    extra: tuple[Field, ...] = tuple(headlines.fields[place] for place in places[1:])
+    named = [dict(zip(headlines.header, row, strict=True)) for row in headlines.rows]
+    said = {one["target"]: [one[name] for name in _HEADLINE] for one in named if one["group"] == "all"}
+    extra = [field for name in _HEADLINE for field in headlines.fields if field.name == name]
     rows = tuple((*row, *said[row[0]]) for row in targets.rows)
     return Listing(targets.name, targets.key, (*targets.fields, *extra), rows)
 
@@ -153,10 +140,8 @@ def _about(taken: Extract, tables: Iterable[Listing]) -> Iterable[tuple[Cell, Ce
         sheet = words.say(f"listing.title.{table.name}")
         yield sheet, words.say(f"listing.meaning.{table.name}")
         for field in table.fields:
-            yield (
-                words.say("workbook.column", sheet=sheet, column=field.title(words)),
-                field.meaning(words),
-            )
+            column = words.say("workbook.column", sheet=sheet, column=field.title(words))
+            yield column, field.meaning(words)
 
 
 def _scope(taken: Extract, words: Words) -> str:
