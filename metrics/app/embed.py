@@ -10,36 +10,24 @@ from urllib.parse import quote
 from metrics.app.form import ONLY
 from metrics.figures.blocks import frame_line
 from metrics.figures.blocks.environment import render
-from metrics.progress.spread import spreads
-from metrics.records.store import Records
+from metrics.figures.page_parts import PageData, charts_about
 from metrics.words import Words
 
 #: px of a frame in which a target with its chart stands whole, and of one for a chart alone.
 FRAME_SIZE, CHART_SIZE = (800, 640), (800, 520)
 
 
-def charts_alone(about: str, records: Records, words: Words) -> dict[str, str]:
+def charts_alone(about: str, page: PageData) -> dict[str, str]:
     """The charts that can be named with ``only``, and what each is called.
 
     Args:
         about: id of a target, a goal or an indicator.
-        records: what was known on the day.
-        words: the language.
+        page: what is known.
     """
-    if about in records.targets:
-        return {f"target-{about}": words.say("paper.chart")}
-    if about in records.goals:
-        return {
-            f"goal-{one.id}": words.text(one.statement)
-            for one in records.goals[about].benchmarks
-            if any(o.geography in (one.place, one.other_place) for o in records.observations_of(one.series))
-        }
-    indicator = records.indicators.get(about)
-    if indicator is None:
+    known = page.known
+    if about not in known.indicators and about not in known.goals and about not in page.progress.statuses:
         return {}
-    places = {o.geography for one in indicator.series for o in records.observations_of(one.id)}
-    told = any(spreads(records, indicator, place) for place in sorted(places))
-    return {f"spread-{about}": words.say("paper.spread")} if told else {}
+    return {one.name: one.label for one in charts_about(page, about) if one.label}
 
 
 def embed_lines(address: str, title: str, charts: Mapping[str, str], words: Words) -> str:

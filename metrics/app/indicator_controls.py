@@ -8,7 +8,9 @@ import streamlit as st
 from metrics.app.comparison import COMPARE
 from metrics.app.controls import mirror, on_change, put
 from metrics.app.frame import Here
-from metrics.app.indicator_choice import (
+from metrics.app.markdown import plain_label
+from metrics.figures.page_parts import choose_indicator
+from metrics.figures.page_parts.indicator_choice import (
     FAMILY,
     INDICATOR,
     INDICES,
@@ -24,11 +26,16 @@ from metrics.app.indicator_choice import (
     YEAR,
     IndicatorChoice,
 )
-from metrics.app.markdown import plain_label
 from metrics.progress.lead import compared
 from metrics.words import Words
 
 _PUBLISHED = "published"
+
+
+def chosen_indicator(now: Here) -> IndicatorChoice:
+    """What the address asks for; what cannot be used leaves a note in it."""
+    view = now.view
+    return choose_indicator(now.known, view.known_on, now.address, currency=view.currency, keep=now.keep)
 
 
 def _leave(*parameters: str) -> None:

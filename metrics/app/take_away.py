@@ -21,6 +21,7 @@ from metrics.exports.extract import Extract, extract
 from metrics.exports.file_name import file_name
 from metrics.figures.blocks.environment import render
 from metrics.figures.indicator.first_choice import first_places, first_series
+from metrics.figures.page_parts import PageData
 from metrics.figures.slides.choice import WHOLE
 from metrics.figures.slides.named import choice_of
 from metrics.progress.result import Progress
@@ -113,6 +114,12 @@ class CurrentView:
         places = asked or first_places(tuple(there), held)
         return tuple(one for one in reported if one.series in series and one.geography in places)
 
+    @property
+    def parts(self) -> PageData:
+        """What the parts of its page are made from."""
+        view = self.view
+        return PageData(self.known, self.progress, {}, view.plans, self.words, "light", view.href)
+
     def address(self, url: str | None) -> str | None:
         """Where it can be seen again: what the browser shows, with the day named even where it is today."""
         base = base_of(url, self.page)
@@ -175,7 +182,7 @@ def _downloads(shown: CurrentView) -> None:
         st.html(render("take_print", title=say("paper.print"), link=say("paper.open"), href=href))
         address = shown.address(st.context.url)
         if address:
-            charts = charts_alone(shown.about or "", shown.known, shown.words)
+            charts = charts_alone(shown.about or "", shown.parts)
             st.html(embed_lines(address, shown.title, charts, shown.words))
 
 

@@ -4,7 +4,7 @@ In: an extract. Out: for each chart how it is drawn and where in the dashboard i
 show before a reader has chosen anything: the first series, places and year.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
@@ -12,21 +12,21 @@ from typing import cast
 from metrics.exports.extract import Extract
 from metrics.figures.chart import Chart
 from metrics.figures.cited import for_paper
-from metrics.figures.goal.chart import goal_chart
-from metrics.figures.indicator.chart import draw
-from metrics.figures.indicator.first_choice import first_places, first_series
-from metrics.figures.indicator.panel_sheet import panel_sheet
-from metrics.figures.indicator.scene import IndicatorScene
-from metrics.figures.indicator.spread import spread_chart
-from metrics.figures.page_parts import PageData, bullets_svg
+from metrics.figures.page_parts import (
+    ChartPart,
+    Named,
+    PageData,
+    Part,
+    TimelineView,
+    bullets_svg,
+    charts_about,
+    choose_indicator,
+    indicator_parts,
+    timeline_parts,
+)
 from metrics.figures.palette import Mode
 from metrics.figures.picture import Draw, SizeName, address_of
-from metrics.figures.points import drawn_points
-from metrics.figures.target.chart import target_chart
-from metrics.figures.timeline.chart import timeline_chart
-from metrics.progress import goal_results, history
-from metrics.progress.spread import spreads, widest
-from metrics.records.model import Indicator
+from metrics.progress import history
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Exhibit:
 def gallery(taken: Extract, mode: Mode) -> Mapping[str, Exhibit]:
     """Every chart of an extract, the readings of the first page first; nothing is drawn yet."""
     paper = partial(for_paper, records=taken.known, words=taken.words)
-    return {one.id: replace(one, paper=paper) for one in (*_promised(taken, mode), *_reported(taken, mode))}
+    return {one.id: replace(one, paper=paper) for one in _exhibits(taken, mode)}
 
 
 def _address(taken: Extract, page: str, **given: str) -> str:
@@ -57,8 +57,8 @@ def _address(taken: Extract, page: str, **given: str) -> str:
     return f"{taken.base.rstrip('/')}/{place}" if taken.base else place
 
 
-def first_page(taken: Extract, mode: Mode) -> PageData:
-    """What the parts of the first page are made from, without histories; links lead nowhere."""
+def _page(taken: Extract, mode: Mode) -> PageData:
+    """What the parts of the pages are made from, without histories; links lead nowhere."""
     plans = (taken.plan,) if taken.plan else taken.known.glance.plans
     if taken.target:
         plans = tuple(taken.known.plans)
@@ -69,118 +69,46 @@ def first_page(taken: Extract, mode: Mode) -> PageData:
     return PageData(taken.known, taken.progress, {}, plans, taken.words, mode, nowhere)
 
 
-def _promised(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
-    known, words, day = taken.known, taken.words, taken.known_on
-    page = first_page(taken, mode)
+def _exhibits(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
+    known, page, address = taken.known, _page(taken, mode), partial(_address, taken)
+
+    def shown(parts: Iterable[Part], name: str, **given: str) -> Iterator[Exhibit]:
+        for one in parts:
+            if isinstance(one, ChartPart):
+                yield Exhibit(one.name, address(name, **given), cast("Draw", partial(one.draw, mode)))
+
     if page.beside:
-        address = _address(taken, "glance")
-
-        def bullets(size: SizeName) -> str:
-            past = {
-                one.target.id: history(known, one.target, day, taken.progress.path) for one in page.beside
-            }
-            return bullets_svg(replace(page, histories=past), size, address)
-
-        yield Exhibit(f"readings-{page.beside[0].target.indicator}", address, svg=bullets)
-    if known.plans or known.events:
-
-        def timeline(width: int, height: int) -> Chart:  # noqa: ARG001  as high as its rows
-            return timeline_chart(
-                known,
-                words,
-                mode,
-                known_on=day,
-                plans=(taken.plan,) if taken.plan else tuple(known.plans),
-                categories=tuple(known.categories),
-                indicator=known.glance.indicator,
-                width=width,
-                exact=True,
-            )
-
-        yield Exhibit("timeline", _address(taken, "timeline"), timeline)
-    for status in taken.statuses:
-        name = status.target.id
-        yield Exhibit(
-            f"target-{name}",
-            _address(taken, "target", target=name),
-            partial(target_chart, status, known, words, mode),
-        )
-    for goal in taken.records.goals.values():
-        for result in goal_results(known, goal, day):
-            mark = result.benchmark
-            if any(p and drawn_points(known, mark.series, p) for p in (mark.place, mark.other_place)):
-
-                def benchmark(width: int, height: int, result: object = result) -> Chart:
-                    drawn = goal_chart(result, known, words, mode, known_on=day, width=width, height=height)  # type: ignore[arg-type]
-                    return cast("Chart", drawn)
-
-                yield Exhibit(f"goal-{mark.id}", _address(taken, "target", target=goal.id), benchmark)
-
-
-def _reported(taken: Extract, mode: Mode) -> Iterator[Exhibit]:
-    known = taken.known
+        yield _bullets(taken, page)
+    plans = (taken.plan,) if taken.plan else tuple(known.plans)
+    yield from shown(timeline_parts(page, TimelineView(plans)), "timeline")
+    for name in (*taken.progress.statuses, *taken.records.goals):
+        yield from shown(charts_about(page, name), "target", target=name)
+    measured = {one.indicator for one in known.observations.values()}
     for name in taken.records.indicators:
-        figures = [one for one in known.observations.values() if one.indicator == name]
-        if figures:
-            yield from _indicator(taken, known.indicators[name], mode)
+        if name in measured:
+            yield from _indicator(page, name, shown)
 
 
-def _indicator(taken: Extract, indicator: Indicator, mode: Mode) -> Iterator[Exhibit]:
-    known, words, day = taken.known, taken.words, taken.known_on
-    figures = [one for one in known.observations.values() if one.indicator == indicator.id]
-    first = first_series(indicator, figures, known, day)
-    has, unit = {one.series for one in figures}, known.series[first[0]].unit
-    same = tuple(one.id for one in indicator.series if one.id in has and one.unit == unit)
+def _bullets(taken: Extract, page: PageData) -> Exhibit:
+    """Who counts what, as on the first page."""
+    address = _address(taken, "glance")
 
-    def places(chosen: tuple[str, ...]) -> tuple[str, ...]:
-        found = dict.fromkeys(one.geography for one in figures if one.series in chosen)
-        return first_places(tuple(found), known)
+    def drawn(size: SizeName) -> str:
+        path = taken.progress.path
+        past = {one.target.id: history(taken.known, one.target, taken.known_on, path) for one in page.beside}
+        return bullets_svg(replace(page, histories=past), size, address)
 
-    targets = tuple(one.target for one in taken.statuses if one.target.indicator == indicator.id)
+    return Exhibit(f"readings-{page.beside[0].target.indicator}", address, svg=drawn)
 
-    def scene(series: tuple[str, ...], width: int, height: int | None = None) -> IndicatorScene:
-        return IndicatorScene(
-            indicator,
-            known,
-            words,
-            mode,
-            series_ids=series,
-            places=places(series),
-            known_on=day,
-            targets=targets if height else (),
-            width=width,
-            height=height,
-        )
 
-    def levels(width: int, height: int) -> Chart:
-        return draw(scene(first, width, height))
-
-    def panels(width: int, height: int) -> Chart:
-        return panel_sheet(scene(same, width), width, height)
-
-    yield Exhibit(f"indicator-{indicator.id}", _address(taken, "indicators", indicator=indicator.id), levels)
-    if len(same) > 1:
-        address = _address(taken, "indicators", indicator=indicator.id, layout="multiples")
-        yield Exhibit(f"panels-{indicator.id}", address, panels)
-    every_place = tuple(dict.fromkeys(one.geography for one in figures))
-    by_place = {place: spreads(known, indicator, place) for place in (*places(first), *every_place)}
-    place = next((one for one, found in by_place.items() if found), None)
-    year = widest(by_place[place]) if place else None
-    if place and year is not None:
-
-        def spread(width: int, height: int) -> Chart:
-            return spread_chart(
-                by_place[place][year],
-                indicator,
-                known,
-                words,
-                mode,
-                place=place,
-                year=year,
-                known_on=day,
-                width=width,
-                height=height,
-            )
-
-        address = _address(taken, "indicators", indicator=indicator.id, place=place, year=str(year))
-        yield Exhibit(f"spread-{indicator.id}", address, spread)
+def _indicator(page: PageData, name: str, shown: Callable[..., Iterator[Exhibit]]) -> Iterator[Exhibit]:
+    """Its series in one chart, in panels where there are several of them, and how far apart they are."""
+    about = {"indicator": name}
+    choice = choose_indicator(page.known, page.day, Named(about))
+    chart, *others = (one for one in indicator_parts(page, choice) if isinstance(one, ChartPart))
+    yield from shown([chart], "indicators", **about)
+    units = [page.known.series[one].unit for one in choice.series_ids]
+    if units.count(page.known.series[choice.drawn[0]].unit) > 1:
+        layout = {"layout": "multiples"}
+        yield from shown(list(charts_about(page, name, **layout))[:1], "indicators", **about, **layout)
+    yield from shown(others, "indicators", **about, place=choice.spread_place or "", year=str(choice.year))

@@ -7,8 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.app.embed import charts_alone, embed_lines
+from metrics.exports.extract import extract
+from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import frame_line
-from metrics.progress import as_known_on
+from metrics.progress import as_known_on, assess
 from metrics.records import load
 from metrics.words import words_for
 from tests.plots import plots
@@ -110,7 +112,9 @@ def test_first_page_shows_who_counts_what():
     ],
 )
 def test_every_chart_that_has_a_line_to_copy_is_there(page, given, about):
-    charts = charts_alone(about, as_known_on(load(), date(2026, 11, 28)), words_for("en"))
+    day = date(2026, 11, 28)
+    known = as_known_on(load(), day)
+    charts = charts_alone(about, PageContext(extract(known, assess(known, day), words_for("en"))).page(()))
     assert charts
     for one in charts:
         app = framed(page, only=one, known_on="2026-11-28", **given)

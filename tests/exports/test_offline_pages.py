@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from metrics.exports.extract import extract
 from metrics.exports.offline.pages import pages
 from metrics.exports.offline.shown import PageContext
+from metrics.figures.page_parts import ChartPart, PagePart
 from metrics.progress import as_known_on, assess
 from metrics.words import languages, words_for
 from tests.later import HELD
@@ -26,8 +27,13 @@ SAME = {
     "rules": {"plan": "all"},
     "method": {},
     "target=moe-2020-centres": {"target": "moe-2020-centres", "plan": "all"},
+    "target=aidp-2020-parity": {"target": "aidp-2020-parity", "plan": "all"},
+    "target=moe-2020-textbooks": {"target": "moe-2020-textbooks", "plan": "all"},
+    "indicator=core_ai_industry_size": {"indicator": "core_ai_industry_size", "plan": "all"},
+    "indicator=gen_ai_users": {"indicator": "gen_ai_users", "plan": "all"},
+    "timeline": {"plan": "all", "fold": "none"},
 }
-FILES = {"claims": "sources"}
+FILES = {"claims": "sources", "indicator": "indicators"}
 
 #: Controls and what stands below every page.
 CONTROLS = re.compile(
@@ -56,7 +62,8 @@ def test_page_of_the_file_says_what_the_page_of_the_dashboard_says(name, languag
     html = "".join(one.proto.body for one in app.get("html"))
     html = html.replace(words.say("history.leads"), "")  # in the file no day leads to itself
     parts = list(offline.parts())
-    texts = [said(part) for part in parts if isinstance(part, str)]
+    texts = [said(part.make()) for part in parts if isinstance(part, PagePart)]
+    texts += [said(part.beside()) for part in parts if isinstance(part, ChartPart) and part.beside]
     if len(texts) == len(parts):
         assert " ".join(filter(None, texts)) == said(html)
     else:  # between them stands what belongs to the chart

@@ -8,20 +8,22 @@ from typing import Any
 import streamlit as st
 
 from metrics.app.address import PLAN, plan_parameter
-from metrics.app.chart_block import show_chart
 from metrics.app.controls import mirror, narrow, on_change, put
 from metrics.app.detail import detail_card
 from metrics.app.form import Form
 from metrics.app.frame import here, notes
 from metrics.app.markdown import plain_label
+from metrics.app.parts import show_part
 from metrics.app.search import plain
 from metrics.app.stepping import last_flip, stepping
 from metrics.app.tabs import with_tabs
-from metrics.app.timeline_chart import FOLD, ITEM, anew, choose, scene, timeline_chart
+from metrics.app.timeline_choice import FOLD, ITEM, choose
 from metrics.app.years import FROM, TO, years
-from metrics.figures.blocks import footer, page_head, section_head
-from metrics.figures.blocks.entries_table import entries_table, page_numbers
+from metrics.figures.blocks import footer
+from metrics.figures.blocks.entries_table import page_numbers
 from metrics.figures.blocks.environment import render
+from metrics.figures.page_parts import PagePart, timeline_parts
+from metrics.figures.page_parts.timeline import entries_list, lane_names, timeline_scene
 from metrics.figures.timeline.entries import TimelineEntry, entries
 from metrics.figures.timeline.lanes import FoldedLane
 
@@ -33,8 +35,8 @@ PER_PAGE = 25
 now = here()
 view, words, held = now.view, now.words, now.known
 
-choice = choose(now)
-lanes, plans, folded, item = choice.lanes, choice.plans, choice.folded, choice.item
+choice, folds = choose(now)
+lanes, folded, item = lane_names(now.page), choice.folded, choice.chosen
 lane = now.address.choice(LANE, lanes)
 search = now.address.text(SEARCH).strip()
 own = {name: now.address.given.get(name) for name in (FOLD, FROM, TO, ITEM, LANE, SEARCH, PAGE)}
@@ -77,16 +79,17 @@ def _several(
     )
 
 
+head, chart, below = timeline_parts(now.page, choice)
 to_list = f'<div class="mp mp-to-list"><a href="#entries">{escape(words.say("timeline.to_list"))}</a></div>'
-top = with_tabs("timeline", page_head(words.say("page.timeline.title")) + to_list, now)
+top = with_tabs("timeline", head.make() + to_list, now)
 notes(now)
 st.html(top)
-if not held.plans and not held.events:
-    nothing = words.say("page.timeline.nothing", day=words.day(view.known_on))
+if isinstance(chart, PagePart):
     stepping(now)
-    st.html(f'<p class="mp-note">{escape(nothing)}</p>')
+    st.html(chart.make())
 else:
-    shown = scene(choice, now)
+    width = now.form.chart_width(chart.width)
+    shown = now.keep(lambda: timeline_scene(now.page, choice, now.mode, width), "timeline scene", choice)
     with st.container(key="mp-steps", horizontal=True, gap="small", vertical_alignment="center"):
         stepping(now)
         with _box("plans") as box:
@@ -94,7 +97,7 @@ else:
                 _several(
                     "mp-timeline-plans",
                     {one: words.text(plan.label) for one, plan in held.plans.items()},
-                    plans,
+                    choice.plans,
                     on_change(PLAN, "mp-timeline-plans", lambda some: plan_parameter(some or (), now.known)),
                 )
         with _box("lanes") as box:
@@ -103,19 +106,18 @@ else:
                     "mp-lanes",
                     lanes,
                     [one for one in lanes if one not in folded],
-                    on_change(FOLD, "mp-lanes", lambda some: choice.fold(set(lanes) - set(some or ()))),
+                    on_change(FOLD, "mp-lanes", lambda some: folds.parameter(set(lanes) - set(some or ()))),
                 )
                 st.button(
                     words.say("timeline.open_all" if folded else "timeline.fold_all"),
                     key="mp-fold-all",
                     on_click=put,
-                    args=(FOLD, choice.fold(() if folded else lanes)),
+                    args=(FOLD, folds.parameter(() if folded else lanes)),
                 )
         years(now, shown, "scroll-timeline")
     st.html(last_flip(now))
     if item:
         st.html(detail_card(item, now, link))
-    chart = timeline_chart(choice, now)
     heads = [
         {
             "name": one.name,
@@ -124,20 +126,14 @@ else:
             "title": words.say(
                 "timeline.open" if isinstance(one, FoldedLane) else "timeline.fold", lane=one.name
             ),
-            "href": link("timeline", fold=choice.fold({*folded} ^ {one.id})),
+            "href": link("timeline", fold=folds.parameter({*folded} ^ {one.id})),
         }
         for one, head in shown.lanes
     ]
-    show_chart(
-        chart,
-        now,
-        on_pick=partial(put, ITEM),
-        over=render("lane_heads", lanes=heads),
-        table=False,
-        anew=anew(choice, now),
-    )
+    over = render("lane_heads", lanes=heads)
+    show_part(chart, now, "timeline", choice, on_pick=partial(put, ITEM), over=over)
 
-    every = now.keep(lambda: entries(shown), "timeline entries", plans, choice.span)
+    every = now.keep(lambda: entries(shown), "timeline entries", choice.plans, choice.years)
     wanted = plain(search).split()
     found = [
         one
@@ -150,7 +146,7 @@ else:
         pages, int(now.address.choice(PAGE, map(str, range(1, -(-len(every) // PER_PAGE) + 1)), "1") or 1)
     )
     part = found if now.form is Form.PAPER else found[(at - 1) * PER_PAGE : at * PER_PAGE]
-    st.html('<div id="entries"></div>' + section_head(words.say("timeline.entries"), ""))
+    st.html('<div id="entries"></div>' + below.make())
     with st.container(key="mp-filters-entries", horizontal=True, gap="small", vertical_alignment="bottom"):
         mirror("mp-timeline-search", search)
         st.text_input(
@@ -169,19 +165,10 @@ else:
             every=words.say("timeline.every_lane"),
             width=220,
         )
-    caption = words.say(
-        "timeline.caption" if len(found) == len(every) else "timeline.caption_found",
-        n=len(found),
-        all=len(every),
-        first=str(shown.years[0]),
-        last=str(shown.years[1]),
-        day=words.day(view.known_on),
-    )
+    notes_below = [words.say("timeline.opens")]
     if len(part) < len(found):
-        caption = words.paragraph([caption, words.say("timeline.part", page=at, pages=pages)])
-    caption = words.paragraph(
-        [caption, words.say("timeline.listed", n=len(shown.measured)), words.say("timeline.opens")]
-    )
-    table = entries_table(part, lanes, held, words, link, caption=caption, chosen=item)
+        notes_below.insert(0, words.say("timeline.part", page=at, pages=pages))
+    counts = (len(found), len(every))
+    table = entries_list(now.page, shown, part, link, counts, *notes_below, chosen=item)
     st.html(table + page_numbers(at, 1 if now.form is Form.PAPER else pages, link, words))
 st.html(footer(now.known, words, known_on=view.known_on, link=view.href))

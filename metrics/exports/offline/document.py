@@ -14,20 +14,23 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import cast
 
 from markupsafe import Markup
 
 from metrics.exports.citation import work
 from metrics.exports.extract import Extract
 from metrics.exports.offline.addresses import kept, without_nowhere
-from metrics.exports.offline.charts import Charts
-from metrics.exports.offline.page import OfflinePage, Picture
+from metrics.exports.offline.charts import MODES, Charts
+from metrics.exports.offline.page import OfflinePage
 from metrics.exports.offline.pages import pages
 from metrics.exports.offline.shown import PageContext
 from metrics.exports.offline.signs import Signs
 from metrics.exports.slides import deck_of
 from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, page_tabs, style_of_both
 from metrics.figures.blocks.environment import render
+from metrics.figures.chart import Chart
+from metrics.figures.page_parts import ChartPart, PagePart
 from metrics.figures.slides.stage import desk_script, presenter_script, stage, stage_style
 from metrics.figures.views import HELP, ROOMS, TABS
 from metrics.words import Words
@@ -71,28 +74,27 @@ def _tabs(page: OfflinePage, words: Words) -> str:
 
 def _html(page: OfflinePage, shown: PageContext, charts: Charts) -> str:
     return "\n".join(
-        part if isinstance(part, str) else _figure(part, shown, charts) for part in page.parts() if part
+        part.make() if isinstance(part, PagePart) else _figure(part, shown, charts) for part in page.parts()
     )
 
 
-def _figure(picture: Picture, shown: PageContext, charts: Charts) -> str:
-    light, dark = picture.draw("light"), picture.draw("dark")
-    if light is None or dark is None:
-        return picture.text
-    table = folded_table(light.table, shown.words, light.title, shown.link) if picture.table else ""
+def _figure(part: ChartPart, shown: PageContext, charts: Charts) -> str:
+    """A chart, drawn for light and for dark, with its table; no page shows panels before that is asked for."""
+    light, dark = (cast("Chart", part.draw(mode, part.width, None)) for mode in MODES)
+    table = folded_table(light.table, shown.words, light.title, shown.link) if part.table else ""
     return render(
         "offline_chart",
         id=light.id,
         kind=light.id.partition("-")[0],
         number=charts.add(light, dark),
-        width=picture.width,
+        width=part.width,
         fit=round(min(1, ON_PAPER / light.figure.layout.height), 3),
         height=light.figure.layout.height,
         alt=light.alt,
-        head=Markup(chart_head(light, level=picture.level)),  # noqa: S704  blocks
+        head=Markup(chart_head(light, level=part.level)),  # noqa: S704  blocks
         foot=Markup(chart_foot(light)),  # noqa: S704
         table=Markup(table),  # noqa: S704
-        text=Markup(picture.text),  # noqa: S704
+        text=Markup(part.beside() if part.beside else ""),  # noqa: S704
         say=shown.words.say,
     )
 

@@ -1,18 +1,14 @@
 """The pages at a glance, of the timeline and of all targets, as on the dashboard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from metrics.exports.offline.addresses import NOWHERE
-from metrics.exports.offline.page import Part, Picture
 from metrics.exports.offline.shown import PageContext
-from metrics.figures.blocks import chart_foot, folded_table, page_head, section_head
-from metrics.figures.blocks.entries_table import entries_table
-from metrics.figures.blocks.environment import render
+from metrics.figures.blocks import chart_foot, folded_table
 from metrics.figures.bullet_picture import bullet_chart
-from metrics.figures.frame import WIDTH
-from metrics.figures.page_parts import glance_parts, targets_parts
-from metrics.figures.timeline.chart import drawn
+from metrics.figures.page_parts import PagePart, Part, glance_parts, targets_parts, timeline_parts
+from metrics.figures.page_parts.timeline import entries_list
 
 
 def glance(shown: PageContext) -> Iterator[Part]:
@@ -21,39 +17,24 @@ def glance(shown: PageContext) -> Iterator[Part]:
     # A count leads to the targets that it counts: those of the plans of this page.
     link = partial(shown.link, plan=",".join(plans) if set(plans) < set(shown.plans) else None)
     page = shown.page(plans, link)
-    yield from (one.make() for one in glance_parts(page))
+    yield from glance_parts(page)
     if page.beside:
         chart = bullet_chart(page.beside, shown.known, shown.words)
-        yield chart_foot(chart) + folded_table(chart.table, shown.words, chart.title, shown.link)
+        foot = chart_foot(chart) + folded_table(chart.table, shown.words, chart.title, shown.link)
+        yield PagePart("foot", lambda: foot)
 
 
 def timeline(shown: PageContext) -> Iterator[Part]:
     """Everything on one axis, and the table of all of it."""
-    known, words = shown.known, shown.words
-    yield page_head(words.say("page.timeline.title"))
-    if not shown.entries:
-        yield render("note", text=words.say("page.timeline.nothing", day=words.day(shown.known_on)))
-        return
-    scene = shown.timeline("light")
-    yield Picture(lambda mode: drawn(shown.timeline(mode)), WIDTH, table=False)
-    caption = words.say(
-        "timeline.caption",
-        n=len(shown.entries),
-        all=len(shown.entries),
-        first=str(scene.years[0]),
-        last=str(scene.years[1]),
-        day=words.day(shown.known_on),
-    )
-    caption = words.paragraph([caption, words.say("timeline.listed", n=len(scene.measured))])
-    yield section_head(words.say("timeline.entries"), "")
-
-    def thing(page: str, /, **given: str | None) -> str:
-        return _thing(shown, page, given)
-
-    yield entries_table(shown.entries, shown.lanes, known, words, thing, caption=caption)
+    page = shown.page(shown.plans)
+    yield from timeline_parts(page, shown.timeline)
+    if shown.entries:
+        n = len(shown.entries)
+        link = partial(_entry, shown)
+        yield PagePart("list", lambda: entries_list(page, shown.timeline_scene, shown.entries, link, (n, n)))
 
 
-def _thing(shown: PageContext, page: str, given: Mapping[str, str | None]) -> str:
+def _entry(shown: PageContext, page: str, /, **given: str | None) -> str:
     """Where an entry leads: what it is about; the entry itself is where other pages' links lead."""
     if page != "timeline":
         return shown.link(page, **given)
@@ -65,5 +46,4 @@ def _thing(shown: PageContext, page: str, given: Mapping[str, str | None]) -> st
 
 def targets(shown: PageContext) -> Iterator[Part]:
     """Every promise of every plan, and where it stands."""
-    parts = targets_parts(shown.page(shown.plans), shown.statuses, shown.goals, of=len(shown.statuses))
-    yield from (one.make() for one in parts)
+    return targets_parts(shown.page(shown.plans), shown.statuses, shown.goals, of=len(shown.statuses))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from metrics.exports.offline.page import Part
 from metrics.exports.offline.shown import PageContext
 from metrics.figures.blocks import citing, rules_matrix
 from metrics.figures.page_parts import (
+    Part,
     changes_parts,
     claims_parts,
     coverage_parts,
@@ -31,39 +31,34 @@ def changed(shown: PageContext) -> Iterator[Part]:
     listed = {name: one for name, one in before.statuses.items() if name in shown.progress.statuses}
     before = replace(before, statuses=MappingProxyType(listed))
     found = changes(known, before, shown.progress, shown.histories, shown.plans if shown.is_cut else ())
-    parts = changes_parts(shown.page(shown.plans), found, why, of_a_plan=shown.is_cut)
-    yield from (one.make() for one in parts)
+    return changes_parts(shown.page(shown.plans), found, why, of_a_plan=shown.is_cut)
 
 
 def sources(shown: PageContext) -> Iterator[Part]:
     """Every document and what rests on it."""
     cites, n = citing(shown.known, shown.words, shown.link), len(shown.sources)
-    parts = sources_parts(shown.page(shown.plans), shown.sources, cites, found=n, of=n)
-    yield from (one.make() for one in parts)
+    return sources_parts(shown.page(shown.plans), shown.sources, cites, found=n, of=n)
 
 
 def claims(shown: PageContext) -> Iterator[Part]:
     """Every claim and how it stands."""
     every = list(shown.records.claims.values())
-    parts = claims_parts(shown.page(shown.plans), every, every, found=len(every))
-    yield from (one.make() for one in parts)
+    return claims_parts(shown.page(shown.plans), every, every, found=len(every))
 
 
 def followed(shown: PageContext) -> Iterator[Part]:
     """What can be followed at all."""
     held = coverage(shown.records if shown.is_cut else shown.known, shown.progress)
-    parts = coverage_parts(shown.page(shown.plans), held, opened=shown.taken.plan is not None)
-    yield from (one.make() for one in parts)
+    return coverage_parts(shown.page(shown.plans), held, opened=shown.taken.plan is not None)
 
 
 def method(shown: PageContext) -> Iterator[Part]:
     """Every rule, and a real example of the day beside it."""
-    yield from (one.make() for one in method_parts(shown.page(shown.first_plans)))
+    return method_parts(shown.page(shown.first_plans))
 
 
 def rules(shown: PageContext) -> Iterator[Part]:
     """What other rules would say of the same readings."""
     page = shown.page(shown.plans)
     rows = compared(page.known, page.progress)
-    parts = rules_parts(page, rows, lambda: rules_matrix(rows, page.known, page.words, page.mode, page.link))
-    yield from (one.make() for one in parts)
+    return rules_parts(page, rows, lambda: rules_matrix(rows, page.known, page.words, page.mode, page.link))

@@ -14,17 +14,15 @@ def pages(shown: PageContext) -> tuple[OfflinePage, ...]:
         OfflinePage("glance", "glance", partial(first_pages.glance, shown)),
         OfflinePage("targets", "targets", partial(first_pages.targets, shown)),
         *(
-            OfflinePage(promise_page(one.target.id), "targets", partial(promise_pages.target, shown, one))
-            for one in shown.statuses
-        ),
-        *(
-            OfflinePage(promise_page(one.id), "targets", partial(promise_pages.goal, shown, one))
-            for one in shown.goals
+            OfflinePage(promise_page(one), "targets", partial(promise_pages.promise, shown, one))
+            for one in (*shown.progress.statuses, *shown.records.goals)
         ),
         OfflinePage("coverage", "targets", partial(last_pages.followed, shown)),
         OfflinePage("indicators", "indicators", partial(indicator_pages.indicators, shown)),
         *(
-            OfflinePage(indicator_page(one.id), "indicators", partial(indicator_pages.indicator, shown, one))
+            OfflinePage(
+                indicator_page(one.id), "indicators", partial(indicator_pages.indicator, shown, one.id)
+            )
             for one in shown.indicators
         ),
         OfflinePage("timeline", "timeline", partial(first_pages.timeline, shown)),

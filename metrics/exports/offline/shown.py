@@ -12,10 +12,10 @@ from metrics.exports.extract import Extract, only_some
 from metrics.exports.offline.addresses import Addresses
 from metrics.figures.blocks import Link
 from metrics.figures.frame import WIDTH
-from metrics.figures.page_parts import PageData
-from metrics.figures.palette import Mode
+from metrics.figures.page_parts import PageData, TimelineView
+from metrics.figures.page_parts.timeline import timeline_scene
 from metrics.figures.timeline.entries import TimelineEntry, entries
-from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene
+from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import histories
 from metrics.progress.history import History
 from metrics.progress.result import Progress, Status
@@ -110,33 +110,20 @@ class PageContext:
         found = histories(self.known, self.known_on, self.progress.path, self.plans)
         return {name: one for name, one in found.items() if name in asked}
 
-    def timeline(self, mode: Mode) -> TimelineScene:
-        """The scene of the timeline."""
-        return TimelineScene(
-            self.known,
-            self.words,
-            mode,
-            known_on=self.known_on,
-            plans=self.plans,
-            categories=tuple(self.known.categories),
-            indicator=self.known.glance.indicator,
-            width=WIDTH,
-            today=self.known_on,
-        )
+    @property
+    def timeline(self) -> TimelineView:
+        """What of the timeline is shown: all of it."""
+        return TimelineView(self.plans, today=self.known_on)
 
     @cached_property
-    def lanes(self) -> dict[str, str]:
-        """The names of the timeline's lanes, by id."""
-        return {
-            PLANS: self.words.say("chart.timeline.plans"),
-            FIGURES: self.words.say("chart.timeline.figures"),
-            **{one: self.words.text(category.label) for one, category in self.known.categories.items()},
-        }
+    def timeline_scene(self) -> TimelineScene:
+        """The scene of it."""
+        return timeline_scene(self.page(self.plans), self.timeline, "light", WIDTH)
 
     @cached_property
     def entries(self) -> tuple[TimelineEntry, ...]:
         """What the table of the timeline lists."""
-        return entries(self.timeline("light")) if self.known.plans or self.known.events else ()
+        return entries(self.timeline_scene) if self.known.plans or self.known.events else ()
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -152,7 +139,6 @@ class PageContext:
             entries=frozenset(one.id for one in self.entries),
         )
 
-    @property
-    def link(self) -> Link:
-        """Makes the addresses of the blocks."""
-        return self.addresses.link
+    def link(self, page: str, /, **given: str | None) -> str:
+        """The address of a block's link."""
+        return self.addresses.link(page, **given)

@@ -6,7 +6,7 @@ from datetime import date
 
 from metrics.figures.blocks import of_plans, page_head
 from metrics.figures.blocks.environment import Link
-from metrics.figures.chart import Chart
+from metrics.figures.chart import Chart, Panels
 from metrics.figures.palette import Mode
 from metrics.progress.history import History, Step
 from metrics.progress.result import Progress, Status
@@ -54,7 +54,7 @@ class PageData:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """A part of a page; ``make`` gives its HTML."""
+    """A part of a page; ``make`` gives its HTML, empty where there is nothing to say."""
 
     name: str
     make: Callable[[], str]
@@ -62,11 +62,21 @@ class PagePart:
 
 @dataclass(frozen=True, slots=True)
 class ChartPart:
-    """A chart of a page, drawn for a mode, px of width and, where it can be of any, px of height.
+    """A chart of a page, drawn for a mode and px of width: panels only where no height is asked for.
 
-    ``width`` is that of its column on a page 1366 px wide, for which its labels are placed, px.
+    ``name`` is its id. ``width`` is that of its column on a page 1366 px wide, for which its labels are placed, px; a
+    height, px, is that of a picture, which is drawn for this one size alone. ``label`` is what it is called where it
+    can be shown without its page; ``beside`` makes HTML that stands beside it; ``table`` is off where the page itself lists
+    its data.
     """
 
     name: str
-    draw: Callable[[Mode, int, int | None], Chart]
+    draw: Callable[[Mode, int, int | None], Chart | Panels]
     width: int
+    label: str = ""
+    level: int = 2
+    beside: Callable[[], str] | None = None
+    table: bool = True
+
+
+Part = PagePart | ChartPart

@@ -1,6 +1,9 @@
 """The parts of the page of one target."""
 
+from collections.abc import Iterator
+
 from metrics.figures.blocks import (
+    claim_section,
     columns,
     history_strip,
     needed_list,
@@ -13,17 +16,15 @@ from metrics.figures.blocks import (
 )
 from metrics.figures.chart import Chart
 from metrics.figures.frame import WIDTH
-from metrics.figures.page_parts.page import ChartPart, PageData, PagePart
+from metrics.figures.page_parts.page import ChartPart, PageData, PagePart, Part
 from metrics.figures.palette import Mode
 from metrics.figures.target.chart import target_chart
 from metrics.progress import alternatives
 from metrics.progress.result import Status
 
 
-def target_parts(
-    page: PageData, status: Status, *, also: str = "", leads: bool = True
-) -> tuple[PagePart, ChartPart, PagePart]:
-    """What was promised, where it stands by which rule, and every reading behind it.
+def target_parts(page: PageData, status: Status, *, also: str = "", leads: bool = True) -> Iterator[Part]:
+    """What was promised, where it stands by which rule, every reading behind it, and what is claimed of it.
 
     Args:
         page: what is known.
@@ -65,4 +66,7 @@ def target_parts(
     def chart(mode: Mode, width: int, height: int | None) -> Chart:
         return target_chart(status, known, words, mode, width, height)
 
-    return PagePart("head", head), ChartPart("chart", chart, WIDTH), PagePart("evidence", evidence)
+    yield PagePart("head", head)
+    yield ChartPart(f"target-{target.id}", chart, WIDTH, words.say("paper.chart"))
+    yield PagePart("evidence", evidence)
+    yield PagePart("claims", lambda: claim_section(target.id, known, words, link, known_on=page.day))

@@ -1,13 +1,14 @@
-"""What the reader has chosen on the page of an indicator, read from the address.
+"""Which indicator a page shows, and how: what was asked for, and what shows most where nothing was.
 
-In: the view and the records of a day. Out: a frozen :class:`IndicatorChoice`; what the address leaves open is filled
-in with what shows most.
+In: the records of a day and what was asked for: by the address of the dashboard, or by name. Out: a frozen
+:class:`IndicatorChoice`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
 
-from metrics.app.frame import Here
 from metrics.figures.indicator.first_choice import first_places, first_series
 from metrics.figures.scale import SCALES, Scale
 from metrics.progress.lead import compared, places_of, promised, ranked_indicators
@@ -24,6 +25,28 @@ VINTAGE_CHOICES = ("off", "on")
 
 #: What constant prices can be computed by: the id in the address and the index.
 INDICES = {"constant": IndexType.CPI, "constant-gdp": IndexType.GDP_DEFLATOR}
+
+
+class Asked(Protocol):
+    """What was asked for, by the names of parameters."""
+
+    def choice(self, name: str, allowed: Iterable[str], default: str | None = None) -> str | None:
+        """One of some values."""
+
+    def choices(self, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+        """Several of some values, in their order."""
+
+
+class Named(dict[str, str]):
+    """Single values by name; everything else is left open."""
+
+    def choice(self, name: str, allowed: Iterable[str], default: str | None = None) -> str | None:  # noqa: ARG002
+        """The value of a name."""
+        return self.get(name, default)
+
+    def choices(self, name: str, allowed: Iterable[str]) -> tuple[str, ...]:  # noqa: ARG002
+        """Nothing."""
+        return ()
 
 
 @dataclass(frozen=True)
@@ -54,14 +77,40 @@ class IndicatorChoice:
     year: int | None
 
     @property
+    def terms(self) -> tuple[object, ...]:
+        """What tells apart the indicators and the terms in which they are shown."""
+        terms = self.restated.terms
+        return (self.indicator.id, terms.currency, str(terms.prices))
+
+    @property
+    def told_apart(self) -> tuple[object, ...]:
+        """What tells apart the pages of them."""
+        ways = (self.drawn, self.shown_places, self.scale, self.multiples, self.vintages)
+        return (*self.terms, *ways, self.spread_place, self.year)
+
+    @property
     def held(self) -> Records:
         """The records of the day, in the terms chosen."""
         return self.restated.records
 
 
-def choose(now: Here) -> IndicatorChoice:
-    """Read the choice; what cannot be used leaves a note in the address."""
-    address, held = now.address, now.known
+def choose_indicator(
+    held: Records,
+    day: date,
+    address: Asked,
+    *,
+    currency: str | None = None,
+    keep: Callable[..., Any] = lambda make, *_parts: make(),
+) -> IndicatorChoice:
+    """Fill in what was not asked for.
+
+    Args:
+        held: what was known on the day.
+        day: the day.
+        address: what was asked for.
+        currency: in which money is shown; None: as published.
+        keep: keeps what takes long, see :meth:`metrics.app.frame.Here.keep`.
+    """
     with_figures = frozenset(one.indicator for one in held.observations.values())
     asked = address.choice(INDICATOR, held.indicators)
     default_family = held.indicators[asked].family if asked else held.indicators[held.glance.indicator].family
@@ -69,16 +118,19 @@ def choose(now: Here) -> IndicatorChoice:
     family = address.choice(FAMILY, families, default_family) or default_family
     members = [one.id for one in held.indicators.values() if one.family == family]
     members.sort(key=lambda one: one not in with_figures)
-    lead = ranked_indicators(held, family, now.view.known_on, places_of(held), promised(held))[0]
-    published = held.indicators[asked if asked in members else lead]
+    lead = asked if asked in members else None
+    published = held.indicators[
+        lead or ranked_indicators(held, family, day, places_of(held), promised(held))[0]
+    ]
     scales = tuple(one for one in SCALES if one != "ratio" or compared(held))
     scale: Scale = next((one for one in scales if one == address.choice(SCALE, scales)), "level")
     prices = address.choice(PRICES, INDICES)
     money = any(held.units[one.unit].prices == "nominal" for one in published.series)
     # A growth rate in another currency would hold the movement of the exchange rate.
-    currency = now.view.currency if money and scale != "growth" else None
-    terms = Terms(currency, INDICES[prices] if prices and money else None)
-    restated = now.keep(
+    terms = Terms(
+        currency if money and scale != "growth" else None, INDICES[prices] if prices and money else None
+    )
+    restated = keep(
         lambda: restate(held, published, terms), "terms", published.id, terms.currency, str(terms.prices)
     )
     multiples = address.choice(LAYOUT, LAYOUTS) == "multiples"
@@ -89,7 +141,7 @@ def choose(now: Here) -> IndicatorChoice:
     units = {one.id: one.unit for one in indicator.series}
     # In other terms the series that could be put into them come first.
     convertible = [one for one in figures if one.series not in restated.left]
-    first = first_series(indicator, convertible or figures, held, now.view.known_on)
+    first = first_series(indicator, convertible or figures, held, day)
     if multiples:
         first = tuple(one for one in series_ids if units[one] == units[first[0]]) if first else ()
     wanted = address.choices(SERIES, series_ids) or first
@@ -97,7 +149,7 @@ def choose(now: Here) -> IndicatorChoice:
     places = tuple(dict.fromkeys(one.geography for one in figures if one.series in drawn))
     shown = address.choices(PLACES, places) or first_places(places, held)
     every_place = dict.fromkeys(one.geography for one in figures)
-    by_place = now.keep(
+    by_place = keep(
         lambda: {one: spreads(held, indicator, one) for one in every_place},
         "spreads",
         published.id,
@@ -113,7 +165,7 @@ def choose(now: Here) -> IndicatorChoice:
     return IndicatorChoice(
         families=families,
         family=family,
-        is_family=asked not in members,
+        is_family=lead is None,
         members=tuple(members),
         with_figures=with_figures,
         restated=restated,
