@@ -42,7 +42,7 @@ CONTROLS = re.compile(
 
 
 #: What the page shows with a chart: its head, how it scrolls, its foot with its table.
-OF_A_CHART = re.compile(r'[^\0]*\0<p class="mp-sideways"[^\0]*\0[^\0]*mp-chart-foot[^\0]*')
+OF_A_CHART = re.compile(r'(?<![^\0])[^\0]*\0<p class="mp-sideways"[^\0]*\0[^\0]*mp-chart-foot[^\0]*')
 
 
 def said(html):
