@@ -14,7 +14,7 @@ LEFT, RIGHT = 48, 912
 CANVAS = Rectangle(LEFT, 132, RIGHT - LEFT, 330)  # what shows the finding
 FOOT_RULE = 466  # y of the line above the footer
 FOOT_SIZE = 14.0  # the smallest letters of a slide: 28 px on a screen of 1920
-KNOWN_LEFT = 606  # where the right column of the footer begins
+KNOWN_LEFT = 578  # where the right column of the footer begins
 
 TITLE, TITLE_LEAST = 33.0, 19.0
 TITLE_ROWS = 22.0  # of a title on two lines; one line is never set smaller
@@ -75,7 +75,7 @@ NUMBER = Placeholder(
 )
 
 FURNITURE = (FOOTER, KNOWN, NUMBER)
-OPENING_HEADING = replace(HEADING, box=Rectangle(LEFT, 64, RIGHT - LEFT, 126), anchor="t")
+OPENING_HEADING = replace(HEADING, box=Rectangle(LEFT, 46, RIGHT - LEFT, 126), anchor="t")
 OPENING_SUB = replace(SUB, box=Rectangle(LEFT, 196, RIGHT - LEFT, 48), anchor="t")
 OPENING_TEXT = replace(TEXT, box=Rectangle(LEFT, 252, RIGHT - LEFT, 212))
 

@@ -23,7 +23,16 @@ from metrics.exports.powerpoint.shape import Rectangle, Run, Shape, ShapeGroup, 
 from metrics.exports.powerpoint.sign import sign
 from metrics.exports.powerpoint.statement import Paragraph, size_of, statement
 from metrics.exports.powerpoint.table import Sheetlike, add_table
-from metrics.exports.powerpoint.text_fit import broken, cut, fitting, joined, leading, lines, width
+from metrics.exports.powerpoint.text_fit import (
+    broken,
+    cut,
+    fitting,
+    is_chinese,
+    joined,
+    leading,
+    phrases,
+    width,
+)
 from metrics.exports.powerpoint.trend import years_chart
 from metrics.exports.powerpoint.xml import emu, render
 from metrics.figures.palette import LIGHT
@@ -32,7 +41,7 @@ from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideKind, Statemen
 from metrics.words import Words
 
 LINE = 22.0  # height of a line at the foot of the body
-OPENING_SIZES = (places.TITLE, 31.0, 29.0, 27.0, 25.0, 23.0)  # of the first title
+OPENING_SIZES = (places.TITLE, 31.0, 29.0, 27.0, 25.0, 23.0, 21.0, 19.0, 18.0)  # of the first title
 OPENING_LEAST = 18.0  # points of the list below it, for which the title gives way
 AIR = 32.0  # points between the subtitle and the headline beside it
 
@@ -148,29 +157,36 @@ def _opening(canvas: Canvas, shown: Slide, body: Statement, words: Words) -> Non
     first, last = places.OPENING_HEADING.box, places.OPENING_TEXT.box.foot
     for size in OPENING_SIZES:
         heading = replace(first, h=_high(shown.title, first.w, size, bold=True))
-        sub = replace(first, y=heading.foot + 8, h=_high(shown.subtitle, first.w, places.SUBTITLE))
-        room = replace(first, y=sub.foot + 14, h=last - sub.foot - 14)
+        below = min(places.SUBTITLE, size - 3)
+        sub = replace(first, y=heading.foot + 4, h=_high(shown.subtitle, first.w, below))
+        room = replace(first, y=sub.foot + 8, h=last - sub.foot - 8)
         if not body.lines or size_of(body, room) >= OPENING_LEAST:
             break
-    canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),), heading)
-    subtitle = Paragraph((Run(shown.subtitle, places.SUBTITLE, LIGHT.ink_2),))
+    canvas.fill(places.HEADING, _title(shown.title, first.w, size), heading)
+    subtitle = Paragraph((Run(shown.subtitle, below, LIGHT.ink_2),))
     canvas.fill(places.SUB, (subtitle,) if shown.subtitle else (), sub)
     paragraphs, signs = statement(body, room, words)
     canvas.fill(places.TEXT, paragraphs, room)
     canvas.draw(signs)
 
 
+def _title(text: str, room: float, size: float) -> tuple[Paragraph, ...]:
+    """The title; PowerPoint breaks a Chinese one anywhere, so that its lines are paragraphs here."""
+    rows = phrases(text, room, size, bold=True) if is_chinese(text) else (text,)
+    return tuple(Paragraph((Run(row, size, LIGHT.ink, bold=True),)) for row in rows)
+
+
 def _high(text: str, room: float, size: float, *, bold: bool = False) -> float:
-    return len(lines(text, room, size, bold=bold)) * size * leading(text)
+    return len(phrases(text, room, size, bold=bold)) * size * leading(text)
 
 
 def _head(canvas: Canvas, shown: Slide, layout: str) -> None:
     _kicker(canvas, shown.kicker)
     room = places.HEADING.box
     size = fitting(shown.title, room.w, places.TITLE, places.TITLE_ROWS, bold=True)
-    while size > places.TITLE_LEAST and len(lines(shown.title, room.w, size, bold=True)) > 2:
+    while size > places.TITLE_LEAST and len(phrases(shown.title, room.w, size, bold=True)) > 2:
         size -= 0.5
-    canvas.fill(places.HEADING, (Paragraph((Run(shown.title, size, LIGHT.ink, bold=True),)),))
+    canvas.fill(places.HEADING, _title(shown.title, room.w, size))
     stand = shown.stand if layout == "finding" else None
     stand_size = places.STAND.size
     stand_width = width(stand.text, stand_size, bold=True) if stand else 0.0

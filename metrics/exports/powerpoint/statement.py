@@ -17,7 +17,7 @@ from metrics.words import Words
 SIZES = (24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0)
 UNBROKEN = 18.0  # down to here a smaller size is better than a broken line
 LEADING = 1.25  # height of a line, in sizes
-AFTER = 0.5  # space below a paragraph, in sizes
+AFTER = 0.2  # space below a paragraph, in sizes
 MORE = 1.0  # what is added to it where there is room, in sizes
 INDENT = 36.0
 

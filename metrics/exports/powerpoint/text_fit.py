@@ -88,6 +88,24 @@ def lines(text: str, most: float, size: float, *, bold: bool = False) -> tuple[s
     return tuple([*found, line.rstrip()] if line.strip() else found)
 
 
+def phrases(text: str, most: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """The text in lines; a Chinese one is broken after its signs where it can be, and not inside a word.
+
+    >>> phrases("尚无定论，各口径不一致", 80, 14), phrases("尚无定论", 80, 14)
+    (('尚无定论，', '各口径不一', '致'), ('尚无定论',))
+    >>> phrases("尚无定论，各口径不一致", 110, 14)
+    ('尚无定论，', '各口径不一致')
+    """
+    rows = [""]
+    for part in re.split("(?<=[，。；：、])", text):
+        if rows[-1] and width(rows[-1] + part, size, bold=bold) > most:
+            rows.append("")
+        rows[-1] += part
+    if is_chinese(text) and all(width(row, size, bold=bold) <= most for row in rows):
+        return tuple(filter(None, rows))
+    return lines(text, most, size, bold=bold)
+
+
 def pieces(text: str) -> list[str]:
     """The text, parted at every place where a line may end.
 

@@ -2,19 +2,30 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
+import pytest
 import segno
 from hypothesis import given
 from hypothesis import strategies as st
 from pptx import Presentation
 
+from docs.examples import EXAMPLES
+from metrics.app.address import OWN, Scope, View, short_addresses
+from metrics.exports.extract import extract
+from metrics.exports.files import pptx
 from metrics.exports.powerpoint.file import powerpoint
 from metrics.figures.palette import DARK, LIGHT
+from metrics.figures.slides.deck import deck
 from metrics.figures.slides.qr_code import QUIET, SMALL, qr_code, qr_svg
 from metrics.figures.slides.slide import SlideKind
 from metrics.figures.slides.stage import stage
-from metrics.words import words_for
+from metrics.figures.slides.subject import subject
+from metrics.progress import as_known_on, assess
+from metrics.records import load
+from metrics.words import languages, words_for
+from tests.exports.powerpoint.opened import A, told
 from tests.figures.slides.made import DECK
 
 EN = words_for("en")
@@ -97,6 +108,42 @@ def codes(deck):
     ]
 
 
+def drawn(shape):
+    """The modules of a shape, read back from its path; the quiet zone stands around the path."""
+    (path,) = shape._element.xpath(".//a:path")
+    size = next(
+        n for n in range(21, 178, 4) if abs(shape.width / int(path.get("w")) - (n + 2 * QUIET) / n) < 0.003
+    )
+    module = int(path.get("w")) / size
+    rows = [[False] * size for _ in range(size)]
+    for step in path.iter(f"{A}moveTo"):
+        (x, y), (end, _) = (
+            [int(one[0].get(name)) / module for name in "xy"] for one in (step, step.getnext())
+        )
+        rows[round(y)][round(x) : round(end)] = [True] * round(end - x)
+    return rows
+
+
+@pytest.mark.parametrize("language", languages())
+def test_plan_that_only_one_session_can_show_has_no_code_and_no_address(language):
+    """Neither on the stage nor in a file: its pages are nobody else's, so every address of them leads nowhere."""
+    words, day = words_for(language), date(2026, 11, 28)
+    known = as_known_on(load(EXAMPLES / "quillhaven"), day)
+    progress = assess(known, day)
+    view = View(day, day, day, None, (), Scope.MAIN, OWN, language, None, {"data": OWN})
+    short = short_addresses(view, words, "https://example.org/milepost")
+    made = deck(subject(known, progress, words, short))
+    taken = replace(extract(known, progress, words), base=None, short=short)
+    texts = [stage(made, words, "light"), " ".join(told(pptx(taken)))]
+    for text in texts:
+        assert words.say("check.private") in text
+        assert not re.search(
+            r"example\.org|https?://(?!(?:www\.w3|schemas)\.)|[?&](?:target|data|known-on)=", text
+        )
+    assert "mps-code" not in texts[0]
+    assert words.say("slide.code", address="") not in texts[1]
+
+
 def test_powerpoint_has_the_same_modules_as_a_native_shape_with_a_text_alternative():
     found = codes(KNOWN)
     numbers = [number for number, _ in found]
@@ -106,6 +153,5 @@ def test_powerpoint_has_the_same_modules_as_a_native_shape_with_a_text_alternati
     for _, shape in found:
         address = shape.name.removeprefix("QR code: ")
         assert shape.name == shape._element.nvGrpSpPr.cNvPr.get("descr")
-        runs = shape._element.xpath(".//a:path/a:moveTo")
-        assert len(qr_code(KNOWN.whole(address)).runs) == len(runs)
+        assert [list(row) for row in matrix(KNOWN.whole(address))] == drawn(shape)
         assert shape.width == shape.height
