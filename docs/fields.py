@@ -53,7 +53,10 @@ KINDS = {
     "day": "`2020-12-31`.",
     "period": f"`2019`, `2019-H1`, `2019-Q3`, `2019-06` or `2019-06-30`, from {FIRST_YEAR} to {LAST_YEAR}. "
     "What is known only to the month or year counts from its last day.",
-    "period, or some": "A period; or months up to the end of one, `12 months to 2025-Q4`, which are judged as a year where they are "
+    "day, or period": "A day; or a period, which is read to its last day and told as it is written: `2027`, `2027-H1`, `2027-Q2`, `2027-06`, "
+    "`FY2027`, `mid-2027` (30 June), `2020s` (the end of 2029).",
+    "month": "Its number, from `1` to `12`.",
+    "period, or some": "A period; or a fiscal or school year, `FY2025` or `SY2025`, where targets.yaml says when it begins; or months up to the end of one, `12 months to 2025-Q4`, which are judged as a year where they are "
     "twelve; or years on end, `2022/2025`, for a total or a mean, which are judged only by a target of that `period`.",
     "years": f"The first and the last, `2015..2024`, from {FIRST_YEAR} to {LAST_YEAR}.",
     "word": "One word of a closed [list](#words). Comparators, `yes` and `no` stand in quotes in YAML.",
@@ -71,6 +74,8 @@ NAMES = {
     Wanted.YEAR: "year",
     Wanted.YEARS: "[years](#what-may-stand-in-a-field)",
     Wanted.DAY: "day",
+    Wanted.DUE: "[day, or period](#what-may-stand-in-a-field)",
+    Wanted.MONTH: "month",
     Wanted.PERIOD: "period",
     Wanted.SPAN: "[period, or some](#what-may-stand-in-a-field)",
     Wanted.TRUTH: "`true` or `false`",

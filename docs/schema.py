@@ -49,6 +49,19 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
         "pattern": f"^{_YEAR}-{_DAY}$",
         "errorMessage": "Write a day that exists as year-month-day, such as 2020-12-31.",
     },
+    Wanted.MONTH: {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 12,
+        "errorMessage": "Write a month from 1 to 12.",
+    },
+    Wanted.DUE: {
+        "type": ["string", "integer"],
+        "pattern": f"^({_WHEN}|[FS]Y{_YEAR}|mid-{_YEAR}|(19|20|21)[0-9]0s)$",
+        "minimum": FIRST_YEAR,
+        "maximum": LAST_YEAR,
+        "errorMessage": "Write a day, such as 2020-12-31, or a period, such as 2027, 2027-Q2, FY2027, mid-2027 or 2020s.",
+    },
     Wanted.PERIOD: {  # 2019 is a number to an editor, 2019-06 a text
         "type": ["string", "integer"],
         "pattern": f"^{_WHEN}$",
@@ -58,10 +71,10 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
     },
     Wanted.SPAN: {
         "type": ["string", "integer"],
-        "pattern": f"^({_WHEN}|[1-9][0-9]{{0,2}} months to {_WHEN}|{_YEAR}/{_YEAR})$",
+        "pattern": f"^({_WHEN}|[1-9][0-9]{{0,2}} months to {_WHEN}|[FS]Y{_YEAR}|{_YEAR}/{_YEAR})$",
         "minimum": FIRST_YEAR,
         "maximum": LAST_YEAR,
-        "errorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06, 12 months to 2019-06 or 2019/2022.",
+        "errorMessage": "Write a period as 2019, 2019-H1, 2019-Q3, 2019-06, FY2019, 12 months to 2019-06 or 2019/2022.",
     },
     Wanted.YEARS: {
         "type": "string",

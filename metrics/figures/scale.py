@@ -148,11 +148,11 @@ def _ratios(chosen: Sequence[Series], records: Records) -> Scaled:
     lost = unmatched = 0
     numerator, denominator = compared(records)
     for series in chosen:
-        over = {o.period.text: o for o in drawn_points(records, series.id, denominator)}
+        over = {o.period.days: o for o in drawn_points(records, series.id, denominator)}
         pairs = [
-            (o, over[o.period.text])
+            (o, over[o.period.days])
             for o in drawn_points(records, series.id, numerator)
-            if o.period.text in over
+            if o.period.days in over
         ]
         usable = [(o, by) for o, by in pairs if closed(o) and closed(by) and by.value > 0]
         lost += sum(not (closed(o) and closed(by)) for o, by in pairs)

@@ -85,9 +85,9 @@ def _pairs(records: Records, benchmark: Benchmark, known_on: date) -> list[Figur
 
     if benchmark.other_place is None:
         return [(figure,) for figure in at(benchmark.place)]
-    other: dict[str, Observation] = {figure.period.text: figure for figure in at(benchmark.other_place)}
+    other = {figure.period.days: figure for figure in at(benchmark.other_place)}
     return [
-        (figure, other[figure.period.text]) for figure in at(benchmark.place) if figure.period.text in other
+        (figure, other[figure.period.days]) for figure in at(benchmark.place) if figure.period.days in other
     ]
 
 

@@ -174,11 +174,11 @@ def _vintages(rows: Iterable[Observation], since: date) -> tuple[list[Observatio
     actual after a forecast is a new figure and no revision.
     """
     order = sorted(rows, key=lambda row: (row.known, row.published.start))
-    newest: dict[tuple[str, str, str, str], Observation] = {}
+    newest: dict[tuple[str, str, tuple[date, date], str], Observation] = {}
     first: list[Observation] = []
     revised: list[Revision] = []
     for row in order:
-        at = (row.series, row.geography, row.period.text, "judged" if row.judged else row.kind.value)
+        at = (row.series, row.geography, row.period.days, "judged" if row.judged else row.kind.value)
         if row.known > since:
             if at in newest:
                 revised.append(Revision(newest[at], row))

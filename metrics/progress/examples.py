@@ -271,10 +271,10 @@ def _vintages(records: Records, tried: Sequence[ReadingExample]) -> tuple[Observ
     read = [(one.reading.series.id, one.reading.target.place) for one in tried]
     others = [(series, place) for series in records.series for place in records.places]
     for series, place in dict.fromkeys([*read, *others]):
-        by_period: dict[str, list[Observation]] = {}
+        by_period: dict[tuple[date, date], list[Observation]] = {}
         for row in records.observations_of(series):
             if row.geography == place and row.judged:
-                by_period.setdefault(row.period.text, []).append(row)
+                by_period.setdefault(row.period.days, []).append(row)
         revised = [rows for rows in by_period.values() if len({row.value for row in rows}) > 1]
         if revised:
             return tuple(sorted(revised[-1], key=lambda row: row.known))

@@ -46,10 +46,16 @@ class Growth:
 def year_figures(rows: Sequence[Observation], measure: Measure) -> tuple[Observation, ...]:
     """The judged figures that speak for a whole year, one a year.
 
-    A flow must span the year. A stock or a share may also be a count of 31 December; of both the year counts.
+    A flow must span the year. A stock or a share may also be a count of 31 December; of both the year counts. Fiscal and
+    school years stand for years where there is no calendar year, and are never mixed.
     """
     found: dict[int, Observation] = {}
-    for one in judged(rows, measure):
+    figures = judged(rows, measure)
+    forms = {one.period.form for one in figures}
+    own = next((form for form in ("fiscal", "school") if form in forms and "year" not in forms), None)
+    if own:
+        return tuple(one for one in figures if one.period.form == own)
+    for one in figures:
         end = one.period.end
         at_end = measure is not Measure.FLOW and (end.month, end.day) == (12, 31)
         earlier = found.get(end.year)

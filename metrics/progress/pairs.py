@@ -103,10 +103,10 @@ class YearPairs:
 def latest_pair(records: Records, series: Series, places: Sequence[str], day: date) -> Pair | None:
     """The latest period for which a series has a judged figure of both places, known on a day."""
     first, second = (
-        {one.period.text: one for one in evidence(records, series.id, place, day).figures} for place in places
+        {one.period.days: one for one in evidence(records, series.id, place, day).figures} for place in places
     )
-    common = sorted((one for text, one in first.items() if text in second), key=order)
-    return Pair(series, common[-1], second[common[-1].period.text]) if common else None
+    common = sorted((one for days, one in first.items() if days in second), key=order)
+    return Pair(series, common[-1], second[common[-1].period.days]) if common else None
 
 
 def family_pairs(records: Records, family: str, day: date, places: Sequence[str]) -> tuple[PairRow, ...]:
@@ -216,13 +216,15 @@ def year_pairs(
     return YearPairs(indicator, year, tuple(made), low, high)
 
 
-def _of_year(records: Records, series: Series, place: str, year: int, day: date) -> dict[str, Observation]:
+def _of_year(
+    records: Records, series: Series, place: str, year: int, day: date
+) -> dict[tuple[date, date], Observation]:
     """The figures of a series and place that end in a year, by their period."""
     known, measure = evidence(records, series.id, place, day), records.indicators[series.indicator].measure
     derived = newest(one for one in known.rows if one.kind is Kind.DERIVED)
-    found = {one.period.text: one for one in (*derived, *known.figures)}
+    found = {one.period.days: one for one in (*derived, *known.figures)}
     return {
-        text: one
-        for text, one in found.items()
+        days: one
+        for days, one in found.items()
         if one.period.end.year == year and not never_judged(one.period, measure)
     }

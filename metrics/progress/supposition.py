@@ -54,7 +54,7 @@ class Supposition:
     @property
     def revises(self) -> bool:
         """Whether the series has a judged figure for the period already."""
-        return any(figure.period == self.period for figure in self.known.figures)
+        return any(figure.period.days == self.period.days for figure in self.known.figures)
 
     def headline_at(self, value: float) -> Headline:
         """What the readings would say together if the figure were ``value``."""
@@ -179,10 +179,15 @@ def _period(status: Status, known: Evidence) -> Period:
     """The due period; before the due date the last whole year, or what the series has that is newer."""
     if status.target.period is not None:
         return status.target.period
+    due = status.target.due_period
+    own = due if due and due.form in ("fiscal", "school") else None
     if status.due:
-        return _last_whole_year(status.target.due)
+        return own or _last_whole_year(status.target.due)
     newest = [*known.figures[-1:], *(p.observation for p in known.points[-1:] if p.observation)]
     year = _last_whole_year(status.known_on)
+    if own:
+        whole = own.shifted(status.known_on.year - own.end.year)
+        year = whole if whole.end <= status.known_on else whole.shifted(-1)
     latest = max(newest, key=order, default=None)
     return latest.period if latest and order(latest) > (year.end, True, year.start) else year
 

@@ -8,6 +8,7 @@ later, which never take its place.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from metrics.records.model import Observation
@@ -28,9 +29,9 @@ class Revisions:
 
 def revisions(rows: Iterable[Observation]) -> tuple[Revisions, ...]:
     """The revisions among the rows of one series and place, by end of period."""
-    by_period: dict[str, list[Observation]] = defaultdict(list)
+    by_period: dict[tuple[date, date], list[Observation]] = defaultdict(list)
     for one in rows:
-        by_period[one.period.text].append(one)
+        by_period[one.period.days].append(one)
     found = []
     for several in by_period.values():
         if len(several) > 1:

@@ -24,8 +24,10 @@ from metrics.records.model import (
     Group,
     Indicator,
     Language,
+    Milestone,
     NamedDeck,
     Observation,
+    OwnYear,
     Place,
     Plan,
     PriceIndex,
@@ -46,6 +48,8 @@ class PromisesFile(Record):
 
     as_of: Day
     language: Language = "en"
+    fiscal_year: OwnYear | None = None
+    school_year: OwnYear | None = None
     glance: Glance
     plans: tuple[Plan, ...]
     questions: tuple[Question, ...] = ()
@@ -83,7 +87,7 @@ class DecksFile(Record):
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """A field that is filled in from the entry around; ``is_fixed``: it may not be written there again."""
+    """A field that is filled in from the entry around, or from another of its own; ``is_fixed``: it may not be written there again."""
 
     field: str
     outer: type[Record]
@@ -107,9 +111,17 @@ CSV: dict[str, type[Record]] = {
     "prices.csv": PriceIndex,
 }
 INHERITED: dict[type[Record], tuple[Inherited, ...]] = {
-    Target: (Inherited("plan", Plan, "id", is_fixed=True), Inherited("place", Plan, "place", is_fixed=False)),
-    Goal: (Inherited("plan", Plan, "id", is_fixed=True),),
-    Deliverable: (Inherited("plan", Plan, "id", is_fixed=True),),
+    Target: (
+        Inherited("plan", Plan, "id", is_fixed=True),
+        Inherited("place", Plan, "place", is_fixed=False),
+        Inherited("due_period", Target, "due", is_fixed=True),
+    ),
+    Goal: (Inherited("plan", Plan, "id", is_fixed=True), Inherited("due_period", Goal, "due", is_fixed=True)),
+    Deliverable: (
+        Inherited("plan", Plan, "id", is_fixed=True),
+        Inherited("due_period", Deliverable, "due", is_fixed=True),
+    ),
+    Milestone: (Inherited("due_period", Milestone, "due", is_fixed=True),),
     Series: (Inherited("indicator", Indicator, "id", is_fixed=True),),
 }
 NAMES: dict[type[Record], str] = {

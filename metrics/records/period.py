@@ -1,7 +1,7 @@
 """Periods: what a figure is about, and when something became known.
 
 In: the text of a data file (``2019``, ``2019-H1``, ``2019-Q3``, ``2019-06``, ``2019-06-30``, and of what a figure is about
-also ``12 months to 2019-06`` and ``2019/2022``).
+also ``FY2019``, ``SY2019``, ``12 months to 2019-06`` and ``2019/2022``; of what is due also ``mid-2027`` and ``2020s``).
 Out: a frozen :class:`Period` with its first and last day.
 """
 
@@ -15,7 +15,9 @@ from typing import Literal
 from metrics.records.detail import Detail
 from metrics.records.vocabulary import Measure
 
-Form = Literal["year", "half", "quarter", "month", "day", "months", "span"]
+Form = Literal[
+    "year", "fiscal", "school", "half", "quarter", "month", "day", "months", "span", "mid", "decade"
+]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _YEARS = Detail("why.years", first=str(FIRST_YEAR), last=str(LAST_YEAR))
@@ -26,11 +28,32 @@ _PATTERN = re.compile(
 )
 _MONTHS = re.compile(r"(?P<months>[1-9][0-9]{0,2}) months to (?P<end>\S+)", re.ASCII)
 _SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})", re.ASCII)
+_OWN_YEAR = re.compile(r"(?P<kind>FY|SY)(?P<year>\d{4})", re.ASCII)
+_PHRASE = re.compile(r"mid-(?P<mid>\d{4})|(?P<decade>\d{3}0)s", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class YearStart:
+    """The first month of a year that is no calendar year, and which of its two calendar years names it."""
+
+    month: int
+    named_by_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The years of its own that a folder has declared."""
+
+    fiscal: YearStart | None = None
+    school: YearStart | None = None
+
+
+GREGORIAN = Calendar()
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A calendar year, half, quarter, month or day; some months up to the end of one of these; or years on end.
+    """A year, half, quarter, month or day; some months up to the end of one of these; years on end; or a phrase for a day.
 
     ``start`` and ``end`` are the first and the last day, both inside the period. A date that is
     known only to the month or the year counts as known on ``end``.
@@ -43,8 +66,12 @@ class Period:
 
     @staticmethod
     @lru_cache(maxsize=4096)
-    def parse(text: str) -> "Period":
+    def parse(text: str, calendar: Calendar = GREGORIAN) -> "Period":
         """Read a period.
+
+        Args:
+            text: as it stands in a file.
+            calendar: what ``FY2025`` and ``SY2025`` stand for.
 
         Raises:
             ValueError: the text has another form, or the day does not exist.
@@ -62,9 +89,14 @@ class Period:
         ('2024-10-01', '2025-09-30', True)
         >>> str(span.start), str(span.end), span.spans_a_year
         ('2022-01-01', '2025-12-31', False)
+        >>> fiscal = Period.parse("FY2025", Calendar(fiscal=YearStart(4, named_by_end=True)))
+        >>> str(fiscal.start), str(fiscal.end), fiscal.spans_a_year
+        ('2024-04-01', '2025-03-31', True)
         """
         if months := _MONTHS.fullmatch(text):
             return _months(text, int(months["months"]), Period.parse(months["end"]))
+        if own := _OWN_YEAR.fullmatch(text):
+            return _own_year(text, "fiscal" if own["kind"] == "FY" else "school", int(own["year"]), calendar)
         if span := _SPAN.fullmatch(text):
             begun, ended = Period.parse(span["first"]), Period.parse(span["last"])
             if begun.end >= ended.end:
@@ -99,8 +131,8 @@ class Period:
 
     @property
     def spans_a_year(self) -> bool:
-        """Whether the period is a calendar year, or twelve months on end."""
-        return self.form == "year" or (self.form == "months" and self.months == 12)
+        """Whether the period is a year of any kind, or twelve months on end."""
+        return self.form in ("year", "fiscal", "school") or (self.form == "months" and self.months == 12)
 
     @property
     def is_calendar_year(self) -> bool:
@@ -109,13 +141,24 @@ class Period:
 
     @property
     def is_simple(self) -> bool:
-        """Whether it is a year, a part of one, or a day, and can say when something happened."""
-        return self.form not in ("months", "span")
+        """Whether it is a calendar year, a part of one, or a day, and can say when something happened."""
+        return self.form in ("year", "half", "quarter", "month", "day")
 
     @property
     def months(self) -> int:
         """How many months it takes up, begun ones included."""
         return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+
+    def shifted(self, years: int) -> "Period":
+        """The same part of another year.
+
+        >>> str(Period.parse("2024-02").shifted(1)), str(Period.parse("2024-02").shifted(1).end)
+        ('2025-02', '2025-02-28')
+        """
+        text = re.sub(r"\d{4}", lambda year: str(int(year[0]) + years), self.text)
+        after = self.end + timedelta(days=1)
+        end = after.replace(year=after.year + years) - timedelta(days=1)
+        return Period(text, self.start.replace(year=self.start.year + years), end, self.form)
 
     @property
     def days(self) -> tuple[date, date]:
@@ -124,6 +167,53 @@ class Period:
 
     def __str__(self) -> str:
         return self.text
+
+
+def due_period(text: str, calendar: Calendar = GREGORIAN) -> Period:
+    """Read when something is due: a year, a part of one, a day, the middle of a year, or the end of a decade.
+
+    Raises:
+        ValueError: the text has another form, or the day does not exist.
+
+    >>> [str(due_period(text).end) for text in ("2027-Q2", "2027", "mid-2027", "2020s")]
+    ['2027-06-30', '2027-12-31', '2027-06-30', '2029-12-31']
+    """
+    phrase = _PHRASE.fullmatch(text)
+    if phrase and phrase["mid"]:
+        half = Period.parse(f"{phrase['mid']}-H1")
+        return Period(text, half.start, half.end, "mid")
+    if phrase:
+        first = Period.parse(phrase["decade"])
+        return Period(text, first.start, date(first.start.year + 9, 12, 31), "decade")
+    found = Period.parse(text, calendar)
+    if found.form in ("months", "span"):
+        raise ValueError("is not a period")
+    return found
+
+
+def undeclared(text: str) -> str | None:
+    """The field of ``targets.yaml`` without which a year of a folder's own has no days; None for any other text.
+
+    >>> undeclared("FY2025"), undeclared("SY2025"), undeclared("2025")
+    ('fiscal_year', 'school_year', None)
+    """
+    own = _OWN_YEAR.fullmatch(text)
+    if not own or not FIRST_YEAR < int(own["year"]) < LAST_YEAR:
+        return None
+    return "fiscal_year" if own["kind"] == "FY" else "school_year"
+
+
+def _own_year(text: str, form: Literal["fiscal", "school"], year: int, calendar: Calendar) -> Period:
+    """The twelve months of a year that begins in a month that the folder declares; from January on it is a calendar year."""
+    begins = calendar.fiscal if form == "fiscal" else calendar.school
+    if not FIRST_YEAR < year < LAST_YEAR:
+        raise ValueError(_YEARS)
+    if begins is None:
+        raise ValueError("is not declared")
+    if begins.month == 1:
+        return Period(text, date(year, 1, 1), date(year, 12, 31), "year")
+    start = date(year - begins.named_by_end, begins.month, 1)
+    return Period(text, start, start.replace(year=start.year + 1) - timedelta(days=1), form)
 
 
 def _months(text: str, months: int, last: Period) -> Period:

@@ -16,10 +16,12 @@ from metrics.records.detail import Detail
 from metrics.records.entry import UNREAD, CsvRow, Entry, Fields, Spot, YamlList
 from metrics.records.example import example, page
 from metrics.records.expectation import Expectation, expectations, nested
-from metrics.records.model import LANGUAGES, Calculation, Glance, Indicator, Record
+from metrics.records.model import LANGUAGES, Calculation, Glance, Indicator, OwnYear, Record
 from metrics.records.model.fields import LANGUAGE, Wanted
+from metrics.records.period import Calendar, YearStart
 from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
+from metrics.records.vocabulary import NamedBy
 from metrics.records.wording import misfit
 
 Loc = tuple[int | str, ...]  # steps from an entry to a value in it
@@ -38,14 +40,19 @@ class Shaper:
     def __init__(self, record_set: RecordSet, report: Report) -> None:
         self._record_set = record_set
         self._report = report
-        self._context = {"language": LANGUAGES[0]}
+        self._context: dict[str, Any] = {"language": LANGUAGES[0], "calendar": Calendar(_ANY_YEAR, _ANY_YEAR)}
+        self._undeclared: set[str] = set()
         self._is_said = False
 
     def file(self, model: type[Record], root: Fields) -> Record | None:
         """The record of a whole YAML file; the records in it are put into the record set."""
         language = root.get("language")
         if model is PromisesFile and isinstance(language, str) and re.match(LANGUAGE, language):
-            self._context = {"language": language}
+            self._context["language"] = language
+        if model is PromisesFile:
+            self._context["calendar"] = Calendar(
+                *map(_year_start, map(root.get, ("fiscal_year", "school_year")))
+            )
         self._is_said = self._is_said or model is PromisesFile
         return self._shape(model, root, {})
 
@@ -73,7 +80,7 @@ class Shaper:
             self._claim(model, entry)
         known = model.model_fields  # an unknown field is reported even with nothing in it
         values = {name: value for name, value in entry.items() if value is not None or name not in known}
-        inner = {**outer, (model, "id"): values.get("id"), (model, "place"): values.get("place")}
+        inner = {**outer, **{(model, name): values.get(name) for name in ("id", "place", "due")}}
         filled = []
         for inherited in INHERITED.get(model, ()):
             if inherited.is_fixed and inherited.field in entry:
@@ -81,7 +88,7 @@ class Shaper:
                 found, around = shown(inherited.field), name_of(inherited.outer)
                 self._report.add("filled_in", entry.file, at, found=found, outer=around)
             if inherited.is_fixed or inherited.field not in values:
-                values[inherited.field] = outer.get((inherited.outer, inherited.outer_field))
+                values[inherited.field] = inner.get((inherited.outer, inherited.outer_field))
                 filled.append(inherited.field)
         for name, part in nested(model).items():
             if name in values:
@@ -171,6 +178,10 @@ class Shaper:
                 if value is UNREAD:
                     continue
                 kind, details = misfit(value, expected, holder if isinstance(holder, Mapping) else None)
+                if kind == "undeclared_year":  # said once: it is one line that is missing
+                    if value[:2] in self._undeclared:
+                        continue
+                    self._undeclared.add(value[:2])
                 steps = [step for step in loc if isinstance(step, str)]
                 column = "_".join(steps)
                 field = (
@@ -223,6 +234,22 @@ class Shaper:
         if found is not None and "id" in model.model_fields:
             name = Detail("record.with_id", record=name, id=shown(str(found)))
         return name if len(loc) == 1 else Detail("record.part", field=str(loc[0]), record=name)
+
+
+_ANY_YEAR = YearStart(
+    1, named_by_end=True
+)  # where the declaration is broken: nothing more is said about its years
+
+
+def _year_start(declared: Any) -> YearStart | None:
+    """The start of a year as ``targets.yaml`` declares it; None where it declares none."""
+    if declared is None:
+        return None
+    try:
+        year = OwnYear.model_validate(declared)
+    except ValidationError:
+        return _ANY_YEAR
+    return YearStart(year.starts, year.named_by is NamedBy.END)
 
 
 def _walk(model: type[Record], entry: Entry, loc: Loc) -> tuple[Any, Spot, Expectation]:

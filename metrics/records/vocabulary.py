@@ -42,6 +42,13 @@ class DeclaredPath(Word):
     COMPOUND = "compound", "by the same per cent each year"
 
 
+class NamedBy(Word):
+    """Which of the two calendar years that a fiscal or school year touches gives it its name."""
+
+    START = "start", "the one in which it begins"
+    END = "end", "the one in which it ends"
+
+
 class Measure(Word):
     """What kind of quantity an indicator is."""
 

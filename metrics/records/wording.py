@@ -13,7 +13,7 @@ from metrics.records.expectation import Expectation
 from metrics.records.guess import nearest
 from metrics.records.model import LONGEST, Text
 from metrics.records.model.fields import Wanted
-from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
+from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period, undeclared
 from metrics.records.problem import shown
 from metrics.records.relative import change
 from metrics.records.scalar import LARGEST, Odd, is_huge, is_not_finite, mended
@@ -53,7 +53,11 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
         return "not_one_value", {"found": found, "wanted": expected.kind.detail, "allowed": expected.allowed}
     if expected.kind in _NUMBERS:
         return _no_number(value, beside or {})
-    if expected.kind is Wanted.DAY:
+    if expected.kind in (Wanted.DUE, Wanted.SPAN) and (field := undeclared(str(value))):
+        return "undeclared_year", {"found": found, "declared": field}
+    if expected.kind is Wanted.MONTH:
+        return "not_a_month", {"found": found}
+    if expected.kind in (Wanted.DAY, Wanted.DUE):
         return "not_a_day", {"found": found, "why": _why(value), "better": _whole_day(value)}
     if expected.kind is Wanted.PERIOD:
         return "not_a_period", {"found": found, "why": _why(value)}

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from babel.dates import DateTimePattern, parse_pattern
 
 from metrics.progress.intervals import Demand
-from metrics.records.model import Observation, Target, Text, Unit
+from metrics.records.model import Milestone, Observation, Promise, Target, Text, Unit
 from metrics.records.period import Period
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
 from metrics.words.mixed_text import MixedText, script, together, whole
@@ -192,9 +192,16 @@ class Phrases:
         """``2025``, ``Apr 2025``, ``first half of 2020``, ``12 months to Jun 2025``, ``2022 to 2025``."""
         year = str(period.start.year)
         if period.form == "months":
-            last = Period.parse(period.text.partition(" to ")[2])
-            key = "period.months_the" if last.form in ("half", "quarter") else "period.months"
-            return self.say(key, n=str(period.months), end=self.period(last))
+            end = Period.parse(period.text.partition(" to ")[2])
+            key = "period.months_the" if end.form in ("half", "quarter") else "period.months"
+            return self.say(key, n=str(period.months), end=self.period(end))
+        if period.form in ("fiscal", "school"):
+            last = str(period.end.year)
+            return self.say(
+                f"period.{period.form}", first=year, last=last if last[-2:] == "00" else last[-2:]
+            )
+        if period.form in ("mid", "decade"):
+            return self.say(f"period.{period.form}", year=year)
         if period.form == "span":
             return self.say("period.span", first=year, last=str(period.end.year))
         if period.form == "year":
@@ -216,12 +223,15 @@ class Phrases:
             return self.say("published.same_day")
         return self.say(f"published.{day.form}", period=day)
 
-    def due(self, target: Target) -> str:
-        """``by the end of 2025``, ``in every year from 2021 to 2025``."""
-        if target.holds_from is None:
-            return self.by(target.due)
-        first, last = target.holds_from.end.year, target.due.year
-        return self.say("due.throughout", first=str(first), last=str(last))
+    def due(self, promise: Promise | Milestone) -> str:
+        """``by the end of 2025``, ``by the second quarter of 2027``, ``in every year from 2021 to 2025``."""
+        if isinstance(promise, Target) and promise.holds_from is not None:
+            first, last = promise.holds_from.end.year, promise.due.year
+            return self.say("due.throughout", first=str(first), last=str(last))
+        period = promise.due_period
+        if period is None or period.form in ("year", "month"):
+            return self.by(promise.due)
+        return self.say(f"due.{period.form}", period=period)
 
     def by(self, day: date) -> str:
         """A deadline: the end of a year, the end of a month, or a day."""

@@ -29,6 +29,7 @@ from tests.records.corpus import PLAIN, stored
 #: What only the reader can see: other entries and other files, which year has a 29 February, and words that
 #: an editor takes for texts and YAML 1.1 for something else.
 BEYOND = {
+    "undeclared_year",
     "unknown_id",
     "same_id",
     "same_place",

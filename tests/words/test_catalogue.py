@@ -82,7 +82,7 @@ COMPLETED: Mapping[str, set[str]] = {
     "figure_long": set(Bound),
     "demand": set(Comparator),
     "demand_long": set(Comparator),
-    "when": FORMS | {"months", "span"},
+    "when": FORMS | {"fiscal", "school", "months", "span"},
     "published": FORMS | {"same_day"},
     "period.half": {"1", "2"},
     "period.quarter": {"1", "2", "3", "4"},

@@ -26,10 +26,11 @@ from tests.words.test_other_languages import faults
 OTHERS = languages()[1:]
 ZH = words_for("zh")
 #: Words of the formats and of the files, that a Chinese message may hold in Latin letters.
-FORMATS = "YAML CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF https TAG a-z H Q"
+FORMATS = "YAML CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF https TAG a-z H Q FY"
 TYPED = "targets.yaml .csv csv .yaml yaml en zh CNY id true false months to python m metrics check FOLDER"
 FIELDS = (
     "target indicator page baseline value period other place path reason kind estimate forecast steps count"
+    " fiscal_year school_year starts named_by end"
 )
 WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())
 

@@ -20,6 +20,7 @@ _KINDS: dict[Wanted, Kind] = {
     Wanted.POSITIVE: "number",
     Wanted.YEAR: "whole",
     Wanted.DAY: "day",
+    Wanted.DUE: "day",
     Wanted.PERIOD: "period",
     Wanted.SPAN: "period",
     Wanted.TRUTH: "truth",

@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from metrics.records.detail import Detail
-from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period
+from metrics.records.period import FIRST_YEAR, GREGORIAN, LAST_YEAR, Period, due_period
 
 LONGEST = 2000  # characters of a Line or an Address
 LONGEST_ID = 80
@@ -43,6 +43,8 @@ class Wanted(StrEnum):
     YEAR = "year"
     YEARS = "years"
     DAY = "day"
+    MONTH = "month"
+    DUE = "due"
     PERIOD = "period"
     SPAN = "span"
     TRUTH = "truth"
@@ -59,14 +61,27 @@ class Wanted(StrEnum):
         return Detail(f"wanted.{self.value}")
 
 
-def _period(value: Any) -> Any:
+def _period(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return value
-    return Period.parse(str(value))
+    return Period.parse(str(value), (info.context or {}).get("calendar", GREGORIAN))
 
 
-def _simple(value: Any) -> Any:
-    period = _period(value)
+def _due_period(value: Any, info: ValidationInfo) -> Any:
+    """What was written, where it is no day."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return value
+    period = due_period(str(value), (info.context or {}).get("calendar", GREGORIAN))
+    return None if period.form == "day" else period
+
+
+def _due(value: Any, info: ValidationInfo) -> Any:
+    period = _due_period(value, info)
+    return period.end if isinstance(period, Period) else _day(value)
+
+
+def _simple(value: Any, info: ValidationInfo) -> Any:
+    period = _period(value, info)
     if isinstance(period, Period) and not period.is_simple:
         raise ValueError("is not a period")
     return period
@@ -104,6 +119,9 @@ Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Wanted.YE
 Years = Annotated[tuple[int, int], BeforeValidator(_years), Wanted.YEARS]  # the first and the last
 Truth = Annotated[bool, Field(strict=True), Wanted.TRUTH]
 Day = Annotated[InstanceOf[date], BeforeValidator(_day), Wanted.DAY]
+Month = Annotated[int, Field(strict=True, ge=1, le=12), Wanted.MONTH]
+Due = Annotated[InstanceOf[date], BeforeValidator(_due), Wanted.DUE]
+DuePeriod = Annotated[InstanceOf[Period] | None, BeforeValidator(_due_period), Wanted.DUE]
 When = Annotated[InstanceOf[Period], BeforeValidator(_simple), Wanted.PERIOD]
 Span = Annotated[InstanceOf[Period], BeforeValidator(_period), Wanted.SPAN]
 

@@ -5,8 +5,19 @@ In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what e
 
 from collections.abc import Callable
 
-from metrics.records.model.fields import Count, Day, Id, Number, Record, Span, Text, When
-from metrics.records.vocabulary import Comparator, DeclaredPath, Verification
+from metrics.records.model.fields import (
+    Count,
+    Due,
+    DuePeriod,
+    Id,
+    Month,
+    Number,
+    Record,
+    Span,
+    Text,
+    When,
+)
+from metrics.records.vocabulary import Comparator, DeclaredPath, NamedBy, Verification
 
 
 class Benchmark(Record):
@@ -27,7 +38,8 @@ class Promise(Record):
 
     id: Id
     plan: Id
-    due: Day
+    due: Due
+    due_period: DuePeriod = None
     statement: Text
     source: Id
     read_through: Id | None = None
@@ -77,7 +89,8 @@ class Deliverable(Promise):
 class Milestone(Record):
     """A step of a plan with a deadline."""
 
-    due: Day
+    due: Due
+    due_period: DuePeriod = None
     title: Text | None = None
     targets: tuple[Target, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -132,6 +145,13 @@ class RatingScale(Record):
     id: Id
     label: Text
     levels: tuple[RatingLevel, ...]
+
+
+class OwnYear(Record):
+    """A fiscal or school year, which begins on the first day of a month."""
+
+    starts: Month
+    named_by: NamedBy
 
 
 class Glance(Record):
