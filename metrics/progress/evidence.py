@@ -6,7 +6,7 @@ again, so that a target can be judged on many days.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from weakref import finalize
@@ -15,9 +15,9 @@ from metrics.progress.known import judged, newest, order
 from metrics.progress.result import Point
 from metrics.records.interval import interval
 from metrics.records.model import Observation, Target
-from metrics.records.period import never_judged
+from metrics.records.period import Period, never_judged
 from metrics.records.store import Records
-from metrics.records.vocabulary import Kind, Measure
+from metrics.records.vocabulary import Kind, Measure, Seasonality
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,23 @@ def evidence_of(rows: Iterable[Observation], measure: Measure) -> Evidence:
     return Evidence(kept, judged(kept, measure), usable_points(kept, measure))
 
 
-def of_the_period(known: Evidence, target: Target) -> Evidence:
-    """What is left where a target names the period that it is about: figures of just that, and no pace."""
+def seasonal_quarter(records: Records, target: Target) -> Period | None:
+    """The quarter by which a target is due, where the figures of its indicator swing with the seasons."""
+    period = target.due_period
+    is_seasonal = records.indicators[target.indicator].seasonality is Seasonality.QUARTERS
+    return period if is_seasonal and period and period.form == "quarter" else None
+
+
+def of_the_period(known: Evidence, target: Target, season: Period | None = None) -> Evidence:
+    """What is left where a target names the period that it is about: figures of just that, and no pace.
+
+    Where it is due by a seasonal quarter: that quarter of every year, for the verdict and the pace.
+    """
+    if season is not None:
+        same = [
+            r for r in known.rows if r.period.form == "quarter" and r.period.end.month == season.end.month
+        ]
+        return Evidence(known.rows, newest(r for r in same if r.judged), _points(same))
     if target.period is None:
         return known
     asked = target.period.days
@@ -63,7 +78,8 @@ def of_the_period(known: Evidence, target: Target) -> Evidence:
 
 def evidence_for(records: Records, series: str, target: Target, day: date) -> Evidence:
     """What is known of a series on a day and may be compared with a target: for its place, of its period."""
-    return of_the_period(evidence(records, series, target.place, day), target)
+    season = seasonal_quarter(records, target)
+    return of_the_period(evidence(records, series, target.place, day), target, season)
 
 
 def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point, ...]:
@@ -77,12 +93,17 @@ def usable_points(rows: Iterable[Observation], measure: Measure) -> tuple[Point,
         rows: rows of one series and place, by publication.
         measure: what kind of quantity the indicator is.
     """
-    whole = [
-        row
-        for row in rows
-        if not never_judged(row.period, measure)
-        and not (measure is Measure.FLOW and row.period.form == "month")
-    ]
+    return _points(
+        [
+            row
+            for row in rows
+            if not never_judged(row.period, measure)
+            and not (measure is Measure.FLOW and row.period.form == "month")
+        ]
+    )
+
+
+def _points(whole: Sequence[Observation]) -> tuple[Point, ...]:
     usable: dict[tuple[date, date], Observation] = {}
     for group in (newest(r for r in whole if r.kind is Kind.DERIVED), newest(r for r in whole if r.judged)):
         usable |= {row.period.days: row for row in group if interval(row).finite}

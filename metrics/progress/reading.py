@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any
 
 from metrics.progress.due_period import for_due_period
-from metrics.progress.evidence import Evidence, evidence, of_the_period
+from metrics.progress.evidence import Evidence, evidence, of_the_period, seasonal_quarter
 from metrics.progress.intervals import satisfies
 from metrics.progress.pace import paces
 from metrics.progress.result import HeldYear, NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
 from metrics.progress.throughout import held_years, throughout
 from metrics.records.interval import interval
 from metrics.records.model import Observation, Series, Target
-from metrics.records.period import months_before
+from metrics.records.period import Period, months_before
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparability, Kind, Measure
 
@@ -34,6 +34,7 @@ class Case:
     measure: Measure
     known_on: date
     evidence: Evidence
+    season: Period | None = None  # the quarter by which it is due, where figures swing with the seasons
 
     @property
     def figures(self) -> tuple[Observation, ...]:
@@ -89,7 +90,8 @@ def read_evidence(
 ) -> Reading:
     """The same, on evidence that is given: that of the day, or what would be left of it without some rows."""
     measure = records.indicators[target.indicator].measure
-    case = Case(target, series, measure, known_on, of_the_period(known, target))
+    season = seasonal_quarter(records, target)
+    case = Case(target, series, measure, known_on, of_the_period(known, target, season), season)
     if not case.figures:
         return _reading(case, Verdict.NO_DATA, 1, None, reason=_why_nothing(case, records))
     if case.incomparable:
@@ -142,7 +144,7 @@ def _why_nothing(case: Case, records: Records) -> Reason:
         elsewhere = any(row.known <= case.known_on for row in records.observations_of(case.series.id))
         return Reason.OTHER_PLACES_ONLY if elsewhere else Reason.NOTHING_PUBLISHED
     judged = [row for row in case.evidence.rows if row.judged]
-    if judged and case.target.period is not None:
+    if judged and (case.target.period or case.season):
         return Reason.OTHER_PERIODS_ONLY
     if judged:
         spans = all(row.period.form == "span" for row in judged)
@@ -159,7 +161,8 @@ def _when_due(case: Case) -> Reading:
     earlier = [figure for figure in case.figures if figure.period.end <= due]
     later = [figure for figure in case.figures if figure.period.end > due]
     named = case.figures[-1] if case.target.period else None  # it speaks for the promise whatever its length
-    deciding = named or for_due_period(case.figures, due, case.measure)
+    seasonal = next((figure for figure in case.figures if case.season and figure.period.end == due), None)
+    deciding = named or seasonal or (None if case.season else for_due_period(case.figures, due, case.measure))
     if deciding is not None:
         passes = case.passes(deciding)
         if passes:

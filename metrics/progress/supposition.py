@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from metrics.progress.evidence import Evidence, evidence, evidence_of, of_the_period
+from metrics.progress.evidence import Evidence, evidence_for, evidence_of, seasonal_quarter
 from metrics.progress.headline import headline
 from metrics.progress.intervals import TWO_SIDED_PERCENT
 from metrics.progress.known import order
@@ -161,9 +161,17 @@ def suppose(
     if repeats or incomparable or reading.reason is Reason.NOTHING_PUBLISHED:
         return None
     target = status.target
-    known = of_the_period(evidence(records, reading.series.id, target.place, status.known_on), target)
+    known = evidence_for(records, reading.series.id, target, status.known_on)
     measure = records.indicators[target.indicator].measure
-    return Supposition(records, status, reading, known, measure, path, _period(status, known))
+    return Supposition(
+        records,
+        status,
+        reading,
+        known,
+        measure,
+        path,
+        _period(status, known, seasonal_quarter(records, target)),
+    )
 
 
 def target_limits(target: Target) -> tuple[float, ...]:
@@ -175,12 +183,12 @@ def target_limits(target: Target) -> tuple[float, ...]:
     return tuple(percent_off(target.value, percent) for percent in (-TWO_SIDED_PERCENT, TWO_SIDED_PERCENT))
 
 
-def _period(status: Status, known: Evidence) -> Period:
+def _period(status: Status, known: Evidence, season: Period | None) -> Period:
     """The due period; before the due date the last whole year, or what the series has that is newer."""
     if status.target.period is not None:
         return status.target.period
     due = status.target.due_period
-    own = due if due and due.form in ("fiscal", "school") else None
+    own = season or (due if due and due.form in ("fiscal", "school") else None)
     if status.due:
         return own or _last_whole_year(status.target.due)
     newest = [*known.figures[-1:], *(p.observation for p in known.points[-1:] if p.observation)]

@@ -49,6 +49,12 @@ class NamedBy(Word):
     END = "end", "the one in which it ends"
 
 
+class Seasonality(Word):
+    """Which part of a year is comparable only with itself in other years."""
+
+    QUARTERS = "quarters", "a quarter is compared with the same quarter of other years only"
+
+
 class Measure(Word):
     """What kind of quantity an indicator is."""
 

@@ -12,6 +12,7 @@ from metrics.records.vocabulary import (
     Measure,
     PriceBasis,
     Quality,
+    Seasonality,
 )
 
 
@@ -93,6 +94,7 @@ class Indicator(Record):
     short: Text
     unit: Id
     measure: Measure
+    seasonality: Seasonality | None = None
     direction: Direction
     family: Id
     description: Text
