@@ -84,6 +84,8 @@ COMPLETED: Mapping[str, set[str]] = {
     "demand_long": set(Comparator),
     "when": FORMS | {"fiscal", "school", "months", "span"},
     "published": FORMS | {"same_day"},
+    "due": FORMS | {"fiscal", "school", "mid", "decade", "throughout"},
+    "period": {"year", "fiscal", "school", "mid", "decade", "months", "months_the", "span"},
     "period.half": {"1", "2"},
     "period.quarter": {"1", "2", "3", "4"},
     "pace.run": set(Path),
