@@ -54,7 +54,7 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
     if expected.kind in _NUMBERS:
         return _no_number(value, beside or {})
     if expected.kind in (Wanted.DUE, Wanted.SPAN) and (field := undeclared(str(value))):
-        return "undeclared_year", {"found": found, "declared": field}
+        return "undeclared_year", {"found": found, "example": f"{field}: {{starts: 4, named_by: end}}"}
     if expected.kind is Wanted.MONTH:
         return "not_a_month", {"found": found}
     if expected.kind in (Wanted.DAY, Wanted.DUE):
