@@ -50,12 +50,13 @@ def test_bar_has_a_button_for_every_file_and_form():
             "Workbook (Excel)",
             "Slides (PowerPoint)",
             "Handout (Word)",
+            "Handout to print (HTML, A4)",
             "Offline page (HTML)",
             "Data package (zip)",
         ),
         *("Save as .txt", "Save as .bib", "Save as .json"),
     ]
-    assert expected == names[:10]
+    assert expected == names[:11]
     assert {"Download", "Cite"} <= {one.proto.popover.label for one in app.get("popover")}
 
 
