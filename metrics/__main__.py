@@ -43,6 +43,7 @@ FEW = 2  # pictures; from here on it takes longer than a second
 SIZES = ("slide", "square", "column")
 LANGUAGES = click.Choice(languages())
 COUNTED = ("targets", "goals", "indicators", "series", "observations", "sources", "events", "claims")
+APART = ("deliverables", "evidence", "ratings")  # counted only where there are any
 
 
 #: The formats with which an option of ``export`` goes, and what is said of it with another.
@@ -124,6 +125,7 @@ def check(folder: FilePath, *, language: str | None) -> None:
         "plans": len(records.plans),
         "milestones": sum(len(plan.milestones) for plan in records.plans.values()),
         **{name: len(getattr(records, name)) for name in COUNTED},
+        **{name: n for name in APART if (n := len(getattr(records, name)))},
     }
     _print(SAY("cli.check.in_order"))
     for name, count in counts.items():

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from metrics.exports.csv_rows import csv_file
 from metrics.exports.extract import Extract
 from metrics.exports.file_name import file_name
-from metrics.exports.listings import LISTINGS, listing
+from metrics.exports.listings import APART, LISTINGS, listing
 
-TABLES = tuple(LISTINGS)
+TABLES = (*LISTINGS, *APART)
 
 Step = Callable[[int, int], None]
 

@@ -6,8 +6,10 @@ interval, a pace that was refused. The order is that of the data files; the same
 """
 
 import json
+from datetime import date
 
 from metrics.exports.cell import raw
+from metrics.progress.deliveries import Delivery, delivery, own_ratings
 from metrics.progress.result import Headline, Progress, Reading, Status
 from metrics.records.interval import interval
 from metrics.records.model import Plan
@@ -28,11 +30,52 @@ def status_json(progress: Progress, records: Records, words: Words, ascii_only: 
 
 def status_document(progress: Progress, records: Records, words: Words) -> Json:
     """The plans of ``records`` (those known on the day of ``progress``) and the targets of ``progress``."""
+    deliverables = [
+        _deliverable(delivery(records, one, progress.known_on), words)
+        for one in records.deliverables.values()
+    ]
     return {
         "known_on": progress.known_on.isoformat(),
         "plans": [_plan(plan, words) for plan in records.plans.values()],
-        "targets": [_target(status, words) for status in progress.statuses.values()],
+        "targets": [
+            _target(status, words) | _ratings(status.target.id, records, progress.known_on)
+            for status in progress.statuses.values()
+        ],
+        **({"deliverables": deliverables} if deliverables else {}),
     }
+
+
+def _deliverable(found: Delivery, words: Words) -> Json:
+    promise = found.deliverable
+    return {
+        "id": promise.id,
+        "plan": promise.plan,
+        "due": promise.due.isoformat(),
+        "result": found.result.value,
+        "done": found.n,
+        "of": found.all,
+        "by_independence": {"independent": found.independent, "state": found.state},
+        "sentence": words.delivery(found),
+        "parts": [
+            {
+                "name": part.name and words.text(part.name),
+                "state": part.report and part.report.state.value,
+                "date": part.report and part.report.date and str(part.report.date),
+                "published": part.report and str(part.report.published),
+                "source": part.report and part.report.source,
+            }
+            for part in found.parts
+        ],
+    }
+
+
+def _ratings(promise: str, records: Records, day: date) -> Json:
+    """How the body rates its own promise, newest first; nothing where it does not. No verdict counts it."""
+    found = [
+        {"rating": one.rating, "published": str(one.published), "source": one.source}
+        for one in own_ratings(records, promise, day)
+    ]
+    return {"own_ratings": found} if found else {}
 
 
 def _plan(plan: Plan, words: Words) -> Json:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from metrics.exports.terminal import columns, holds, legible, padded, wrapped
 from metrics.figures.signs import TEXT
+from metrics.progress.deliveries import delivery
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Plan
 from metrics.records.store import Records
@@ -77,9 +78,14 @@ class _Table:
         progress = self.progress
         day = self.words.day(progress.known_on)
         yield from wrapped(self._say(f"known_on_{progress.path or 'both'}", day=day), self.width)
-        if not progress.statuses:
+        if progress.statuses:
+            yield from self._targets()
+        else:
             yield self._say("no_target")
-            return
+        yield from self._deliverables()
+
+    def _targets(self) -> Iterator[str]:
+        progress = self.progress
         rows = {name: self._cells(status) for name, status in progress.statuses.items()}
         target, demand, due, verdict = (
             self._say(f"column_{n}") for n in ("target", "demand", "due", "verdict")
@@ -98,6 +104,15 @@ class _Table:
                 yield from self._row(widths, TEXT[status.headline.verdict], rows[status.target.id])
                 if self.readings:
                     yield from self._readings(widths, status)
+
+    def _deliverables(self) -> Iterator[str]:
+        """Deliverables stand apart, below the targets."""
+        for place, one in enumerate(self.records.deliverables.values()):
+            if not place:
+                yield ""
+                yield self._say("deliverables")
+            said = self.words.delivery(delivery(self.records, one, self.progress.known_on))
+            yield from wrapped(self._say("deliverable", id=one.id, said=said), self.width)
 
     def _say(self, key: str, **params: str) -> str:
         return legible(self.words.say(f"export.status.{key}", **params), self.encoding)

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from metrics.exports.cell import Cell, begins_like_formula, raw
 from metrics.exports.citation import citation
 from metrics.exports.extract import Extract
-from metrics.exports.listings import Listing, listing
+from metrics.exports.listings import Listing, apart, listing
 from metrics.words import Words
 
 SHEETS = ("targets", "readings", "observations", "sources")
@@ -59,6 +59,7 @@ def workbook(taken: Extract) -> bytes:
     )
     tables = [_with_headline(listing("targets", taken), taken)]
     tables += [listing(name, taken) for name in SHEETS[1:]]
+    tables += apart(taken)
     for table in tables:
         sheet = book.add_worksheet(words.say(f"listing.title.{table.name}"))
         header = [field.title(words) for field in table.fields]

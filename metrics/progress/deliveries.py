@@ -1,7 +1,7 @@
 """Deliverables: whether what was promised was done, by when, and who says so.
 
 In: all records, a deliverable, a known-on day. Out: a :class:`Delivery` with each step or named thing and the evidence it
-rests on. A deliverable has no verdict and is never counted among targets (docs/verdicts.md, section 9).
+rests on. A deliverable has no verdict and is never counted among targets (docs/verdicts.md, section 12).
 """
 
 from collections.abc import Sequence

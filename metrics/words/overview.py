@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from metrics.progress.deliveries import DONE, Delivery, deliveries
 from metrics.progress.headline import side_of
 from metrics.progress.result import Reading, Reason, Status, Verdict
 from metrics.records.interval import interval
@@ -106,9 +107,19 @@ def overview(
     there = [plan for plan in shown if plan.published.end <= day]
     known = sum(plan.published.end <= day for plan in records.plans.values())
     kicker = _kicker(words, there, day, every=len(there) == known)
+    apart = _apart(words, deliveries(records, [plan.id for plan in there], day))
     if not statuses:
-        return Overview(kicker, _nothing(words, ids, there, day), "")
-    return Overview(kicker, _sentence(words, statuses), _dek(words, statuses))
+        return Overview(kicker, (*_nothing(words, ids, there, day), *apart), "")
+    return Overview(kicker, (*_sentence(words, statuses), *apart), _dek(words, statuses))
+
+
+def _apart(words: Phrases, found: Sequence[Delivery]) -> tuple[Segment, ...]:
+    """How many deliverables are done, which no count of targets holds; nothing where there is none."""
+    if not found:
+        return ()
+    done = words.number(sum(one.result in DONE for one in found))
+    said = words.say("delivery.overview", n=len(found), done=done)
+    return (Segment(words.paragraph(["", said]) or said, None),)
 
 
 def _kicker(words: Phrases, plans: Sequence[Plan], day: date, *, every: bool) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
+from metrics.progress.deliveries import Delivered
 from metrics.progress.result import (
     Answer,
     NotCounted,
@@ -28,6 +29,7 @@ from metrics.records.vocabulary import (
     Assessment,
     Bound,
     ClaimKind,
+    DeliveryState,
     Independence,
     Kind,
     SourceKind,
@@ -37,6 +39,7 @@ from metrics.words import (
     alternatives,
     causes,
     cautions,
+    deliveries,
     headlines,
     needed,
     overview,
@@ -73,6 +76,9 @@ class Words(Phrases):
     headline_short = headlines.headline_short
     group_headline = headlines.group_headline
     overview = overview.overview
+    delivery = deliveries.delivery
+    delivery_by = deliveries.delivery_by
+    own_rating = deliveries.own_rating
     alternatives = alternatives.alternatives
     causes = causes.causes
     needed_line = needed.needed_line
@@ -154,6 +160,8 @@ class Words(Phrases):
     refusal = _Section[Refusal]()  # why a pace is not computed
     path = _Section[Path]()  # ``linear path``
     answer = _Section[Answer]()  # what a benchmark says of a goal
+    delivered = _Section[Delivered]()  # where a deliverable stands
+    delivery_state = _Section[DeliveryState]()  # what a document says of it
     independence = _Section[Independence]()  # ``self-reported``
     independence_note = _Section[Independence]()  # what is meant by it
     kind = _Section[Kind]()  # ``estimate``

@@ -14,7 +14,9 @@ now = here()
 words, day = now.words, now.view.known_on
 statuses = now.progress.statuses
 
-target = now.address.choice(TARGET, [*statuses, *now.known.goals], next(iter(statuses), None))
+target = now.address.choice(
+    TARGET, [*statuses, *now.known.goals, *now.known.deliverables], next(iter(statuses), None)
+)
 notes(now)
 end = footer(now.known, words, known_on=day, link=now.view.href)
 if target is None:

@@ -9,6 +9,7 @@ from metrics.app.tabs import with_tabs
 from metrics.figures.blocks import footer
 from metrics.figures.page_parts import targets_parts
 from metrics.figures.palette import STATUS_TOKEN
+from metrics.progress import deliveries
 from metrics.progress.families import families_of
 from metrics.progress.result import Verdict
 from metrics.words import StatusGroup
@@ -19,16 +20,21 @@ KINDS = ("targets", "goals")
 now = here()
 view, words, held = now.view, now.words, now.known
 
+delivered = now.keep(lambda: deliveries(held, view.plans, view.known_on), "deliveries")
+kinds = (*KINDS, *(["deliverables"] if delivered else []))
 statuses = [one for one in now.progress.statuses.values() if one.target.plan in view.plans]
 goals = [one for one in held.goals.values() if one.plan in view.plans]
-years = sorted({str(one.target.due.year) for one in statuses} | {str(one.due.year) for one in goals})
+years = sorted(
+    {str(one.target.due.year) for one in statuses}
+    | {str(one.due.year) for one in [*goals, *(d.deliverable for d in delivered)]}
+)
 verdicts = {one.headline.verdict for one in statuses}
 asked = now.address.given.get(STATUS, "")
 several = now.address.choices(STATUS, Verdict) if "," in asked else ()
 status = ",".join(several) or (None if "," in asked else now.address.choice(STATUS, [*StatusGroup, *Verdict]))
 wanted = several or ((status,) if status else ())
 year = now.address.choice(YEAR, years)
-show = now.address.choice(SHOW, KINDS)
+show = now.address.choice(SHOW, kinds)
 of = {one.target.id: families_of(held, one.target) for one in statuses}
 of |= {one.id: families_of(held, one) for one in goals}
 families = [one for one in held.families if any(one in some for some in of.values())]
@@ -37,7 +43,7 @@ family = now.address.choice(FAMILY, families)
 shown = [
     one
     for one in statuses
-    if show != "goals"
+    if show in (None, "targets")
     and (not wanted or {one.headline.verdict, STATUS_TOKEN[one.headline.verdict]}.intersection(wanted))
     and (not year or str(one.target.due.year) == year)
     and (not family or family in of[one.target.id])
@@ -45,14 +51,31 @@ shown = [
 shown_goals = [
     one
     for one in goals
-    if show != "targets"
+    if show in (None, "goals")
     and (not status or show == "goals")
     and (not year or str(one.due.year) == year)
     and (not family or family in of[one.id])
 ]
 
+shown_deliveries = [
+    one
+    for one in delivered
+    if show in (None, "deliverables")
+    and (not status or show)
+    and (not year or str(one.deliverable.due.year) == year)
+    and not family
+]
+
 of_goals = len(goals) if show == "goals" else None
-head, *lists = targets_parts(now.page, shown, shown_goals, of=len(statuses), of_goals=of_goals)
+head, *lists = targets_parts(
+    now.page,
+    shown,
+    shown_goals,
+    of=len(statuses),
+    of_goals=of_goals,
+    deliverables=shown_deliveries,
+    of_deliverables=len(delivered) if show == "deliverables" else None,
+)
 top = with_tabs("targets", head.make(), now)
 notes(now)
 st.html(top)
@@ -75,7 +98,7 @@ with st.container(key="mp-filters", horizontal=True, gap="small", vertical_align
     narrow(
         SHOW,
         words.say("page.targets.show"),
-        KINDS,
+        kinds,
         show,
         name=lambda one: words.say(f"page.targets.show_{one}"),
         every=everything,

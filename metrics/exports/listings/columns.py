@@ -18,6 +18,7 @@ from metrics.records.references import REFERENCES
 _KINDS: dict[Wanted, Kind] = {
     Wanted.NUMBER: "number",
     Wanted.POSITIVE: "number",
+    Wanted.COUNT: "whole",
     Wanted.YEAR: "whole",
     Wanted.DAY: "day",
     Wanted.DUE: "day",

@@ -9,6 +9,7 @@ from metrics.figures.blocks import chart_foot, folded_table
 from metrics.figures.bullet_picture import bullet_chart
 from metrics.figures.page_parts import PagePart, Part, glance_parts, targets_parts, timeline_parts
 from metrics.figures.page_parts.timeline import entries_list
+from metrics.progress import delivery
 
 
 def glance(shown: PageContext) -> Iterator[Part]:
@@ -46,4 +47,10 @@ def _entry(shown: PageContext, page: str, /, **given: str | None) -> str:
 
 def targets(shown: PageContext) -> Iterator[Part]:
     """Every promise of every plan, and where it stands."""
-    return targets_parts(shown.page(shown.plans), shown.statuses, shown.goals, of=len(shown.statuses))
+    return targets_parts(
+        shown.page(shown.plans),
+        shown.statuses,
+        shown.goals,
+        of=len(shown.statuses),
+        deliverables=[delivery(shown.known, one, shown.known_on) for one in shown.deliverables],
+    )

@@ -15,7 +15,7 @@ def pages(shown: PageContext) -> tuple[OfflinePage, ...]:
         OfflinePage("targets", "targets", partial(first_pages.targets, shown)),
         *(
             OfflinePage(promise_page(one), "targets", partial(promise_pages.promise, shown, one))
-            for one in (*shown.progress.statuses, *shown.records.goals)
+            for one in (*shown.progress.statuses, *shown.records.goals, *shown.records.deliverables)
         ),
         OfflinePage("coverage", "targets", partial(last_pages.followed, shown)),
         OfflinePage("indicators", "indicators", partial(indicator_pages.indicators, shown)),

@@ -19,7 +19,7 @@ from metrics.figures.timeline.scene import TimelineScene
 from metrics.progress import histories
 from metrics.progress.history import History
 from metrics.progress.result import Progress, Status
-from metrics.records.model import Goal, Indicator, Source
+from metrics.records.model import Deliverable, Goal, Indicator, Source
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -71,6 +71,11 @@ class PageContext:
     def goals(self) -> tuple[Goal, ...]:
         """The goals that have a page."""
         return tuple(self.records.goals.values())
+
+    @cached_property
+    def deliverables(self) -> tuple[Deliverable, ...]:
+        """The deliverables that have a page."""
+        return tuple(self.records.deliverables.values())
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -132,7 +137,12 @@ class PageContext:
         for claim in self.records.claims.values():
             first.setdefault(claim.source, claim.id)
         return Addresses(
-            promises=frozenset([*(one.target.id for one in self.statuses), *(one.id for one in self.goals)]),
+            promises=frozenset(
+                [
+                    *(one.target.id for one in self.statuses),
+                    *(one.id for one in (*self.goals, *self.deliverables)),
+                ]
+            ),
             indicators=frozenset(one.id for one in self.indicators),
             sources=frozenset(one.id for one in self.sources),
             claims=first,

@@ -15,6 +15,7 @@ from metrics.figures.blocks.claim_list import claim_list, claim_section
 from metrics.figures.blocks.claim_table import claim_table
 from metrics.figures.blocks.compare_table import compare_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
+from metrics.figures.blocks.deliverables import deliverable_list, deliverable_panel, rating_section
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.family_rows import family_rows
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
@@ -86,6 +87,8 @@ __all__ = [
     "coverage_reasons",
     "coverage_title",
     "data_table",
+    "deliverable_list",
+    "deliverable_panel",
     "excerpt",
     "excerpts",
     "family_pairs_table",
@@ -119,6 +122,7 @@ __all__ = [
     "problem_head",
     "problem_overview",
     "quality_list",
+    "rating_section",
     "reading_changes",
     "readings_table",
     "revision_table",

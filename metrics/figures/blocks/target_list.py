@@ -34,7 +34,7 @@ def target_list(
     ``turned`` has for each target the step with which its verdict began.
     """
     groups, room = [], MOST_ROWS
-    for plan, rows in _by_plan(statuses, lambda one: one.target.plan, records):
+    for plan, rows in by_plan(statuses, lambda one: one.target.plan, records):
         groups.append((plan, rows[:room], rows[room:]))
         room -= len(groups[-1][1])
     return render(
@@ -58,7 +58,7 @@ def goal_list(
     return render(
         "goal_list",
         goals=goals,
-        groups=_by_plan(goals, lambda one: one.plan, records),
+        groups=by_plan(goals, lambda one: one.plan, records),
         tests=lambda goal: _benchmarks(goal, records, words, known_on),
         level=level,
         link=link,
@@ -76,7 +76,7 @@ def _benchmarks(goal: Goal, records: Records, words: Words, known_on: date) -> s
     return words.say("block.goals.benchmarks", n=len(results), said=tally)
 
 
-def _by_plan(some: Sequence[T], plan_of: Callable[[T], str], records: Records) -> list[tuple[Plan, list[T]]]:
+def by_plan(some: Sequence[T], plan_of: Callable[[T], str], records: Records) -> list[tuple[Plan, list[T]]]:
     """Things gathered by their plan."""
     groups: dict[str, list[T]] = {}
     for one in some:

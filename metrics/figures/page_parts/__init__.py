@@ -7,6 +7,7 @@ controls; what is said, and of what, is decided here alone. ``page`` is what the
 
 from collections.abc import Iterator
 
+from metrics.figures.blocks import deliverable_panel, rating_section
 from metrics.figures.page_parts.changes import changes_parts
 from metrics.figures.page_parts.glance import bullets_svg, glance_parts
 from metrics.figures.page_parts.goal import goal_parts
@@ -17,6 +18,7 @@ from metrics.figures.page_parts.page import ChartPart, PageData, PagePart, Part
 from metrics.figures.page_parts.rules import method_parts, rules_parts
 from metrics.figures.page_parts.target import target_parts
 from metrics.figures.page_parts.timeline import TimelineView, timeline_parts
+from metrics.progress import deliveries, own_ratings
 
 __all__ = [
     "ChartPart",
@@ -45,11 +47,21 @@ __all__ = [
 
 
 def promise_parts(page: PageData, promise: str, *, also: str = "", leads: bool = True) -> Iterator[Part]:
-    """The page of a target or a goal; the arguments are those of :func:`target_parts`."""
-    status = page.progress.statuses.get(promise)
-    if status is None:
-        return goal_parts(page, page.known.goals[promise])
-    return target_parts(page, status, also=also, leads=leads)
+    """The page of a target, a goal or a deliverable; the arguments are those of :func:`target_parts`.
+
+    The body's own rating of it stands last, where there is one.
+    """
+    known, words, day = page.known, page.words, page.day
+    if promise in page.progress.statuses:
+        yield from target_parts(page, page.progress.statuses[promise], also=also, leads=leads)
+    elif promise in known.goals:
+        yield from goal_parts(page, known.goals[promise])
+    else:
+        siblings = deliveries(known, (known.deliverables[promise].plan,), day)
+        found = next(one for one in siblings if one.deliverable.id == promise)
+        yield PagePart("head", lambda: deliverable_panel(found, siblings, known, words, page.link))
+    if own_ratings(known, promise, day):
+        yield PagePart("rating", lambda: rating_section(promise, known, words, page.link, known_on=day))
 
 
 def charts_about(page: PageData, about: str, **asked: str) -> Iterator[ChartPart]:

@@ -8,6 +8,7 @@ from metrics.figures.blocks import (
     coverage_plans,
     coverage_reasons,
     coverage_title,
+    deliverable_list,
     goal_list,
     page_head,
     scope_name,
@@ -19,6 +20,7 @@ from metrics.figures.blocks.coverage_table import Order
 from metrics.figures.blocks.source_list import Citing
 from metrics.figures.page_parts.page import PageData, PagePart
 from metrics.progress.coverage import Coverage, CoverageRow, Untracked
+from metrics.progress.deliveries import Delivery
 from metrics.progress.result import Status
 from metrics.records.model import Claim, Goal, Source
 
@@ -30,6 +32,8 @@ def targets_parts(
     *,
     of: int,
     of_goals: int | None = None,
+    deliverables: Sequence[Delivery] = (),
+    of_deliverables: int | None = None,
 ) -> Iterator[PagePart]:
     """Promises, and where each stands.
 
@@ -39,6 +43,8 @@ def targets_parts(
         goals: the goals that are listed.
         of: how many targets there are.
         of_goals: how many goals there are, where goals alone were asked for; else None.
+        deliverables: where each of those that are listed stands.
+        of_deliverables: how many there are, where they alone were asked for; else None.
     """
     words, known = page.words, page.known
 
@@ -46,6 +52,9 @@ def targets_parts(
         plans = scope_name(page.plans, known, words)
         if of_goals is not None:
             lead = words.say("page.targets.lead_goals", n=len(goals), all=of_goals, plans=plans)
+        elif of_deliverables is not None:
+            n, every = len(deliverables), of_deliverables
+            lead = words.say("page.targets.lead_deliverables", n=n, all=every, plans=plans)
         else:
             key = "page.targets.lead_every" if len(shown) == of else "page.targets.lead"
             lead = words.say(key, n=len(shown), all=of, plans=plans, day=words.day(page.day))
@@ -57,11 +66,14 @@ def targets_parts(
         return key + target_list(shown, known, words, page.mode, page.link, turned=page.turned)
 
     yield PagePart("head", head)
-    if shown or not goals:
+    if shown or not (goals or deliverables):
         yield PagePart("targets", targets)
     if goals:
         listed = goal_list(goals, known, words, page.link, known_on=page.day)
         yield PagePart("goals", lambda: f'<div id="goals">{listed}</div>')
+    if deliverables:
+        things = deliverable_list(deliverables, known, words, page.link)
+        yield PagePart("deliverables", lambda: f'<div id="deliverables">{things}</div>')
 
 
 def coverage_parts(

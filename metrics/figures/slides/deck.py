@@ -11,6 +11,7 @@ from functools import partial
 
 from metrics.figures.slides import texts
 from metrics.figures.slides.choice import WHOLE, Choice, SlideChoice
+from metrics.figures.slides.delivered import deliverable_slides
 from metrics.figures.slides.measured import indicator_slides, target_slides
 from metrics.figures.slides.named import deck_parameters
 from metrics.figures.slides.slide import Deck, Slide
@@ -90,6 +91,8 @@ def _makers(subject: Subject, choice: Choice) -> Iterator[tuple[str, Make]]:
     yield texts.HOW, lambda _: (texts.how_slide(subject),)
     for status in subject.measured:
         yield status.target.id, partial(target_slides, subject, status, contested=choice.contested)
+    for found in subject.deliverables:
+        yield found.deliverable.id, partial(deliverable_slides, subject, found)
     # A deck may hold any indicator; where nothing is chosen it holds those that the file names.
     named = [subject.known.indicators[one.id] for one in choice.slides if one.id in subject.known.indicators]
     for indicator in named or subject.indicators:

@@ -20,6 +20,7 @@ class SlideKind(StrEnum):
     TITLE = "title"  # the one-sentence verdict
     HOW = "how"  # how to read what follows
     TARGET = "target"  # one target, who counts and how
+    DELIVERABLE = "deliverable"  # one thing to be done, and its evidence
     INDICATOR = "indicator"  # two places by one count, or what several series say of one place
     UNKNOWN = "unknown"  # what is not known
     METHOD = "method"  # the rules

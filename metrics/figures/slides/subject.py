@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.sources import source_label
 from metrics.figures.typesetting import text_width
+from metrics.progress.deliveries import Delivery, deliveries
 from metrics.progress.result import Progress, Status
 from metrics.records.model import Indicator, Plan, Source
 from metrics.records.store import Records
@@ -49,6 +50,11 @@ class Subject:
     def unknown(self) -> tuple[Status, ...]:
         """Those of which none does."""
         return tuple(one for one in self.statuses if not one.counted)
+
+    @property
+    def deliverables(self) -> tuple[Delivery, ...]:
+        """Where the deliverables of the plans stand; none where only some targets are shown."""
+        return () if self.targets else deliveries(self.known, self.plans, self.progress.known_on)
 
     @property
     def known_plans(self) -> tuple[Plan, ...]:

@@ -41,7 +41,7 @@ def title_slides(subject: Subject, occasion: str, presenter: str) -> tuple[Slide
     cut = _agenda(rest, has_last=bool(unlisted))
     first = [subject.known.sources[plan.source] for plan in subject.known_plans]
     return tuple(
-        _slide(
+        word_slide(
             subject,
             TITLE,
             SlideKind.TITLE,
@@ -143,7 +143,7 @@ def how_slide(subject: Subject) -> Slide:
         words.say("slide.how.silence"),
         words.say("slide.how.known_on", day=subject.day),
     )
-    return _slide(
+    return word_slide(
         subject,
         HOW,
         SlideKind.HOW,
@@ -164,7 +164,7 @@ def unknown_slides(subject: Subject) -> tuple[Slide, ...]:
     key = "slide.title.unknown" if subject.measured else "slide.title.unknown_all"
     title = words.say(key, n=len(unknown), all=len(subject.statuses))
     return tuple(
-        _slide(
+        word_slide(
             subject,
             UNKNOWN,
             SlideKind.UNKNOWN,
@@ -194,7 +194,7 @@ def method_slide(subject: Subject) -> Slide:
     lines = [
         words.say(f"slide.method.{name}") for name in ("counts", "interval", "majority", "pace", "goals")
     ]
-    return _slide(
+    return word_slide(
         subject,
         METHOD,
         SlideKind.METHOD,
@@ -227,7 +227,7 @@ def source_slides(subject: Subject) -> tuple[Slide, ...]:
     key = "slide.subtitle.sources_unknown" if subject.unknown else "slide.subtitle.sources"
     subtitle = words.say(key, n=len(subject.unknown), all=len(subject.statuses))
     return tuple(
-        _slide(
+        word_slide(
             subject,
             SOURCES,
             SlideKind.SOURCES,
@@ -256,7 +256,7 @@ def source_slides(subject: Subject) -> tuple[Slide, ...]:
     )
 
 
-def _slide(
+def word_slide(
     subject: Subject,
     name: str,
     kind: SlideKind,
@@ -272,6 +272,7 @@ def _slide(
     part: int = 1,
     parts: int = 1,
 ) -> Slide:
+    """A slide of words: what it holds is its table and its text alternative as well."""
     words = subject.words
     table = _table(body, words.say("slide.sources.title"))
     read = words.say("chart.gap").join(

@@ -74,6 +74,8 @@ def due(plan: Plan, milestone: Milestone, words: Words) -> str:
     """
     promised = [words.say("timeline.due.targets", n=len(milestone.targets))] if milestone.targets else []
     promised += [words.say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
+    if milestone.deliverables:
+        promised.append(words.say("timeline.due.deliverables", n=len(milestone.deliverables)))
     if not promised:
         return words.say("timeline.entry.due_bare", plan=words.text(plan.label))
     return words.say("timeline.entry.due", plan=words.text(plan.label), promised=words.listing(promised))

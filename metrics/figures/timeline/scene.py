@@ -250,6 +250,8 @@ class TimelineScene:
         title = say("timeline.due.title", plan=words.text(plan.label), day=words.day(milestone.due))
         promised = [say("timeline.due.targets", n=len(milestone.targets))] if milestone.targets else []
         promised += [say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
+        if milestone.deliverables:
+            promised.append(say("timeline.due.deliverables", n=len(milestone.deliverables)))
         lines = [span(title, weight=600), *([plain(words.listing(promised))] if promised else [])]
         return DueMark(milestone_id(plan, milestone), milestone.due, "<br>".join(lines))
 
