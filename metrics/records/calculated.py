@@ -23,8 +23,8 @@ from metrics.records.period import Period, months_before
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Calculated, Kind, Measure, PriceBasis, Usable, Verification
 
-#: What keeps the unit of the series; everything else is a number of its own kind.
-OF_ONE_UNIT = frozenset(
+#: What has a size; everything else is a number without one, whatever the series counts in.
+OF_SIZE = frozenset(
     {
         Calculated.DIFFERENCE,
         Calculated.TOTAL,
@@ -75,11 +75,10 @@ def with_calculated(records: Records) -> Records:
         if one.calculation is not None:
             source = indicators[one.calculation.of]
             indicators[one.id] = one.model_copy(
-                update={"series": tuple(_series(each, one) for each in source.series)}
+                update={"series": tuple(_series(each, one, source) for each in source.series)}
             )
-            for each in source.series:
-                name = series_id(each.id, one.id)
-                rows[name] = list(_figures(rows[each.id], one, one.calculation, source.measure, name))
+            for each, made in zip(source.series, indicators[one.id].series, strict=True):
+                rows[made.id] = list(_figures(rows[each.id], made, one.calculation, source.measure))
     if not any(one.calculation for one in indicators.values()):
         return records
     found = {row.id: row for several in rows.values() for row in several if row.group is None}
@@ -101,16 +100,16 @@ def _in_order(indicators: Mapping[str, Indicator]) -> Iterator[Indicator]:
         yield from take(one)
 
 
-def _series(series: Series, indicator: Indicator) -> Series:
-    """The series as it counts the calculated indicator."""
-    assert indicator.calculation is not None  # noqa: S101 (the caller has looked)
-    same_unit = indicator.calculation.how in OF_ONE_UNIT
+def _series(series: Series, indicator: Indicator, source: Indicator) -> Series:
+    """The series as it counts the calculated indicator: in the unit of that one, unless it counts in another than its source."""
+    has_size = indicator.calculation is not None and indicator.calculation.how in OF_SIZE
+    stays = has_size and series.unit != source.unit
     return series.model_copy(
         update={
             "id": series_id(series.id, indicator.id),
             "indicator": indicator.id,
-            "unit": series.unit if same_unit else indicator.unit,
-            "price_basis": series.price_basis if same_unit else PriceBasis.NOT_MONEY,
+            "unit": series.unit if stays else indicator.unit,
+            "price_basis": series.price_basis if has_size else PriceBasis.NOT_MONEY,
             "repeats": series.repeats and series_id(series.repeats, indicator.id),
             "overlaps": tuple(series_id(one, indicator.id) for one in series.overlaps),
         }
@@ -118,14 +117,13 @@ def _series(series: Series, indicator: Indicator) -> Series:
 
 
 def _figures(
-    rows: Iterable[Observation], indicator: Indicator, calculation: Calculation, measure: Measure, series: str
+    rows: Iterable[Observation], series: Series, calculation: Calculation, measure: Measure
 ) -> Iterator[Observation]:
-    """The calculated figures of one series, place by place, in the order in which they became known."""
+    """The figures of a calculated series, place by place, in the order in which they became known."""
     places: dict[str, list[Observation]] = defaultdict(list)
     for row in rows:
         places[row.geography].append(row)
     work = _Work(calculation, measure)
-    unit = None if calculation.how in OF_ONE_UNIT else indicator.unit
     for place in places.values():
         made: dict[tuple[Days, bool], tuple[str, ...]] = {}
         known: dict[str | None, dict[Days, Observation]] = defaultdict(dict)
@@ -144,7 +142,7 @@ def _figures(
                 key = (row.period.days, row.judged)
                 if made.get(key) != parts:
                     made[key] = parts
-                    yield _observation(found, indicator.id, series, unit)
+                    yield _observation(found, series)
 
 
 class _Work:
@@ -272,7 +270,7 @@ def _is_a_year_before(one: Period, other: Period) -> bool:
     )
 
 
-def _observation(found: Figure, indicator: str, series: str, unit: str | None) -> CalculatedObservation:
+def _observation(found: Figure, series: Series) -> CalculatedObservation:
     """The row of a calculated figure."""
     reach, value, parts, missing = found
     row = parts[0]
@@ -290,16 +288,16 @@ def _observation(found: Figure, indicator: str, series: str, unit: str | None) -
         low, high, bound = reach.low, reach.high, Bound.ABOUT
     flagged = next((one for one in parts if one.usable is Usable.FLAG), row)
     changed = {
-        "id": "--".join((indicator, *dict.fromkeys((row.id, newest.id)))),
-        "indicator": indicator,
-        "series": series,
+        "id": "--".join((series.indicator, *dict.fromkeys((row.id, newest.id)))),
+        "indicator": series.indicator,
+        "series": series.id,
         "value": value,
         "low": low,
         "high": high,
         "bound": bound,
         "kind": min((one.kind for one in parts), key=_WORST_FIRST.index),
         "provisional": any(one.provisional for one in parts),
-        "unit": unit or row.unit,
+        "unit": series.unit,
         "published": newest.published,
         "group": None,
         "verification": Verification.DERIVED if len(parts) > 1 else row.verification,

@@ -10,6 +10,7 @@ from datetime import date
 
 from metrics.progress.result import NotCounted, Pace, Path, Point, Reading, Reason, Refusal, Verdict
 from metrics.progress.throughout import BROKEN, HELD, SO_FAR, UNTOLD
+from metrics.records.calculated import CalculatedObservation
 from metrics.records.model import Observation, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Kind, Usable
@@ -19,6 +20,7 @@ from metrics.words.phrases import Phrases
 
 _SAID_ALREADY = (NotCounted.NOT_COMPARABLE, NotCounted.NO_FIGURE)  # the first sentence says it
 _CLOSED = (Bound.EXACT, Bound.ABOUT)
+MOST_PARTS = 3  # figures that are named one by one; of more, the first and the last
 _BESIDE = ("beside", "beside_one")  # of the only figure named, of one among several
 
 
@@ -36,6 +38,7 @@ def _sentences(words: Phrases, reading: Reading, known_on: date, records: Record
     named = _named(reading)
     for figure in named:
         yield from _wording(words, figure, unit, _BESIDE[len(named) > 1])
+        yield from _worked_out(words, figure, records)
     if reading.verdict is Verdict.MET_EARLY and since and since is not reading.observation:
         yield words.say("reading.since", **_figure(words, since, unit))
     yield words.say(f"definition.{reading.series.comparability}")
@@ -72,6 +75,30 @@ def _wording(words: Phrases, figure: Observation, unit: Unit, beside: str) -> It
         yield words.say(f"{beside}.{firm}", when=when)
     elif figure.provisional:
         yield words.say(f"{beside}.provisional", when=when)
+
+
+def _worked_out(words: Phrases, figure: Observation, records: Records) -> Iterator[str]:
+    """From which figures one was worked out, and for which years a sum has none."""
+    if not isinstance(figure, CalculatedObservation):
+        return
+
+    def part(one: Observation) -> str:
+        amount, when = words.figure_long(one, records.units[one.unit]), words.when(one.period)
+        if one.group is None:
+            return words.say("reading.part", figure=amount, when=when)
+        group = words.text(records.groups[one.group].label)
+        return words.say("reading.part_of_group", group=group, figure=amount, when=when)
+
+    parts = figure.parts
+    if len(parts) > MOST_PARTS:
+        by_time = sorted(parts, key=lambda one: one.period.end)
+        ends = {"first": part(by_time[0]), "last": part(by_time[-1])}
+        yield words.say("reading.worked_out_of_many", n=len(parts), **ends)
+    else:
+        yield words.say("reading.worked_out", parts=words.listing(map(part, parts)))
+    if figure.missing:
+        years = words.listing(words.say("period.year", year=str(year)) for year in figure.missing)
+        yield words.say("reading.missing_years", years=years)
 
 
 def _figure(words: Phrases, figure: Observation, unit: Unit) -> dict[str, str]:

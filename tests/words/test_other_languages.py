@@ -30,7 +30,13 @@ FAULTS = {
 #: Texts that are no sentences: help of the command line, parts that are joined, mathematics, names of files.
 NO_SENTENCES = (
     *("cli.", "list.", "number.", "overview.", "punctuation.", "method.interval.", "method.allows."),
-    *("export.status.reading", "citation.with_address", "take_away.save", "block.claims.unit_other"),
+    *(
+        "powerpoint.number",
+        "export.status.reading",
+        "citation.with_address",
+        "take_away.save",
+        "block.claims.unit_other",
+    ),
 )
 
 
