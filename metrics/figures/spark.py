@@ -45,14 +45,15 @@ def spark_svg(records: Records, series: str, places: Sequence[str], mode: Mode) 
     if not every:
         return ""
     days = [one.period.end.toordinal() for one in every]
-    tallest = max(max(one.value, one.high or 0.0) for one in every)
+    tallest = max(0.0, *(max(one.value, one.high or 0.0) for one in every))
+    lowest = min(0.0, *(one.value for one in every))
     headroom = BAR if any(one.bound.opening == "up" for one in every) else 0
 
     def place(one: Observation) -> _Placed:
         first, span = min(days), max(days) - min(days)
         share = (one.period.end.toordinal() - first) / span if span else 0.5
         height = HEIGHT - 2 * EDGE - headroom
-        y = HEIGHT - EDGE - height * (max(one.value, 0.0) / tallest if tallest > 0 else 0.0)
+        y = HEIGHT - EDGE - height * ((one.value - lowest) / (tallest - lowest) if tallest > lowest else 0.0)
         return one, round(EDGE + share * (WIDTH - 2 * EDGE), 1), round(y, 1)
 
     palette, of = PALETTES[mode], records.series[series]

@@ -34,11 +34,10 @@ COUNTED, LISTED = 49.0, 36.0  # greatest height of a lane
 class _Scale:
     """From values to points."""
 
-    top: float
+    body: Lanes
 
     def at(self, value: float) -> float:
-        share = value / self.top if self.top else 0.0
-        return TRACK.x + min(max(share, 0.0), 1.0) * TRACK.w
+        return TRACK.x + self.body.share(value) * TRACK.w
 
 
 def height(body: Lanes) -> float:
@@ -51,7 +50,7 @@ def lanes(
     body: Lanes, words: Words, box: Rectangle = CANVAS, *, keyed: bool = True
 ) -> tuple[ShapeGroup, ...]:
     """The lanes from top to bottom, a little above the middle of the box where they do not fill it."""
-    scale = _Scale(body.top)
+    scale = _Scale(body)
     divider = DIVIDER if body.listed else 0.0
     room = box.h - HEAD - divider - AXIS - (KEY if keyed else 0.0)
     counted, listed = _heights(len(body.counted), len(body.listed), room)

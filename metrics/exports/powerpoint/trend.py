@@ -88,7 +88,7 @@ def years_chart(
     # LibreOffice forgets what it has read when a longer series follows, so the longest comes first.
     runs = sorted((run for line in trend.lines for run in segments(line)), key=lambda run: -len(run.points))
     rows: list[tuple[Cell, ...]] = []
-    length = drawn.scale[-1] * ARROW
+    length = (drawn.scale[-1] - drawn.scale[0]) * ARROW
     lit = {id(one.line) for one in drawn.names}
     series = [
         _series(run, rows, words, length=length, colour=_colour(run.line) if id(run.line) in lit else GREY)
@@ -107,6 +107,7 @@ def years_chart(
         first=serial(drawn.first),
         last=serial(drawn.last),
         every=drawn.every * YEAR,
+        low=drawn.scale[0],
         top=drawn.scale[-1],
         step=step,
         format=_format(drawn.scale, words) + ("." + "0" * decimals if decimals else ""),

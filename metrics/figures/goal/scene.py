@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from metrics.figures import key as keys
-from metrics.figures.frame import Frame, steps
+from metrics.figures.frame import Frame, steps_around
 from metrics.figures.marks import BAR_LENGTH, Mark, label_width
 from metrics.figures.naming import hover, value_label
 from metrics.figures.palette import PALETTES, Mode
@@ -63,7 +63,7 @@ class GoalScene:
         self.curves = self._curves()
         self.points = tuple(point for curve in self.curves for point in curve.points)
         values = [point.value for point in self.points] + ([] if self.level is None else [self.level])
-        self.ticks = steps(max([*values, 0.0]), 5)
+        self.ticks = steps_around(min([*values, 0.0]), max([*values, 0.0]), 5)
         self.key = tuple(self._entries())
         self.frame = self._frame(min([*values, 0.0]))
 

@@ -7,9 +7,10 @@ the months up to the due date, or up to the day; the others stand on the target'
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from typing import TypeVar
 
-from metrics.figures.frame import steps
+from metrics.figures.frame import steps_around
 from metrics.figures.points import plotted
 from metrics.figures.slides.slide import Lanes, SlideLane, SlideTarget
 from metrics.progress.known import order
@@ -113,13 +114,15 @@ def _axis(
 ) -> Lanes:
     ends = [end for lane in (*counted, *listed) for end in (lane.value, *(lane.look.spread or ()))]
     ends += [end for end in (goalpost.value, goalpost.high) if end is not None]
-    highest = max(ends, default=0.0)
-    top = highest * AIR if highest > 0 else 1.0
-    ticks = tuple((tick, words.number(tick)) for tick in steps(highest, 4) if tick <= top)
+    lowest, highest = min([0.0, *ends]), max(ends, default=0.0)
+    top = highest * AIR if highest > 0 else 0.0 if lowest < 0 else 1.0
+    steps = steps_around(lowest, max(highest, 0.0), 4)
+    ticks = tuple((tick, words.number(tick)) for tick in steps if tick <= top)
     return Lanes(
         counted=tuple(counted),
         listed=tuple(listed),
         goalpost=goalpost,
+        low=min(lowest, steps[0]),
         top=top,
         ticks=ticks,
         unit=unit,
@@ -131,11 +134,11 @@ def _goalpost(target: Target, words: Words) -> SlideTarget:
     low, high = target_limits(target)[0], target_limits(target)[-1]
     short: tuple[tuple[float, float | None], ...]
     if target.comparator is Comparator.ABOUT:
-        short = ((0.0, low), (high, None))
+        short = ((-inf, low), (high, None))
     elif target.comparator in (Comparator.LESS, Comparator.AT_MOST):
         short = ((target.value, None),)
     else:
-        short = ((0.0, target.value),)
+        short = ((-inf, target.value),)
     return SlideTarget(
         value=target.value,
         high=target.value_high,

@@ -55,11 +55,12 @@ class SlideTarget:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """A body: one lane a series on one axis of values that starts at 0."""
+    """A body: one lane a series on one axis of values, through 0."""
 
     counted: tuple[SlideLane, ...]
     listed: tuple[SlideLane, ...]  # shown, not counted
     goalpost: SlideTarget
+    low: float  # lower end of the axis: 0, unless something lies below
     top: float  # upper end of the axis
     ticks: tuple[tuple[float, str], ...]  # place and label, from 0 on
     unit: str
@@ -67,6 +68,10 @@ class Lanes:
     needed: str = ""  # what the readings of an open target need from here, in one line
     caution: str = ""  # which of the series must not be added
     aside: str = ""  # what is listed, where it has no room for a lane each
+
+    def share(self, value: float) -> float:
+        """Where a value stands on the axis, from 0 to 1; what lies outside is put on its end."""
+        return min(max((value - self.low) / (self.top - self.low), 0.0), 1.0)
 
 
 @dataclass(frozen=True, slots=True)

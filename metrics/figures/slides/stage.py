@@ -21,7 +21,7 @@ from metrics.figures.palette import DARK, FONT, LIGHT, Mode
 from metrics.figures.signs import sign_inline
 from metrics.figures.slides.offer import DeckOffer
 from metrics.figures.slides.qr_code import qr_code, qr_svg
-from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideLane, SlideTarget, Statement, Trend
+from metrics.figures.slides.slide import Deck, Lanes, Slide, SlideLane, Statement, Trend
 from metrics.figures.slides.years import years
 from metrics.progress.result import Verdict
 from metrics.records.vocabulary import Independence
@@ -212,29 +212,25 @@ def _lanes(slide: Slide, body: Lanes, words: Words) -> Markup:
         alt=slide.alt,
         few=not slide.trend and len(lanes) <= FEW,
         caution=_caution(body.caution),
-        counted=[_track(lane, body.top) for lane in body.counted],
-        listed=[_track(lane, body.top) for lane in body.listed],
-        zones=_zones(body.goalpost, body.top),
-        posts=_posts(body.goalpost, body.top),
-        ticks=[(_place(value, body.top), label) for value, label in body.ticks],
+        counted=[_track(lane, body) for lane in body.counted],
+        listed=[_track(lane, body) for lane in body.listed],
+        zones=_zones(body),
+        posts=_posts(body),
+        ticks=[(_place(body, value), label) for value, label in body.ticks],
         key=[] if slide.trend else [(mark, words.say(text)) for mark, text in _key(lanes)],
         sign=_sign,
         say=words.say,
     )
 
 
-def _place(value: float, top: float) -> float:
-    """Where a value stands, in per cent of the track; what lies outside is put on its edge.
-
-    >>> _place(400, 1400), _place(3000, 1400)
-    (28.571, 100.0)
-    """
-    return round(100 * min(max(value / top, 0.0), 1.0), 3)
+def _place(body: Lanes, value: float) -> float:
+    """Where a value stands, in per cent of the track."""
+    return round(100 * body.share(value), 3)
 
 
-def _track(lane: SlideLane, top: float) -> _Track:
-    look, at = lane.look, _place(lane.value, top)
-    span = (_place(look.spread[0], top), _place(look.spread[1], top)) if look.spread else None
+def _track(lane: SlideLane, body: Lanes) -> _Track:
+    look, at = lane.look, _place(body, lane.value)
+    span = (_place(body, look.spread[0]), _place(body, look.spread[1])) if look.spread else None
     names = {
         "mps-square": look.independent,
         "mps-hollow": look.hollow,
@@ -249,12 +245,14 @@ def _side(independence: Independence) -> str:
     return "mps-other" if independence is Independence.INDEPENDENT else "mps-gov"
 
 
-def _zones(post: SlideTarget, top: float) -> list[tuple[float, float]]:
-    return [(_place(low, top), 100.0 if high is None else _place(high, top)) for low, high in post.short]
+def _zones(body: Lanes) -> list[tuple[float, float]]:
+    short = body.goalpost.short
+    return [(_place(body, low), 100.0 if high is None else _place(body, high)) for low, high in short]
 
 
-def _posts(post: SlideTarget, top: float) -> list[float]:
-    return [_place(value, top) for value in (post.value, post.high) if value is not None]
+def _posts(body: Lanes) -> list[float]:
+    ends = (body.goalpost.value, body.goalpost.high)
+    return [_place(body, value) for value in ends if value is not None]
 
 
 def _key(lanes: tuple[SlideLane, ...]) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from metrics.figures.frame import steps
+from metrics.figures.frame import steps_around
 from metrics.figures.slides.segments import segments
 from metrics.figures.slides.slide import Trend, TrendLine, TrendPoint
 from metrics.figures.typesetting import Weight, text_width
@@ -95,7 +95,8 @@ def years(trend: Trend, words: Words, height: int, wide: Measure = text_width) -
     start, end = min(days).year - 1, max(days).year
     first, last = date(start, 12, 31), date.fromordinal(date(end, 12, 31).toordinal() + 60)
     values = [one.value for line in trend.lines for one in line.points]
-    scale = steps(max(*values, *(one.high or one.value for one in trend.dues), 0.0) * AIR, 4)
+    ends = [*values, *(one.value for one in trend.dues), *(one.high for one in trend.dues if one.high), 0.0]
+    scale = steps_around(min(ends) * AIR, max(ends) * AIR, 4)
     left = round(max(wide(words.number(one), SIZE, 400) for one in scale) + 18, 1)
     names = [*map(_named, trend.lines), *(Name(0, 0, LONE, (0, 0), None, one.label) for one in trend.dues)]
     room = min(max(_width(one, wide) for one in names) + 12, NAMES)
@@ -106,7 +107,7 @@ def years(trend: Trend, words: Words, height: int, wide: Measure = text_width) -
         return round(left + share * (right - left), 1)
 
     def upright(value: float) -> float:
-        return round(foot - max(value, 0.0) / scale[-1] * (foot - TOP), 1)
+        return round(foot - (value - scale[0]) / (scale[-1] - scale[0]) * (foot - TOP), 1)
 
     def at(one: TrendPoint) -> tuple[float, float]:
         return across(one.day), upright(one.value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from metrics.figures import key as keys
-from metrics.figures.frame import Frame, steps
+from metrics.figures.frame import Frame, steps_around
 from metrics.figures.labels import Box
 from metrics.figures.marks import BAR_LENGTH, Mark, label_width, moved_apart
 from metrics.figures.naming import hover
@@ -86,8 +86,9 @@ class Scene:
         values += [p.high for s in self.curves for p in s.points if p.high is not None]
         shown = [g for g in self.posts if self.first <= g.day <= self.last or g.main]
         values += [(two_sided(g) or (0, g.value))[1] for g in shown]
-        top = max(values)
-        return steps(top * (1.35 if not self.curves else 1.0), 6)
+        top = max([*values, 0.0])
+        values += [low for g in shown if (low := (two_sided(g) or (g.value, 0))[0]) < 0]
+        return steps_around(min(values), top * (1.35 if not self.curves else 1.0), 6)
 
     def _frame(self) -> Frame:
         """The frame, with room for the widest value and the definition lanes."""
@@ -101,7 +102,7 @@ class Scene:
         bottom = AXIS + (
             definition_lanes.depth(self.definition_lanes) - AXIS + 8 if self.definition_lanes else 0
         )
-        low = min([0.0, *(p.value for s in self.curves for p in s.points)])
+        low = min([self.ticks[0], *(p.value for s in self.curves for p in s.points)])
         air = BAR_LENGTH + 8 if self._open_at_top() else 14
         plot = max(PLOT, (self.height or 0) - top - bottom)
         high = low + (self.ticks[-1] - low) * plot / (plot - air)
@@ -121,7 +122,7 @@ class Scene:
 
     def _open_at_top(self) -> bool:
         return any(
-            self.ticks[-1] - p.value < self.ticks[1] and p.bound.opening == "up"
+            self.ticks[-1] - p.value < self.ticks[1] - self.ticks[0] and p.bound.opening == "up"
             for s in self.curves
             for p in s.points
         )
