@@ -16,7 +16,7 @@ from tests.browser.chromium import chromium, settle, window  # noqa: E402
 from tests.browser.server import serve  # noqa: E402
 
 PICTURES = ROOT / "docs" / "examples"
-HEIGHTS = {"digital-economy": 740, "ai-plus": 620, "quillhaven": 660}  # px
+HEIGHTS = {"digital-economy": 740, "ai-plus": 620, "quillhaven": 660, "kinds": 620}  # px
 
 
 def main() -> None:

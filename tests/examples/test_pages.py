@@ -24,6 +24,7 @@ OPENED = {
     "digital-economy": {"target": "de-2025-gigabit", "indicators": "digital_core_share_gdp"},
     "ai-plus": {"target": "aiplus-2027-core-growth", "indicators": "core_ai_industry_size"},
     "quillhaven": {"target": "qh-2025-ferry", "indicators": "harbour_spending"},
+    "kinds": {"target": "om-2030-emissions", "indicators": "employment_gap"},
 }
 
 

@@ -1,6 +1,8 @@
-"""The made-up town uses every field, every word of every list, every verdict and every reason that the format has."""
+"""The made-up town, and beside it the made-up country, use every field, every word of every list, every verdict and every reason."""
 
 import csv
+from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from itertools import chain
@@ -14,12 +16,14 @@ from metrics.progress import assess, goal_results
 from metrics.progress.result import Answer, NotCounted, Reason, Refusal, Side, Verdict
 from metrics.progress.result import Path as Route
 from metrics.records import load, vocabulary
+from metrics.records.calculated import CalculatedObservation
 from metrics.records.contents import CSV, YAML
 from metrics.records.expectation import expectations
 from metrics.records.model import Record
 from metrics.records.period import Form, Period
 
 TOWN = load(EXAMPLES / "quillhaven")
+KINDS = load(EXAMPLES / "kinds")
 TODAY = date(2026, 11, 28)
 DAYS = sorted(
     {o.known for o in TOWN.observations.values()} | {p.published.end for p in TOWN.plans.values()} | {TODAY}
@@ -31,22 +35,17 @@ OUT_OF_REACH = {Refusal.DUE_AT_START, Refusal.EQUAL_DATES}
 
 
 def every_record() -> list[Record]:
-    """All records of the town, those inside others too."""
-    held: list[Record] = [TOWN.glance, *TOWN.rates, *TOWN.prices]
-    for kind in (
-        *(
-            TOWN.plans,
-            TOWN.units,
-            TOWN.families,
-            TOWN.places,
-            TOWN.indicators,
-            TOWN.observations,
-            TOWN.sources,
-        ),
-        *(TOWN.categories, TOWN.events, TOWN.claims, TOWN.questions, TOWN.decks),
-    ):
-        held += kind.values()
-    return list(chain.from_iterable(map(with_inner, held)))
+    """All records of both, those inside others too, and of what is calculated that of which it was worked out."""
+    held: list[Record] = []
+    for records in (TOWN, KINDS):
+        for one in fields(records):
+            kind = getattr(records, one.name)
+            every = (
+                kind.values() if isinstance(kind, Mapping) else kind if isinstance(kind, tuple) else (kind,)
+            )
+            held += [part for part in every if isinstance(part, Record)]
+    found = list(chain.from_iterable(map(with_inner, held)))
+    return [one for one in found if not isinstance(one, CalculatedObservation)]
 
 
 def with_inner(record: Record) -> list[Record]:
@@ -77,7 +76,9 @@ def inside(model: type[Record]) -> set[type[Record]]:
 
 
 STATUSES = [status for day in DAYS for status in assess(TOWN, day).statuses.values()]
-READINGS = [reading for status in STATUSES for reading in status.readings]
+KINDS_DAYS = sorted({o.known for o in KINDS.observations.values()} | {TODAY})
+OTHERS = [status for day in KINDS_DAYS for status in assess(KINDS, day).statuses.values()]
+READINGS = [reading for status in (*STATUSES, *OTHERS) for reading in status.readings]
 
 
 def test_every_kind_of_record_is_there():
@@ -147,8 +148,8 @@ def test_every_verdict_is_that_of_a_reading_on_some_day(verdict):
     assert verdict in {reading.verdict for reading in READINGS}
 
 
-def test_every_one_of_the_thirteen_cases_decides_somewhere():
-    assert {*range(1, 14)} == {reading.case for reading in READINGS}
+def test_every_one_of_the_cases_decides_somewhere():
+    assert {*range(1, 18)} == {reading.case for reading in READINGS}
 
 
 def test_every_reason_and_every_way_not_to_count_is_given_somewhere():

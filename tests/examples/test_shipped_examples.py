@@ -11,6 +11,7 @@ from metrics.records.folder import Folder
 from metrics.records.load import read
 from metrics.records.store import Records
 
+MADE_UP = ("quillhaven", "kinds")
 NAMES = sorted(folder.name for folder in EXAMPLES.iterdir())
 MAPPINGS = (
     *("plans", "units", "families", "places", "indicators", "observations"),
@@ -61,25 +62,28 @@ def test_cut_example_is_as_make_examples_writes_it(name):
 
 
 def test_every_folder_is_a_cut_or_the_town():
-    assert NAMES == sorted((*CUTS, "quillhaven"))
+    assert NAMES == sorted((*CUTS, *MADE_UP))
 
 
-def test_made_up_town_says_so_wherever_somebody_could_take_it_for_a_fact():
-    town = records("quillhaven")
+@pytest.mark.parametrize("name", MADE_UP)
+def test_made_up_plan_says_so_wherever_somebody_could_take_it_for_a_fact(name):
+    town = records(name)
     silent = [one.id for one in town.plans.values() if "made-up" not in one.title.en]
     silent += [one.id for one in town.plans.values() if "虚构" not in (one.title.zh or "")]
     silent += [one.id for one in town.sources.values() if "made-up" not in one.publisher.en]
     assert [] == silent
 
 
-def test_made_up_town_names_no_address_that_leads_anywhere():
-    hosts = [one.url.split("/")[2] for one in records("quillhaven").sources.values() if one.url]
+@pytest.mark.parametrize("name", MADE_UP)
+def test_made_up_plan_names_no_address_that_leads_anywhere(name):
+    hosts = [one.url.split("/")[2] for one in records(name).sources.values() if one.url]
     assert [] == [host for host in hosts if not host.endswith((".example", "example.org"))]
 
 
-def test_nothing_of_the_town_is_about_china_or_ai():
+@pytest.mark.parametrize("name", MADE_UP)
+def test_nothing_made_up_is_about_china_or_ai(name):
     words = ("China", "Chinese", "中国", "artificial intelligence", "人工智能", "CHN")
-    folder: Path = EXAMPLES / "quillhaven"
+    folder: Path = EXAMPLES / name
     found = [
         (path.name, word)
         for path in sorted(folder.rglob("*.*"))
