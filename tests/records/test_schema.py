@@ -40,6 +40,15 @@ BEYOND = {
     "repeats_in_circle",
     "same_slide",
     "same_step",
+    "calculation_circle",
+    "calculation_needs",
+    "calculation_without",
+    "series_of_calculated",
+    "total_of_no_flow",
+    "two_groups",
+    "several_groups",
+    "holds_after_due",
+    "holds_and_more",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}
 SEEN_AS_TEXT = {

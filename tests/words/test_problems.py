@@ -29,7 +29,7 @@ ZH = words_for("zh")
 FORMATS = "YAML CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF https TAG a-z H Q FY"
 TYPED = "targets.yaml .csv csv .yaml yaml en zh CNY id true false months to python m metrics check FOLDER"
 FIELDS = (
-    "target indicator page baseline value period other place path reason kind estimate forecast steps count"
+    "target indicator page baseline value period other place path reason kind estimate forecast steps count calculation holds from"
     " fiscal_year school_year starts named_by end"
 )
 WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())
