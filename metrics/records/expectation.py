@@ -41,7 +41,7 @@ def expectations(model: type[Record]) -> dict[str, Expectation]:
 
     >>> from metrics.records.model import Target
     >>> expectations(Target)["path"].words, expectations(Target)["due"].kind.name
-    ((<DeclaredPath.LINEAR: 'linear'>, <DeclaredPath.COMPOUND: 'compound'>), 'DAY')
+    ((<DeclaredPath.LINEAR: 'linear'>, <DeclaredPath.COMPOUND: 'compound'>), 'DUE')
     """
     hints = get_type_hints(model, include_extras=True)
     return {
@@ -55,7 +55,7 @@ def nested(model: type[Record]) -> dict[str, type[Record]]:
 
     >>> from metrics.records.model import Milestone
     >>> [(name, inner.__name__) for name, inner in nested(Milestone).items()]
-    [('targets', 'Target'), ('goals', 'Goal')]
+    [('targets', 'Target'), ('goals', 'Goal'), ('deliverables', 'Deliverable')]
     """
     return {
         name: expected.item.record

@@ -11,7 +11,7 @@ from metrics.words.phrases import Phrases
 
 def delivery(words: Phrases, found: Delivery) -> str:
     """Where a deliverable stands, in a few words: ``Done late, on 20 Jan 2026; it was due by the end of 2025``."""
-    due = words.by(found.deliverable.due)
+    due = words.due(found.deliverable)
     key = f"delivery.said.{found.result}"
     if found.result in DONE and found.last and found.last.date:
         return words.say(key, when=words.when(found.last.date), due=due)

@@ -60,7 +60,6 @@ class Lanes:
     counted: tuple[SlideLane, ...]
     listed: tuple[SlideLane, ...]  # shown, not counted
     goalpost: SlideTarget
-    low: float  # lower end of the axis: 0, unless something lies below
     top: float  # upper end of the axis
     ticks: tuple[tuple[float, str], ...]  # place and label, from 0 on
     unit: str
@@ -68,6 +67,7 @@ class Lanes:
     needed: str = ""  # what the readings of an open target need from here, in one line
     caution: str = ""  # which of the series must not be added
     aside: str = ""  # what is listed, where it has no room for a lane each
+    low: float = 0.0  # lower end of the axis, below 0 where something is
 
     def share(self, value: float) -> float:
         """Where a value stands on the axis, from 0 to 1; what lies outside is put on its end."""
