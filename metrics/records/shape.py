@@ -139,7 +139,10 @@ class Shaper:
         try:
             record = model.model_validate(values, context=self._context)
         except ValidationError as error:
-            locs = dict.fromkeys(_written(entry, found["loc"]) for found in error.errors(include_url=False))
+            locs = dict.fromkeys(
+                _written(entry, found["loc"])
+                for found in error.errors(include_url=False, include_context=False, include_input=False)
+            )
             self._tell_all(model, entry, [loc for loc in locs if loc[0] not in filled])
             if ("id",) in locs:
                 self._record_set.miss(model)

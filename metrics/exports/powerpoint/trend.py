@@ -107,7 +107,7 @@ def years_chart(
         first=serial(drawn.first),
         last=serial(drawn.last),
         every=drawn.every * YEAR,
-        low=drawn.scale[0],
+        low=f"{drawn.scale[0]:.10g}",
         top=drawn.scale[-1],
         step=step,
         format=_format(drawn.scale, words) + ("." + "0" * decimals if decimals else ""),
