@@ -67,6 +67,9 @@ def series_id(series: str, indicator: str) -> str:
 
 def with_calculated(records: Records) -> Records:
     """The records with the series and figures of calculated indicators; those of groups stand in these alone."""
+    is_worked_out = any(one.calculation for one in records.indicators.values())
+    if not is_worked_out and all(row.group is None for row in records.observations.values()):
+        return records
     indicators = dict(records.indicators)
     rows: dict[str, list[Observation]] = defaultdict(list)  # by series
     for row in records.observations.values():
@@ -79,8 +82,6 @@ def with_calculated(records: Records) -> Records:
             )
             for each, made in zip(source.series, indicators[one.id].series, strict=True):
                 rows[made.id] = list(_figures(rows[each.id], made, one.calculation, source.measure))
-    if not any(one.calculation for one in indicators.values()):
-        return records
     found = {row.id: row for several in rows.values() for row in several if row.group is None}
     return replace(records, indicators=MappingProxyType(indicators), observations=MappingProxyType(found))
 

@@ -140,6 +140,12 @@ def test_groups_are_compared_inside_one_series(how: str, more: dict, value: floa
     assert [154] == [row.value for row in found.observations_of("count")]  # the whole stands by itself
 
 
+def test_figures_of_groups_are_never_taken_for_those_of_all() -> None:
+    """Also where no indicator is worked out from them."""
+    rows = [row.model_copy(update={"id": name}) for row, name in zip(GROUPS, "wma", strict=True)]
+    assert [154] == [row.value for row in with_calculated(records(*rows)).observations_of("count")]
+
+
 def test_a_gap_can_be_halved() -> None:
     """A calculation may rest on another."""
     rows = [
