@@ -7,6 +7,7 @@ taken apart first, so that a broken one does not hide what is wrong with those b
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -27,6 +28,7 @@ from metrics.records.wording import misfit
 Loc = tuple[int | str, ...]  # steps from an entry to a value in it
 Outer = dict[tuple[type[Record], str], Any]  # fields of the entries around
 
+MOST_FIELDS = 10_000  # of one entry that are looked at one by one
 #: Fields that hold one record, which is checked by itself.
 _INNER: dict[type[Record], dict[str, type[Record]]] = {
     PromisesFile: {"glance": Glance},
@@ -136,6 +138,14 @@ class Shaper:
     def _validate(
         self, model: type[Record], entry: Entry, values: dict[str, Any], filled: tuple[str, ...]
     ) -> Record | None:
+        if (
+            len(values) > MOST_FIELDS
+        ):  # of so many misspelt ones the first are told, and the rest not even counted
+            values = {
+                name: values[name]
+                for name in (*islice(values, MOST_FIELDS), *model.model_fields)
+                if name in values
+            }
         try:
             record = model.model_validate(values, context=self._context)
         except ValidationError as error:
