@@ -1,6 +1,6 @@
 """Milepost: what was promised, held beside what was reported.
 
-The data flows through six rooms, once, and always downwards. Each room is built on the ones above it and
+The data flows through seven rooms, once, and always downwards. Each room is built on the ones above it and
 knows nothing of those below.
 
 ``records``
@@ -23,6 +23,10 @@ knows nothing of those below.
 ``exports``
     What people take away: tables, files for other programs, the offline page, PowerPoint, pictures, and the text
     of the command line.
+
+``releases``
+    What people bring in: a publisher's file becomes vintages of the series of a folder, and what that does to the verdicts is
+    said before anything is written.
 
 ``app``
     What people see: the pages of the dashboard. It is the only room that imports streamlit.

@@ -6,7 +6,6 @@ written. docs/command-line.md every command and option; what only one command ne
 """
 
 import sys
-from codecs import lookup
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
@@ -15,17 +14,16 @@ from pathlib import Path as FilePath
 from shlex import quote
 from shutil import get_terminal_size
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from metrics.console import FOLDER, PLAN, PROBLEMS, SAY, Day, encoding_of, reason, records_of, show, usage
 from metrics.exports.extract import Extract, extract, only
 from metrics.exports.files import BINARY, FORMATS, SLIDES, TABLES, content, html
 from metrics.exports.output_file import write_output
-from metrics.exports.terminal import legible
-from metrics.records import SHIPPED, Records, RecordsError, load
+from metrics.records import RecordsError
 from metrics.records.guess import nearest
-from metrics.records.period import day_of
 from metrics.words import languages, words_for
 
 if TYPE_CHECKING:
@@ -33,10 +31,8 @@ if TYPE_CHECKING:
     from metrics.figures.picture import SizeName
     from metrics.figures.slides.choice import Choice
 
-SAY = words_for("en").say
 NAME = "python -m metrics"
 WIDEST = 120  # columns; longer lines are hard to read
-PROBLEMS = 1  # exit code
 STDOUT = "-"
 PICTURES = ("png", "svg")
 FEW = 2  # pictures; from here on it takes longer than a second
@@ -56,21 +52,6 @@ OF_FORMATS = {
     "notes": (("html",), "notes_of_html"),
     "base": ((*SLIDES, *PICTURES), "base_of_slides"),
 }
-
-
-class Day(click.ParamType[date]):
-    """A day written as 2019-12-31 and in no other way."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        day = value if isinstance(value, date) else day_of(str(value))
-        return day or self.fail(SAY("cli.bad_day", text=str(value)), param, ctx)
-
-
-FOLDER = click.argument(
-    "folder", default=SHIPPED, type=click.Path(exists=True, file_okay=False, path_type=FilePath)
-)
 
 
 def choice_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -104,12 +85,12 @@ def new(folder: FilePath) -> None:
         write_starter(folder)
     except FileExistsError as error:
         key = "cli.new.not_empty" if folder.is_dir() else "cli.new.in_the_way"
-        raise _usage("folder", SAY(key, folder=str(folder))) from error
+        raise usage("folder", SAY(key, folder=str(folder))) from error
     except OSError as error:
-        said = SAY("cli.new.not_written", folder=str(folder), reason=_reason(error))
-        raise _usage("folder", said) from error
+        said = SAY("cli.new.not_written", folder=str(folder), reason=reason(error))
+        raise usage("folder", said) from error
     for said in ("written", "check", "see"):
-        _print(SAY(f"cli.new.{said}", folder=quote(str(folder))))
+        show(SAY(f"cli.new.{said}", folder=quote(str(folder))))
 
 
 @main.command(help=SAY("cli.check.help"), short_help=SAY("cli.check.short"))
@@ -117,7 +98,7 @@ def new(folder: FilePath) -> None:
 @click.option("--complete", "language", type=LANGUAGES, help=SAY("cli.check.complete"))
 def check(folder: FilePath, *, language: str | None) -> None:
     """Say how much a folder holds, or everything that is wrong with it; with a language, which texts lack it."""
-    records = _records(folder)
+    records = records_of(folder)
     if language:
         _complete(folder, language)
         return
@@ -127,13 +108,13 @@ def check(folder: FilePath, *, language: str | None) -> None:
         **{name: len(getattr(records, name)) for name in COUNTED},
         **{name: n for name in APART if (n := len(getattr(records, name)))},
     }
-    _print(SAY("cli.check.in_order"))
+    show(SAY("cli.check.in_order"))
     for name, count in counts.items():
-        _print(SAY(f"cli.check.{name}", n=count))
+        show(SAY(f"cli.check.{name}", n=count))
     if records.warnings:
-        _print(SAY("cli.check.warnings", n=RecordsError(records.warnings).count))
+        show(SAY("cli.check.warnings", n=RecordsError(records.warnings).count))
         for one in records.warnings:
-            _print(f"  {one}")
+            show(f"  {one}")
 
 
 def _complete(folder: FilePath, language: str) -> None:
@@ -143,10 +124,31 @@ def _complete(folder: FilePath, language: str) -> None:
     found = gaps(folder, language)
     for gap in found:
         place = {"file": gap.file, "line": str(gap.line), "record": gap.record, "field": gap.field}
-        _print(SAY("cli.check.gap", language=language, text=shorten(gap.text, 60, placeholder=" …"), **place))
-    _print(SAY("cli.check.gaps" if found else "cli.check.no_gaps", n=len(found), language=language))
+        show(SAY("cli.check.gap", language=language, text=shorten(gap.text, 60, placeholder=" …"), **place))
+    show(SAY("cli.check.gaps" if found else "cli.check.no_gaps", n=len(found), language=language))
     if found:
         sys.exit(PROBLEMS)
+
+
+@main.command("import", help=SAY("cli.import.help"), short_help=SAY("cli.import.short"))
+@click.argument("files", metavar="FILE...", nargs=-1, type=click.File("rb"))
+@click.option("--into", "folder", required=True, type=PLAN, metavar="FOLDER", help=SAY("cli.import.into"))
+@click.option("--published", type=Day(), metavar="DAY", help=SAY("cli.import.published"))
+@click.option("--source", metavar="ID", help=SAY("cli.import.source"))
+@click.option("--map", "mapping", metavar="ID", help=SAY("cli.import.map"))
+@click.option("--dry-run", is_flag=True, help=SAY("cli.import.dry_run"))
+@click.option("--undo", metavar="RELEASE", help=SAY("cli.import.undo"))
+@click.option("--lang", "language", type=LANGUAGES, default=languages()[0], help=SAY("cli.choice.lang"))
+def bring_in(
+    files: tuple[BinaryIO, ...], folder: FilePath, *, undo: str | None, language: str, **asked: Any
+) -> None:
+    """Bring a publisher's files in, or take a release out again."""
+    from metrics.releases.command import bring_in_files, take_out
+
+    if undo is not None:
+        take_out(folder, undo, words_for(language))
+    else:
+        bring_in_files(files, folder, words=words_for(language), **asked)
 
 
 @main.command(help=SAY("cli.status.help"), short_help=SAY("cli.status.short"))
@@ -160,7 +162,7 @@ def status(folder: FilePath, *, as_json: bool, **choice: Any) -> None:
 
     taken = _extract(folder, **choice)
     taken = taken if as_json else taken.in_own_units
-    progress, words, encoding = taken.progress, taken.words, _encoding(sys.stdout)
+    progress, words, encoding = taken.progress, taken.words, encoding_of(sys.stdout)
     known = replace(taken.known, plans=taken.records.plans)
     if as_json:
         click.echo(status_json(progress, known, words, ascii_only=encoding != "utf-8"))
@@ -204,7 +206,7 @@ def export(
     asked = click.get_current_context().params
     for option, (kinds, why) in OF_FORMATS.items():
         if asked[option] not in (None, False, ()) and kind not in kinds:
-            raise _usage(option, SAY(f"cli.export.{why}"))
+            raise usage(option, SAY(f"cli.export.{why}"))
     few = targets if targets is not None else choice["target"]
     for option, is_wrong, why in (
         ("output", output == STDOUT and kind in (*BINARY, *PICTURES) and sys.stdout.isatty(), "terminal"),
@@ -213,7 +215,7 @@ def export(
         ("base", base is not None and not base.startswith(("https://", "http://")), "base_not_address"),
     ):
         if is_wrong:
-            raise _usage(option, SAY(f"cli.export.{why}", text=base or ""))
+            raise usage(option, SAY(f"cli.export.{why}", text=base or ""))
     taken = replace(_extract(folder, **choice, chosen=_several(targets)), notes=notes, base=base)
     if deck is not None:
         taken = replace(taken, choice=_deck(deck, taken))
@@ -234,7 +236,7 @@ def export(
     except BrokenPipeError:
         raise  # the reader went away: no fault of anybody
     except OSError as error:
-        raise _usage("output", SAY("cli.export.not_written", file=output, reason=_reason(error))) from error
+        raise usage("output", SAY("cli.export.not_written", file=output, reason=reason(error))) from error
 
 
 def _watched(taken: Extract) -> bytes:
@@ -257,7 +259,7 @@ def _handout(taken: Extract) -> bytes:
     try:
         return content(taken, "handout")
     except NoTemplateError as error:
-        raise _usage("template", SAY("cli.export.no_template")) from error
+        raise usage("template", SAY("cli.export.no_template")) from error
 
 
 def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeName", mode: "Mode") -> bytes:
@@ -272,14 +274,14 @@ def _pictures(taken: Extract, kind: str, charts: tuple[str, ...], size: "SizeNam
     for one in wanted:
         _known("charts", "cli.export.unknown_chart", one, there)
     if not there:
-        raise _usage("charts", SAY("cli.export.no_chart"))
+        raise usage("charts", SAY("cli.export.no_chart"))
     try:
         if len(wanted) < FEW or not sys.stderr.isatty():
             return pictures(taken, kind, wanted, size=size, mode=mode)
         with click.progressbar(length=len(wanted), label=SAY("cli.export.painting"), file=sys.stderr) as bar:
             return pictures(taken, kind, wanted, size=size, mode=mode, step=lambda: bar.update(1))
     except NoChromeError as error:
-        raise _usage("kind", SAY("cli.export.no_chrome")) from error
+        raise usage("kind", SAY("cli.export.no_chrome")) from error
 
 
 def _deck(name: str, taken: Extract) -> "Choice":
@@ -289,8 +291,8 @@ def _deck(name: str, taken: Extract) -> "Choice":
     if name in taken.known.decks:
         return named_choice(taken.known.decks[name], taken.words)
     if not taken.known.decks:
-        raise _usage("deck", SAY("cli.export.no_deck", id=name))
-    raise _usage("deck", SAY("cli.export.unknown_deck", id=name, decks=", ".join(taken.known.decks)))
+        raise usage("deck", SAY("cli.export.no_deck", id=name))
+    raise usage("deck", SAY("cli.export.unknown_deck", id=name, decks=", ".join(taken.known.decks)))
 
 
 def _extract(
@@ -307,16 +309,16 @@ def _extract(
     from metrics.progress import as_known_on, assess
     from metrics.progress.result import Path
 
-    records = _records(folder)
+    records = records_of(folder)
     _known("plan", "cli.unknown_plan", plan, records.plans)
     for option, one in (("target", target), *(("targets", one) for one in chosen)):
         _known(option, "cli.unknown_target", one, records.targets)
         if plan and one is not None and (other := records.targets[one].plan) != plan:
-            raise _usage(option, SAY("cli.other_plan", id=one, plan=other))
+            raise usage(option, SAY("cli.other_plan", id=one, plan=other))
     today = date.today()
     latest = max(today, records.as_of)  # the clock of the machine may be behind the files
     if day is not None and day > latest:
-        raise _usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
+        raise usage("day", SAY("cli.future_day", day=day.isoformat(), latest=latest.isoformat()))
     known = as_known_on(records, day or today)
     progress = assess(only(known, plan, target), day or today, Path(path) if path else None)
     return replace(extract(known, progress, words_for(language), plan, target), chosen=chosen)
@@ -327,18 +329,6 @@ def _several(ids: str | None) -> tuple[str, ...]:
     return () if ids is None else tuple(dict.fromkeys(one.strip() for one in ids.split(",")))
 
 
-def _records(folder: FilePath) -> Records:
-    """The records of a folder; leaves with all its problems on standard error."""
-    try:
-        return load(folder)
-    except RecordsError as error:
-        for problem in error.problems:
-            _print(str(problem), err=True)
-        key = "cli.problems_at_least" if error.at_least else "cli.problems"
-        _print(SAY(key, n=error.count), err=True)
-        sys.exit(PROBLEMS)
-
-
 def _known(option: str, key: str, chosen: str | None, known: Collection[str]) -> None:
     """Refuse an id that there is not; the message names the nearest.
 
@@ -347,29 +337,7 @@ def _known(option: str, key: str, chosen: str | None, known: Collection[str]) ->
     """
     if chosen is not None and chosen not in known:
         near = nearest(chosen, known)
-        raise _usage(option, SAY(f"{key}_near", id=chosen, near=near) if near else SAY(key, id=chosen))
-
-
-def _usage(option: str, message: str) -> click.BadParameter:
-    ctx = click.get_current_context()
-    param = next(p for p in ctx.command.params if p.name == option)
-    return click.BadParameter(message, ctx=ctx, param=param)
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
-
-
-def _encoding(stream: TextIO) -> str:
-    """What a stream can hold, in the spelling of Python's codecs; ASCII where nobody knows."""
-    try:
-        return lookup(stream.encoding).name
-    except (LookupError, TypeError):
-        return "ascii"
-
-
-def _print(text: str, err: bool = False) -> None:
-    click.echo(legible(text, _encoding(sys.stderr if err else sys.stdout)), err=err)
+        raise usage(option, SAY(f"{key}_near", id=chosen, near=near) if near else SAY(key, id=chosen))
 
 
 if __name__ == "__main__":

@@ -506,7 +506,7 @@ def test_reader_that_goes_away_is_no_error() -> None:
 
 
 def test_every_command_and_option_is_described() -> None:
-    assert {"new", "check", "status", "export"} == set(main.commands)
+    assert {"new", "check", "import", "status", "export"} == set(main.commands)
     for name, command in main.commands.items():
         assert f"python -m metrics {name}" in DOCS
         assert f"## {name}\n" in DOCS
@@ -518,7 +518,7 @@ def test_every_option_that_is_described_exists() -> None:
     assert set() == set(re.findall(r"--[a-z][a-z-]*", DOCS)) - known
 
 
-@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("status",), ("export",)])
+@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("import",), ("status",), ("export",)])
 def test_help_says_what_each_command_does(command: tuple[str, ...]) -> None:
     result = run(*command, "-h")
     assert 0 == result.exit_code

@@ -19,7 +19,15 @@ from metrics.words import words_for
 
 ROOT = Path(__file__).parents[1]
 METRICS = ROOT / "metrics"
-ROOMS = ["records", "progress", "words", "figures", "exports", "app"]  # each built on the ones before it
+ROOMS = [
+    "records",
+    "progress",
+    "words",
+    "figures",
+    "exports",
+    "releases",
+    "app",
+]  # each built on the ones before it
 MODULES = sorted(METRICS.rglob("*.py"))
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
 LONGEST = 400  # lines; a module is one noun of 50 to 300

@@ -140,7 +140,7 @@ def changes(
             if one.headline != other.headline
         ),
         compared=len(both),
-        readings=tuple(change for pair in both for change in _readings(*pair)),
+        readings=tuple(change for pair in both for change in reading_changes(*pair)),
         figures=tuple(first),
         revisions=tuple(revised),
         plans=tuple(one for one in _came(old.plans, new.plans) if not plans or one.id in plans),
@@ -155,7 +155,7 @@ def _came(old: Mapping[str, T], new: Mapping[str, T]) -> list[T]:
     return [one for name, one in new.items() if name not in old]
 
 
-def _readings(before: Status, after: Status) -> Iterator[ReadingChange]:
+def reading_changes(before: Status, after: Status) -> Iterator[ReadingChange]:
     """The readings that say something else, in the order of the later day."""
     was = {reading.series.id: reading for reading in before.readings}
     for reading in after.readings:

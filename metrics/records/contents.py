@@ -11,6 +11,7 @@ from metrics.records.folder import OBSERVED, PROMISED
 from metrics.records.model import (
     Category,
     Claim,
+    ColumnValue,
     Day,
     DeckSlide,
     Deliverable,
@@ -19,6 +20,7 @@ from metrics.records.model import (
     Event,
     ExchangeRate,
     Family,
+    FlagRule,
     Glance,
     Goal,
     Group,
@@ -29,6 +31,7 @@ from metrics.records.model import (
     Observation,
     OwnYear,
     Place,
+    PlaceName,
     Plan,
     PriceIndex,
     Question,
@@ -36,7 +39,10 @@ from metrics.records.model import (
     RatingLevel,
     RatingScale,
     Record,
+    Release,
+    ReleaseMapping,
     Series,
+    SeriesRule,
     Source,
     Target,
     Unit,
@@ -85,6 +91,12 @@ class DecksFile(Record):
     decks: tuple[NamedDeck, ...]
 
 
+class MappingsFile(Record):
+    """``mappings.yaml``: how the files of publishers are read, by name."""
+
+    mappings: tuple[ReleaseMapping, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Inherited:
     """A field that is filled in from the entry around, or from another of its own; ``is_fixed``: it may not be written there again."""
@@ -101,6 +113,7 @@ YAML: dict[str, type[Record]] = {
     "sources.yaml": SourcesFile,
     "events.yaml": EventsFile,
     "decks.yaml": DecksFile,
+    "mappings.yaml": MappingsFile,
 }
 CSV: dict[str, type[Record]] = {
     OBSERVED: Observation,
@@ -109,6 +122,7 @@ CSV: dict[str, type[Record]] = {
     "ratings.csv": Rating,
     "exchange_rates.csv": ExchangeRate,
     "prices.csv": PriceIndex,
+    "releases.csv": Release,
 }
 INHERITED: dict[type[Record], tuple[Inherited, ...]] = {
     Target: (
@@ -133,6 +147,11 @@ NAMES: dict[type[Record], str] = {
     DeliveryReport: "evidence",
     RatingScale: "scale",
     RatingLevel: "level",
+    ReleaseMapping: "mapping",
+    SeriesRule: "series_rule",
+    ColumnValue: "column_value",
+    PlaceName: "place_name",
+    FlagRule: "flag_rule",
 }
 
 

@@ -27,12 +27,14 @@ HOLDS = {  # inside the data folder, but for the first; in the order of the dash
     "sources.yaml": Detail("holds.sources"),
     "events.yaml": Detail("holds.events"),
     "decks.yaml": Detail("holds.decks"),
+    "mappings.yaml": Detail("holds.mappings"),
     OBSERVED: Detail("holds.observations"),
     "claims.csv": Detail("holds.claims"),
     "evidence.csv": Detail("holds.evidence"),
     "ratings.csv": Detail("holds.ratings"),
     "exchange_rates.csv": Detail("holds.exchange_rates"),
     "prices.csv": Detail("holds.prices"),
+    "releases.csv": Detail("holds.releases"),
 }
 _DATA, _SHIPPED_DATA = "data", "metrics/data"
 _OPTIONAL = set(HOLDS) - {PROMISED, "indicators.yaml", "sources.yaml", OBSERVED}

@@ -36,6 +36,8 @@ from metrics.records.model import (
     Rating,
     RatingScale,
     Record,
+    Release,
+    ReleaseMapping,
     Source,
     Unit,
 )
@@ -87,6 +89,8 @@ _Id = TypeVar(
     Rating,
     RatingScale,
     NamedDeck,
+    ReleaseMapping,
+    Release,
 )
 
 
@@ -234,6 +238,8 @@ def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) 
         evidence=_by_id(record_set.records(DeliveryReport)),
         scales=_by_id(promises.scales),
         ratings=_by_id(record_set.records(Rating)),
+        mappings=_by_id(record_set.records(ReleaseMapping)),
+        releases=_by_id(record_set.records(Release)),
         digest=digest,
     )
 

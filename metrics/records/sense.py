@@ -21,6 +21,7 @@ from metrics.records.model import (
     PriceIndex,
     Rating,
     Record,
+    ReleaseMapping,
     Series,
     Target,
 )
@@ -55,6 +56,8 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _slides(entry, report)
     for slide, entry in record_set.of(DeckSlide):
         _slide(slide, entry, report)
+    for mapping, entry in record_set.of(ReleaseMapping):
+        _mapping(mapping, entry, report)
     series = {this.id: this for this in record_set.records(Series)}
     _repeats(series, record_set, report)
     _overlaps(series, record_set, report)
@@ -72,6 +75,11 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
     _once(rates, "year", "same_row", Detail("what.year"), report)
     prices = (((p.year, p.geography, p.index_type), entry) for p, entry in record_set.of(PriceIndex))
     _once(prices, "year", "same_row", Detail("what.price"), report)
+
+
+def _mapping(mapping: ReleaseMapping, entry: Entry, report: Report) -> None:
+    if mapping.value and mapping.wide:
+        report.add("value_and_wide", entry.file, entry.spot("value"), "value")
 
 
 def _place(entry: Entry, field: str) -> str:

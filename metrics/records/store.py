@@ -29,6 +29,8 @@ from metrics.records.model import (
     Question,
     Rating,
     RatingScale,
+    Release,
+    ReleaseMapping,
     Series,
     Source,
     Target,
@@ -62,6 +64,8 @@ class Records:
     evidence: Mapping[str, DeliveryReport] = field(default_factory=lambda: MappingProxyType({}))
     scales: Mapping[str, RatingScale] = field(default_factory=lambda: MappingProxyType({}))
     ratings: Mapping[str, Rating] = field(default_factory=lambda: MappingProxyType({}))
+    mappings: Mapping[str, ReleaseMapping] = field(default_factory=lambda: MappingProxyType({}))
+    releases: Mapping[str, Release] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = ()  # what is in order and still wants a look
     digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand
 

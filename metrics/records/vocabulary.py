@@ -242,6 +242,36 @@ class SlideDetail(Word):
     BRIEF = "brief", "neither figures that do not count nor notes on method"
 
 
+class WideForm(Word):
+    """What the names of the columns are where the figures stand side by side."""
+
+    PERIODS = "periods", "each column with figures is a period, which its name says"
+    PLACES = "places", "each column with figures is a place, which its name says"
+
+
+class DecimalSign(Word):
+    """What stands before the decimals of a number."""
+
+    POINT = ".", "a point, as in 1,234.5"
+    COMMA = ",", "a comma, as in 1.234,5"
+
+
+class FlagMeaning(Word):
+    """What a publisher's mark says of a figure."""
+
+    NONE = "none", "nothing that changes how it is read"
+    PROVISIONAL = "provisional", "it is provisional"
+    ESTIMATE = "estimate", "it is estimated"
+    FORECAST = "forecast", "it is a forecast"
+    BREAK = "break", "from here on something else is counted: figures belong to another series"
+    MISSING = "missing", "there is no figure"
+    ABOUT = "about", "it is about the value"
+    AT_LEAST = "at_least", "it is the value or more"
+    MORE_THAN = "more_than", "it is more than the value"
+    AT_MOST = "at_most", "it is the value or less"
+    LESS_THAN = "less_than", "it is less than the value"
+
+
 class IndexType(Word):
     """Which price index a row of ``prices.csv`` belongs to."""
 

@@ -12,7 +12,7 @@ from metrics.records.fault import FAULTS as KINDS
 from tests.records.recipes import MADE, WRITTEN
 
 FAULTS = Path(__file__).parents[1] / "faults"
-ROOM = Path(__file__).parents[2] / "metrics" / "records"
+ROOT = Path(__file__).parents[2] / "metrics"
 BASE = FAULTS / "base"
 TOLD = "expected.txt"
 REST = "..."  # a line of it that stands for any number of lines
@@ -62,9 +62,18 @@ def told(name: str, problems: list[str], folder: Path) -> list[str]:
     return [*lines[:before], REST, *lines[len(lines) - after :]]
 
 
+def of_releases() -> set[str]:
+    """The kinds that only a publisher's file can have."""
+    modules = {
+        room: [path.relative_to(ROOT).with_suffix("").as_posix() for path in (ROOT / room).rglob("*.py")]
+        for room in ("records", "releases")
+    }
+    return kinds_of(*modules["releases"]) - kinds_of(*modules["records"])
+
+
 def kinds_of(*modules: str) -> set[str]:
-    """The kinds of faults that some modules of the records name."""
-    trees = [ast.parse((ROOM / f"{module}.py").read_text("utf-8")) for module in modules]
+    """The kinds of faults that some modules name."""
+    trees = [ast.parse((ROOT / f"{module}.py").read_text("utf-8")) for module in modules]
     return {one.value for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Constant)} & set(
         KINDS
     )

@@ -47,6 +47,7 @@ BEYOND = {
     "total_of_no_flow",
     "two_groups",
     "several_groups",
+    "value_and_wide",
     "holds_after_due",
     "holds_and_more",
 }

@@ -24,6 +24,17 @@ FIGURES = "data/observations/industry.csv"
 NO_TEXTS = {
     *("Source.title", "Source.author", "Source.licence", "Plan.document_number"),
     *("Claim.geography", "Claim.unit", "Unit.prices"),
+    # What stands in the files of publishers.
+    *(
+        "ColumnValue.column",
+        "ColumnValue.value",
+        "FlagRule.flag",
+        "PlaceName.name",
+        "Release.file",
+        "Release.sha256",
+    ),
+    *(f"ReleaseMapping.{name}" for name in ("sheet", "period", "place", "value", "unit", "flag")),
+    "SeriesRule.value",
 }
 
 

@@ -204,7 +204,7 @@ def test_fault_of_what_is_sent_is_told_soon_in_little_memory_and_nothing_is_take
 
 
 def test_every_fault_of_an_upload_has_an_example() -> None:
-    assert kinds_of("upload") == set(FAULTS)
+    assert kinds_of("records/upload") == set(FAULTS)
 
 
 @pytest.mark.parametrize(

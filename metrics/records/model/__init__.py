@@ -2,7 +2,7 @@
 
 ``fields`` has what one field may hold, ``promises`` the records of ``targets.yaml``, ``measures`` those of
 ``indicators.yaml``, ``documents`` sources, events and claims, ``decks`` the slides of
-briefings, and ``figures`` the rows of numbers.
+briefings, ``figures`` the rows of numbers, and ``releases`` what is brought in and how it is read.
 
 ``fields.yaml`` has the meaning of each field and an example, in words for the person who edits the files. What
 editors complete and check by (docs/schema.py) and docs/fields.md are made of them.
@@ -58,6 +58,14 @@ from metrics.records.model.promises import (
     RatingScale,
     Target,
 )
+from metrics.records.model.releases import (
+    ColumnValue,
+    FlagRule,
+    PlaceName,
+    Release,
+    ReleaseMapping,
+    SeriesRule,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -67,6 +75,7 @@ __all__ = [
     "Calculation",
     "Category",
     "Claim",
+    "ColumnValue",
     "Count",
     "Currency",
     "Day",
@@ -77,6 +86,7 @@ __all__ = [
     "Event",
     "ExchangeRate",
     "Family",
+    "FlagRule",
     "Glance",
     "Goal",
     "Group",
@@ -90,6 +100,7 @@ __all__ = [
     "Observation",
     "OwnYear",
     "Place",
+    "PlaceName",
     "Plan",
     "Positive",
     "PriceIndex",
@@ -100,7 +111,10 @@ __all__ = [
     "RatingLevel",
     "RatingScale",
     "Record",
+    "Release",
+    "ReleaseMapping",
     "Series",
+    "SeriesRule",
     "Source",
     "Span",
     "Target",
