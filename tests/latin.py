@@ -18,8 +18,8 @@ MARKS = frozenset(
     ["Page", "Down", "Up", "Home", "End", "Space", "Tab", "L", "Z", "b", "g", "t"]
 )  # keys, and letters of formulas
 ADDRESS = re.compile(
-    r"https?://\S+|(?<=：)[a-z]+(?= ?\?)|[?&][a-z-]+=\S+|(?<=：)(?:glance|method|sources)\b"
-)  # whole, or behind a page's name
+    r"https?://\S+|[\w-]+\.(?:csv|tsv|json|xlsx|ods)(?::\d+:[A-Z]+|, .+![A-Z]+\d+)|(?<=：)[a-z]+(?= ?\?)|[?&][a-z-]+=\S+|(?<=：)(?:glance|method|sources)\b"
+)  # whole, a place in a file, or behind a page's name
 
 
 def latin(text):
