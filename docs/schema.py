@@ -44,6 +44,7 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
     Wanted.NUMBER: {**_NUMBER, "minimum": -LARGEST, "maximum": LARGEST},
     Wanted.POSITIVE: {**_NUMBER, "exclusiveMinimum": 0, "maximum": LARGEST},
     Wanted.COUNT: {"type": "integer", "minimum": 1, "errorMessage": "Write a whole number above 0."},
+    Wanted.TRUTH: {"type": "boolean", "errorMessage": "Write true or false, without quotes."},
     Wanted.DAY: {
         "type": "string",
         "pattern": f"^{_YEAR}-{_DAY}$",

@@ -17,6 +17,7 @@ from metrics.records.model import (
     Deliverable,
     DeliveryReport,
     DeliveryStep,
+    Edition,
     Event,
     ExchangeRate,
     Family,
@@ -135,6 +136,7 @@ INHERITED: dict[type[Record], tuple[Inherited, ...]] = {
         Inherited("plan", Plan, "id", is_fixed=True),
         Inherited("due_period", Deliverable, "due", is_fixed=True),
     ),
+    Edition: (Inherited("due_period", Edition, "due", is_fixed=True),),
     Milestone: (Inherited("due_period", Milestone, "due", is_fixed=True),),
     Series: (Inherited("indicator", Indicator, "id", is_fixed=True),),
 }

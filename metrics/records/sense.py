@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 
 from metrics.records.calculations import check_calculations
 from metrics.records.detail import Detail
+from metrics.records.editions import after_each, check_editions
 from metrics.records.entry import Entry, Fields
 from metrics.records.model import (
     Benchmark,
@@ -38,6 +39,9 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
     _ids(record_set, report)
     for target, entry in record_set.of(Target):
         _target(target, entry, report)
+        for after, own in after_each(target, entry):
+            _number(after, own, report)
+    check_editions(record_set, report)
     for benchmark, entry in record_set.of(Benchmark):
         _benchmark(benchmark, entry, report)
     deliverables = {one.id: one for one in record_set.records(Deliverable)}
@@ -117,7 +121,8 @@ def _ids(record_set: RecordSet, report: Report) -> None:
             )
 
 
-def _target(target: Target, entry: Entry, report: Report) -> None:
+def _number(target: Target, entry: Entry, report: Report) -> None:
+    """A range has its upper end above its lower one; ``entry`` is that of the target or of its edition."""
     if target.value_high is not None:
         at = entry.spot("value_high")
         if target.comparator is not Comparator.ABOUT:
@@ -126,12 +131,17 @@ def _target(target: Target, entry: Entry, report: Report) -> None:
         elif target.value_high <= target.value:
             high, value = _digits(target.value_high), _digits(target.value)
             report.add("range_upside_down", entry.file, at, "value_high", found=high, value=value)
+    if target.holds_from and target.holds_from.end > target.due:
+        field = "holds_from" if "holds_from" in entry else "due"
+        at, found = entry.spot(field), shown(target.holds_from)
+        report.add("holds_after_due", entry.file, at, field, found=found, due=target.due.isoformat())
+
+
+def _target(target: Target, entry: Entry, report: Report) -> None:
+    _number(target, entry, report)
     for one, other in (("baseline_value", "baseline_period"), ("baseline_period", "baseline_value")):
         if getattr(target, one) is not None and getattr(target, other) is None:
             report.add("half_baseline", entry.file, entry.spot(one), one, missing=other)
-    if target.holds_from and target.holds_from.end > target.due:
-        at, found = entry.spot("holds_from"), shown(target.holds_from)
-        report.add("holds_after_due", entry.file, at, "holds_from", found=found, due=target.due.isoformat())
     for other in ("period", "path"):
         if target.holds_from and getattr(target, other):
             report.add("holds_and_more", entry.file, entry.spot(other), other)

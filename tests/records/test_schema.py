@@ -50,6 +50,14 @@ BEYOND = {
     "value_and_wide",
     "holds_after_due",
     "holds_and_more",
+    "edition_before_plan",
+    "edition_before_another",
+    "edition_after_end",
+    "edition_ends_and_more",
+    "edition_of_no_change",
+    "edition_of_half_a_range",
+    "split_into_one",
+    "replaced_by_itself",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}
 SEEN_AS_TEXT = {

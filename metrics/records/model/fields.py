@@ -22,6 +22,7 @@ from pydantic import (
 
 from metrics.records.detail import Detail
 from metrics.records.period import FIRST_YEAR, GREGORIAN, LAST_YEAR, Period, due_period
+from metrics.records.scalar import Odd
 
 LONGEST = 2000  # characters of a Line or an Address
 LONGEST_ID = 80
@@ -98,6 +99,11 @@ def _years(value: Any) -> Any:
     return int(first), int(last)
 
 
+def _truth(value: Any) -> Any:
+    """A word of YAML that stands for itself; every other word for true or false is left for a message."""
+    return value.text == "true" if isinstance(value, Odd) and value.text in ("true", "false") else value
+
+
 def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -117,7 +123,7 @@ Currency = Annotated[str, StringConstraints(pattern=CURRENCY), Wanted.CURRENCY]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID), Wanted.LANGUAGE]
 Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Wanted.YEAR]
 Years = Annotated[tuple[int, int], BeforeValidator(_years), Wanted.YEARS]  # the first and the last
-Truth = Annotated[bool, Field(strict=True), Wanted.TRUTH]
+Truth = Annotated[bool, BeforeValidator(_truth), Field(strict=True), Wanted.TRUTH]
 Day = Annotated[InstanceOf[date], BeforeValidator(_day), Wanted.DAY]
 Month = Annotated[int, Field(strict=True, ge=1, le=12), Wanted.MONTH]
 Due = Annotated[InstanceOf[date], BeforeValidator(_due), Wanted.DUE]

@@ -4,6 +4,7 @@ In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what e
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from metrics.records.model.fields import (
     Count,
@@ -15,6 +16,7 @@ from metrics.records.model.fields import (
     Record,
     Span,
     Text,
+    Truth,
     When,
 )
 from metrics.records.vocabulary import Comparator, DeclaredPath, NamedBy, Verification
@@ -48,6 +50,30 @@ class Promise(Record):
     note: Text | None = None
 
 
+class Edition(Record):
+    """What a later document made of a target. Write only what it changed, or that it ended the promise."""
+
+    published: When
+    source: Id
+    locator: Text | None = None
+    verification: Verification
+    comparator: Comparator | None = None
+    value: Number | None = None
+    value_high: Number | None = None
+    due: Due | None = None
+    due_period: DuePeriod = None
+    statement: Text | None = None
+    dropped: Truth | None = None
+    superseded_by: Id | None = None
+    split_into: tuple[Id, ...] = ()
+    note: Text | None = None
+
+    @property
+    def ends(self) -> bool:
+        """Whether the promise is no longer made."""
+        return bool(self.dropped or self.superseded_by or self.split_into)
+
+
 class Target(Promise):
     """A promise with a number. Write every line afresh: the number, its unit and the day are never filled in."""
 
@@ -63,6 +89,24 @@ class Target(Promise):
     baseline_period: Span | None = None
     path: DeclaredPath | None = None
     path_reason: Text | None = None
+    editions: tuple[Edition, ...] = ()
+
+    def after(self, edition: Edition) -> dict[str, Any]:
+        """The fields as they stand after an edition.
+
+        A number is given whole, so that of a range that becomes a limit no upper end stays; a new wording stands in
+        the document of its edition.
+        """
+        fields = {name: getattr(self, name) for name in Target.model_fields}
+        fields |= {name: found for name in ("comparator", "statement") if (found := getattr(edition, name))}
+        if edition.value is not None:
+            fields |= {"value": edition.value, "value_high": edition.value_high}
+        if edition.due is not None:
+            fields |= {"due": edition.due, "due_period": edition.due_period}
+        if edition.statement is not None:
+            own = {name: getattr(edition, name) for name in ("source", "locator", "verification")}
+            fields |= {**own, "read_through": None}
+        return fields
 
 
 class Goal(Promise):
