@@ -5,7 +5,8 @@ from datetime import date
 
 from metrics.app.frame import Here
 from metrics.figures.blocks.environment import Link, render
-from metrics.figures.timeline.scene import milestone_id
+from metrics.figures.timeline.scene import edition_id, milestone_id
+from metrics.progress.editions import PromiseChange, plan_changes
 from metrics.progress.result import Status
 from metrics.records.model import Milestone, Plan, Target
 from metrics.records.store import Records
@@ -21,6 +22,11 @@ def milestones(held: Records) -> Iterator[tuple[str, Plan, Milestone]]:
             yield milestone_id(plan, one), plan, one
 
 
+def _editions(held: Records) -> dict[str, PromiseChange]:
+    """Every change of a promise, by the id that it has in the address."""
+    return {edition_id(one): one for plan in held.plans.values() for one in plan_changes(plan)}
+
+
 def choosable(held: Records) -> list[str]:
     """The ids of everything that has a card."""
     return [
@@ -29,6 +35,7 @@ def choosable(held: Records) -> list[str]:
         *held.plans,
         *held.targets,
         *(one for one, _, _ in milestones(held)),
+        *_editions(held),
     ]
 
 
@@ -55,6 +62,11 @@ def detail_card(item: str, now: Here, link: Link) -> str:
         plan = held.plans[item]
         title, when, day = words.text(plan.title), words.period(plan.published), plan.published.end
         source, note = plan.source, words.text(plan.note)
+    elif item in (editions := _editions(held)):
+        change = editions[item]
+        title, day = words.text(change.before.statement), change.day
+        when, note = words.period(change.edition.published), words.edition_changes(change, held)
+        source, promises = change.edition.source, (_target(held.targets[change.after.id], now, link),)
     elif item in held.targets:
         target = held.targets[item]
         title, day = words.text(target.statement), target.due

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from metrics.exports.cell import Cell
 from metrics.exports.csv_rows import csv_file
 from metrics.progress.changes import Changes
+from metrics.progress.editions import PromiseChange
 from metrics.records.model import Observation
 
 HEADER = (
@@ -40,7 +41,7 @@ def _rows(found: Changes) -> Iterator[tuple[Cell, ...]]:
             due=cause.due,
             lapsed=" ".join(figure.id for figure in cause.lapsed),
             day=one.decisive.day,
-            source=" ".join(made.source for made in cause.publications),
+            source=" ".join([*(one.source for one in cause.publications), *_source(cause.edition)]),
         )
     for change in found.readings:
         yield _row(
@@ -56,6 +57,8 @@ def _rows(found: Changes) -> Iterator[tuple[Cell, ...]]:
         yield _row(found, "revision", revision.new.id, **cells)
     for figure in found.figures:
         yield _row(found, "figure", figure.id, **_figure(figure))
+    for promise in found.editions:
+        yield from _edition(found, promise)
     for kind, public in (
         ("plan", [(plan.id, plan.published.end, plan.source) for plan in found.plans]),
         ("target", [(target.id, None, target.source) for target in found.targets]),
@@ -65,6 +68,25 @@ def _rows(found: Changes) -> Iterator[tuple[Cell, ...]]:
     ):
         for name, day, source in public:
             yield _row(found, kind, name, day=day, source=source)
+
+
+def _source(change: PromiseChange | None) -> tuple[str, ...]:
+    return () if change is None else (change.edition.source,)
+
+
+def _edition(found: Changes, change: PromiseChange) -> Iterator[tuple[Cell, ...]]:
+    """One row for each field that an edition changed, and for the way in which it ended the promise."""
+    edition, name = change.edition, change.after.id
+    own: dict[str, Cell] = {"day": change.day, "source": edition.source}
+    for field in ("comparator", "value", "value_high", "due"):
+        was, now = getattr(change.before, field), getattr(change.after, field)
+        if was != now:
+            yield _row(found, f"edition_{field}", name, unit=change.after.unit, before=was, after=now, **own)
+    if edition.statement is not None:
+        yield _row(found, "edition_statement", name, **own)
+    if edition.end is not None:
+        how, into = edition.end
+        yield _row(found, f"edition_{how}", name, after=" ".join(into), **own)
 
 
 def _figure(figure: Observation) -> dict[str, Cell]:

@@ -12,7 +12,7 @@ from metrics.exports.cell import raw
 from metrics.progress.deliveries import Delivery, delivery, own_ratings
 from metrics.progress.result import Headline, Progress, Reading, Status
 from metrics.records.interval import interval
-from metrics.records.model import Plan
+from metrics.records.model import Edition, Plan
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -38,7 +38,9 @@ def status_document(progress: Progress, records: Records, words: Words) -> Json:
         "known_on": progress.known_on.isoformat(),
         "plans": [_plan(plan, words) for plan in records.plans.values()],
         "targets": [
-            _target(status, words) | _ratings(status.target.id, records, progress.known_on)
+            _target(status, words)
+            | _editions(status, words)
+            | _ratings(status.target.id, records, progress.known_on)
             for status in progress.statuses.values()
         ],
         **({"deliverables": deliverables} if deliverables else {}),
@@ -99,6 +101,28 @@ def _target(status: Status, words: Words) -> Json:
         },
         "readings": [_reading(reading) for reading in status.readings],
     }
+
+
+def _editions(status: Status, words: Words) -> Json:
+    """Each form that the promise had, the first one first; nothing where it stands as its plan made it."""
+    found = [
+        {
+            **_picked(one.edition, "published"),
+            "source": (one.edition or one.target).source,
+            **_picked(one.target, "comparator value"),
+            **({} if one.target.value_high is None else _picked(one.target, "value_high")),
+            **_picked(one.target, "due"),
+            **_end(one.edition),
+            "headline": _headline(one.headline, words.group_headline(one.headline)),
+        }
+        for one in status.editions
+    ]
+    return {"editions": found} if found else {}
+
+
+def _end(edition: Edition | None) -> Json:
+    how, into = (edition and edition.end) or (None, ())
+    return {"ended": how, "replaced_by": list(into)} if how else {}
 
 
 def _headline(headline: Headline, sentence: str) -> Json:

@@ -41,6 +41,7 @@ Sign = Literal[
     "event",
     "plan",
     "due",
+    "edition",
     "known_on",
     "today",
     "no_data",
@@ -201,6 +202,7 @@ _SIMPLE: dict[str, str] = {
     "event": _block((-3.5, -3.5, 7, 7), "ink-2"),
     "plan": _block((-11, -6, 20, 12), "ink"),
     "due": _block((-1.5, -8, 3, 16), "ink"),
+    "edition": f'<polygon points="{_CORNERS["triangle-up"]}" fill="var(--focus)"/>',
     "known_on": _block((-0.75, -8, 1.5, 16), "focus"),
     "today": _stroke("0,-8 0,8", "ink-3", 1.5, "4px,3px"),
 }

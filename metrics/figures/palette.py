@@ -126,5 +126,6 @@ STATUS_TOKEN: dict[Verdict, str] = {
     Verdict.TOO_EARLY: "mute",
     Verdict.STALE: "mute",
     Verdict.NO_DATA: "mute",
+    Verdict.ENDED: "mute",
     Verdict.NOT_COMPARABLE: "mute",
 }

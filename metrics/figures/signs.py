@@ -81,6 +81,10 @@ _FILLED: dict[Verdict, str] = {
         '<rect x="3.5" y="3.5" width="17" height="17" rx="2" fill="none" stroke="{colour}" stroke-width="1.8"/>'
         '<path d="M7.5 10h9M7.5 14h9M14 7l-4 10" stroke="{colour}" stroke-width="1.8"/>'
     ),
+    Verdict.ENDED: (
+        '<circle cx="12" cy="12" r="9" fill="none" stroke="{colour}" stroke-width="1.8"/>'
+        '<path d="M5.8 18.2L18.2 5.8" stroke="{colour}" stroke-width="1.9"/>'
+    ),
 }
 
 _HOLLOW: dict[Verdict, str] = {
@@ -137,6 +141,7 @@ TEXT: dict[Verdict, str] = {
     Verdict.STALE: "◷",
     Verdict.NO_DATA: "▨",
     Verdict.NOT_COMPARABLE: "≠",
+    Verdict.ENDED: "⊘",
 }
 
 

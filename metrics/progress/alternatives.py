@@ -105,6 +105,8 @@ def alternatives(
         path: the path the reader chose, as for the status; None: both.
         past: the history of the target up to the day, on that path, where it is at hand.
     """
+    if status.headline.verdict is Verdict.ENDED:  # what is no longer promised stands as it is
+        return Alternatives((), (), (), ())
     past = past or history(records, status.target, status.known_on, path)
     return Alternatives(
         figures=tuple(_figures(records, status, path)),

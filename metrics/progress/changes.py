@@ -1,6 +1,6 @@
 """Changes: what became known between two days, and what it did to headlines and readings.
 
-In: all records, where the targets stand on two days, and their histories. Out: a :class:`Changes` with what came (figures, plans, promises,
+In: all records, where the targets stand on two days, and their histories. Out: a :class:`Changes` with what came (figures, plans, promises and what later editions made of them,
 events, sources), what was revised, and which headlines and readings say something else. Every list has one
 order: by day, then as in the files.
 """
@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from metrics.progress.about import indicators_about
+from metrics.progress.editions import PromiseChange, promise_changes
 from metrics.progress.history import History, Step
 from metrics.progress.known import as_known_on
 from metrics.progress.result import Progress, Reading, Status
@@ -78,6 +79,7 @@ class Changes:
     revisions: tuple[Revision, ...]  # changed or not
     plans: tuple[Plan, ...]
     targets: tuple[Target, ...]
+    editions: tuple[PromiseChange, ...]  # by day
     goals: tuple[Goal, ...]
     events: tuple[Event, ...]
     sources: tuple[Source, ...]
@@ -93,7 +95,7 @@ class Changes:
         return not any(
             (
                 *(self.headlines, self.readings, self.figures, self.revisions),
-                *(self.plans, self.targets, self.goals, self.events, self.sources),
+                *(self.plans, self.targets, self.editions, self.goals, self.events, self.sources),
             )
         )
 
@@ -145,6 +147,7 @@ def changes(
         revisions=tuple(revised),
         plans=tuple(one for one in _came(old.plans, new.plans) if not plans or one.id in plans),
         targets=tuple(one for one in _came(old.targets, new.targets) if not plans or one.plan in plans),
+        editions=tuple(sorted(_editions(new, since, plans), key=lambda one: one.day)),
         goals=tuple(one for one in _came(old.goals, new.goals) if not plans or one.plan in plans),
         events=tuple(sorted(_came(old.events, new.events), key=lambda one: one.date.end)),
         sources=tuple(sorted(_came(old.sources, new.sources), key=lambda one: one.published.end)),
@@ -153,6 +156,13 @@ def changes(
 
 def _came(old: Mapping[str, T], new: Mapping[str, T]) -> list[T]:
     return [one for name, one in new.items() if name not in old]
+
+
+def _editions(records: Records, since: date, plans: Collection[str]) -> Iterator[PromiseChange]:
+    """What became of the promises of some plans after a day, in the order of the file."""
+    for target in records.targets.values():
+        if not plans or target.plan in plans:
+            yield from (one for one in promise_changes(target) if one.day > since)
 
 
 def reading_changes(before: Status, after: Status) -> Iterator[ReadingChange]:

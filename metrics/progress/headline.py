@@ -27,6 +27,7 @@ STRONGEST_FIRST = (
     Verdict.TOO_EARLY,
     Verdict.NO_DATA,
     Verdict.NOT_COMPARABLE,
+    Verdict.ENDED,
 )
 STATE = (Independence.SELF_REPORTED, Independence.STATE_AFFILIATED)
 SEVERAL = 2  # from so many counted readings on, one that depends on the path stands on both sides

@@ -3,21 +3,22 @@
 In: all records, a target, a last day. Out: a :class:`History`: every day on which the headline changed, with
 where the target stood from then on and what made the step: a publication, found by leaving it out, or the
 calendar. Between two candidate days nothing can change, so that only those are judged: days on which a row of
-one of its series was published, the due date, and days on which a figure falls out of the 24 months that count.
+one of its series was published, the due date, those of later editions of the promise, and days on which a figure falls out of the 24 months that count.
 A pace is no reason for a further day: its points have fixed days, whatever the day of judging.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from metrics.progress.assess import exists_on, status_of
+from metrics.progress.assess import exists_on, headline_of, status_of
+from metrics.progress.editions import PromiseChange, forms, judged_on, promise_changes, standing
 from metrics.progress.evidence import evidence, evidence_of
 from metrics.progress.headline import headline
 from metrics.progress.reading import SILENT_MONTHS, read_evidence, read_series
 from metrics.progress.result import Headline, Path, Reading, Status, Verdict
-from metrics.records.model import Observation, Series, Target
+from metrics.records.model import Observation, Target
 from metrics.records.period import lapses
 from metrics.records.store import Records
 
@@ -46,6 +47,7 @@ class Cause:
     made_public: bool = False  # the plan: the first step
     due: bool = False  # the target fell due
     lapsed: tuple[Observation, ...] = ()  # the last figures of series that fell out of the 24 months
+    edition: PromiseChange | None = None  # without it the headline would be another
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +117,35 @@ def history(records: Records, target: Target, last: date, path: Path | None = No
     first = records.plans[target.plan].published.end
     counted = {one.id: one for one in records.indicators[target.indicator].series}
 
-    def read(series: Series, day: date) -> Reading:
-        return read_series(records, target, series, day, path)
+    def read(held: Target, names: Collection[str], day: date) -> dict[str, Reading]:
+        on = judged_on(held, day)
+        return {name: read_series(records, held, counted[name], on, path) for name in names}
 
-    readings = {name: read(one, first) for name, one in counted.items()}
-    status = status_of(target, first, readings.values())
+    held = standing(target, first)
+    readings = read(held, counted, first)
+    status = status_of(held, first, readings.values())
     steps = [Step(first, None, status, Cause(made_public=True))]
-    for day, touched in _candidates(records, target, first, last).items():
-        before = dict(readings)
-        readings.update((name, read(counted[name], day)) for name in counted if name in touched)
-        if all(_gist(before[name]) == _gist(readings[name]) for name in touched) and day != target.due:
+    for day, touched in _candidates(records, standing(target, last), first, last).items():
+        before, until = dict(readings), held
+        held = standing(target, day)
+        revised = held != until
+        readings.update(read(held, counted if revised else touched, day))
+        if (
+            not revised
+            and day != held.due
+            and all(_gist(before[name]) == _gist(readings[name]) for name in touched)
+        ):
             continue
-        said = headline(tuple(readings.values()), due=day >= target.due)
-        if said != status.headline:
-            cause = _cause(_Trial(records, target, path, day, dict(readings)), before)
-            steps.append(Step(day, status.headline, status_of(target, day, readings.values()), cause))
+        now = headline_of(held, day, tuple(readings.values()))
+        if now != status.headline:
+            cause = _cause(_Trial(records, held, path, day, dict(readings)), before)
+            if revised:
+                unrevised = tuple(read(until, counted, day).values())
+                if headline_of(until, day, unrevised) != now:
+                    cause = replace(cause, edition=promise_changes(held)[-1], due=False, lapsed=())
+            steps.append(Step(day, status.headline, status_of(held, day, readings.values()), cause))
             status = steps[-1].status
-    return History(target, last, tuple(steps))
+    return History(standing(target, last), last, tuple(steps))
 
 
 def histories(
@@ -171,14 +185,16 @@ def _candidates(records: Records, target: Target, first: date, last: date) -> di
     """
     days: dict[date, set[str]] = {}
     series = [one.id for one in records.indicators[target.indicator].series]
+    dues = {form.due for _, form in forms(target)}
     for name in series:
         for row in records.observations_of(name):
             days.setdefault(row.known, set()).add(name)
             if row.judged and row.geography == target.place:
                 lapsed = lapses(row.period.end, SILENT_MONTHS)
-                if lapsed <= target.due:
+                if lapsed <= max(dues):
                     days.setdefault(lapsed, set()).add(name)
-    days.setdefault(target.due, set()).update(series)
+    for day in (*dues, *(edition.published.end for edition in target.editions)):
+        days.setdefault(day, set()).update(series)
     return {day: days[day] for day in sorted(days) if first < day <= last}
 
 
@@ -210,7 +226,7 @@ class _Trial:
         return found
 
     def says(self, readings: Readings) -> Headline:
-        return headline(tuple(readings.values()), due=self.day >= self.target.due)
+        return headline_of(self.target, self.day, tuple(readings.values()))
 
     def undone(self, rows: Collection[Observation]) -> bool:
         """Whether the headline would be another without some rows."""

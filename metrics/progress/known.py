@@ -15,9 +15,11 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from metrics.progress.about import asked_about
+from metrics.progress.editions import RevisedTarget, first_promise, plan_on
 from metrics.records.model import (
     Deliverable,
     DeliveryReport,
+    Edition,
     Event,
     Goal,
     Indicator,
@@ -34,7 +36,18 @@ from metrics.records.store import Records
 from metrics.records.vocabulary import Measure, Usable
 
 Noted = TypeVar(
-    "Noted", Plan, Target, Goal, Deliverable, DeliveryReport, Rating, Series, Observation, Source, Event
+    "Noted",
+    Plan,
+    Target,
+    Edition,
+    Goal,
+    Deliverable,
+    DeliveryReport,
+    Rating,
+    Series,
+    Observation,
+    Source,
+    Event,
 )
 
 
@@ -46,14 +59,14 @@ def with_hindsight(records: Records, day: date) -> bool:
 def as_known_on(records: Records, day: date) -> Records:
     """The records as they could be known on a day.
 
-    A plan exists from the end of the period in which it was published; an observation and a source are
+    A plan exists from the end of the period in which it was published, and its targets stand in it as they stood on the day; an observation and a source are
     known from the end of theirs, an event from the end of its date, a claim with its source, a yearly
     exchange rate or price index once the year is over. A source that something known cites stays,
     whatever its own date. An indicator stays where a figure of it is known, a known promise or benchmark names
     it, or the first page shows it. Before ``records.as_of`` nothing carries a note but flagged figures, and there are no questions. Lists of
     words stay as they are.
     """
-    plans = {k: v for k, v in records.plans.items() if v.published.end <= day}
+    plans = {k: plan_on(v, day) for k, v in records.plans.items() if v.published.end <= day}
     promised = {one.id for plan in plans.values() for one in _promises_of(plan)}
     observations = {k: v for k, v in records.observations.items() if v.known <= day}
     events = {k: v for k, v in records.events.items() if v.date.end <= day}
@@ -71,7 +84,7 @@ def as_known_on(records: Records, day: date) -> Records:
     indicators = {k: v for k, v in records.indicators.items() if k in named}
     questions = records.questions
     if not with_hindsight(records, day):
-        plans = {k: _bare(v.with_promises(_bare, _bare, _bare)) for k, v in plans.items()}
+        plans = {k: _bare(v.with_promises(_bare_target, _bare, _bare)) for k, v in plans.items()}
         indicators = {k: _indicator_without_notes(v) for k, v in indicators.items()}
         flagged = Usable.FLAG
         observations = {k: v if v.usable is flagged else _bare(v) for k, v in observations.items()}
@@ -101,6 +114,17 @@ def _bare(record: Noted) -> Noted:
     return record if record.note is None else record.model_copy(update={"note": None})
 
 
+def _bare_target(target: Target) -> Target:
+    """The target without its note and those of its editions."""
+    bare = _bare(target)
+    if not bare.editions:
+        return bare
+    changed: dict[str, object] = {"editions": tuple(map(_bare, bare.editions))}
+    if isinstance(bare, RevisedTarget):
+        changed["first"] = _bare_target(bare.first)
+    return bare.model_copy(update=changed)
+
+
 def _indicator_without_notes(indicator: Indicator) -> Indicator:
     quality = indicator.quality.model_copy(update={"limits": None, "handling": None})
     return indicator.model_copy(
@@ -114,6 +138,8 @@ def _cited_by(plan: Plan) -> Iterator[str]:
         yield promise.source
         if promise.read_through is not None:
             yield promise.read_through
+        if isinstance(promise, Target):
+            yield from (first_promise(promise).source, *(one.source for one in promise.editions))
 
 
 def _promises_of(plan: Plan) -> Iterator[Promise]:

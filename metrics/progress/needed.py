@@ -12,7 +12,7 @@ from typing import Literal
 
 from metrics.progress.intervals import satisfies
 from metrics.progress.pace import bar, speed, years
-from metrics.progress.result import NotCounted, Path, Reading, Status
+from metrics.progress.result import NotCounted, Path, Reading, Status, Verdict
 from metrics.records.interval import Interval, interval
 from metrics.records.model import Observation, Target
 from metrics.records.store import Records
@@ -83,7 +83,9 @@ def needed(records: Records, reading: Reading, known_on: date, path: Path | None
 
 
 def needed_of(records: Records, status: Status, path: Path | None = None) -> tuple[Needed, ...]:
-    """The same for every reading of a target from which it can be worked out, counted readings first."""
+    """The same for every reading of a target from which it can be worked out, counted readings first; none where it is no longer promised."""
+    if status.headline.verdict is Verdict.ENDED:
+        return ()
     found: Iterable[Needed | None] = (needed(records, one, status.known_on, path) for one in status.readings)
     return tuple(one for one in found if one is not None)
 

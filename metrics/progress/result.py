@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from metrics.records.model import Observation, Series, Target
+from metrics.records.model import Edition, Observation, Series, Target
 from metrics.records.vocabulary import DeclaredPath
 
 
@@ -31,6 +31,7 @@ class Verdict(StrEnum):
     STALE = "stale"
     NO_DATA = "no_data"
     NOT_COMPARABLE = "not_comparable"
+    ENDED = "ended"  # of a headline alone: the promise was ended before it was due
 
 
 class Side(StrEnum):
@@ -163,17 +164,29 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionStatus:
+    """A form that a promise had, and what its readings say of it together on the day of its status."""
+
+    edition: Edition | None  # None: the promise as its plan made it
+    target: Target
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """Where one target stands on one day."""
 
-    target: Target
+    target: Target  # as it stood on that day
     known_on: date
-    due: bool  # known_on >= target.due
+    due: bool  # known_on >= target.due, and not ended before
     readings: tuple[Reading, ...]  # every series of the indicator: counted first, order of the file
     headline: Headline
     independent: Headline | None  # None: no independent series
     state: Headline | None  # self-reported and state-affiliated series; None: there is none
     differ: bool  # both groups have a reading that counts, and their verdicts differ
+    editions: tuple[
+        EditionStatus, ...
+    ] = ()  # every form that is known, the first one first; none without editions
 
     @property
     def counted(self) -> tuple[Reading, ...]:

@@ -10,11 +10,13 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from metrics.progress.editions import RevisedTarget, forms, standing
 from metrics.progress.history import Cause, History, Publication, Step
 from metrics.progress.result import Pace, Path, Point, Progress, Reading, Status
 from metrics.records.model import (
     Benchmark,
     Claim,
+    Edition,
     Goal,
     Indicator,
     Observation,
@@ -25,7 +27,7 @@ from metrics.records.store import Records
 
 _DIGITS = 12  # significant: what multiplying adds to a value as published is cut off
 
-Valued = TypeVar("Valued", Target, Observation, Benchmark, Claim)
+Valued = TypeVar("Valued", Target, Edition, Observation, Benchmark, Claim)
 
 
 def resized(records: Records, units: Mapping[str, Unit]) -> Records:
@@ -74,13 +76,21 @@ class _Sizes:
         changed: dict[str, object] = {
             name: _times(value, self.times[unit]) for name, value in values.items() if value is not None
         }
-        if not isinstance(record, Benchmark):  # its unit is that of its series
+        if not isinstance(record, (Benchmark, Edition)):  # their unit is that of the series, of the target
             changed["unit"] = self.units[unit].id
         return record.model_copy(update=changed)
 
     def target(self, target: Target) -> Target:
-        """A target in the new size."""
-        return self.valued(target, target.unit, "value", "value_high", "baseline_value")
+        """A target in the new size, with all that became of it."""
+        made = self.valued(target, target.unit, "value", "value_high", "baseline_value")
+        changed: dict[str, object] = {}
+        if made.editions:
+            changed["editions"] = tuple(
+                self.valued(one, target.unit, "value", "value_high") for one in made.editions
+            )
+        if isinstance(made, RevisedTarget):
+            changed["first"] = self.target(made.first)
+        return made.model_copy(update=changed) if changed else made
 
     def goal(self, goal: Goal, records: Records) -> Goal:
         """A goal with its benchmarks, whose unit is that of their series."""
@@ -136,7 +146,7 @@ class _Results:
         return tuple(self.after.observations[one.id] for one in some)
 
     def history(self, history: History) -> History:
-        target = self.after.targets[history.target.id]
+        target = standing(self.after.targets[history.target.id], history.last)
         return replace(history, target=target, steps=tuple(map(self.step, history.steps)))
 
     def step(self, step: Step) -> Step:
@@ -147,14 +157,19 @@ class _Results:
         return replace(cause, publications=tuple(made), lapsed=self.figures(cause.lapsed))
 
     def status(self, status: Status) -> Status:
-        target = self.after.targets[status.target.id]
-        return replace(status, target=target, readings=tuple(map(self.reading, status.readings)))
+        target = standing(self.after.targets[status.target.id], status.known_on)
+        made = (
+            replace(one, edition=edition, target=form)
+            for one, (edition, form) in zip(status.editions, forms(target), strict=False)
+        )
+        readings = tuple(self.reading(one, target) for one in status.readings)
+        return replace(status, target=target, readings=readings, editions=tuple(made))
 
-    def reading(self, reading: Reading) -> Reading:
+    def reading(self, reading: Reading, target: Target) -> Reading:
         times = self.times.get(reading.target.unit)
         return replace(
             reading,
-            target=self.after.targets[reading.target.id],
+            target=target,
             series=self.after.series[reading.series.id],
             observation=self.figure(reading.observation),
             before=self.figure(reading.before),

@@ -40,7 +40,7 @@ def check_editions(record_set: RecordSet, report: Report) -> None:
                 place = f"{ended.file}:{ended.here[0]}"
                 report.add("edition_after_end", own.file, own.here, place=place)
             _check(before, edition, after, own, report)
-            before, last, ended = after, edition, own if edition.ends else ended
+            before, last, ended = after, edition, own if edition.end else ended
 
 
 def _check(before: Target, edition: Edition, after: Target, entry: Entry, report: Report) -> None:

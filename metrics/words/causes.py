@@ -11,6 +11,7 @@ from metrics.progress.history import Cause
 from metrics.records.model import Observation
 from metrics.records.store import Records
 from metrics.words.cautions import marked
+from metrics.words.editions import edition_changes
 from metrics.words.phrases import Phrases
 
 NAMED = 3  # so many figures of one series, and so many silent series, are named; the rest are counted
@@ -37,10 +38,13 @@ def causes(words: Phrases, cause: Cause, records: Records) -> tuple[CauseLine, .
 def _lines(words: Phrases, cause: Cause, records: Records) -> Iterator[CauseLine]:
     if cause.made_public:
         yield CauseLine(words.say("history.made_public"), None)
-    made = "history.part" if cause.due or cause.lapsed else "history.made"
+    made = "history.part" if cause.due or cause.lapsed or cause.edition else "history.made"
     for one in cause.publications:
         figures = _by_series(words, one.figures, records)
         yield CauseLine(words.say(made, n=len(one.figures), figures=figures), one.source)
+    if cause.edition is not None:
+        changes = edition_changes(words, cause.edition, records)
+        yield CauseLine(words.say("history.edition", changes=changes), cause.edition.edition.source)
     if cause.together and len(cause.publications) > 1:
         yield CauseLine(words.say("history.together"), None)
     if cause.due:

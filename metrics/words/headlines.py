@@ -10,6 +10,7 @@ from functools import reduce
 from metrics.progress.headline import side_of
 from metrics.progress.result import Headline, NotCounted, Reading, Reason, Status, Verdict
 from metrics.records.model import Observation
+from metrics.words.editions import edition_clause, edition_joined, edition_mark, ended_headline
 from metrics.words.phrases import Phrases, capitalised
 
 FIGURES = 3  # so many figures of one verdict are named in the full phrase; more stand in the readings
@@ -19,8 +20,15 @@ _SILENT = (NotCounted.NOT_COMPARABLE, NotCounted.NO_FIGURE)
 
 
 def headline(words: Phrases, status: Status) -> str:
-    """The headline as one line: ``Met on 5 of 6; 1 not verified``."""
+    """The headline as one line: ``Met on 5 of 6; 1 not verified``; after it what became of a promise that was due."""
+    return edition_joined(words, headline_main(words, status), edition_clause(words, status))
+
+
+def headline_main(words: Phrases, status: Status) -> str:
+    """The same without what became of the promise."""
     summary = status.headline
+    if summary.verdict is Verdict.ENDED:
+        return ended_headline(words, status)
     if summary.n == 0:
         return _without_counted(words, status)
     return group_headline(words, summary)
@@ -28,7 +36,13 @@ def headline(words: Phrases, status: Status) -> str:
 
 def headline_full(words: Phrases, status: Status) -> str:
     """The whole phrase: ``Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024``."""
+    return edition_joined(words, _main_full(words, status), edition_clause(words, status))
+
+
+def _main_full(words: Phrases, status: Status) -> str:
     summary = status.headline
+    if summary.verdict is Verdict.ENDED:
+        return ended_headline(words, status)
     if summary.n == 0:
         return _without_counted(words, status, full=True)
     if summary.n == 1:
@@ -58,9 +72,19 @@ def group_headline(words: Phrases, summary: Headline | None) -> str:
 
 
 def headline_short(words: Phrases, status: Status) -> tuple[str, str]:
-    """The verdict and, in few words, on what it rests: ``("Met", "5 of 6")``."""
+    """The verdict and, in few words, on what it rests: ``("Met", "5 of 6")``; and whether the promise was changed."""
+    verdict, rests = _short(words, status)
+    mark = edition_mark(words, status)
+    return verdict, words.say(
+        "headline_short.changed", tally=rests, mark=mark
+    ) if rests and mark else rests or mark
+
+
+def _short(words: Phrases, status: Status) -> tuple[str, str]:
     summary = status.headline
     verdict = words.say(f"verdict.{summary.verdict}")
+    if summary.verdict is Verdict.ENDED:
+        return verdict, ""
     if summary.n == 0:
         says_all = summary.verdict in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)
         return verdict, "" if says_all else words.say("headline_short.no_count")

@@ -36,7 +36,7 @@ class StatusGroup(StrEnum):
     WARN = "warn"  # behind
     NEG = "neg"  # missed, met late, far behind, going backwards
     OPEN = "open"  # inconclusive, depends on the path, due and not verified
-    MUTE = "mute"  # too early, no recent figure, no data, not comparable
+    MUTE = "mute"  # too early, no recent figure, no data, not comparable, no longer promised
 
 
 class Segment(NamedTuple):
@@ -81,6 +81,7 @@ _CLAUSES = (
     _Clause("inconclusive", StatusGroup.OPEN, (Verdict.INCONCLUSIVE, Verdict.DEPENDS_ON_PATH)),
     _Clause("unverified", StatusGroup.OPEN, (Verdict.UNVERIFIED,)),
     _Clause("too_early", StatusGroup.MUTE, (Verdict.TOO_EARLY,)),
+    _Clause("ended", StatusGroup.MUTE, (Verdict.ENDED,)),
     _Clause("unchecked", StatusGroup.MUTE, (Verdict.NO_DATA, Verdict.NOT_COMPARABLE, Verdict.STALE)),
 )
 

@@ -64,6 +64,8 @@ def flipped(words: Phrases, day: date, steps: Sequence[Step], records: Records) 
 def _cause(words: Phrases, step: Step, records: Records, *, unit: bool) -> str:
     """What made a step, in a few words; empty where nothing by itself did."""
     cause = step.cause
+    if cause.edition is not None:
+        return words.say("turned.edition")
     if cause.due:  # the calendar alone would have turned it
         return words.say("turned.due")
     figures = [one for publication in cause.publications for one in publication.figures]

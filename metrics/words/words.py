@@ -40,6 +40,7 @@ from metrics.words import (
     causes,
     cautions,
     deliveries,
+    editions,
     headlines,
     needed,
     overview,
@@ -72,10 +73,18 @@ class Words(Phrases):
     # Sentences; the documentation stands where each is made.
 
     headline = headlines.headline
+    headline_main = headlines.headline_main
     headline_full = headlines.headline_full
     headline_short = headlines.headline_short
     group_headline = headlines.group_headline
     overview = overview.overview
+    promised = editions.promised
+    edition_mark = editions.edition_mark
+    edition_remark = editions.edition_remark
+    edition_clause = editions.edition_clause
+    edition_joined = editions.edition_joined
+    edition_changes = editions.edition_changes
+    edition_entry = editions.edition_entry
     delivery = deliveries.delivery
     delivery_by = deliveries.delivery_by
     own_rating = deliveries.own_rating

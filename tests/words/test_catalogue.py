@@ -5,11 +5,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path as File
+from typing import get_args
 
 import pytest
 import yaml
 
 from metrics.progress.result import Answer, NotCounted, Path, Reason, Refusal, Verdict
+from metrics.records.model.promises import End
 from metrics.records.vocabulary import (
     Access,
     Assessment,
@@ -36,6 +38,7 @@ OWN = [
     "rules",
     "overview",
     "alternatives",
+    "editions",
 ]  # other rooms bring theirs
 ENGLISH = read_catalogue(FOLDER / "en")
 OWN_TOPS = {
@@ -45,8 +48,10 @@ OWN_KEYS = sorted(key for key in ENGLISH.entries if key.split(".")[0] in OWN_TOP
 
 UNDECIDED = {"unverified", "inconclusive", "depends_on_path", "too_early", "stale"}
 SIDED = {"met", "met_early", "on_track", "met_late", "missed", "behind", "far_behind", "going_backwards"}
-CLAUSES = SIDED | {"inconclusive", "depends_on_path", "unverified", "too_early", "unchecked"}
+CLAUSES = SIDED | {"inconclusive", "depends_on_path", "unverified", "too_early", "ended", "unchecked"}
 UNCHECKED = {"no_data", "not_comparable", "stale"}
+ENDED = set(get_args(End))
+CHANGED = ENDED | {"moved", "revised"}
 DECIDED = {"met", "on_track", "met_late", "missed", "behind"}
 BESIDE = {"allowed", "estimate", "provisional", "provisional_estimate", "flagged"}
 FORMS = {"year", "half", "quarter", "month", "day"}
@@ -60,6 +65,11 @@ COMPLETED: Mapping[str, set[str]] = {
     "tally_short": SIDED | UNDECIDED,
     "tally_long": {"unverified"},
     "stronger": {"met_early", "met_late", "going_backwards", "far_behind"},
+    "edition.mark": CHANGED,
+    "edition.mark_missed": CHANGED,
+    "edition.what": CHANGED,
+    "edition.what_on": ENDED,
+    "edition.ended": ENDED,
     "reason": set(Reason),
     "no_reading": set(Reason) - {Reason.FEW_POINTS, Reason.PATHS_REFUSED, Reason.NO_YEAR_YET},
     "refusal": set(Refusal),

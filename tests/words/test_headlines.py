@@ -107,7 +107,7 @@ def test_headlines_before_the_due_date(verdicts, expected):
 
 
 @pytest.mark.parametrize(
-    "verdict", [v for v in Verdict if v not in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE)]
+    "verdict", [v for v in Verdict if v not in (Verdict.NO_DATA, Verdict.NOT_COMPARABLE, Verdict.ENDED)]
 )
 def test_a_single_reading_is_never_one_of_one(verdict):
     known_on = EARLIER if verdict in (Verdict.ON_TRACK, Verdict.TOO_EARLY, Verdict.STALE) else LATER

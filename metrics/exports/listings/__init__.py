@@ -2,7 +2,8 @@
 
 In: an extract. Out: :func:`listing` gives one by its name, :func:`listings` all, in the order of
 :data:`LISTINGS`. ``promised`` holds plans, targets, goals and benchmarks, ``reported`` indicators, series,
-figures and sources, ``judged`` readings and headlines, ``delivered`` deliverables, evidence and ratings.
+figures and sources, ``judged`` readings and headlines, ``editions`` what became of
+promises, ``delivered`` deliverables, evidence and ratings.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +11,7 @@ from types import MappingProxyType
 
 from metrics.exports.extract import Extract
 from metrics.exports.listings.delivered import DELIVERED
+from metrics.exports.listings.editions import EDITIONS
 from metrics.exports.listings.judged import JUDGED
 from metrics.exports.listings.listing import Field, Listing
 from metrics.exports.listings.promised import PROMISED
@@ -18,7 +20,7 @@ from metrics.exports.listings.reported import REPORTED
 LISTINGS: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(dict((*PROMISED, *JUDGED, *REPORTED)))
 
 #: Listed only where a plan has any of them.
-APART: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(dict(DELIVERED))
+APART: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(dict((*EDITIONS, *DELIVERED)))
 
 
 def listing(name: str, taken: Extract) -> Listing:

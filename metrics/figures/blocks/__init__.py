@@ -7,7 +7,7 @@ fetched, everything from the data escaped. A block fits the width it is given by
 from metrics.figures.blocks.alone import alone_foot, alone_head, frame_line
 from metrics.figures.blocks.bullets import bullet_rows, under_headline
 from metrics.figures.blocks.change_head import changes_lead, changes_title
-from metrics.figures.blocks.change_lists import flip_log, made_public, new_figures
+from metrics.figures.blocks.change_lists import changed_promises, flip_log, made_public, new_figures
 from metrics.figures.blocks.change_picks import picks
 from metrics.figures.blocks.change_tables import headline_changes, reading_changes, revision_table
 from metrics.figures.blocks.citing import citing
@@ -16,6 +16,7 @@ from metrics.figures.blocks.claim_table import claim_table
 from metrics.figures.blocks.compare_table import compare_table
 from metrics.figures.blocks.coverage_table import coverage_plans, coverage_reasons, coverage_title
 from metrics.figures.blocks.deliverables import deliverable_list, deliverable_panel, rating_section
+from metrics.figures.blocks.edition_ledger import edition_ledger
 from metrics.figures.blocks.environment import Link
 from metrics.figures.blocks.family_rows import family_rows
 from metrics.figures.blocks.found_list import Hit, HitGroup, found_list
@@ -72,6 +73,7 @@ __all__ = [
     "benchmark_head",
     "benchmark_panel",
     "bullet_rows",
+    "changed_promises",
     "changes_lead",
     "changes_title",
     "chart_foot",
@@ -89,6 +91,7 @@ __all__ = [
     "data_table",
     "deliverable_list",
     "deliverable_panel",
+    "edition_ledger",
     "excerpt",
     "excerpts",
     "family_pairs_table",

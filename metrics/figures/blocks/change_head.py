@@ -26,6 +26,7 @@ def changes_lead(found: Changes, words: Words, why: Why | None) -> str:
         "figures": len(found.figures),
         "revisions": sum(one.changes for one in found.revisions),
         "plans": len(found.plans),
+        "editions": len(found.editions),
         "events": len(found.events),
         "sources": len(found.sources),
     }

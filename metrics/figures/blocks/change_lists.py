@@ -45,6 +45,23 @@ def new_figures(found: Changes, records: Records, words: Words, link: Link, *, l
     )
 
 
+def changed_promises(found: Changes, records: Records, words: Words, link: Link, *, level: int = 2) -> str:
+    """What became of promises in between, newest first: a change of what was promised, not of figures; nothing where none was."""
+    if not found.editions:
+        return ""
+    newest = found.editions[::-1]
+    return render(
+        "change_promises",
+        level=level,
+        n=len(newest),
+        rows=newest[:MOST_EVENTS],
+        beyond=len(newest) - MOST_EVENTS,
+        records=records,
+        link=link,
+        words=words,
+    )
+
+
 def made_public(found: Changes, words: Words, link: Link, *, of_a_plan: bool, level: int = 2) -> str:
     """Plans, events and documents that came in between; nothing where none came.
 

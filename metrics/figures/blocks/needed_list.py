@@ -1,11 +1,11 @@
 """Needed from here, on the page of a target: what each series would have to do from its latest figure on.
 
-In: the status of a target. Out: HTML; nothing where the target is due.
+In: the status of a target. Out: HTML; nothing where the target is due, or no longer promised.
 """
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.progress.needed import needed_of
-from metrics.progress.result import Path, Status
+from metrics.progress.result import Path, Status, Verdict
 from metrics.records.store import Records
 from metrics.words import Words
 
@@ -23,7 +23,7 @@ def needed_list(
         path: the path the reader chose; None: both.
         level: of the heading.
     """
-    if status.due:
+    if status.due or status.headline.verdict is Verdict.ENDED:
         return ""
     every = needed_of(records, status, path)
     counted = [one for one in every if one.reading.counts]

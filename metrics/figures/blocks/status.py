@@ -37,7 +37,8 @@ class StatusView:
     full: str  # "Met on 5 of 6 readings; 1 due, not verified: 269.7 in 2024"
     brief: str  # undecided: the verdict and the strongest count, "Inconclusive: 2 of 5 met"; else as text
     head: str  # undecided: the verdict alone, "Inconclusive, contested"; else as text
-    rest: str  # undecided: what follows the head, "2 of 5 met early, 2 too early to say"; else empty
+    rest: str  # undecided: what follows the head, "2 of 5 met early, 2 too early to say"; and what became of a promise
+    mark: str  # "moved", "dropped"; empty where the promise stands as its plan made it
 
 
 def _brief(summary: Headline, words: Words) -> str:
@@ -54,15 +55,17 @@ def _brief(summary: Headline, words: Words) -> str:
 
 def shown(status: Status, words: Words) -> StatusView:
     """The headline of a target as it is shown in a line of text, in a narrow place, and as a heading."""
-    summary, text = status.headline, words.headline(status)
-    divided = summary.n > 1 and not summary.k and len(summary.tally) > 1
-    head, *rest = re.split(r"[:;：；]\s*", text, maxsplit=1) if divided or not summary.n else [text]
+    summary, text = status.headline, words.headline_main(status)
+    ended = summary.verdict is Verdict.ENDED
+    divided = summary.n > 1 and not summary.k and len(summary.tally) > 1 and not ended
+    head, *rest = re.split(r"[:;：；]\s*", text, maxsplit=1) if divided or ended or not summary.n else [text]
     return StatusView(
         verdict=summary.verdict,
         hollow=hollow(summary),
-        text=text,
+        text=words.headline(status),
         full=words.headline_full(status),
-        brief=_brief(summary, words) if divided else text,
+        brief=_brief(summary, words) if divided else head if ended else text,
         head=head,
-        rest=rest[0] if rest else "",
+        rest=words.edition_joined(*rest, words.edition_clause(status)),
+        mark=words.edition_mark(status),
     )

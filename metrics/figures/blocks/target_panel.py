@@ -63,11 +63,24 @@ def target_head(
         one=shown(status, words),
         counted=status.counted,
         looked=looked,
+        first=_first(status, records, words),
         since=words.turned(step, records) if step else "",
         mode=mode,
         link=link,
         words=words,
         say=words.say,
+    )
+
+
+def _first(status: Status, records: Records, words: Words) -> str:
+    """Where the first promise stands, beside the present one; empty where the promise stands as its plan made it."""
+    if not status.editions:
+        return ""
+    first = status.editions[0]
+    return words.say(
+        "block.editions.against_first",
+        promise=words.promised(first.target, records),
+        stands=words.group_headline(first.headline),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from metrics.figures.blocks import (
+    changed_promises,
     changes_lead,
     changes_title,
     flip_log,
@@ -34,6 +35,7 @@ def changes_parts(page: PageData, found: Changes, why: Why | None, *, of_a_plan:
             headline_changes(found, known, words, colours, link)
             if found.compared and not found.is_empty
             else "",
+            changed_promises(found, known, words, link),
             reading_changes(found, known, words, colours, link),
             revision_table(found, known, words, link),
             new_figures(found, known, words, link),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from metrics.figures.blocks import (
     claim_section,
     columns,
+    edition_ledger,
     history_strip,
     needed_list,
     pace_table,
@@ -50,6 +51,7 @@ def target_parts(page: PageData, status: Status, *, also: str = "", leads: bool 
         return "".join(
             (
                 target_basis(status, known, words, link),
+                edition_ledger(status, known, words, colours, link),
                 also,
                 readings_table(status, known, words, colours, link),
                 needed_list(status, known, words, link, path=page.progress.path),

@@ -38,10 +38,15 @@ def finding(status: Status, words: Words) -> str:
     """What the readings say together, in one clause.
 
     The tally is in it wherever the readings do not agree; where the state's own figures alone carry a verdict, it
-    says so.
+    says so. Last stands what became of the promise.
     """
+    remark, said = words.edition_remark(status), _agreed(status, words)
+    return words.say("slide.finding.changed", finding=said, remark=remark) if remark else said
+
+
+def _agreed(status: Status, words: Words) -> str:
     said = status.headline
-    if said.n == 0:
+    if said.n == 0 or said.verdict is Verdict.ENDED:
         return words.verdict_inside(said.verdict)
     verdict = words.verdict_inside(said.verdict)
     if said.n == 1:

@@ -14,6 +14,7 @@ from metrics.figures.drawing import Drawing
 from metrics.figures.frame import Frame
 from metrics.figures.marks import DASH_DOTTED, DOTTED
 from metrics.figures.plot import Stroke
+from metrics.progress.editions import ending
 from metrics.progress.intervals import TWO_SIDED_PERCENT
 from metrics.progress.result import Pace, Path, Reading, Status
 from metrics.records.interval import percent_off
@@ -36,6 +37,7 @@ class Goalpost:
     high: float | None
     target: Target | None  # None: the stated starting point
     main: bool
+    earlier: bool = False  # the target as it stood before a later edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Way:
 
 
 def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
-    """The starting point, the milestones of the same plan and indicator, and the target, by due date."""
+    """The starting point, the milestones of the same plan and indicator, and the target in all its forms, by due date."""
     target = status.target
     plan = records.plans.get(target.plan)
     found = [Goalpost(target.due, target.value, target.value_high, target, main=True)]
@@ -60,9 +62,14 @@ def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
             for m in plan.milestones
             for t in m.targets
             if t.id != target.id
+            and ending(t) is None
             and (t.indicator, t.unit, t.place) == (target.indicator, target.unit, target.place)
             and years_asked(t) == years_asked(target)
         ]
+    now = (target.due, target.value, target.value_high)
+    forms = (one.target for one in status.editions)
+    earlier = {(one.due, one.value, one.value_high): one for one in forms}
+    found += [Goalpost(*key, one, main=False, earlier=True) for key, one in earlier.items() if key != now]
     if target.baseline_value is not None and target.baseline_period is not None:
         found.append(Goalpost(target.baseline_period.end, target.baseline_value, None, None, main=False))
     return tuple(sorted(found, key=lambda g: (g.day, not g.main)))
@@ -77,7 +84,7 @@ def years_asked(target: Target) -> int:
 def paths(status: Status, records: Records) -> tuple[Way, ...]:
     """The plan's own pace up to the target, and the required paths of the readings for which a pace is computed."""
     found = []
-    posts = [g for g in goalposts(status, records) if g.day <= status.target.due]
+    posts = [g for g in goalposts(status, records) if g.day <= status.target.due and not g.earlier]
     if status.target.comparator is not Comparator.ABOUT and len({g.day for g in posts}) == len(posts) > 1:
         ratio = records.indicators[status.target.indicator].measure is Measure.RATIO
         compound = not ratio and all(g.value > 0 for g in posts)
@@ -153,7 +160,7 @@ def draw_goalposts(posts: Sequence[Goalpost], drawing: Drawing) -> None:
         if not frame.holds(post.day):
             continue
         size = BAR if post.main else SMALL_BAR
-        colour = palette.ink if post.target else palette.ink_3
+        colour = palette.ink if post.target and not post.earlier else palette.ink_3
         if post.main:
             drawing.upright(post.day, palette.ink, 1.2, "due", rise=4)
         if band := two_sided(post):

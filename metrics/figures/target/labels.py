@@ -98,14 +98,15 @@ def _goalposts(scene: Scene) -> Iterable[LabelText]:
             way = post.target.comparator.value if post.high is None else "within"
             text = words.say(f"chart.target.label.{way}", value=value)
         else:
-            text = words.say("chart.dated", year=str(post.day.year), value=value)
+            key = "chart.target.earlier" if post.earlier else "chart.dated"
+            text = words.say(key, year=str(post.day.year), value=value)
         half = 26 if post.main else 18
         sides: tuple[tuple[int, Anchor], ...] = ((-1, "right"), (1, "left"))
         beside = [Spot(s * half, up, a) for up in (8, 6, 0, -10) for s, a in sides]
         off = [Spot(s * half, up, a) for up in (24, -26, 40, -42, 56, -58, 72, -74) for s, a in sides]
         over = [Spot(0, up, "center") for up in (14, -16)]
         made = Label(
-            key=f"goalpost {post.day}",
+            key=f"goalpost {post.day} {post.value}" if post.earlier else f"goalpost {post.day}",
             at=frame.across(post.day),
             height=frame.up(post.value),
             width=label_width(text, 600),
@@ -113,7 +114,7 @@ def _goalposts(scene: Scene) -> Iterable[LabelText]:
             rank=0,
             must=True,
         )
-        colour = palette.ink if post.target else palette.ink_3
+        colour = palette.ink if post.target and not post.earlier else palette.ink_3
         yield LabelText(made, span(text, colour, 600), post.day, post.value)
 
 

@@ -6,7 +6,8 @@ In: a scene. Out: one entry for each plan, due date, figure and event in the yea
 from dataclasses import dataclass
 from datetime import date
 
-from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene, milestone_id
+from metrics.figures.timeline.scene import FIGURES, PLANS, TimelineScene, edition_id, milestone_id
+from metrics.progress.editions import moved_from, plan_changes
 from metrics.records.model import Milestone, Plan
 from metrics.words import Words
 
@@ -44,6 +45,18 @@ def entries(scene: TimelineScene) -> tuple[TimelineEntry, ...]:
             for one in plan.milestones
             if scene.first <= one.due <= scene.last
         ]
+        found += [
+            TimelineEntry(
+                edition_id(one),
+                PLANS,
+                one.day,
+                words.period(one.edition.published),
+                words.edition_entry(plan, one, records),
+                one.edition.source,
+            )
+            for one in plan_changes(plan)
+            if scene.first <= one.day <= scene.last
+        ]
     for figure in scene.listed:
         indicator = words.text(records.indicators[figure.indicator].short)
         series = words.text(records.series[figure.series].label)
@@ -76,6 +89,8 @@ def due(plan: Plan, milestone: Milestone, words: Words) -> str:
     promised += [words.say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
     if milestone.deliverables:
         promised.append(words.say("timeline.due.deliverables", n=len(milestone.deliverables)))
+    if moved := moved_from(plan, milestone.due):
+        promised.append(words.say("timeline.due.moved", n=len(moved)))
     if not promised:
         return words.say("timeline.entry.due_bare", plan=words.text(plan.label))
     return words.say("timeline.entry.due", plan=words.text(plan.label), promised=words.listing(promised))

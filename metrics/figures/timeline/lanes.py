@@ -24,6 +24,7 @@ FOLDED = 27  # px, what is left of a folded lane
 AIR = 9  # px at the head and foot of a lane
 PIN = 8.5  # px, the square of an event
 TICK = (1.5, 11.5)  # px from the middle of a due date on the bar of a plan to its edges
+EDITION = 10  # px, the sign of a change of a promise
 TARGET = (13.0, 2.25)  # px from the middle of a target on its due date to its edges
 REACH = 17  # px round the middle of both in which the pointer finds them
 INDENT = 7  # px from the start of a plan's bar to its name
@@ -74,12 +75,13 @@ class DueMark:
 
 @dataclass(frozen=True, slots=True)
 class PlanBar:
-    """One plan: from the day it was made public to its last due date, with a tick at each."""
+    """One plan: from the day it was made public to its last due date, with a tick at each and a sign where promises changed."""
 
     id: str
     start: date  # where the bar starts and ends: on the axis
     end: date
     dues: tuple[DueMark, ...]
+    editions: tuple[DueMark, ...]  # days on which promises of it were changed
     label: str
     side: Side  # of its start on which its name stands
     main: bool
@@ -105,7 +107,7 @@ class PlanLane:
 
     def draw(self, head: float, drawing: Drawing, chosen: str | None) -> None:
         """Bars, a tick at each due date, in a gap of paper on a dark bar, and the names."""
-        palette, dues = drawing.palette, []
+        palette, dues, changed = drawing.palette, [], []
         for bar in self.bars:
             y = drawing.frame.plot_height - head - AIR - ROW * bar.row - PLAN / 2
             foot, top = y - PLAN / 2, y + PLAN / 2
@@ -127,6 +129,9 @@ class PlanLane:
                     drawing.bar((due.day, y), gap, palette.paper, "gap", over=False)
                 drawing.bar((due.day, y), TICK, palette.ink, "due", over=False)
                 dues.append(due.mark(y, chosen))
+            for edition in bar.editions:
+                mark = replace(edition.mark(y, chosen), colour=palette.focus, unseen=False)
+                changed.append(replace(mark, symbol="triangle-up", size=EDITION))
             inside = bar.side == "right"
             colour = palette.paper if bar.main and inside else palette.ink if bar.main else palette.ink_2
             markup = span(bar.label, colour, 600 if bar.main else 400)
@@ -135,6 +140,7 @@ class PlanLane:
             outline = None if bar.main and inside else ground
             drawing.write(markup, bar.start, y, spot, size=NOTE, outline=outline)
         drawing.marks(dues, "dues")
+        drawing.marks(changed, "editions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from metrics.figures.timeline.packing import Bar, Pin, pack_bars, pack_pins
 from metrics.figures.timeline.promised import figures_of
 from metrics.figures.typesetting import NOTE, plain, shortened, span, text_width, wrapped
 from metrics.progress.about import indicators_about
+from metrics.progress.editions import PromiseChange, moved_from, plan_changes
 from metrics.records.model import Event, Milestone, Observation, Plan, Target
 from metrics.records.store import Records
 from metrics.words import Words
@@ -51,6 +52,11 @@ PLANS, FIGURES = "plans", "figures"  # ids of the lanes; those of events have th
 def milestone_id(plan: Plan, milestone: Milestone) -> str:
     """What stands in the address for a due date of a plan; no id of the records has a full stop."""
     return f"{plan.id}.{milestone.due}"
+
+
+def edition_id(change: PromiseChange) -> str:
+    """What stands in the address for a change of a promise."""
+    return f"{change.after.id}.{change.edition.published}"
 
 
 def within(asked: tuple[int, int], whole: tuple[int, int]) -> tuple[int, int]:
@@ -138,7 +144,8 @@ class TimelineScene:
 
     def _years(self, today: date) -> tuple[int, int]:
         """From the first thing known to the last due date."""
-        days = [p.published.end for p in self.plans] + [o.known for o in self.figures]
+        days = [day for p in self.plans for day in (p.published.end, *(c.day for c in plan_changes(p)))]
+        days += [o.known for o in self.figures]
         days += [e.date.end for events in self.events.values() for e in events]
         dues = [t.due for p in self.plans for m in p.milestones for t in m.targets]
         return min([*days, self.known_on]).year, max([*dues, *days, self.known_on, today]).year
@@ -147,6 +154,7 @@ class TimelineScene:
         """Every entry of all years: its day, and whether it is a plan, a due date, a figure or an event."""
         found = [(p.published.end, "plan") for p in self.plans]
         found += [(m.due, "due") for p in self.plans for m in p.milestones if m.due.year <= self.whole[1]]
+        found += [(c.day, "plan") for p in self.plans for c in plan_changes(p)]
         found += [(o.known, "figure") for o in self.figures]
         found += [(e.date.end, "event") for events in self.events.values() for e in events]
         return tuple(sorted(set(found)))
@@ -232,6 +240,9 @@ class TimelineScene:
                     start=start,
                     end=max(start, end),
                     dues=tuple(self._due(plan, m) for m in plan.milestones if frame.holds(m.due)),
+                    editions=tuple(
+                        self._edition(plan, one) for one in plan_changes(plan) if frame.holds(one.day)
+                    ),
                     label=label,
                     side="right" if room else "left",
                     main=plan.id in self.records.glance.plans,
@@ -252,8 +263,17 @@ class TimelineScene:
         promised += [say("timeline.due.goals", n=len(milestone.goals))] if milestone.goals else []
         if milestone.deliverables:
             promised.append(say("timeline.due.deliverables", n=len(milestone.deliverables)))
+        if moved := moved_from(plan, milestone.due):
+            promised.append(say("timeline.due.moved", n=len(moved)))
         lines = [span(title, weight=600), *([plain(words.listing(promised))] if promised else [])]
         return DueMark(milestone_id(plan, milestone), milestone.due, "<br>".join(lines))
+
+    def _edition(self, plan: Plan, change: PromiseChange) -> DueMark:
+        """A change of a promise: its hover box says what was changed."""
+        title = self.words.period(change.edition.published)
+        lines = wrapped(self.words.edition_entry(plan, change, self.records), HOVER, 14)
+        text = "<br>".join([span(title, weight=600), *map(plain, lines)])
+        return DueMark(edition_id(change), change.day, text)
 
     def _plan_hover(self, plan: Plan, dues: tuple[date, ...]) -> str:
         words = self.words
@@ -347,6 +367,7 @@ class TimelineScene:
         occurring: dict[keys.Sign, bool] = {
             "plan": any(p.id in self.records.glance.plans for p in self.plans),
             "due": bool(self.plans),
+            "edition": any(self.frame.holds(c.day) for p in self.plans for c in plan_changes(p)),
             "target": any(self.frame.holds(t.due) for t in self.targets),
             **{one: is_shown for one, is_shown in marks.items() if one not in ("range", "hollow")},
             "event": any(self.events.values()),

@@ -4,7 +4,7 @@ In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what e
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from metrics.records.model.fields import (
     Count,
@@ -50,6 +50,9 @@ class Promise(Record):
     note: Text | None = None
 
 
+End = Literal["dropped", "superseded", "split"]
+
+
 class Edition(Record):
     """What a later document made of a target. Write only what it changed, or that it ended the promise."""
 
@@ -69,9 +72,13 @@ class Edition(Record):
     note: Text | None = None
 
     @property
-    def ends(self) -> bool:
-        """Whether the promise is no longer made."""
-        return bool(self.dropped or self.superseded_by or self.split_into)
+    def end(self) -> tuple[End, tuple[str, ...]] | None:
+        """How it ended the promise, and the ids of what took its place; None where the promise is still made."""
+        if self.superseded_by is not None:
+            return "superseded", (self.superseded_by,)
+        if self.split_into:
+            return "split", self.split_into
+        return ("dropped", ()) if self.dropped else None
 
 
 class Target(Promise):
