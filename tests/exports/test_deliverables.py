@@ -15,7 +15,8 @@ from openpyxl import load_workbook
 
 from metrics.exports.data_package import data_package
 from metrics.exports.extract import Extract, extract
-from metrics.exports.listings import APART, apart, listing
+from metrics.exports.listings import apart, listing
+from metrics.exports.listings.delivered import DELIVERED
 from metrics.exports.offline import offline_page
 from metrics.exports.slides import deck_of
 from metrics.exports.status_json import status_json
@@ -86,7 +87,7 @@ def test_json_has_the_documented_shape_with_deliverables_and_ratings(records: Re
 def test_package_and_workbook_hold_a_table_of_each(records: Records) -> None:
     file = taken(records)
     names = ZipFile(BytesIO(data_package(file))).namelist()
-    assert {f"data/{name}.csv" for name in APART} <= set(names)
+    assert {f"data/{name}.csv" for name, _ in DELIVERED} <= set(names)
     sheets = load_workbook(BytesIO(workbook(file))).sheetnames
     assert ["Deliverables", "Evidence of deliverables", "The bodies' own ratings"] == [
         one.replace("’", "'") for one in sheets[4:7]
