@@ -98,7 +98,7 @@ def _target(target: Target, now: Here, link: Link) -> _Promise:
     asked = now.words.say(
         "timeline.promise",
         indicator=now.words.text(now.known.indicators[target.indicator].short),
-        demand=now.words.demand_long(target, now.known.units[target.unit]),
+        demand=now.words.demand_long(target, now.known),
     )
     return asked, link("target", target=target.id), now.progress.statuses.get(target.id)
 

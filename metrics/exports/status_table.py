@@ -119,7 +119,7 @@ class _Table:
 
     def _cells(self, status: Status) -> Cells:
         target, words = status.target, self.words
-        demand = words.demand_long(target, self.records.units[target.unit])
+        demand = words.demand_long(target, self.records)
         texts = (target.id, demand, words.day(target.due), words.headline(status))
         identity, demand, due, verdict = (legible(text, self.encoding) for text in texts)
         return identity, demand, due, verdict

@@ -228,7 +228,6 @@ def _table(statuses: Sequence[Status], records: Records, words: Words) -> Table:
     )
     rows = []
     for status in statuses:
-        unit = records.units[status.target.unit]
         for reading in status.counted:
             seen = reading.observation
             if seen is None:
@@ -237,7 +236,7 @@ def _table(statuses: Sequence[Status], records: Records, words: Words) -> Table:
                 (
                     words.say(
                         "block.claim.title",
-                        demand=words.demand_long(status.target, unit),
+                        demand=words.demand_long(status.target, records),
                         due=words.due(status.target),
                     ),
                     words.text(reading.series.label),

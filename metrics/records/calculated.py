@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from metrics.records.interval import Interval, interval
-from metrics.records.model import Calculation, Indicator, Observation, Series
+from metrics.records.model import Calculation, Indicator, Observation, Series, Unit
 from metrics.records.period import Period, months_before
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Calculated, Kind, Measure, PriceBasis, Usable, Verification
@@ -56,6 +56,13 @@ class CalculatedObservation(Observation):
     missing: tuple[int, ...] = ()  # the years without a figure, of a total
 
 
+class CalculationDone(Calculation):
+    """A calculation that was done, with what its words must know of the indicator that it is of."""
+
+    of_unit: Unit
+    of_gap: bool  # whether that is a gap itself
+
+
 def series_id(series: str, indicator: str) -> str:
     """The id of a series of a calculated indicator.
 
@@ -77,9 +84,13 @@ def with_calculated(records: Records) -> Records:
     for one in _in_order(indicators):
         if one.calculation is not None:
             source = indicators[one.calculation.of]
-            indicators[one.id] = one.model_copy(
-                update={"series": tuple(_series(each, one, source) for each in source.series)}
+            done = CalculationDone.model_construct(
+                **dict(one.calculation),
+                of_unit=records.units[source.unit],
+                of_gap=source.calculation is not None and source.calculation.how is Calculated.GAP,
             )
+            made_series = tuple(_series(each, one, source) for each in source.series)
+            indicators[one.id] = one.model_copy(update={"calculation": done, "series": made_series})
             for each, made in zip(source.series, indicators[one.id].series, strict=True):
                 rows[made.id] = list(_figures(rows[each.id], made, one.calculation, source.measure))
     found = {row.id: row for several in rows.values() for row in several if row.group is None}

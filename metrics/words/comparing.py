@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from metrics.progress.comparison import Apart, Comparison, Lag, TargetDifference
 from metrics.records.model import Target
 from metrics.records.store import Records
+from metrics.words.demands import demand_long
 from metrics.words.numbers import rounded
 from metrics.words.phrases import Phrases, capitalised
 
@@ -80,4 +81,4 @@ def _sort(target: Target, why: Apart, records: Records, words: Phrases) -> str:
     if why is Apart.PLACE:
         place = records.places.get(target.place)
         return words.text(place.label) if place else target.place
-    return words.demand_long(target, unit) if why is Apart.DEMAND else words.text(unit.label)
+    return demand_long(words, target, records) if why is Apart.DEMAND else words.text(unit.label)

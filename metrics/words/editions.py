@@ -12,6 +12,7 @@ from metrics.progress.headline import headline
 from metrics.progress.result import Status, Verdict
 from metrics.records.model import Edition, Plan, Target
 from metrics.records.store import Records
+from metrics.words.demands import demand_long
 from metrics.words.phrases import Phrases
 
 
@@ -34,7 +35,7 @@ def edition_remark(words: Phrases, status: Status) -> str:
 
 def promised(words: Phrases, target: Target, records: Records) -> str:
     """The number and the day of a promise: ``more than RMB 400 bn by 31 Dec 2025``."""
-    demand = words.demand_long(target, records.units[target.unit])
+    demand = demand_long(words, target, records)
     return words.say("edition.promised", demand=demand, due=words.day(target.due))
 
 
@@ -94,8 +95,7 @@ def edition_entry(words: Phrases, plan: Plan, change: PromiseChange, records: Re
 
 def _changes(words: Phrases, change: PromiseChange, records: Records) -> Iterator[str]:
     before, edition, after = change.before, change.edition, change.after
-    unit = records.units[after.unit]
-    was, now = words.demand_long(before, unit), words.demand_long(after, unit)
+    was, now = (demand_long(words, target, records) for target in (before, after))
     if was != now:
         yield words.say("edition.number", before=was, after=now)
     if before.due != after.due:

@@ -9,6 +9,7 @@ from metrics.progress.needed import Needed
 from metrics.progress.result import Path
 from metrics.records.model import Unit
 from metrics.records.store import Records
+from metrics.words.demands import demand_long
 from metrics.words.numbers import rounded
 from metrics.words.phrases import Phrases, capitalised
 
@@ -37,7 +38,7 @@ def needed(words: Phrases, way: Needed, records: Records) -> str:
     return words.say(
         "needed.way",
         **texts,
-        demand=words.demand_long(target, unit),
+        demand=demand_long(words, target, records),
         due=words.due(target),
         speeds=words.say(f"needed.{way.limit}", amount=both),
     )

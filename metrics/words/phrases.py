@@ -1,6 +1,6 @@
 """Phrases: the small parts of which every sentence is made, in one language.
 
-In: numbers, days, periods, units, figures and demands. Out: text. Sentences are whole templates of the
+In: numbers, days, periods, units and figures. Out: text. Sentences are whole templates of the
 catalogue with placeholders; nothing here joins two halves of a sentence or assumes an order of words.
 """
 
@@ -11,7 +11,6 @@ from functools import cached_property, lru_cache
 
 from babel.dates import DateTimePattern, parse_pattern
 
-from metrics.progress.intervals import Demand
 from metrics.records.model import Milestone, Observation, Promise, Target, Text, Unit
 from metrics.records.period import Period
 from metrics.words.catalogue import PLACEHOLDER, Catalogue
@@ -147,6 +146,10 @@ class Phrases:
         """``1,200``; at most one decimal from 100 on, two from 1, three significant digits below."""
         return self._numbers.number(value)
 
+    def numbers(self, low: float, high: float) -> str:
+        """A range of numbers: ``3–5``."""
+        return self._numbers.spread(low, high)
+
     def percent(self, share: float) -> str:
         """``21.7%`` for 0.217."""
         return self._numbers.percent(share)
@@ -257,7 +260,17 @@ class Phrases:
 
     def step(self, size: float, unit: Unit) -> str:
         """A change of a value: percentage points where the unit is a share, else an amount."""
-        return self.say("pace.points", number=size) if self.is_share(unit) else self.amount(size, unit)
+        return self.amount(size, self.points if self.is_share(unit) else unit)
+
+    @cached_property
+    def points(self) -> Unit:
+        """The unit of what lies between two percentages."""
+        one, other = (Text.model_validate({self.language: self.say("amount.points", n=n)}) for n in (1, 2))
+        return Unit(id="percentage_points", label=other, one=one)
+
+    def is_counted(self, unit: Unit) -> bool:
+        """Whether a unit is one of single things, of which there are fewer and not less."""
+        return unit.one is not None or f"amount.one.{unit.id}" in self.catalogue
 
     def amounts(self, low: float, high: float, unit: Unit) -> str:
         """A range with its unit: ``RMB 570–600 bn``, ``3–5 models``."""
@@ -329,7 +342,7 @@ class Phrases:
                 )
         return found
 
-    # Figures and demands
+    # Figures
 
     def figure(self, observation: Observation) -> str:
         """A figure as in charts, without its unit: ``> 1,200``, ``≈ 600``, ``269.7``."""
@@ -344,21 +357,3 @@ class Phrases:
         """A figure and its period in the fewest words, without a unit: ``269.7 in 2024``."""
         figure = self.say(f"figure_long.{observation.bound}", figure=self.number(observation.value))
         return self.say("said", figure=figure, when=self.when(observation.period))
-
-    def demand(self, target: Demand) -> str:
-        """What is asked for, as in charts: ``> 400``, ``≈ 20``, ``3–5``."""
-        return self._demand(target, f"demand.{target.comparator}", None)
-
-    def demand_long(self, target: Demand, unit: Unit) -> str:
-        """What is asked for, as in sentences: ``more than RMB 400 bn``, ``at least 50 institutions``."""
-        return self._demand(target, f"demand_long.{target.comparator}", unit)
-
-    def _demand(self, target: Demand, key: str, unit: Unit | None) -> str:
-        if target.value is None:
-            raise ValueError("a demand without a value has no words")
-        high: float | None = getattr(target, "value_high", None)
-        if high is not None:
-            low = target.value
-            return self._numbers.spread(low, high) if unit is None else self.amounts(low, high, unit)
-        figure = self.number(target.value) if unit is None else self.amount(target.value, unit)
-        return self.say(key, figure=figure)

@@ -15,6 +15,7 @@ from metrics.records.model import Observation, Unit
 from metrics.records.store import Records
 from metrics.records.vocabulary import Bound, Kind, Usable
 from metrics.words.cautions import overlap
+from metrics.words.demands import demand_long
 from metrics.words.numbers import rounded
 from metrics.words.phrases import Phrases
 
@@ -122,7 +123,7 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
         "known_on": words.day(known_on),
         "unit": words.text(unit.label),
         "target_unit": words.text(target_unit.label),
-        "demand": words.demand_long(target, target_unit),
+        "demand": demand_long(words, target, records),
         "due": words.due(target),
         "verdict": words.say(f"verdict_inside.{reading.verdict}"),
     }

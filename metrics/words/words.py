@@ -40,6 +40,7 @@ from metrics.words import (
     causes,
     cautions,
     deliveries,
+    demands,
     editions,
     headlines,
     needed,
@@ -78,6 +79,8 @@ class Words(Phrases):
     headline_short = headlines.headline_short
     group_headline = headlines.group_headline
     overview = overview.overview
+    demand = demands.demand
+    demand_long = demands.demand_long
     promised = editions.promised
     edition_mark = editions.edition_mark
     edition_remark = editions.edition_remark

@@ -16,10 +16,10 @@ from metrics.progress import assess, goal_results
 from metrics.progress.result import Answer, NotCounted, Reason, Refusal, Side, Verdict
 from metrics.progress.result import Path as Route
 from metrics.records import load, vocabulary
-from metrics.records.calculated import CalculatedObservation
+from metrics.records.calculated import CalculatedObservation, CalculationDone
 from metrics.records.contents import CSV, YAML
 from metrics.records.expectation import expectations
-from metrics.records.model import Record
+from metrics.records.model import Calculation, Record
 from metrics.records.model.promises import OwnYear
 from metrics.records.period import Form, Period
 
@@ -46,7 +46,14 @@ def every_record() -> list[Record]:
             )
             held += [part for part in every if isinstance(part, Record)]
     found = list(chain.from_iterable(map(with_inner, held)))
-    return [one for one in found if not isinstance(one, CalculatedObservation)]
+    return [_as_written(one) for one in found if not isinstance(one, CalculatedObservation)]
+
+
+def _as_written(record: Record) -> Record:
+    """A calculation without what was added when it was done."""
+    if not isinstance(record, CalculationDone):
+        return record
+    return Calculation.model_construct(**{name: getattr(record, name) for name in Calculation.model_fields})
 
 
 def with_inner(record: Record) -> list[Record]:

@@ -54,6 +54,7 @@ ENDED = set(get_args(End))
 CHANGED = ENDED | {"moved", "revised"}
 DECIDED = {"met", "on_track", "met_late", "missed", "behind"}
 BESIDE = {"allowed", "estimate", "provisional", "provisional_estimate", "flagged"}
+CHANGES = ("change", "relative", "points", "amount", "count", "mean", "gap_change")
 FORMS = {"year", "half", "quarter", "month", "day"}
 
 #: Keys that the code completes with a word of a closed list: section -> the words.
@@ -92,6 +93,11 @@ COMPLETED: Mapping[str, set[str]] = {
     "figure_long": set(Bound),
     "demand": set(Comparator),
     "demand_long": set(Comparator),
+    "asked": {"year_before", "level", "between", "the_level", "the_gap", "index", "total", "gap", "each"},
+    **{f"asked.{change}": {"down", "up"} for change in CHANGES},
+    "asked.unchanged": set(Comparator),
+    "asked.gap_unchanged": set(Comparator),
+    "asked.times": {"half", "same", "twice", "other"},
     "when": FORMS | {"fiscal", "school", "months", "span"},
     "published": FORMS | {"same_day"},
     "due": FORMS | {"fiscal", "school", "mid", "decade", "throughout"},

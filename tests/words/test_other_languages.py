@@ -60,8 +60,7 @@ def sentences(language, day):
         texts += [words.group_headline(status.state), words.group_headline(status.independent)]
         texts += [words.reading(reading, status, known) for reading in status.readings]
         target = status.target
-        unit = known.units[target.unit]
-        texts += [words.demand(target), words.demand_long(target, unit), words.due(target)]
+        texts += [words.demand(target, known), words.demand_long(target, known), words.due(target)]
     return tuple(text for text in texts if text)
 
 

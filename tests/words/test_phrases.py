@@ -7,7 +7,7 @@ from metrics.records.model import Text, Unit
 from metrics.records.period import Period
 from metrics.words import words_for
 from metrics.words.mixed_text import MixedText
-from tests.progress.build import UNITS, benchmark, figure, target
+from tests.progress.build import UNITS, figure, target
 
 words = words_for("en")
 RMB, US, REAL, PERCENT = UNITS
@@ -50,27 +50,6 @@ def test_an_amount_has_its_unit(value, unit, expected):
 def test_an_open_end_is_never_left_out(bound, short, long, dated):
     row = figure("2024", 1200, bound)
     assert (short, long, dated) == (words.figure(row), words.figure_long(row, RMB), words.dated_figure(row))
-
-
-@pytest.mark.parametrize(
-    ("asked", "short", "long"),
-    [
-        (target(">", 400), "> 400", "more than RMB 400 bn"),
-        (target(">=", 50), "≥ 50", "at least RMB 50 bn"),
-        (target("<", 0.5), "< 0.5", "less than RMB 0.5 bn"),
-        (target("<=", 5), "≤ 5", "at most RMB 5 bn"),
-        (target("~", 20), "≈ 20", "about RMB 20 bn"),
-        (target("~", 3, value_high=5), "3–5", "RMB 3–5 bn"),
-        (benchmark(">", value=2), "> 2", "more than RMB 2 bn"),
-    ],
-)
-def test_a_demand_in_charts_and_in_sentences(asked, short, long):
-    assert (short, long) == (words.demand(asked), words.demand_long(asked, RMB))
-
-
-def test_a_demand_without_a_value_is_refused():
-    with pytest.raises(ValueError, match="without a value"):
-        words.demand(benchmark(">", other_place="USA"))
 
 
 @pytest.mark.parametrize(
@@ -174,7 +153,7 @@ def test_params_are_written_as_in_sentences():
     sentence = words.say("reading.listed", reason=Period.parse("2020-H1"))
     assert "Listed, not counted: first half of 2020." == sentence
     assert "As known on 1 Feb 2020" == words.say("overview.kicker_none", known_on=date(2020, 2, 1))
-    assert "1,200.5 percentage points" == words.say("pace.points", number=1200.49)
+    assert "1,200.5 percentage points" == words.amount(1200.49, words.points)
 
 
 def test_an_unknown_language_is_refused():

@@ -136,7 +136,7 @@ def _figure(context: Context, figure: Observation) -> str:
 
 @pass_context
 def _demand(context: Context, target: Target) -> str:
-    return _words(context).demand_long(target, context["records"].units[target.unit])
+    return _words(context).demand_long(target, context["records"])
 
 
 @pass_context

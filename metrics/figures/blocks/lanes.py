@@ -121,7 +121,7 @@ def bullet_of(status: Status, records: Records, words: Words) -> Bullet:
     return Bullet(
         target=target,
         due=words.due(target),
-        demand=words.demand_long(target, records.units[target.unit]),
+        demand=words.demand_long(target, records),
         status=shown(status, words),
         lanes=tuple(lanes),
         ticks=ticks,

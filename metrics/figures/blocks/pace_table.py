@@ -82,10 +82,5 @@ def _cell(pace: Pace, words: Words) -> _Cell:
 def rate(speed: float, path: Path, unit: Unit, words: Words) -> str:
     """A yearly change with its sign, to three digits."""
     size = rounded(abs(speed))
-    if path is Path.COMPOUND:
-        amount = words.percent(size)
-    elif words.text(unit.label).startswith("%"):
-        amount = words.say("pace.points", number=size)
-    else:
-        amount = words.amount(size, unit)
+    amount = words.percent(size) if path is Path.COMPOUND else words.step(size, unit)
     return words.say(f"paces.step.{'still' if not speed else 'rise' if speed > 0 else 'fall'}", amount=amount)

@@ -58,7 +58,9 @@ def pace_worked(
         (
             "g",
             words.say(
-                "method.demand", demand=words.demand_long(reading.target, unit), due=words.due(reading.target)
+                "method.demand",
+                demand=words.demand_long(reading.target, records),
+                due=words.due(reading.target),
             ),
         ),
         (

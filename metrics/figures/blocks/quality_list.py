@@ -74,7 +74,7 @@ def _accuracy(status: Status, records: Records, words: Words) -> str:
     ]
     if not nearest:
         return words.say("block.quality.accuracy_none")
-    demand = words.demand_long(status.target, unit) if scaled else words.demand(status.target)
+    demand = words.demand_long(status.target, records) if scaled else words.demand(status.target, records)
     return words.say("block.quality.accuracy", demand=demand, nearest=words.listing(nearest))
 
 

@@ -20,6 +20,7 @@ from metrics.progress.result import Status
 from metrics.records.model import Indicator, Plan, Target, Unit
 from metrics.records.store import Records
 from metrics.words import Words
+from metrics.words.demands import says_unit
 
 MOST_LINES = 12  # on the page at once; the others are folded
 #: A cell is up to 120 px wide and the axis 480 px at the width of a laptop's screen.
@@ -92,11 +93,16 @@ def _crossed(share: float, known_on: float, word: str, lines: Sequence[str]) -> 
     return known_on <= share and (share - known_on) * NARROWEST_AXIS <= SIGN + wide + APART
 
 
-def _demands(targets: Sequence[Target], words: Words) -> str:
-    """The demands of a line in the fewest words: ``> 150, 400, 1,000``."""
+def _demands(targets: Sequence[Target], records: Records, words: Words) -> str:
+    """The demands of a line in the fewest words: ``> 150, 400, 1,000 RMB bn``."""
+    say = words.say
+    if says_unit(targets[0], records):
+        return say("block.separator").join(words.demand(one, records) for one in targets)
     alike = len({target.comparator for target in targets}) == 1 and not any(t.value_high for t in targets)
-    rest = [words.number(t.value) if alike else words.demand(t) for t in targets[1:]]
-    return words.say("block.separator").join([words.demand(targets[0]), *rest])
+    rest = [words.number(t.value) if alike else words.demand(t, records) for t in targets[1:]]
+    demands = say("block.separator").join([words.demand(targets[0], records), *rest])
+    unit = words.text(records.units[targets[0].unit].label)
+    return say("block.strip.with_unit", demands=demands, unit=unit)
 
 
 def _line(
@@ -114,7 +120,7 @@ def _line(
         indicator=records.indicators[first.indicator],
         unit=records.units[first.unit],
         place="" if first.place == plan.place else first.place,
-        demands=_demands([by_due[due].target for due in sorted(by_due)], words),
+        demands=_demands([by_due[due].target for due in sorted(by_due)], records, words),
         start=axis.share(plan.published.end),
         end=axis.share(max(by_due)),
         cells=tuple(by_due.get(day) for day in columns),

@@ -52,7 +52,9 @@ def target_head(
         indicator=records.indicators[target.indicator],
         tabs=sorted(siblings, key=lambda one: one.target.due),
         due_name=lambda one: due_name(one, (tab.target for tab in siblings), words),
-        title=words.say("block.claim.title", demand=words.demand_long(target, unit), due=words.due(target)),
+        title=words.say(
+            "block.claim.title", demand=words.demand_long(target, records), due=words.due(target)
+        ),
         baseline=words.say(
             "block.claim.baseline",
             amount=words.amount(target.baseline_value, unit),

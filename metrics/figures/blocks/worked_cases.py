@@ -88,10 +88,9 @@ def example_name(example: ReadingExample, records: Records, words: Words) -> str
 
 def _steps(example: ReadingExample, records: Records, words: Words) -> Iterator[tuple[str, str]]:
     reading, target = example.reading, example.reading.target
-    unit = records.units[target.unit]
     yield (
         words.say("method.step.target"),
-        words.say("method.demand", demand=words.demand_long(target, unit), due=words.due(target)),
+        words.say("method.demand", demand=words.demand_long(target, records), due=words.due(target)),
     )
     figure = reading.observation
     if reading.case == 1 or figure is None:

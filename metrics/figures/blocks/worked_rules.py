@@ -37,7 +37,7 @@ def _drawn(steps: Sequence[_Step], words: Words) -> str:
 
 
 def _target(target: Target, records: Records, words: Words, link: Link) -> _Step:
-    demand = words.demand_long(target, records.units[target.unit])
+    demand = words.demand_long(target, records)
     return _Step(
         words.say("method.step.target"),
         words.say("method.demand", demand=demand, due=words.due(target)),

@@ -41,7 +41,7 @@ def _figures(scene: GoalScene, figures: Figures) -> str:
 def level(scene: GoalScene) -> str:
     """What stands at the line of a benchmark with a value."""
     words = scene.words
-    return words.say("chart.goal.level", demand=words.demand_long(scene.benchmark, scene.unit))
+    return words.say("chart.goal.level", demand=words.demand_long(scene.benchmark, scene.records))
 
 
 def subtitle(scene: GoalScene) -> str:

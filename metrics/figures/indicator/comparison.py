@@ -123,7 +123,7 @@ def _alt(comparison: Comparison, records: Records, words: Words, title: str, sub
         words.say(
             "compare.alt_target",
             name=words.say("compare.lettered", letter=LETTERS[side], name=names[one.status.target.id]),
-            demand=words.demand_long(one.status.target, records.units[one.status.target.unit]),
+            demand=words.demand_long(one.status.target, records),
             due=words.due(one.status.target),
         )
         for side, promised in enumerate(comparison.sides)
@@ -151,7 +151,7 @@ def _row(one: Promised, records: Records, words: Words, by_second: Mapping[str, 
     return (
         words.text(plan.label),
         target.id,
-        words.demand_long(target, records.units[target.unit]),
+        words.demand_long(target, records),
         target.value,
         target.value_high,
         words.text(records.units[target.unit].label),

@@ -27,7 +27,7 @@ def promise(target: Target, records: Records, words: Words, said: str) -> str:
     title = words.say(
         "slide.title.year" if whole_year else "slide.title.day",
         measure=words.text(records.indicators[target.indicator].short),
-        demand=words.demand_long(target, records.units[target.unit]),
+        demand=words.demand_long(target, records),
         due=str(due.year) if whole_year else words.day(due),
         finding=said,
     )

@@ -23,6 +23,7 @@ from metrics.records.period import within_months
 from metrics.records.store import Records
 from metrics.records.vocabulary import Comparator, Kind
 from metrics.words import Words
+from metrics.words.demands import says_unit
 from metrics.words.headlines import nearest_figure
 
 T = TypeVar("T")
@@ -52,7 +53,7 @@ def target_lanes(
     for lanes in (counted, aside):
         lanes.sort(key=lambda lane: lane.value, reverse=not fewer)
     unit = words.text(records.units[target.unit].label)
-    found = _axis(counted, aside, _goalpost(target, words), unit, words)
+    found = _axis(counted, aside, _goalpost(target, records, words), unit, words)
     ways = [one for one in needed_of(records, status, path) if one.reading.counts]
     lines = words.say("chart.gap").join(
         words.say("slide.alt.lane", name=one.name, note=one.note, figure=one.figure, word=one.word)
@@ -130,7 +131,7 @@ def _axis(
     )
 
 
-def _goalpost(target: Target, words: Words) -> SlideTarget:
+def _goalpost(target: Target, records: Records, words: Words) -> SlideTarget:
     low, high = target_limits(target)[0], target_limits(target)[-1]
     short: tuple[tuple[float, float | None], ...]
     if target.comparator is Comparator.ABOUT:
@@ -142,15 +143,17 @@ def _goalpost(target: Target, words: Words) -> SlideTarget:
     return SlideTarget(
         value=target.value,
         high=target.value_high,
-        label=words.say("slide.goalpost", demand=_demand(target, words)),
+        label=words.say("slide.goalpost", demand=_demand(target, records, words)),
         short=short,
     )
 
 
-def _demand(target: Target, words: Words) -> str:
-    """What is asked for in words, without the unit, which stands under the title."""
+def _demand(target: Target, records: Records, words: Words) -> str:
+    """What is asked for in words; a bare number without the unit, which stands under the title."""
+    if says_unit(target, records):
+        return words.demand_long(target, records)
     if target.value_high is not None:
-        return words.demand(target)
+        return words.demand(target, records)
     return words.say(f"demand_long.{target.comparator}", figure=words.number(target.value))
 
 

@@ -26,7 +26,7 @@ _FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
 def target_speech(status: Status, records: Records, words: Words) -> tuple[str, ...]:
     """Of a target: the promise, the readings from the largest group to the smallest, and what nobody knows."""
     words, target = words.spoken, status.target
-    about = {"demand": words.demand_long(target, records.units[target.unit]), "due": words.due(target)}
+    about = {"demand": words.demand_long(target, records), "due": words.due(target)}
     measure = words.text(records.indicators[target.indicator].short)
     year = str(records.plans[target.plan].published.end.year)
     groups = _groups(status)
@@ -101,7 +101,7 @@ def _unknown(
 
 def years_speech(trend: Trend, target: Target, records: Records, words: Words) -> tuple[str, ...]:
     """Of a target through the years, whose lines are in spoken words: the promise, then line by line."""
-    demand = words.demand_long(target, records.units[target.unit])
+    demand = words.demand_long(target, records)
     lines = sorted(trend.lines, key=lambda one: -len(one.points))
     told = [
         words.say("slide.speech.bar", demand=demand, due=words.due(target)),
@@ -175,7 +175,7 @@ def whole_speech(statuses: Sequence[Status], records: Records, words: Words) -> 
             words.say(
                 "slide.speech.next",
                 measure=words.text(records.indicators[coming.indicator].short),
-                demand=words.demand_long(coming, records.units[coming.unit]),
+                demand=words.demand_long(coming, records),
                 due=words.due(coming),
             )
         )

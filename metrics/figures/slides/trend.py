@@ -29,7 +29,7 @@ def target_trend(status: Status, records: Records, words: Words) -> Trend | None
         day=target.due,
         value=target.value,
         high=target.value_high,
-        label=words.say("slide.due", demand=words.demand(target), due=words.due(target)),
+        label=words.say("slide.due", demand=words.demand(target, records), due=words.due(target)),
     )
     return _trend(lines, (due,), target.unit, records, words)
 

@@ -131,7 +131,7 @@ def _alt(scene: Scene, title: str) -> str:
             last=str(scene.last.year),
             day=words.day(scene.status.known_on),
             series=say("chart.target.alt_series", n=len(scene.curves)),
-            demand=words.demand_long(target, unit),
+            demand=words.demand_long(target, records),
             due=words.due(target),
         )
     ]

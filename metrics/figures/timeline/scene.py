@@ -332,7 +332,7 @@ class TimelineScene:
 
     def _due_bar(self, target: Target) -> DueMark:
         words = self.words
-        asked = words.demand_long(target, self.records.units[target.unit])
+        asked = words.demand_long(target, self.records)
         plan = words.text(self.records.plans[target.plan].label)
         due = words.say("timeline.due.title", plan=plan, day=words.day(target.due))
         text = words.say("chart.timeline.due", value=words.number(target.value))
