@@ -82,6 +82,9 @@ NAMES = {
     Wanted.ADDRESS: "web address",
     Wanted.CURRENCY: "currency",
     Wanted.LANGUAGE: "language",
+    Wanted.COLOUR: "colour",
+    Wanted.PICTURE: "name of a picture",
+    Wanted.MINUTES: "minutes, 1 to 600",
 }
 
 

@@ -13,9 +13,19 @@ from typing import Any
 
 from metrics.records.contents import INHERITED, YAML
 from metrics.records.expectation import Expectation, expectations
-from metrics.records.model import LONGEST, Benchmark, DeckSlide, Deliverable, Record, Target, Text
+from metrics.records.model import LONGEST, Benchmark, DeckSlide, Deliverable, Record, Target, Text, Theme
 from metrics.records.model.field_text import field_text
-from metrics.records.model.fields import ADDRESS, CURRENCY, ID, LANGUAGE, LONGEST_ID, Wanted
+from metrics.records.model.fields import (
+    ADDRESS,
+    COLOUR,
+    CURRENCY,
+    ID,
+    LANGUAGE,
+    LONGEST_ID,
+    MOST_MINUTES,
+    PICTURE,
+    Wanted,
+)
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
 from metrics.records.scalar import LARGEST
 from metrics.records.vocabulary import Comparator
@@ -87,6 +97,23 @@ _FORMS: Mapping[Wanted, dict[str, Any]] = {
         "pattern": ADDRESS,
         "maxLength": LONGEST,
         "errorMessage": "Write a web address that begins with https:// and has no space.",
+    },
+    Wanted.COLOUR: {
+        "type": "string",
+        "pattern": COLOUR,
+        "errorMessage": "Write # and six digits from 0 to f in quotes, such as '#2B3A8C'.",
+    },
+    Wanted.PICTURE: {
+        "type": "string",
+        "pattern": PICTURE,
+        "maxLength": LONGEST_ID,
+        "errorMessage": "Write the name of a file in this folder that ends in .png or .svg.",
+    },
+    Wanted.MINUTES: {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": MOST_MINUTES,
+        "errorMessage": f"Write a whole number of minutes, at most {MOST_MINUTES}.",
     },
     Wanted.LANGUAGE: {
         "type": "string",
@@ -245,6 +272,7 @@ _RULES: Mapping[type[Record], dict[str, Any]] = {
         "if": _given("indicator", _HAS_TEXT),
         "else": {"properties": {"place": _IS_NONE, "years": _IS_NONE}},
     },
+    Theme: {"if": _given("accent_dark", _HAS_TEXT), "then": _given("accent", _HAS_TEXT)},
     Benchmark: {
         "if": _given("value", _HAS_NUMBER),
         "then": {"properties": {"other_place": _IS_LEFT_OUT}},

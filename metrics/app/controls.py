@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.app.address import (
     CURRENCIES,
@@ -101,6 +102,7 @@ def header(
     words: Words,
     *,
     slides: str | None = None,
+    house: Markup | None = None,
 ) -> str:
     """Product, pages, help, languages and the way to the slides, as HTML; on a narrow screen the pages fold into a menu.
 
@@ -110,6 +112,7 @@ def header(
         given: the parameters of the address, which another language keeps.
         words: the language that is shown.
         slides: where the slides open; None: there is nothing to present.
+        house: name and logo of the institution whose plan is shown.
     """
     offered = [words_for(one) for one in languages()]
     page = page_of(_UNDER.get(current, current))
@@ -127,6 +130,7 @@ def header(
         ],
         chosen=words.language,
         slides=slides,
+        house=house,
         say=words.say,
     )
 

@@ -26,7 +26,7 @@ from metrics.progress import histories as every_history
 from metrics.progress.result import Path, Progress
 from metrics.progress.sizes import resized_histories, resized_progress
 from metrics.records import SHIPPED, RecordsError
-from metrics.records.folder import Folder
+from metrics.records.folder import DataFile, Folder
 from metrics.records.problem import Report
 from metrics.records.store import Records
 from metrics.records.upload import place_of
@@ -56,7 +56,8 @@ def examples() -> Mapping[str, FilePath]:
 def files_of(place: FilePath) -> dict[str, bytes]:
     """The files of a plan folder, by their places in a folder whose data stand in ``data``."""
     held = Folder(place)
-    read = {file.label: held.bytes_of(file, Report()) for file in held.files if held.has(file.label)}
+    files = (*held.files, *(DataFile(name, "theme.yaml") for name in held.pictures))
+    read = {file.label: held.bytes_of(file, Report()) for file in files if held.has(file.label)}
     return {place_of(name) or name: found for name, found in read.items() if found is not None}
 
 

@@ -33,6 +33,7 @@ from metrics.app.form import PRINT, YES, Form, form_of
 from metrics.app.snapshot import Snapshot
 from metrics.figures.blocks import of_plans, paper, print_bar, style_sheet
 from metrics.figures.blocks.environment import render
+from metrics.figures.brand import brand
 from metrics.figures.page_parts import PageData
 from metrics.figures.palette import Mode
 from metrics.figures.picture import address_of
@@ -207,7 +208,8 @@ def open_frame(current: str) -> None:
         st.html(_paper(now, taken))
         return
     slides = href_of(_slides_of(taken), PRESENT)
-    head = controls.header(current, now.view.shared, given, words, slides=slides)
+    house = of.html(now.mode) if (of := brand(now.known, words)) else None
+    head = controls.header(current, now.view.shared, given, words, slides=slides, house=house)
     st.html(head + _past(now, current) + _paper(now, taken) + _own(now))
     choice = plan_choice.PlanChoice(current, now.view, data.records(), given, words)
     _controls(now, choice, taken)
@@ -300,6 +302,7 @@ def _paper(now: Here, shown: take_away.CurrentView) -> str:
         known_on=view.known_on,
         version=now.known.as_of,
         address=words.say("check.private") if shown.is_private else shown.address(st.context.url),
+        house=of.html("light") if (of := brand(held, words)) else None,
     )
 
 

@@ -55,6 +55,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         setTriggerValue("asked", Object.fromEntries(new URLSearchParams(location.search)));
       },
       onContested: (shown) => put({ contested: shown ? null : "hide" }),
+      onMinutes: (minutes) => put({ minutes }),
       onLeave: () => {
         clearTimeout(kept.timer);
         if (window.milepost?.came) history.back();

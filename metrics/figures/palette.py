@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from metrics.progress.result import Verdict
+from metrics.records.colour import ON_DARK, ON_LIGHT
 from metrics.records.vocabulary import Independence
 
 Mode = Literal["light", "dark"]
@@ -66,7 +67,7 @@ class Palette:
 
 LIGHT = Palette(
     mode="light",
-    paper="#FDFCFA",
+    paper=ON_LIGHT.paper,
     panel="#F4F1EB",
     field="#FFFFFF",
     ink="#1A1C20",
@@ -78,17 +79,17 @@ LIGHT = Palette(
     gov_2="#1E6DB4",
     other="#B4500B",
     focus="#12436D",
-    pos="#00666F",
-    warn="#835400",
-    neg="#A3123A",
-    open="#7038B0",
-    mute="#6E655A",
+    pos=ON_LIGHT.pos,
+    warn=ON_LIGHT.warn,
+    neg=ON_LIGHT.neg,
+    open=ON_LIGHT.open,
+    mute=ON_LIGHT.mute,
     on_status="#FFFFFF",
     not_due="#F0F3F6",
 )
 DARK = Palette(
     mode="dark",
-    paper="#12151A",
+    paper=ON_DARK.paper,
     panel="#1D2229",
     field="#191D23",
     ink="#F1EEE8",
@@ -100,11 +101,11 @@ DARK = Palette(
     gov_2="#B5D9F5",
     other="#F2A65A",
     focus="#7DB9EA",
-    pos="#3CCBCB",
-    warn="#F0BE3C",
-    neg="#FF8A75",
-    open="#C5A6F3",
-    mute="#938D84",
+    pos=ON_DARK.pos,
+    warn=ON_DARK.warn,
+    neg=ON_DARK.neg,
+    open=ON_DARK.open,
+    mute=ON_DARK.mute,
     on_status="#12151A",
     not_due="#191F27",
 )

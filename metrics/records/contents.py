@@ -46,6 +46,7 @@ from metrics.records.model import (
     SeriesRule,
     Source,
     Target,
+    Theme,
     Unit,
 )
 
@@ -115,6 +116,7 @@ YAML: dict[str, type[Record]] = {
     "events.yaml": EventsFile,
     "decks.yaml": DecksFile,
     "mappings.yaml": MappingsFile,
+    "theme.yaml": Theme,
 }
 CSV: dict[str, type[Record]] = {
     OBSERVED: Observation,

@@ -28,6 +28,7 @@ HOLDS = {  # inside the data folder, but for the first; in the order of the dash
     "events.yaml": Detail("holds.events"),
     "decks.yaml": Detail("holds.decks"),
     "mappings.yaml": Detail("holds.mappings"),
+    "theme.yaml": Detail("holds.theme"),
     OBSERVED: Detail("holds.observations"),
     "claims.csv": Detail("holds.claims"),
     "evidence.csv": Detail("holds.evidence"),
@@ -36,6 +37,7 @@ HOLDS = {  # inside the data folder, but for the first; in the order of the dash
     "prices.csv": Detail("holds.prices"),
     "releases.csv": Detail("holds.releases"),
 }
+PICTURES = (".png", ".svg")
 _DATA, _SHIPPED_DATA = "data", "metrics/data"
 _OPTIONAL = set(HOLDS) - {PROMISED, "indicators.yaml", "sources.yaml", OBSERVED}
 
@@ -106,6 +108,11 @@ class Layout(ABC):
         return tuple(found)
 
     @cached_property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures in the data folder, one of which a theme may name as its logo."""
+        return tuple(f"{self.data}/{name}" for name in self.listed(self.data) if _has(name, *PICTURES))
+
+    @cached_property
     def strangers(self) -> tuple[DataFile, ...]:
         """YAML and CSV files in the data folder that nothing reads."""
         among = f"{self.data}/{OBSERVED}"
@@ -157,7 +164,9 @@ class Folder(Layout):
     @property
     def fingerprint(self) -> Fingerprint:
         """Name, time of change (ns) and size of each file; equal as long as neither file nor rights have changed."""
-        return tuple(self._print_of(file.label) for file in (*self.files, *self.strangers))
+        return tuple(
+            map(self._print_of, (*(file.label for file in (*self.files, *self.strangers)), *self.pictures))
+        )
 
     def check(self, report: Report) -> bool:
         """Report what is wrong with the folder itself as well."""

@@ -18,6 +18,7 @@ from metrics.records.calculated import with_calculated
 from metrics.records.characters import decode
 from metrics.records.folder import DataFile, Fingerprint, Folder, Layout
 from metrics.records.in_memory import FilesInMemory
+from metrics.records.logo import Logo, read_logo
 from metrics.records.model import (
     Category,
     Claim,
@@ -39,6 +40,7 @@ from metrics.records.model import (
     Release,
     ReleaseMapping,
     Source,
+    Theme,
     Unit,
 )
 from metrics.records.place import end_of
@@ -155,11 +157,12 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     record_set, promises, digest = read_set(folder, report)
     check_references(record_set, report)
     check_sense(record_set, report)
+    logo = read_logo(folder, record_set, report)
     problems = report.problems()
     if problems or promises is None:
         return None, problems
     found = warnings(record_set, [file.label for file in folder.files])
-    return with_calculated(replace(_store(promises, record_set, digest), warnings=found)), ()
+    return with_calculated(replace(_store(promises, record_set, digest, logo), warnings=found)), ()
 
 
 def read_set(folder: Layout, report: Report) -> tuple[RecordSet, contents.PromisesFile | None, str]:
@@ -216,7 +219,7 @@ def _shape_fields(text: str, file: DataFile, shaper: Shaper, report: Report) -> 
     return record if isinstance(record, contents.PromisesFile) else None
 
 
-def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) -> Records:
+def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str, logo: Logo | None) -> Records:
     return Records(
         as_of=promises.as_of,
         glance=promises.glance,
@@ -240,7 +243,9 @@ def _store(promises: contents.PromisesFile, record_set: RecordSet, digest: str) 
         ratings=_by_id(record_set.records(Rating)),
         mappings=_by_id(record_set.records(ReleaseMapping)),
         releases=_by_id(record_set.records(Release)),
-        digest=digest,
+        theme=next(iter(record_set.records(Theme)), None),
+        logo=logo,
+        digest=sha256(f"{digest}\n".encode() + logo.data).hexdigest() if logo else digest,
     )
 
 

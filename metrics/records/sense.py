@@ -6,6 +6,7 @@ In: a :class:`RecordSet`. Out: problems. Every check is one function over one ki
 from collections.abc import Hashable, Iterable, Mapping
 
 from metrics.records.calculations import check_calculations
+from metrics.records.colour import LEAST_CONTRAST, LEAST_DISTANCE, ON_DARK, ON_LIGHT, contrast, distance
 from metrics.records.detail import Detail
 from metrics.records.editions import after_each, check_editions
 from metrics.records.entry import Entry, Fields
@@ -25,6 +26,7 @@ from metrics.records.model import (
     ReleaseMapping,
     Series,
     Target,
+    Theme,
 )
 from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
@@ -62,6 +64,8 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _slide(slide, entry, report)
     for mapping, entry in record_set.of(ReleaseMapping):
         _mapping(mapping, entry, report)
+    for theme, entry in record_set.of(Theme):
+        _accents(theme, entry, report)
     series = {this.id: this for this in record_set.records(Series)}
     _repeats(series, record_set, report)
     _overlaps(series, record_set, report)
@@ -228,6 +232,38 @@ def _slide(slide: DeckSlide, entry: Entry, report: Report) -> None:
         for name in ("place", "years"):
             if getattr(slide, name):
                 report.add("only_of_indicators", entry.file, entry.spot(name), name)
+
+
+def _accents(theme: Theme, entry: Entry, report: Report) -> None:
+    """An accent can be read on its page, and is taken for no verdict."""
+    for field, colours in (("accent", ON_LIGHT), ("accent_dark", ON_DARK)):
+        accent = getattr(theme, field)
+        if accent is None:
+            if field in entry:
+                report.add("colour_as_comment", entry.file, entry.spot(field), field)
+            continue
+        at, found = entry.spot(field), shown(accent)
+        if (ratio := contrast(accent, colours.paper)) < LEAST_CONTRAST:
+            # Rounded down, so that no 4.5 is said to be too little.
+            told, least = f"{int(ratio * 100) / 100:.2f}", f"{LEAST_CONTRAST:g}"
+            report.add(
+                "faint_accent",
+                entry.file,
+                at,
+                field,
+                found=found,
+                ratio=told,
+                ground=colours.paper,
+                least=least,
+            )
+        near = min(colours.of_verdicts, key=lambda one: distance(accent, one))
+        if (apart := distance(accent, near)) < LEAST_DISTANCE:
+            told, least = f"{int(apart * 1000) / 1000:.3f}", f"{LEAST_DISTANCE:g}"
+            report.add(
+                "accent_like_verdict", entry.file, at, field, found=found, other=near, apart=told, least=least
+            )
+    if theme.accent_dark and not theme.accent:
+        report.add("dark_accent_alone", entry.file, entry.spot("accent_dark"), "accent_dark")
 
 
 def _repeats(series: dict[str, Series], record_set: RecordSet, report: Report) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
+from metrics.records.logo import Logo
 from metrics.records.model import (
     Category,
     Claim,
@@ -34,6 +35,7 @@ from metrics.records.model import (
     Series,
     Source,
     Target,
+    Theme,
     Unit,
 )
 from metrics.records.problem import Problem
@@ -66,6 +68,8 @@ class Records:
     ratings: Mapping[str, Rating] = field(default_factory=lambda: MappingProxyType({}))
     mappings: Mapping[str, ReleaseMapping] = field(default_factory=lambda: MappingProxyType({}))
     releases: Mapping[str, Release] = field(default_factory=lambda: MappingProxyType({}))
+    theme: Theme | None = None
+    logo: Logo | None = None
     warnings: tuple[Problem, ...] = ()  # what is in order and still wants a look
     digest: str = ""  # sha256 of the files, hexadecimal; "" for records made by hand
 

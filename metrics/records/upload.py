@@ -18,7 +18,7 @@ from unicodedata import category
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from metrics.records.detail import Detail
-from metrics.records.folder import HOLDS, LARGEST_FILE, OBSERVED, PROMISED
+from metrics.records.folder import HOLDS, LARGEST_FILE, OBSERVED, PICTURES, PROMISED
 from metrics.records.problem import Problem
 
 MB = 10**6
@@ -35,7 +35,8 @@ _PLACES = {  # folder as sent -> folder of the plan; "": by the name of the file
     **dict.fromkeys((".", _DATA, "metrics/data"), ""),
     **dict.fromkeys((OBSERVED, f"{_DATA}/{OBSERVED}", f"metrics/{_DATA}/{OBSERVED}"), f"{_DATA}/{OBSERVED}"),
 }
-_READ = (".yaml", ".yml", ".csv")
+_READ = (".yaml", ".yml", ".csv", *PICTURES)
+_THEME = f"{_DATA}/theme.yaml"
 _PACKED = (".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar")
 _ZIP_BEGINS = b"PK\x03\x04"
 _ENTRY_BEGINS = b"PK\x01\x02"
@@ -106,6 +107,10 @@ def unpack(sent: Iterable[tuple[str, bytes]]) -> Upload:
         else:
             first[place.casefold()] = one.called
             files[place] = one.data
+    for place in [one for one in files if one.endswith(PICTURES)]:  # a picture is of use to a theme alone
+        if PurePosixPath(place).name.encode() not in files.get(_THEME, b""):
+            left_out.append(place.removeprefix(f"{_DATA}/"))
+            del files[place]
     problems += limits(files)
     return Upload(MappingProxyType(files), tuple(problems), tuple(dict.fromkeys(left_out)))
 
@@ -124,6 +129,8 @@ def _place(path: PurePosixPath) -> str | None:
     name = path.with_suffix(".yaml").name if path.suffix.lower() == ".yml" else path.name
     if around is None or path.suffix.lower() not in _READ:
         return None
+    if path.suffix.lower() in PICTURES:
+        return f"{_DATA}/{name}" if around == "" else None
     if around:
         return f"{around}/{name}"
     if name == PROMISED:

@@ -12,7 +12,7 @@ from metrics.records.entry import Fields, YamlList
 from metrics.records.expectation import Expectation
 from metrics.records.guess import nearest
 from metrics.records.model import LONGEST, Text
-from metrics.records.model.fields import Wanted
+from metrics.records.model.fields import MOST_MINUTES, Wanted
 from metrics.records.period import FIRST_YEAR, LAST_YEAR, Period, undeclared
 from metrics.records.problem import shown
 from metrics.records.relative import change
@@ -21,7 +21,15 @@ from metrics.records.scalar import LARGEST, Odd, is_huge, is_not_finite, mended
 Misfit = tuple[str, dict[str, str | None]]
 
 _NUMBERS = (Wanted.NUMBER, Wanted.POSITIVE)
-_WORDS = (Wanted.TEXT, Wanted.ID, Wanted.CHOICE, Wanted.ADDRESS, Wanted.CURRENCY, Wanted.LANGUAGE)
+_WORDS = (
+    Wanted.TEXT,
+    Wanted.ID,
+    Wanted.CHOICE,
+    Wanted.ADDRESS,
+    Wanted.CURRENCY,
+    Wanted.LANGUAGE,
+    Wanted.PICTURE,
+)
 _PLAIN = Expectation(Wanted.TEXT, is_line=True)
 
 
@@ -65,6 +73,10 @@ def misfit(value: Any, expected: Expectation, beside: Mapping[str, Any] | None =
         return "not_a_span", {"found": found, "why": _why(value)}
     if expected.kind is Wanted.YEAR:
         return "not_a_year", {"found": found, "first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+    if expected.kind is Wanted.COLOUR:
+        return "not_a_colour", {"found": found}
+    if expected.kind is Wanted.MINUTES:
+        return "not_minutes", {"found": found, "limit": str(MOST_MINUTES)}
     if expected.kind is Wanted.COUNT:
         return "not_a_count", {"found": found}
     if expected.kind is Wanted.YEARS:
@@ -119,6 +131,8 @@ def _no_word(text: str, expected: Expectation) -> Misfit:
         return "not_a_currency", {"found": found}
     if expected.kind is Wanted.LANGUAGE:
         return "not_a_language", {"found": found}
+    if expected.kind is Wanted.PICTURE:
+        return "not_a_picture", {"found": found}
     if not text:
         return "empty_text", {}
     if len(text) > LONGEST:

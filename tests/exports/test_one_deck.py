@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import pytest
 from lxml import html as lxml_html
+from pptx.util import Pt
 
 from docs.examples import EXAMPLES
 from metrics.exports.extract import extract
@@ -23,6 +24,7 @@ from metrics.words import languages, words_for
 from tests.exports.powerpoint.opened import A, P, kind, presentation
 
 DAY = date(2026, 11, 28)
+HEAD = Pt(40)  # above it who shows the slides
 FOLDERS = {"china": SHIPPED, "quillhaven": EXAMPLES / "quillhaven"}
 both = pytest.mark.parametrize("plan", FOLDERS)
 spoken = pytest.mark.parametrize("language", languages())
@@ -59,7 +61,7 @@ def _of_section(one):
     notes = one.xpath('./template[@data-part="notes"]')
     return {
         "title": every("mps-title")[0],
-        "kicker": bare(*one.xpath('.//p[@class="mps-kick"]/span[1]')[0].itertext()),
+        "kicker": bare(*one.xpath('.//p[@class="mps-kick"]/span[1]')[0].itertext(), *every("mps-house")),
         "subtitle": "".join(every("mps-subtitle")),
         "verdict": "".join(every("mps-stand")),
         "goalpost": "".join(every("mps-post")),
@@ -108,7 +110,8 @@ def _of_page(page, words):
     groups = [one for one in free if one.shape_type == 6 and "".join(_paragraphs(one._element))]
     # A lane and the key begin with what is drawn, the head and the axis with a text.
     lanes = [one for one in groups if _begins_with_drawing(one) and one.name != words.say("slide.listed")]
-    texts = [one for one in free if one.has_text_frame and one.text_frame.text]
+    houses = [one for one in free if one.has_text_frame and one.top < HEAD]
+    texts = [one for one in free if one.has_text_frame and one.text_frame.text and one not in houses]
     charts = [one for one in free if one.has_chart]
     names = [one for one in texts if charts and one.left >= charts[0].left + charts[0].width]
     tables = [one.table for one in free if one.has_table]
@@ -118,7 +121,7 @@ def _of_page(page, words):
     day, address = _known(page)
     return {
         "title": bare(*holders[0]),
-        "kicker": bare(*holders.get(13, [])),
+        "kicker": bare(*holders.get(13, []), *(one.text_frame.text for one in houses)),
         "subtitle": bare(*holders.get(14, [])),
         "verdict": bare(*holders.get(15, [])),
         "goalpost": bare(*_paragraphs(groups[0]._element)) if lanes else "",

@@ -58,6 +58,9 @@ BEYOND = {
     "edition_of_half_a_range",
     "split_into_one",
     "replaced_by_itself",
+    "colour_as_comment",
+    "faint_accent",
+    "accent_like_verdict",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}
 SEEN_AS_TEXT = {

@@ -255,7 +255,9 @@ def test_what_systems_leave_in_folders_is_left_out() -> None:
         ("metrics/data/observations/health.csv", "data/observations/health.csv"),
         ("eventz.yaml", "data/eventz.yaml"),
         ("notes/health.csv", None),
-        ("picture.png", None),
+        ("picture.png", "data/picture.png"),
+        ("data/logo.svg", "data/logo.svg"),
+        ("observations/picture.png", None),
     ],
 )
 def test_file_stands_where_its_name_says(name: str, place: str | None) -> None:

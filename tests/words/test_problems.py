@@ -26,11 +26,11 @@ from tests.words.test_other_languages import faults
 OTHERS = languages()[1:]
 ZH = words_for("zh")
 #: Words of the formats and of the files, that a Chinese message may hold in Latin letters.
-FORMATS = "YAML JSON JSON-stat SDMX-CSV CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF https TAG a-z H Q FY"
+FORMATS = "YAML JSON JSON-stat SDMX-CSV CSV UTF UTF- zip ZIP Zip gzip RAR MB URI Unicode PNG JPEG GIF PDF SVG OKLab kB https TAG a-z H Q FY viewBox svg"
 TYPED = "targets.yaml xlsx ods .csv csv .yaml yaml en zh CNY id true false months to python m metrics check FOLDER"
 FIELDS = (
     "target indicator page baseline value period other place path reason kind estimate forecast steps count calculation holds from"
-    " fiscal_year school_year starts named_by end after break after_break decimal wide in_period in_place where flags factor"
+    " accent .png .svg png svg f B A C fiscal_year school_year starts named_by end after break after_break decimal wide in_period in_place where flags factor"
     " dropped superseded by split into"
 )
 WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())

@@ -24,6 +24,7 @@ from metrics.exports.handout.pages import Handout, HandoutPage, HandoutTable
 from metrics.exports.handout.word_chart import add_years
 from metrics.exports.powerpoint.shape import Rectangle
 from metrics.exports.powerpoint.xml import EAST_ASIAN, LATIN, legal
+from metrics.figures.brand import Brand
 from metrics.figures.palette import LIGHT
 from metrics.figures.slides.qr_code import QUIET
 from metrics.figures.typesetting import text_width
@@ -37,6 +38,7 @@ PAGE = 700  # points of a page that its parts may take, a few left free
 BODY, SMALL = 10, 9  # points of type
 LEADING = {"en": 1.25, "zh": 1.55}  # height of a line, in its type: fonts with Chinese characters are higher
 CODE = Mm(26)
+LOGO = Mm(10)
 
 
 class NoTemplateError(Exception):
@@ -56,7 +58,7 @@ def word(made: Handout, words: Words, template: bytes | None = None) -> bytes:
     """
     file = _opened(template)
     if template is None:
-        _dress(file)
+        _dress(file, made.deck.brand.accent if made.deck.brand else None)
     _language(file, words)
     for number, page in enumerate(made.pages):
         _page(file, made, page, words, is_first=number == 0)
@@ -85,8 +87,8 @@ def _opened(template: bytes | None) -> File:
     return file
 
 
-def _dress(file: File) -> None:
-    """The house's own look: A4, its fonts and its ink."""
+def _dress(file: File, accent: str | None) -> None:
+    """The house's own look: A4, its fonts and its ink; small headings in the accent of an institution."""
     section = file.sections[0]
     section.page_width, section.page_height = A4
     section.left_margin = section.right_margin = MARGIN
@@ -95,7 +97,7 @@ def _dress(file: File) -> None:
         ("Normal", BODY, LIGHT.ink_2, 0, 4),
         ("Title", 20, LIGHT.ink, 0, 6),
         ("Heading 1", 16, LIGHT.ink, 0, 4),
-        ("Heading 2", 11, LIGHT.ink, 8, 3),
+        ("Heading 2", 11, accent or LIGHT.ink, 8, 3),
         ("Subtitle", BODY + 1, LIGHT.ink_2, 0, 6),
     ):
         style = file.styles[name]
@@ -131,6 +133,8 @@ def _language(file: File, words: Words) -> None:
 def _page(file: File, made: Handout, page: HandoutPage, words: Words, *, is_first: bool) -> None:
     heading = _line(file, page.title, "Title" if is_first else "Heading 1")
     heading.paragraph_format.page_break_before = not is_first
+    if is_first and made.deck.brand:
+        _house(heading, made.deck.brand)
     if is_first and made.kicker:
         heading.insert_paragraph_before(legal(made.kicker))
     if page.subtitle:
@@ -157,6 +161,18 @@ def _page(file: File, made: Handout, page: HandoutPage, words: Words, *, is_firs
     _line(file, known, "Normal", size=SMALL, after=0)
     if is_first:
         _code(file, made, words)
+
+
+def _house(heading: Paragraph, brand: Brand) -> None:
+    """Logo and name above the first page; the name alone where Word cannot hold the logo."""
+    run = heading.insert_paragraph_before().add_run()
+    if logo := brand.png:
+        shape = run.add_picture(BytesIO(logo.data), height=LOGO)
+        inline = shape._inline  # noqa: SLF001  python-docx has no door to it
+        inline.docPr.set("descr", legal(brand.name))
+        inline.set("distL", "0")
+    run.add_text(legal(f"  {brand.name}" if logo else brand.name))
+    run.bold = True
 
 
 def chart_height(page: HandoutPage, words: Words) -> float:

@@ -29,6 +29,7 @@ from metrics.exports.offline.signs import Signs
 from metrics.exports.slides import deck_of
 from metrics.figures.blocks import chart_foot, chart_head, folded_table, footer, page_tabs, style_of_both
 from metrics.figures.blocks.environment import render
+from metrics.figures.brand import brand
 from metrics.figures.chart import Chart
 from metrics.figures.page_parts import ChartPart, PagePart
 from metrics.figures.slides.stage import desk_script, presenter_script, stage, stage_style
@@ -118,6 +119,7 @@ def _document(shown: PageContext, made: list[dict[str, object]], signs: Signs, c
         style=Markup(style),  # noqa: S704  ours
         mark=Markup(MARK),  # noqa: S704
         signs=Markup(signs.drawings()),  # noqa: S704
+        house=of.html() if (of := brand(known, words)) else None,
         rooms=[(one, words.say(f"page.{one}.name")) for one in ROOMS],
         help=[(one, words.say(f"page.{one}.name")) for one in TABS[HELP]],
         plan=plan,

@@ -21,7 +21,7 @@ from metrics.words import Words
 def powerpoint(deck: Deck, words: Words) -> bytes:
     """The file."""
     file = Presentation()
-    layouts = dress(file, words, deck.product)
+    layouts = dress(file, words, deck.product, deck.brand.accent if deck.brand else None)
     for one in deck.slides:
         add_slide(file, one, layouts, deck, words)
     day = datetime.combine(deck.known_on, time())

@@ -21,7 +21,7 @@ _KEPT = {0: "opening", 1: "statement", 5: "finding"}  # layouts of the empty fil
 _DROPPED = {RT.PRINTER_SETTINGS, RT.THUMBNAIL}
 
 
-def dress(file: Presentation, words: Words, product: str) -> dict[str, Any]:
+def dress(file: Presentation, words: Words, product: str, accent: str | None = None) -> dict[str, Any]:
     """Give the file its look; the layouts by name."""
     file.slide_width, file.slide_height = WIDTH * EMU, HEIGHT * EMU  # type: ignore[assignment]
     size = file.element.find("{*}sldSz")
@@ -42,7 +42,7 @@ def dress(file: Presentation, words: Words, product: str) -> dict[str, Any]:
         for place in places
     }
     common = {"names": names, "lang": words.say("powerpoint.language")}
-    rule = _rule()
+    rule = _rule(accent)
     made = parse_xml(
         render("master", places=MASTER, fixed=rule, title_size=TITLE, body_size=BODY.size, **common)
     )
@@ -54,7 +54,7 @@ def dress(file: Presentation, words: Words, product: str) -> dict[str, Any]:
         _swap(layout.element, made, ("cSld",))
         layout.element.attrib.pop("type", None)
         layout.element.set("preserve", "1")
-    theme = render("theme", product=product, slots=_slots(), latin=LATIN, east_asian=EAST_ASIAN).encode(
+    theme = render("theme", product=product, slots=_slots(accent), latin=LATIN, east_asian=EAST_ASIAN).encode(
         "utf-8"
     )
     master.part.part_related_by(RT.THEME)._blob = theme  # noqa: SLF001
@@ -63,13 +63,15 @@ def dress(file: Presentation, words: Words, product: str) -> dict[str, Any]:
     return layouts
 
 
-def _slots() -> tuple[tuple[str, str], ...]:
-    return tuple((slot, colour.removeprefix("#")) for slot, colour in SLOTS)
+def _slots(accent: str | None) -> tuple[tuple[str, str], ...]:
+    """The theme; the accent of an institution takes the slot of links, which no verdict and no series has."""
+    taken = {"hlink": accent} if accent else {}
+    return tuple((slot, taken.get(slot, colour).removeprefix("#")) for slot, colour in SLOTS)
 
 
-def _rule() -> Markup:
+def _rule(accent: str | None) -> Markup:
     """The line above the footer, once for all slides."""
-    return Markup(render("rule", x=LEFT, y=FOOT_RULE, w=RIGHT - LEFT, edge=LIGHT.edge))  # noqa: S704  just escaped
+    return Markup(render("rule", x=LEFT, y=FOOT_RULE, w=RIGHT - LEFT, edge=accent or LIGHT.edge))  # noqa: S704  just escaped
 
 
 def _swap(into: Any, made: Any, tags: tuple[str, ...]) -> None:

@@ -74,6 +74,8 @@ NUMBER = Placeholder(
     "number", "sldNum", 12, Rectangle(RIGHT - 40, 18, 40, 22), FOOT_SIZE, LIGHT.ink_3, align="r"
 )
 
+HOUSE = Rectangle(RIGHT - 50 - 430, 8, 430, 32)  # who shows this: at the left of the number
+
 FURNITURE = (FOOTER, KNOWN, NUMBER)
 OPENING_HEADING = replace(HEADING, box=Rectangle(LEFT, 46, RIGHT - LEFT, 126), anchor="t")
 OPENING_SUB = replace(SUB, box=Rectangle(LEFT, 196, RIGHT - LEFT, 48), anchor="t")

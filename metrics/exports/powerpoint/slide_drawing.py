@@ -15,6 +15,7 @@ from pptx.slide import Slide as FileSlide
 from pptx.util import Emu
 
 from metrics.exports.powerpoint import places
+from metrics.exports.powerpoint.brand import GAP, add_house, add_logo, house_places, logo_box
 from metrics.exports.powerpoint.code import code_shape
 from metrics.exports.powerpoint.lanes import height, lanes
 from metrics.exports.powerpoint.notes import add_notes
@@ -113,19 +114,18 @@ def add_slide(file: Presentation, shown: Slide, layouts: dict[str, Any], deck: D
     layout = "finding" if not isinstance(body, Statement) else "opening" if first else "statement"
     canvas = Canvas(file.slides.add_slide(layouts[layout]), words.say("powerpoint.language"))
     number = len(file.slides)
+    house = deck.brand if number in (1, len(deck.slides)) else None
+    kicker = (house_places(house)[1].x - GAP if house else places.KICKER.box.right - 60) - places.LEFT
     if first and isinstance(body, Statement):
-        _opening(canvas, shown, body, words)
+        _opening(canvas, shown, body, words, kicker)
     else:
-        _head(canvas, shown, layout)
+        _head(canvas, shown, layout, kicker)
         _body(canvas, shown, words, deck)
     canvas.furnish(places.FOOTER, words.say("powerpoint.prompt.footer"), _footer(shown, words))
     has_code = deck.whole(shown.address) is not None
     known_place = places.KNOWN_BESIDE_CODE if has_code else places.KNOWN
     known = (
-        (
-            Run(f"{deck.product}  ", places.FOOT_SIZE, LIGHT.ink, bold=True),
-            Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True),
-        ),
+        (*_product(canvas, deck, known_place.box), Run(deck.known, places.FOOT_SIZE, LIGHT.ink_2, bold=True)),
         *(
             (Run(one, places.FOOT_SIZE, LIGHT.ink_3),)
             for one in broken(shown.address, known_place.box.w, places.FOOT_SIZE)
@@ -134,7 +134,20 @@ def add_slide(file: Presentation, shown: Slide, layouts: dict[str, Any], deck: D
     canvas.furnish(known_place, words.say("powerpoint.prompt.known"), known)
     canvas.furnish(places.NUMBER, words.say("powerpoint.prompt.number"), number=number)
     _code(canvas, deck, shown.address, places.CODE, words)
+    if house:
+        canvas.draw([add_house(canvas.slide, house)])
     add_notes(canvas.slide, shown.notes, shown.alt, words)
+
+
+def _product(canvas: Canvas, deck: Deck, room: Rectangle) -> tuple[Run, ...]:
+    """What stands before the day: the name, cut to the line; or the logo in its place, which stands there after this."""
+    size, wide = places.FOOT_SIZE, width(deck.known, places.FOOT_SIZE, bold=True) + AIR / 2
+    if deck.brand and (logo := deck.brand.png):
+        line = Rectangle(room.x, room.y + 1, room.w - wide, size + 1)
+        add_logo(canvas.slide, deck.brand, logo, logo_box(logo, line))
+        return ()
+    name = cut(deck.product, room.w - wide, size, bold=True)[0] if deck.brand else deck.product
+    return (Run(f"{name}  ", size, LIGHT.ink, bold=True),)
 
 
 def _code(canvas: Canvas, deck: Deck, address: str, box: Rectangle, words: Words) -> bool:
@@ -146,14 +159,14 @@ def _code(canvas: Canvas, deck: Deck, address: str, box: Rectangle, words: Words
     return code is not None
 
 
-def _kicker(canvas: Canvas, text: str) -> None:
-    text = cut(text, places.KICKER.box.w - 60, places.KICKER.size)[0]
+def _kicker(canvas: Canvas, text: str, room: float) -> None:
+    text = cut(text, room, places.KICKER.size)[0]
     canvas.fill(places.KICKER, (Paragraph((Run(text, places.KICKER.size, LIGHT.ink_3),)),) if text else ())
 
 
-def _opening(canvas: Canvas, shown: Slide, body: Statement, words: Words) -> None:
+def _opening(canvas: Canvas, shown: Slide, body: Statement, words: Words, kicker: float) -> None:
     """The first slide: title and subtitle are as high as they are, and the list has all the rest."""
-    _kicker(canvas, shown.kicker)
+    _kicker(canvas, shown.kicker, kicker)
     first, last = places.OPENING_HEADING.box, places.OPENING_TEXT.box.foot
     for size in OPENING_SIZES:
         heading = replace(first, h=_high(shown.title, first.w, size, bold=True))
@@ -180,8 +193,8 @@ def _high(text: str, room: float, size: float, *, bold: bool = False) -> float:
     return len(phrases(text, room, size, bold=bold)) * size * leading(text)
 
 
-def _head(canvas: Canvas, shown: Slide, layout: str) -> None:
-    _kicker(canvas, shown.kicker)
+def _head(canvas: Canvas, shown: Slide, layout: str, kicker: float) -> None:
+    _kicker(canvas, shown.kicker, kicker)
     room = places.HEADING.box
     size = fitting(shown.title, room.w, places.TITLE, places.TITLE_ROWS, bold=True)
     while size > places.TITLE_LEAST and len(phrases(shown.title, room.w, size, bold=True)) > 2:
@@ -202,8 +215,9 @@ def _head(canvas: Canvas, shown: Slide, layout: str) -> None:
         canvas.fill(places.STAND, ())
         return
     colour = LIGHT.status(stand.verdict)
-    canvas.fill(places.STAND, (Paragraph((Run(stand.text, stand_size, colour, bold=True),)),))
     box = places.STAND.box
+    wider = replace(box, x=box.right - stand_width - 4, w=stand_width + 4) if stand_width > box.w else None
+    canvas.fill(places.STAND, (Paragraph((Run(stand.text, stand_size, colour, bold=True),)),), wider)
     x = places.RIGHT - stand_width - places.SIGN / 2 - 8
     canvas.draw([sign(stand.verdict, stand.text, x, box.y + box.h / 2, places.SIGN, hollow=stand.hollow)])
 
@@ -270,6 +284,8 @@ def _footer(shown: Slide, words: Words) -> tuple[tuple[Run, ...], ...]:
     found = []
     room = places.FOOTER.box.w
     for key, line, rows in (("sources", shown.sources, 2), ("rule", shown.rule, 1)):
+        if not line:
+            continue
         head = words.say(f"powerpoint.{key}")
         whole = joined(head + line, cut(head + line, room, places.FOOT_SIZE, rows=rows))
         found.append(

@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
+from markupsafe import Markup
+
 from metrics.figures.blocks.environment import render
 from metrics.words import Words
 
 
-def paper(words: Words, *, plans: Sequence[str], known_on: date, version: date, address: str | None) -> str:
+def paper(
+    words: Words,
+    *,
+    plans: Sequence[str],
+    known_on: date,
+    version: date,
+    address: str | None,
+    house: Markup | None = None,
+) -> str:
     """Plan, known-on day, data version and address at the head of a printed page, and a short form at each foot.
 
     Args:
@@ -16,13 +26,16 @@ def paper(words: Words, *, plans: Sequence[str], known_on: date, version: date, 
         known_on: the day.
         version: the day to which the data were brought up.
         address: where the page can be seen again, or a sentence that says why it cannot.
+        house: name and logo of the institution whose plan is shown.
     """
     facts = (
         words.listing(list(plans)) if plans else words.say("take_away.all_plans"),
         words.say("block.footer.known_on", day=words.day(known_on)),
         words.say("block.footer.version", day=words.day(version)),
     )
-    return render("paper_head", facts=facts, address=address) + _sheet(" · ".join(("Milepost", *facts)))
+    return render("paper_head", facts=facts, address=address, house=house) + _sheet(
+        " · ".join(("Milepost", *facts))
+    )
 
 
 def _sheet(footer: str) -> str:

@@ -38,6 +38,7 @@ class Choice:
     contested: bool = True
     occasion: str = ""
     presenter: str = ""
+    minutes: int | None = None  # planned, of the timer; None: those of the deck whose slides these are
     name: str = ""  # of the deck whose slides these are; "": of none
 
     def of(self, name: str) -> SlideChoice | None:

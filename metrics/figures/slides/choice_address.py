@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
 from metrics.figures.slides.choice import SlideChoice
+from metrics.records.model.fields import MOST_MINUTES
 from metrics.records.period import FIRST_YEAR, LAST_YEAR
 from metrics.words import Words
 
@@ -24,7 +25,7 @@ _RESERVED = re.compile("[%,;=]")
 class Unused:
     """A part of the address of which nothing became a part of the deck.
 
-    ``reason``: ``slide``, ``empty``, ``twice``, ``field``, ``title``, ``place``, ``years`` or ``detail``.
+    ``reason``: ``slide``, ``empty``, ``twice``, ``field``, ``title``, ``place``, ``years``, ``detail`` or ``minutes``.
     """
 
     reason: str
@@ -35,6 +36,17 @@ class Unused:
         """A note for the reader."""
         part = self.part if len(self.part) <= _SHOWN else f"{self.part[: _SHOWN - 1]}…"
         return words.say(f"slide.unused.{self.reason}", part=part, slide=self.slide[:_SHOWN])
+
+
+def minutes_of(text: str) -> tuple[int | None, tuple[Unused, ...]]:
+    """The planned minutes of the parameter ``minutes``; what is no such number is told.
+
+    >>> minutes_of("20"), minutes_of(""), minutes_of("601")
+    ((20, ()), (None, ()), (None, (Unused(reason='minutes', part='601', slide=''),)))
+    """
+    if re.fullmatch("[0-9]{1,3}", text, re.ASCII) and 1 <= int(text) <= MOST_MINUTES:
+        return int(text), ()
+    return None, (Unused("minutes", text, ""),) if text else ()
 
 
 def slides_text(slides: Iterable[SlideChoice]) -> str:

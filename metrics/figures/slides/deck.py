@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from metrics.figures.brand import brand
 from metrics.figures.slides import texts
 from metrics.figures.slides.choice import WHOLE, Choice, SlideChoice
 from metrics.figures.slides.delivered import deliverable_slides
@@ -35,12 +36,16 @@ def deck(subject: Subject, choice: Choice = WHOLE) -> Deck:
     ]
     words = subject.words
     plans = words.listing(words.text(plan.label) for plan in subject.known_plans)
+    house, named = brand(subject.known, words), subject.known.decks.get(choice.name)
     return Deck(
         slides=tuple(_said_once(_with_distinct_titles(choice.ordered(made), subject))),
         title=plans or words.say("overview.no_plan"),
         language=words.language,
         known_on=subject.progress.known_on,
         known=words.say("slide.known", day=subject.day),
+        product=house.name if house else "Milepost",
+        brand=house,
+        minutes=choice.minutes or (named.minutes if named else None),
         scheme=subject.scheme,
         address=subject.address("present", **deck_parameters(choice)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from metrics.figures.slides.choice import Choice, SlideChoice
-from metrics.figures.slides.choice_address import Unused, slides_of, slides_text
+from metrics.figures.slides.choice_address import Unused, minutes_of, slides_of, slides_text
 from metrics.figures.slides.slide import Deck
 from metrics.records.model import DeckSlide, NamedDeck
 from metrics.records.store import Records
@@ -61,16 +61,21 @@ def choice_of(
     """
     choice = named_choice(records.decks[deck], words) if deck else Choice()
     slides, unused = slides_of(given.get("slides", ""), slide_ids(records), records.places)
-    notes = tuple(one.said(words) for one in unused)
+    minutes, told = minutes_of(given.get("minutes", ""))
+    notes = tuple(one.said(words) for one in (*unused, *told))
     contested = given.get("contested") != "hide"
     if slides:
         choice = replace(choice, slides=slides, name="")
-    return replace(choice, contested=contested), notes
+        minutes = minutes or (records.decks[deck].minutes if deck else None)
+    return replace(choice, contested=contested, minutes=minutes), notes
 
 
 def deck_parameters(choice: Choice) -> dict[str, str]:
-    """What the address of the slides says of a choice: the name of its deck, or slide by slide what was chosen."""
-    return {"deck": choice.name} if choice.name else {"slides": slides_text(choice.slides)}
+    """What the address of the slides says of a choice: the name of its deck, or slide by slide what was chosen,
+    and how many minutes are planned.
+    """
+    shown = {"deck": choice.name} if choice.name else {"slides": slides_text(choice.slides)}
+    return shown | ({"minutes": str(choice.minutes)} if choice.minutes else {})
 
 
 def among_all(choice: Choice, every: Deck) -> Choice:

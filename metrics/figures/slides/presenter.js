@@ -1,7 +1,7 @@
 // Drives a stage: the HTML that stage.py writes. No imports, no network: the same text serves the page and the offline file.
 //
 //   mount(root, { slide, at, slides, deck, shape, contested, open, place, blank, told, desk, timer,
-//                 onMove, onChoice, onAsk, onContested, onLeave })
+//                 onMove, onChoice, onAsk, onContested, onMinutes, onLeave })
 //
 // `root` holds the stage. `slide` is the key of the slide to begin with, `slides` the ids that are shown, in their order
 // (null: all), `deck` the name of the deck that they are of, `shape` "auto", "16-9" or "4-3", `contested` false to begin without the detail that is not counted.
@@ -444,6 +444,7 @@ export function mount(root, options = {}) {
       if (laser) points.shine(laser);
       if (slide) goTo(slide);
     },
+    planned: (minutes) => options.onMinutes?.(minutes),
   });
 
   // --- begin

@@ -1,17 +1,18 @@
 // The presenter's window as the show sees it: opens it, tells it what is shown, and hears what is pressed there.
 //
-//   presenterWindow(stage, { on, desk, timer, shown, heard })
+//   presenterWindow(stage, { on, desk, timer, shown, heard, planned })
 //
 // `desk` is a window that an earlier show of this page opened, `timer` what its timer showed; `shown()` gives what the
-// audience sees, `heard(message)` gets what the presenter asks for. The window is written here and needs no server; the
+// audience sees, `heard(message)` gets what the presenter asks for, `planned(minutes)` another length of the talk. The window is written here and needs no server; the
 // two know each other by their handles and by nothing else, so the shows of several tabs do not mix, and a file that was
 // opened from the disk has one too. When this page is loaded anew, the window that is there finds it by its opener.
 
-function presenterWindow(stage, { on, desk: before, timer: counted, shown, heard }) {
+function presenterWindow(stage, { on, desk: before, timer: counted, shown, heard, planned }) {
   const made = stage.querySelector("template[data-part=desk]");
   const blocked = stage.querySelector(".mps-blocked");
   let desk = before && !before.closed ? before : null;
   let timer = counted ?? null;
+  let minutes = counted?.minutes ?? Number(made.content.querySelector("input[type=number]").value);
   let waits = false;
 
   const send = (message) => desk?.postMessage({ milepost: "show", ...message }, self.origin === "null" ? "*" : self.origin);
@@ -89,6 +90,7 @@ function presenterWindow(stage, { on, desk: before, timer: counted, shown, heard
     if (isNew && desk && !desk.closed) return;
     desk = source;
     timer = data.timer ?? timer;
+    if (timer && timer.minutes !== minutes) planned((minutes = timer.minutes));
     if (isNew || data.new) tell();
     if (data.hello) send({ here: true });
     else heard(data);

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from metrics.figures.brand import Brand
 from metrics.figures.chart import Table
 from metrics.figures.points import PlottedPoint
 from metrics.progress.result import Verdict
@@ -203,7 +204,9 @@ class Deck:
     language: str
     known_on: date
     known: str  # "Known on 22 Nov 2026"
-    product: str = "Milepost"
+    product: str = "Milepost"  # or the name of the institution whose plan it is
+    brand: Brand | None = None
+    minutes: int | None = None  # that the timer begins with
     scheme: str = ""  # what stands before an address that leads anywhere, "https://"; "": none of them does
     address: str = ""  # of these very slides
 

@@ -154,6 +154,7 @@ def _slide(slide: Slide, deck: Deck, words: Words, *, notes: bool) -> Markup:
         slide=slide,
         deck=deck,
         body=body,
+        is_end=slide in (deck.slides[0], deck.slides[-1]),
         address=re.split(r"(?=[?&])", slide.address),
         sign=_sign,
         table=table,

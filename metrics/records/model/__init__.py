@@ -2,7 +2,7 @@
 
 ``fields`` has what one field may hold, ``promises`` the records of ``targets.yaml``, ``measures`` those of
 ``indicators.yaml``, ``documents`` sources, events and claims, ``decks`` the slides of
-briefings, ``figures`` the rows of numbers, and ``releases`` what is brought in and how it is read.
+briefings, ``theme`` the look of an institution, ``figures`` the rows of numbers, and ``releases`` what is brought in and how it is read.
 
 ``fields.yaml`` has the meaning of each field and an example, in words for the person who edits the files. What
 editors complete and check by (docs/schema.py) and docs/fields.md are made of them.
@@ -67,6 +67,7 @@ from metrics.records.model.releases import (
     ReleaseMapping,
     SeriesRule,
 )
+from metrics.records.model.theme import Theme
 
 __all__ = [
     "LANGUAGES",
@@ -121,6 +122,7 @@ __all__ = [
     "Span",
     "Target",
     "Text",
+    "Theme",
     "Truth",
     "Unit",
     "Wanted",

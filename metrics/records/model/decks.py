@@ -3,7 +3,7 @@
 In: checked values (``shape``). Out: frozen records. ``fields.yaml`` says what each field means.
 """
 
-from metrics.records.model.fields import Id, Record, Text, Years
+from metrics.records.model.fields import Id, Minutes, Record, Text, Years
 from metrics.records.vocabulary import SlideDetail, SlidePage
 
 
@@ -31,4 +31,5 @@ class NamedDeck(Record):
     title: Text
     occasion: Text | None = None
     presenter: Text | None = None
+    minutes: Minutes | None = None
     slides: tuple[DeckSlide, ...]

@@ -26,9 +26,12 @@ from metrics.records.scalar import Odd
 
 LONGEST = 2000  # characters of a Line or an Address
 LONGEST_ID = 80
+MOST_MINUTES = 600  # of a talk
 ID = r"^[A-Za-z0-9][A-Za-z0-9_+-]*$"
 ADDRESS = r"""^https?://[^\s<>"']+$"""
 CURRENCY = r"^[A-Z]{3}$"  # ISO 4217
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
+PICTURE = r"^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg)$"  # a file beside the others of the data folder
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # BCP 47, as far as it is of use here
 LANGUAGES = ("en", "zh")  # those in which a text may stand beside itself
 
@@ -53,6 +56,9 @@ class Wanted(StrEnum):
     ADDRESS = "address"
     CURRENCY = "currency"
     LANGUAGE = "language"
+    COLOUR = "colour"
+    PICTURE = "picture"
+    MINUTES = "minutes"
     FIELDS = "fields"
     LISTING = "list"
 
@@ -120,6 +126,9 @@ Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0), Wante
 Count = Annotated[int, Field(strict=True, ge=1), Wanted.COUNT]
 Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=LONGEST), Wanted.ADDRESS]
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY), Wanted.CURRENCY]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR), Wanted.COLOUR]
+Picture = Annotated[str, StringConstraints(pattern=PICTURE, max_length=LONGEST_ID), Wanted.PICTURE]
+Minutes = Annotated[int, Field(strict=True, ge=1, le=MOST_MINUTES), Wanted.MINUTES]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_ID), Wanted.LANGUAGE]
 Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Wanted.YEAR]
 Years = Annotated[tuple[int, int], BeforeValidator(_years), Wanted.YEARS]  # the first and the last
