@@ -27,6 +27,7 @@ from metrics.records.model import (
     Series,
     Target,
     Theme,
+    Unit,
 )
 from metrics.records.problem import Report, shown
 from metrics.records.record_set import RecordSet
@@ -34,6 +35,7 @@ from metrics.records.vocabulary import Comparator, DeliveryState, Kind
 
 _SHOWN = ("target", "indicator", "page")  # what a slide can be of
 _NAMED = 8  # series of a circle that a message names
+NUMBER = "{number}"  # what stands for the number where a unit says how its amounts are written
 
 
 def check_sense(record_set: RecordSet, report: Report) -> None:
@@ -66,6 +68,8 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
         _mapping(mapping, entry, report)
     for theme, entry in record_set.of(Theme):
         _accents(theme, entry, report)
+    for unit, entry in record_set.of(Unit):
+        _written(unit, entry, report)
     series = {this.id: this for this in record_set.records(Series)}
     _repeats(series, record_set, report)
     _overlaps(series, record_set, report)
@@ -88,6 +92,14 @@ def check_sense(record_set: RecordSet, report: Report) -> None:
 def _mapping(mapping: ReleaseMapping, entry: Entry, report: Report) -> None:
     if mapping.value and mapping.wide:
         report.add("value_and_wide", entry.file, entry.spot("value"), "value")
+
+
+def _written(unit: Unit, entry: Entry, report: Report) -> None:
+    """Where a unit says how its amounts are written, the number stands there once in every language."""
+    for _, text in unit.written.versions if unit.written else ():
+        if text.count(NUMBER) != 1 or set("{}") & set(text.replace(NUMBER, "")):
+            at = entry.spot("written")
+            report.add("no_place_for_number", entry.file, at, "written", found=shown(text), better=NUMBER)
 
 
 def _place(entry: Entry, field: str) -> str:

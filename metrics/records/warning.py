@@ -7,10 +7,11 @@ keep nothing from being shown.
 from functools import reduce
 
 from metrics.records.detail import Detail
-from metrics.records.model import Indicator, Observation, Series, Source, Target
+from metrics.records.model import Indicator, Observation, Series, Source, Target, Unit
 from metrics.records.period import never_judged
 from metrics.records.problem import Problem, Report, shown
 from metrics.records.record_set import RecordSet
+from metrics.records.vocabulary import Calculated
 
 _FORMS = ("half", "quarter", "months", "span")
 
@@ -20,7 +21,41 @@ def warnings(record_set: RecordSet, files: list[str]) -> tuple[Problem, ...]:
     report = Report(files)
     _ahead(record_set, report)
     _never_judged(record_set, report)
+    _unnamed_groups(record_set, report)
+    _percent_for_points(record_set, report)
     return report.problems()
+
+
+def _unnamed_groups(record_set: RecordSet, report: Report) -> None:
+    """Figures of a group that no calculation names: each group of a series is told once, where it first stands."""
+    named: set[tuple[str, str]] = set()
+    for one in record_set.records(Indicator):
+        if one.calculation is not None:
+            groups = (one.calculation.group, *one.calculation.groups)
+            named.update((one.calculation.of, group) for group in groups if group)
+    for row, entry in record_set.of(Observation):
+        if row.group is not None and (row.indicator, row.group) not in named:
+            named.add((row.indicator, row.group))
+            found, indicator = shown(row.group), shown(row.indicator)
+            report.add(
+                "group_of_no_calculation",
+                entry.file,
+                entry.spot("group"),
+                "group",
+                found=found,
+                indicator=indicator,
+            )
+
+
+def _percent_for_points(record_set: RecordSet, report: Report) -> None:
+    """What lies between two percentages is no percentage."""
+    shares = {one.id for one in record_set.records(Unit) if one.is_share}
+    units = {one.id: one.unit for one in record_set.records(Indicator)}
+    for one, entry in record_set.of(Indicator):
+        if one.calculation is None or one.calculation.how not in (Calculated.DIFFERENCE, Calculated.GAP):
+            continue
+        if {one.unit, units[one.calculation.of]} <= shares:
+            report.add("percent_for_points", entry.file, entry.spot("unit"), "unit", found=shown(one.unit))
 
 
 def is_ahead(observation: Observation, source: Source | None) -> bool:

@@ -102,7 +102,7 @@ class _Asked:
     ) -> None:
         self.words, self.asked, self.how = words, asked, calculation.how
         self.low, self.high = _values(asked)
-        self.of_gap, self.of_share = calculation.of_gap, words.is_share(calculation.of_unit)
+        self.of_gap, self.of_share = calculation.of_gap, calculation.of_unit.is_share
         is_less = self.how in (Calculated.DIFFERENCE, Calculated.GAP)
         self.unit = words.points if self.of_share and is_less else unit
         self.base = calculation.base or calculation.since

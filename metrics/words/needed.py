@@ -71,7 +71,7 @@ def needed_line(words: Phrases, ways: Sequence[Needed], records: Records) -> str
     label = words.text(unit.label)
     return words.say(
         "needed.line_some" if any(way.reached for way in ways) else "needed.line",
-        unit=("%" if not linear else words.say("needed.points") if words.is_share(unit) else label),
+        unit=("%" if not linear else words.say("needed.points") if unit.is_share else label),
         parts=words.series(parts),
         n=sum(way.reached for way in ways),
         all=len(ways),

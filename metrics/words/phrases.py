@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from babel.dates import DateTimePattern, parse_pattern
+from babel.numbers import get_currency_name
 
 from metrics.records.model import Milestone, Observation, Promise, Target, Text, Unit
 from metrics.records.period import Period
@@ -254,13 +255,9 @@ class Phrases:
             return self.say(smaller, number=self.number(value * times))
         return self._with_unit(self.number(value), value, unit)
 
-    def is_share(self, unit: Unit) -> bool:
-        """Whether values in a unit are percentages, of which changes are told in points."""
-        return self.text(unit.label).startswith("%")
-
     def step(self, size: float, unit: Unit) -> str:
         """A change of a value: percentage points where the unit is a share, else an amount."""
-        return self.amount(size, self.points if self.is_share(unit) else unit)
+        return self.amount(size, self.points if unit.is_share else unit)
 
     @cached_property
     def points(self) -> Unit:
@@ -282,6 +279,8 @@ class Phrases:
         return self._with_unit(self._numbers.spread(low, high), high, unit)
 
     def _with_unit(self, number: str, value: float, unit: Unit) -> str:
+        if unit.written is not None:
+            return fill(self.text(unit.written), {"number": number})
         if unit.currency is None:
             label = self.text(unit.label)
             if f"amount.written.{unit.id}" in self.catalogue:
@@ -297,19 +296,28 @@ class Phrases:
         scale = self._rescaled(value, unit)
         if scale:
             number = self.number(value * unit.scale / scale)
-        currency = f"amount.currency.{unit.currency}"
         amount = self.say(
             f"amount.scale.{scale or unit.scale:.0f}",
             number=number,
-            currency=self.say(currency) if currency in self.catalogue else unit.currency,
+            currency=self.currency(unit.currency),
         )
         if unit.prices is None or unit.prices == "nominal":
             return amount
         return self.say("amount.constant", amount=amount, year=unit.prices)
 
+    def currency(self, code: str) -> str:
+        """A currency as it stands in amounts: ``RMB``, and ``EUR`` or, where the language writes its name, 欧元."""
+        key = f"amount.currency.{code}"
+        if key in self.catalogue:
+            return self.say(key)
+        if "amount.currency.other" not in self.catalogue:
+            return code
+        name = get_currency_name(code, count=2, locale=self.catalogue.locale)
+        return self.say("amount.currency.other", name=name)
+
     def _rescaled(self, value: float, unit: Unit) -> float | None:
         """The scale in which an amount of money is written where it is not that of its unit."""
-        if unit.currency is None:
+        if unit.currency is None or unit.written is not None:
             return None
         if unit.scale in self._scales and not self.scales_amounts:
             return None

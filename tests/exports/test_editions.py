@@ -166,7 +166,10 @@ def test_slide_says_in_its_title_what_became_of_the_promise() -> None:
         "Output, at least 450 bn crowns by 2027: on track on both readings; moved after it was missed"
         in titles
     )
-    assert "Exports, 2015 = 100, at least 240 index points by 2030: no longer promised; dropped" in titles
+    assert (
+        "Exports, 2015 = 100, at least 240 index points (2015 = 100) by 2030: no longer promised; dropped"
+        in titles
+    )
 
 
 def test_chart_has_a_bar_where_the_target_stood_before() -> None:

@@ -35,6 +35,7 @@ BEYOND = {
     "same_place",
     "range_upside_down",
     "repeats_itself",
+    "no_place_for_number",
     "overlaps_itself",
     "overlaps_other",
     "repeats_in_circle",

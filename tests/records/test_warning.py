@@ -1,9 +1,13 @@
 """What is in order and still wants a look: told with its place, in any folder, and keeping nothing from being shown."""
 
+from pathlib import Path
+
+import metrics
 from metrics.records import load, read_files
 from metrics.records.warning import is_ahead
 from tests.records.corpus import TEXTS
 
+SHIPPED = Path(metrics.__file__).parent
 FIGURES = "data/observations/industry.csv"
 ROW = "c,size,echo,CHN,{period},5,,,exact,actual,false,bn,{published},paper,,verified,yes,\n"
 
@@ -46,3 +50,33 @@ def test_shipped_figure_that_flips_a_verdict_before_its_document_appeared_is_mar
     assert is_ahead(figure, records.sources[figure.source])
     kinds = [one.kind for one in records.warnings]
     assert sum(map(records.ahead_of_source, records.observations.values())) == kinds.count("ahead_of_source")
+
+
+def test_group_that_no_calculation_names_is_told_once_a_series() -> None:
+    files = {**TEXTS}
+    head, *rows = files[FIGURES].splitlines(keepends=True)
+    row = "g{n},size,echo,CHN,{year},5,,,exact,actual,false,bn,{next},paper,,verified,yes,,women\n"
+    grouped = "".join(row.format(n=year, year=year, next=year + 1) for year in (2017, 2018))
+    with_column = "".join(line.rstrip("\n") + ",\n" for line in rows)
+    files[FIGURES] = f"{head.rstrip()},group\n{with_column}{grouped}"
+    place = "data/indicators.yaml"
+    files[place] = files[place].replace("places:", "groups:\n  - {id: women, label: {en: Women}}\nplaces:", 1)
+    records, problems = read_files({name: text.encode() for name, text in files.items()})
+    assert () == problems
+    assert records is not None
+    line = len(rows) + 2
+    assert [(f"{FIGURES}:{line}:group", "group_of_no_calculation")] == [
+        (one.where, one.kind) for one in records.warnings
+    ]
+
+
+def test_gap_of_percentages_in_per_cent_is_told() -> None:
+    folder = SHIPPED / "examples" / "kinds"
+    files = {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    found, _ = read_files(
+        {name: text.replace(b"unit: points", b"unit: percent") for name, text in files.items()}
+    )
+    assert found is not None
+    told = [one for one in found.warnings if one.kind == "percent_for_points"]
+    assert ["data/indicators.yaml"] == [one.file for one in told]
+    assert "percent_for_points" not in {one.kind for one in load(folder).warnings}

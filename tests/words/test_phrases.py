@@ -10,6 +10,7 @@ from metrics.words.mixed_text import MixedText
 from tests.progress.build import UNITS, figure, target
 
 words = words_for("en")
+ZH = words_for("zh")
 RMB, US, REAL, PERCENT = UNITS
 CENTRES = Unit(id="institutions", label=Text(en="institutions"))
 
@@ -185,3 +186,42 @@ def test_sentence_keeps_the_language_of_the_parts_that_are_put_into_it():
 def test_title_of_a_document_is_known_by_its_letters():
     chinese = "新一代人工智能发展规划"
     assert [True, False] == [isinstance(words_for(one).named(chinese), MixedText) for one in ("en", "zh")]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "en", "zh"),
+    [
+        (12.3, Unit(id="rate", label=Text(en="per 100,000"), written=Text(en="{number} per 100,000", zh="每10万人{number}例")), "12.3 per 100,000", "每10万人12.3例"),
+        (-5, Unit(id="eur_t", label=Text(en="€/t"), currency="EUR", written=Text(en="€{number}/t", zh="每吨{number}欧元")), "€−5/t", "每吨−5欧元"),
+        (0.00012, CENTRES, "0.00012 institutions", "0.00012institutions"),
+        (3.4e12, Unit(id="ops", label=Text(en="operations", zh="次")), "3,400,000,000,000 operations", "3.4万亿次"),
+        (250_000_000, Unit(id="ops", label=Text(en="operations", zh="次")), "250,000,000 operations", "2.5亿次"),
+        (3.4, Unit(id="eur_bn", label=Text(en="EUR bn"), currency="EUR", scale=1e9), "EUR 3.4 bn", "34亿欧元"),
+        (3.4, Unit(id="eur_tn", label=Text(en="EUR tn"), currency="EUR", scale=1e12, prices="2015"), "EUR 3.4 tn in 2015 prices", "3.4万亿欧元（2015年价格）"),
+        (150, PERCENT, "150%", "150%"),
+        (-0.4, PERCENT, "−0.4%", "−0.4%"),
+    ],
+)  # fmt: skip
+def test_an_amount_of_any_unit_and_size_in_both_languages(value, unit, en, zh):
+    assert (en, zh) == (words.amount(value, unit), ZH.amount(value, unit))
+
+
+def test_a_currency_is_named_where_it_is_read_aloud():
+    pounds = Unit(id="gbp_mn", label=Text(en="GBP mn"), currency="GBP", scale=1e6)
+    assert ("12 million British pounds", "GBP 12 mn") == (
+        words.spoken.amount(12, pounds),
+        words.amount(12, pounds),
+    )
+
+
+def test_a_range_is_written_as_its_unit_says():
+    rate = Unit(id="rate", label=Text(en="per 100,000"), written=Text(en="{number} per 100,000"))
+    assert "2–3 per 100,000" == words.amounts(2, 3, rate)
+
+
+def test_one_point_and_several():
+    assert ("1 percentage point", "1.5 percentage points") == (
+        words.step(1, PERCENT),
+        words.step(1.5, PERCENT),
+    )
+    assert "1个百分点" == ZH.step(1, PERCENT)

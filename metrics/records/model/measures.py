@@ -22,9 +22,15 @@ class Unit(Record):
     id: Id
     label: Text
     one: Text | None = None
+    written: Text | None = None
     currency: Currency | None = None
     scale: Positive = 1.0
     prices: str | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether values are percentages, of which changes are told in points."""
+        return any(label.startswith("%") for _, label in self.label.versions)
 
 
 class Family(Record):
