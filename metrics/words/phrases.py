@@ -307,13 +307,12 @@ class Phrases:
 
     def currency(self, code: str) -> str:
         """A currency as it stands in amounts: ``RMB``, and ``EUR`` or, where the language writes its name, 欧元."""
-        key = f"amount.currency.{code}"
-        if key in self.catalogue:
-            return self.say(key)
-        if "amount.currency.other" not in self.catalogue:
+        own, other = (f"amount.currency.{one}" for one in (code, "other"))
+        if own in self.catalogue:
+            return self.say(own)
+        if other not in self.catalogue:
             return code
-        name = get_currency_name(code, count=2, locale=self.catalogue.locale)
-        return self.say("amount.currency.other", name=name)
+        return self.say(other, name=get_currency_name(code, count=2, locale=self.catalogue.locale))
 
     def _rescaled(self, value: float, unit: Unit) -> float | None:
         """The scale in which an amount of money is written where it is not that of its unit."""
