@@ -26,7 +26,7 @@ from metrics.words import Words
 
 PX = 0.5  # points of a px of the screen slide
 YEAR = 365.25
-LARGE = 10_000  # from here on some languages count by another size
+LARGE = 10_000  # from here on some languages count by this size
 BESIDE_KEY = 0.68  # of its width that the plot takes where a key stands beside it
 GREY = LIGHT.edge  # of lines without a name
 ARROW = 0.055  # length of the arrow of an open end, as a share of the axis
@@ -88,17 +88,25 @@ def years_chart(
     # LibreOffice forgets what it has read when a longer series follows, so the longest comes first.
     runs = sorted((run for line in trend.lines for run in segments(line)), key=lambda run: -len(run.points))
     rows: list[tuple[Cell, ...]] = []
-    length = (drawn.scale[-1] - drawn.scale[0]) * ARROW
+    size = _size(drawn.scale, words)
+    scale = [one / size for one in drawn.scale]
+    length = (scale[-1] - scale[0]) * ARROW
     lit = {id(one.line) for one in drawn.names}
     series = [
-        _series(run, rows, words, length=length, colour=_colour(run.line) if id(run.line) in lit else GREY)
+        _series(
+            run,
+            rows,
+            words,
+            size=size,
+            length=length,
+            colour=_colour(run.line) if id(run.line) in lit else GREY,
+        )
         for run in runs
     ]
-    series += [_due(due, rows, words, drawn) for due in trend.dues]
-    header = ("series", "period", "day", "value", "figure")
+    series += [_due(due, rows, words, drawn, size) for due in trend.dues]
+    header = ("series", "period", "day", "value_large" if size > 1 else "value", "figure")
     sheet = Worksheet(tuple(words.say(f"powerpoint.sheet.{name}") for name in header), tuple(rows))
-    step = drawn.scale[1] - drawn.scale[0]
-    decimals = len(f"{step:.6f}".rstrip("0").partition(".")[2])
+    step = scale[1] - scale[0]
     xml = chart_xml(
         "scatter",
         language,
@@ -107,10 +115,10 @@ def years_chart(
         first=serial(drawn.first),
         last=serial(drawn.last),
         every=drawn.every * YEAR,
-        low=f"{drawn.scale[0]:.10g}",
-        top=drawn.scale[-1],
+        low=f"{scale[0]:.10g}",
+        top=scale[-1],
         step=step,
-        format=_format(drawn.scale, words) + ("." + "0" * decimals if decimals else ""),
+        format=_format(scale, size, words),
         share=share(plot, frame),
     )
     chart = ChartFiles(xml, sheet_bytes(sheet, known_on), frame, words.say("powerpoint.years"), trend.alt)
@@ -118,11 +126,24 @@ def years_chart(
     return TrendDrawing(chart, tuple(names), drawn.nameless)
 
 
-def _format(scale: tuple[float, ...], words: Words) -> str:
-    """How the numbers of the axis are written: in the size that the language counts them by, where none is cut."""
+def _size(scale: tuple[float, ...], words: Words) -> int:
+    """By what the figures of a chart are divided: the size that the language counts large ones by, 1 where none needs it.
+
+    No format of a number divides by ten thousand. One that divides by a thousand and moves the point writes 12,000 as 1.2,
+    and 120,000 as 12.0: an axis with whole multiples of the size, but for the size itself, has its figures in that size.
+    """
     large = [one for one in scale if one >= LARGE]
-    key = "number_large" if large and not any(one % 1000 for one in large) else "number"
-    return words.say(f"powerpoint.{key}")
+    is_odd = any(one % 1000 or (one > LARGE and one % LARGE == 0) for one in large)
+    return int(words.say("powerpoint.size")) if is_odd else 1
+
+
+def _format(scale: list[float], size: int, words: Words) -> str:
+    """How the numbers of the axis are written: with the size, or with as many decimals as their step has."""
+    if size > 1:
+        return words.say("powerpoint.number_sized")
+    decimals = len(f"{scale[1] - scale[0]:.6f}".rstrip("0").partition(".")[2])
+    number = words.say("powerpoint.number_large" if scale[-1] >= LARGE else "powerpoint.number")
+    return number + ("." + "0" * decimals if decimals else "")
 
 
 def _wide(said: str, size: float, weight: Weight) -> float:
@@ -153,12 +174,12 @@ def _name(one: Name, drawn: Years, box: Rectangle) -> Iterator[Shape | ShapeGrou
 
 
 def _series(
-    run: LineSegment, rows: list[tuple[Cell, ...]], words: Words, *, length: float, colour: str
+    run: LineSegment, rows: list[tuple[Cell, ...]], words: Words, *, size: int, length: float, colour: str
 ) -> NativeSeries:
     line, first = run.line, len(rows)
     name = words.say("powerpoint.forecast", name=line.name) if run.is_unsure else line.name
     rows.extend(
-        (name, point.period, point.day, point.value, point.figure)
+        (name, point.period, point.day, point.value / size, point.figure)
         if point
         else (name, None, None, None, None)
         for point in run.points
@@ -178,7 +199,7 @@ def _series(
         named=sheet.reference(0, first),
         days=tuple(serial(point.day) if point else None for point in run.points),
         days_at=sheet.reference(2, first, last),
-        values=tuple(point.value if point else None for point in run.points),
+        values=tuple(point.value / size if point else None for point in run.points),
         values_at=sheet.reference(3, first, last),
         colour=colour,
         dash="sysDash" if run.is_unsure else "solid",
@@ -198,12 +219,12 @@ def _mark(look: PlottedPoint, colour: str) -> PointStyle:
     return PointStyle(look.symbol, size, colour, LIGHT.paper)
 
 
-def _due(due: DuePoint, rows: list[tuple[Cell, ...]], words: Words, drawn: Years) -> NativeSeries:
+def _due(due: DuePoint, rows: list[tuple[Cell, ...]], words: Words, drawn: Years, size: int) -> NativeSeries:
     """A line up to the day on which it is due, with a bar at its end; one for each end of a range."""
     first, sheet = len(rows), Worksheet((), ())
     name = words.say("powerpoint.target")
     ends = [due.value, *([due.high] if due.high is not None else [])]
-    points = [(day, value) for value in ends for day in (drawn.first, due.day, None)][:-1]
+    points = [(day, value / size) for value in ends for day in (drawn.first, due.day, None)][:-1]
     rows.extend(
         (name, None, day, value, due.label) if day else (name, None, None, None, None)
         for day, value in points

@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import openpyxl
+import pytest
 from lxml import etree
 
 from metrics.exports.powerpoint import trend
@@ -19,6 +20,8 @@ from tests.figures.golden_file import expected_text
 
 WORDS = words_for("en")
 DAY = date(2026, 11, 28)
+LARGE = '[<10000]0;[=10000]"1万";0\\.0,"万"'
+SIZED = '[=0]0;General"万"'
 
 
 def tree(drawing):
@@ -148,3 +151,23 @@ def test_where_there_are_many_lines_the_longest_are_named_and_the_others_grey_an
     assert drawing.nameless == len(grey) > 0
     assert {"Short"} == {name.split()[0] for name in grey}
     assert {"Long 1", "Long 2"} <= {one.name for one in drawing.names}
+
+
+@pytest.mark.parametrize(
+    ("top", "written", "highest"),
+    [
+        (350.0, "0", "400"),
+        (9_500.0, LARGE, "12000"),
+        (110_000.0, SIZED, "12"),
+        (15_500.0, SIZED, "2"),
+    ],
+)
+def test_chinese_axis_counts_whole_ten_thousands_without_a_zero_behind_the_point(top, written, highest):
+    drawn = replace(TREND, lines=(line("Ministry", point(2019, top / 2), point(2020, top)),), dues=())
+    chart = trend.years_chart(drawn, words_for("zh"), DAY, "zh-CN", CANVAS).chart
+    (_, upright) = tree(chart).iter(f"{C}valAx")
+    assert written == upright.find(f"{C}numFmt").get("formatCode")
+    size = 10_000 if "General" in written else 1
+    assert float(highest) == float(upright.find(f"{C}scaling/{C}max").get("val"))
+    (found,) = series(chart).values()
+    assert [top / 2 / size, top / size] == values(found)

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from metrics.figures.slides.choice import Choice, SlideChoice
 from metrics.figures.slides.choice_address import LONGEST_TITLE, Unused, slides_of, slides_text
-from metrics.figures.slides.named import choice_of, named_choice, slide_ids
-from metrics.records import load
+from metrics.figures.slides.named import choice_of, deck_parameters, named_choice, slide_ids
+from metrics.records import SHIPPED, load
 from metrics.words import languages, words_for
 
 HELD = load()
+TOWN = load(SHIPPED / "metrics" / "examples" / "quillhaven")
 EN = words_for("en")
 PLACES = ("CHN", "USA", "a+b")
 IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_+-]{0,20}", fullmatch=True)
@@ -113,3 +114,18 @@ def test_slides_of_an_address_override_those_of_its_deck():
     assert ["There is no slide “nothing” here; it is left out."] == list(notes)
     assert named_choice(HELD.decks["core-industry"], EN) == choice_of({}, "core-industry", HELD, EN)[0]
     assert (Choice(), ()) == choice_of({}, None, HELD, EN)
+
+
+def test_minutes_of_an_address_override_those_of_its_deck_and_stay_with_its_own_slides():
+    deck = next(iter(TOWN.decks))
+    assert 10 == TOWN.decks[deck].minutes
+    asked = [
+        choice_of(given, deck, TOWN, EN)[0].minutes
+        for given in ({"minutes": "25"}, {}, {"slides": "title"}, {"slides": "title", "minutes": "600"})
+    ]
+    assert [25, None, 10, 600] == asked
+    assert {"deck": deck, "minutes": "25"} == deck_parameters(choice_of({"minutes": "25"}, deck, TOWN, EN)[0])
+    for odd in ("0", "601", "1.5", "-3", "٣"):
+        choice, (note,) = choice_of({"minutes": odd}, deck, TOWN, EN)
+        assert choice.minutes is None
+        assert f"“{odd}” is not a number of minutes from 1 to 600" in note
