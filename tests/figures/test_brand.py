@@ -137,3 +137,9 @@ def test_offline_file_shows_the_logo_and_asks_nobody_for_it() -> None:
     assert PNG in {b64decode(one.partition(",")[2]) for one in sources}
     assert 'class="mp-house" style="--accent-light:#2B3A8C;--accent-dark:#7AA0FF"' in page
     assert page.count("Quillhaven Town Council</span>") >= 3  # the head, the first and the last slide
+
+
+def test_sheets_of_paper_begin_with_the_institution_in_the_light_accent() -> None:
+    page = content("sheets").decode()
+    assert 1 == page.count('<span class="mp-house" style="--accent:#2B3A8C">')
+    assert page.index('class="mp-house"') < page.index("<h1")
