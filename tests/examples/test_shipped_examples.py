@@ -7,7 +7,7 @@ import pytest
 
 from docs.examples import CUTS, EXAMPLES, files
 from metrics.records import load
-from metrics.records.folder import Folder
+from metrics.records.folder import PICTURES, Folder
 from metrics.records.load import read
 from metrics.records.store import Records
 
@@ -88,7 +88,7 @@ def test_nothing_made_up_is_about_china_or_ai(name):
         (path.name, word)
         for path in sorted(folder.rglob("*.*"))
         for word in words
-        if word in path.read_text("utf-8")
+        if path.suffix not in PICTURES and word in path.read_text("utf-8")
     ]
     assert [] == found
 
