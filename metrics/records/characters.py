@@ -9,6 +9,7 @@ joiners and spaces of no width may stand in any text: several scripts need them.
 import re
 
 from metrics.records.detail import Detail
+from metrics.records.note import note_encoding
 from metrics.records.place import LINE_END, end_of
 from metrics.records.problem import Report
 
@@ -41,15 +42,31 @@ _CONTROL_OR_TURN = re.compile(f"[{_CONTROLS}{_TURNING}]")
 
 
 def decode(data: bytes, file: str, report: Report) -> str | None:
-    """The text of a file in UTF-8, with or without byte-order mark; None, with a problem, if it is none."""
+    """The text of a file in UTF-8, or in UTF-16 with its byte-order mark; None, with a problem, if it is none."""
     for start, found in _OTHERS.items():
         if data[: len(start)] == start or data[:14].lower().startswith(start):
             report.add("other_format", file, found=found)
             return None
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
-            report.add("utf16", file, found=encoding)
-            return None
+            return _of_many_bytes(data, encoding, file, report)
+    return _printable(data, file, report)
+
+
+def _of_many_bytes(data: bytes, encoding: str, file: str, report: Report) -> str | None:
+    """The text of a file whose first bytes say that it is in UTF-16; one in UTF-32, or broken off, is none."""
+    try:
+        text = data.decode(encoding) if encoding == "UTF-16" else None
+    except UnicodeDecodeError:
+        text = None
+    if text is None:
+        report.add("utf16", file, found=encoding)
+        return None
+    note_encoding(report, file, encoding)
+    return _printable(text.encode(), file, report)
+
+
+def _printable(data: bytes, file: str, report: Report) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -16,8 +16,18 @@ from metrics.records.entry import CsvRow, Fields
 from metrics.records.expectation import expectations, text_fields
 from metrics.records.model import LANGUAGES, Record, text_language
 from metrics.records.model.fields import Wanted
+from metrics.records.note import note_decimal_comma, note_separator
 from metrics.records.problem import Report, shown
 from metrics.records.scalar import number
+from metrics.records.table_form import (
+    SEPARATORS,
+    NumberText,
+    TableForm,
+    decimal_mark,
+    is_open,
+    number_in,
+    table_form,
+)
 
 #: Characters of a cell; the csv module's own limit, which other packages raise for the whole process.
 LONGEST_CELL = 131_072
@@ -53,11 +63,13 @@ class CsvRows:
         self._file = file
         self._model = model
         self._report = report
+        self._form, self._decimal = TableForm(), "."
         self.is_whole = True  # whether no row was left out, as far as rows were asked for
 
     def __iter__(self) -> Iterator[CsvRow]:
         """Row after row, until too much is wrong."""
-        lines = self._lines()
+        self._form = table_form(self._text, [*self._model.model_fields])
+        lines = self._rows()
         line, cells = next(lines, (1, None))
         if cells is None:
             if self.is_whole:
@@ -70,12 +82,15 @@ class CsvRows:
             self.is_whole = False
             return
         width = len(cells)
+        if self._form.separator != "," and not self._in_other_form(columns, line):
+            self.is_whole = False
+            return
         beside = {name: columns[name] for name in translated if name in columns}
         own = {name: cell for name, cell in columns.items() if name not in beside}
         converters = [
             (name, convert)
             for name, wanted in expectations(self._model).items()
-            if name in columns and (convert := _CONVERT.get(wanted.kind))
+            if name in columns and (convert := self._converter(wanted.kind))
         ]
         has_turns = turns(self._text)
         for line, cells in lines:
@@ -84,7 +99,7 @@ class CsvRows:
                 return
             if len(cells) != width:
                 kind = "short_row" if len(cells) < width else "long_row"
-                self._add(kind, (line, 1), found=str(len(cells)), wanted=str(width))
+                self._add(kind, (line, 1), found=str(len(cells)), wanted=str(width), **self._parted)
                 self.is_whole = False
                 continue
             if has_turns:
@@ -101,11 +116,59 @@ class CsvRows:
                     values[field] = versions
             yield CsvRow(values, self._file, line, columns)
 
+    def _rows(self) -> Iterator[tuple[int, list[str]]]:
+        """The header and the rows below it, without the line that says by what columns are parted."""
+        lines = self._lines()
+        if self._form.is_declared:
+            next(lines, None)
+        return lines
+
+    @property
+    def _parted(self) -> dict[str, str]:
+        """By what columns are parted, where it is no comma."""
+        name = SEPARATORS.get(self._form.separator)
+        return {"better": Detail(f"found.{name}")} if name else {}
+
+    def _in_other_form(self, columns: Mapping[str, int], line: int) -> bool:
+        """Note how a table is parted that has no commas, and find how it writes its numbers; False where that is open."""
+        note_separator(self._report, self._file, line, SEPARATORS[self._form.separator])
+        wanted = expectations(self._model)
+        numeric = {
+            cell: name for name, cell in columns.items() if name in wanted and wanted[name].kind in _NUMERIC
+        }
+        rows = self._rows()
+        next(rows, None)
+        numbers = (
+            NumberText(at, cell, cells[cell - 1])
+            for at, cells in rows
+            for cell in numeric
+            if cell <= len(cells) and cells[cell - 1]
+        )
+        self._decimal, place = decimal_mark(numbers)
+        if not self._decimal and place:
+            at, name = (place.line, place.cell), numeric[place.cell]
+            kind = "read_two_ways" if is_open(place.text) else "two_decimal_marks"
+            self._add(kind, at, name, found=shown(place.text))
+        elif self._decimal == "," and place:
+            value = number_in(place.text, ",")
+            if value is not None:
+                note_decimal_comma(self._report, self._file, (place.line, place.cell), place.text, value)
+        return bool(self._decimal)
+
+    def _converter(self, kind: Wanted) -> Callable[[str], Any] | None:
+        if kind in _NUMERIC and self._form.separator != ",":
+            return self._number_in_form
+        return _CONVERT.get(kind)
+
+    def _number_in_form(self, text: str) -> float | str:
+        value = number_in(text, self._decimal)
+        return text if value is None else value
+
     def _header(
         self, cells: list[str], line: int, translated: Mapping[str, tuple[str, str]]
     ) -> dict[str, int] | None:
         """The number of the cell of each known column; None if the line is no header at all."""
-        for separator, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+        for separator, name in (*SEPARATORS.items(), ("|", "bars")):
             if len(cells) == 1 and separator in cells[0]:
                 self._report.add("separator", self._file, (line, 1), found=Detail(f"found.{name}"))
                 return None
@@ -159,7 +222,7 @@ class CsvRows:
 
     def _lines(self) -> Iterator[tuple[int, list[str]]]:
         """Rows with the line on which each begins, without blank ones, up to where the file breaks off."""
-        reader = csv.reader(self._physical(), strict=True)
+        reader = csv.reader(self._physical(), strict=True, delimiter=self._form.separator)
         line = 1
         while True:
             try:
@@ -226,6 +289,7 @@ def _year(text: str) -> int | str:
     return int(text) if len(text) == 4 and text.isascii() and text.isdigit() else text
 
 
+_NUMERIC = (Wanted.NUMBER, Wanted.POSITIVE)
 _CONVERT: dict[Wanted, Callable[[str], Any]] = {
     Wanted.NUMBER: _number,
     Wanted.POSITIVE: _number,

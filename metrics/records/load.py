@@ -161,7 +161,7 @@ def _read(folder: Layout) -> tuple[Records | None, tuple[Problem, ...]]:
     problems = report.problems()
     if problems or promises is None:
         return None, problems
-    found = warnings(record_set, [file.label for file in folder.files])
+    found = warnings(record_set, [file.label for file in folder.files], report.notes)
     return with_calculated(replace(_store(promises, record_set, digest, logo), warnings=found)), ()
 
 

@@ -116,9 +116,10 @@ class Report:
     Only the first :data:`KEPT` are kept, however many a file brings; a last one counts the rest.
     """
 
-    def __init__(self, files: Sequence[str] = ()) -> None:
+    def __init__(self, files: Sequence[str] = (), known: Iterable[Problem] = ()) -> None:
         self._rank = {file: rank for rank, file in enumerate(files)}
-        self._kept: list[Problem] = []
+        self._kept: list[Problem] = list(known)
+        self.notes: list[Problem] = []  # how files were read that are not in the form of this house
         self._dropped = 0
         self._effort = 0
 
@@ -136,6 +137,14 @@ class Report:
         self._kept.append(Problem(kind, file, line, column, field, known))
         if len(self._kept) >= 4 * KEPT:
             self._shorten()
+
+    def note(
+        self, kind: str, file: str, at: tuple[int, int] | None = None, *, found: str, better: str = ""
+    ) -> None:
+        """Take a note at ``(line, column)``, which keeps nothing from being read."""
+        line, column = at or (None, None)
+        details = (("found", found), *((("better", better),) if better else ()))
+        self.notes.append(Problem(kind, file, line, column, None, details))
 
     @property
     def collected(self) -> tuple[list[Problem], int]:

@@ -4,6 +4,7 @@ In: a :class:`RecordSet` of records that have no problems. Out: warnings, in the
 keep nothing from being shown.
 """
 
+from collections.abc import Iterable
 from functools import reduce
 
 from metrics.records.detail import Detail
@@ -16,9 +17,9 @@ from metrics.records.vocabulary import Calculated
 _FORMS = ("half", "quarter", "months", "span")
 
 
-def warnings(record_set: RecordSet, files: list[str]) -> tuple[Problem, ...]:
-    """Everything that wants a look, in the order of the files."""
-    report = Report(files)
+def warnings(record_set: RecordSet, files: list[str], notes: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Everything that wants a look, in the order of the files; ``notes`` are those of reading them."""
+    report = Report(files, notes)
     _ahead(record_set, report)
     _never_judged(record_set, report)
     _unnamed_groups(record_set, report)

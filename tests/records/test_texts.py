@@ -14,6 +14,7 @@ from metrics.records.load import read_set
 from metrics.records.model import Record, Text
 from metrics.records.model.fields import Wanted
 from metrics.records.problem import Report
+from metrics.records.sense import NUMBER
 from tests.records.conftest import Draft
 from tests.records.test_schema import ALL
 
@@ -148,4 +149,4 @@ def test_latin_letters_in_a_chinese_text_are_names_numbers_and_addresses_but_no_
     texts = [text for record, _ in record_set.all for text in chinese(record)]
     assert len(texts) > 50
     word = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.-]*\.\w)")
-    assert [] == [text for text in texts if word.search(text)]
+    assert [] == [text for text in texts if word.search(text.replace(NUMBER, ""))]

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 import metrics
 from metrics.records import load, read_files
 from metrics.records.warning import is_ahead
-from tests.records.corpus import TEXTS
+from tests.records.corpus import TEXTS, stored
 
 SHIPPED = Path(metrics.__file__).parent
 FIGURES = "data/observations/industry.csv"
@@ -80,3 +82,43 @@ def test_gap_of_percentages_in_per_cent_is_told() -> None:
     told = [one for one in found.warnings if one.kind == "percent_for_points"]
     assert ["data/indicators.yaml"] == [one.file for one in told]
     assert "percent_for_points" not in {one.kind for one in load(folder).warnings}
+
+
+def read_so(name: str) -> list[str]:
+    """The notes of a folder of the corpus, a line each."""
+    files = {place: path.read_bytes() for place, path in stored(name).items()}
+    records, problems = read_files({**{place: text.encode() for place, text in TEXTS.items()}, **files})
+    assert () == problems
+    assert records is not None
+    return [str(one) for one in records.warnings]
+
+
+def test_table_of_semicolons_with_decimal_commas_is_read_and_said() -> None:
+    assert [
+        f"{FIGURES}:1: the columns are parted by semicolons, and were read so; leave it, or save it with commas",
+        f"{FIGURES}:2: numbers have a comma before their decimals: '120,25' was read as 120.25; leave it, or save it with points",
+    ] == read_so("semicolons-and-decimal-commas")
+
+
+def test_numbers_of_a_table_of_semicolons_are_those_that_its_writer_meant() -> None:
+    files = {place: path.read_bytes() for place, path in stored("semicolons-and-decimal-commas").items()}
+    records, _ = read_files({**{place: text.encode() for place, text in TEXTS.items()}, **files})
+    assert records is not None
+    figures = [(one.value, one.high) for one in records.observations.values()]
+    assert [(120.25, 1130.5), (1160.0, None)] == figures
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("tabs-between-columns", "the columns are parted by tabs"),
+        ("separator-line-of-a-spreadsheet", "the columns are parted by semicolons"),
+        ("utf-16", "the file is in UTF-16"),
+        ("utf-16-big-end-first", "the file is in UTF-16"),
+        ("utf-16-table", "the file is in UTF-16"),
+    ],
+)
+def test_form_that_cannot_be_mistaken_is_read_and_said(name: str, found: str) -> None:
+    said = read_so(name)
+    assert 1 == len(said)
+    assert found in said[0]
