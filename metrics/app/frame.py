@@ -47,7 +47,7 @@ T = TypeVar("T")
 
 #: Pages that do not name under their controls the plans that they are cut to: the first one says it above its sentence,
 #: a plan that is checked is cut to none.
-NOT_NAMING_PLANS = ("glance", "check")
+NOT_NAMING_PLANS = ("glance", "check", "bring")
 
 #: The page of the slides, which fills the window.
 PRESENT = "present"

@@ -45,8 +45,8 @@ MOST_ALIKE = 2
 #: The pages that list everything whatever plans are chosen.
 UNCUT = ("indicators", "sources")
 
-#: The page on which a reader's own plan is checked.
-CHECK = "check"
+#: The pages on which a reader's own plan is checked, and figures are brought into one.
+CHECK, BRING = "check", "bring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,9 @@ class PlanChoice:
     def _draw(self) -> None:
         say = self.words.say
         check = Option(say("choice.check"), href_of(_kept(self.given, (LANGUAGE,)), CHECK))
+        bring = Option(say("page.bring.name"), href_of(_kept(self.given, (LANGUAGE, DATA)), BRING))
         plans = self._plan_links()
-        groups = [OptionGroup(say("choice.data"), (*self._data_links(), check))]
+        groups = [OptionGroup(say("choice.data"), (*self._data_links(), check, bring))]
         if len(plans) > MOST_ALIKE:
             groups.append(OptionGroup(say("choice.plan"), plans))
         st.html(option_list(groups))
@@ -164,7 +165,7 @@ class PlanChoice:
     @property
     def _page(self) -> str:
         """Where another choice leads: the page of one target has no counterpart there, the list of targets has."""
-        return {"target": "targets", CHECK: "glance"}.get(self.current, self.current)
+        return {"target": "targets", CHECK: "glance", BRING: "glance"}.get(self.current, self.current)
 
     def _kept_on(self, page: str) -> dict[str, str]:
         given = self.given if page == self.current else self.view.shared

@@ -4,6 +4,7 @@ In: a grid, a mapping, the records of a folder. Out: a :class:`Found`: every cel
 folder, how many rows are of something else, and every cell that is not understood.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ from metrics.releases.flags import meanings
 from metrics.releases.formats import HEADS
 from metrics.releases.grid import Cell, Grid
 from metrics.releases.places import PlaceNames
+
+#: Letters that stand beside each other, each a mark of its own; more of them are a word.
+MOST_MARKS = 3
 
 
 class ReleaseFigure(NamedTuple):
@@ -284,9 +288,16 @@ class _Reading:
 
     def _meant(self, flags: str) -> set[FlagMeaning] | None:
         """What marks say together; None where one of them is not known."""
-        whole = self._flags.get(flags.casefold())
-        several = [whole] if whole else [self._flags.get(one) for one in flags.casefold() if one not in " ,;"]
-        return None if None in several else {one for one in several if one}
+        known, several = self._flags, [flags.casefold()] if flags else []
+        if several and several[0] not in known:
+            several = re.split("[ ,;]+", several[0])
+        if (
+            len(several) == 1
+            and several[0] not in known
+            and len({*several[0]}) == len(several[0]) <= MOST_MARKS
+        ):
+            several = [*several[0]]  # letters beside each other, as Eurostat writes them
+        return {known[one] for one in several} if known.keys() >= {*several} else None
 
     def _figure(self, one: _ReadCell, breaks: Mapping[tuple[str, str], date]) -> ReleaseFigure:
         rule, meant = one.rule, one.meant

@@ -201,8 +201,11 @@ def _sort(figures: Iterable[ReleaseFigure], records: Records, asked: Import) -> 
     earlier = {
         (one.source, one.published) for one in records.releases.values() if one.mapping == asked.mapping.id
     }
+    mapped = {name for rule in asked.mapping.series for name in (rule.series, rule.after_break)}
     found.gone += [
-        old for key, old in newest.items() if key not in seen and (old.source, old.known) in earlier
+        old
+        for key, old in newest.items()
+        if key not in seen and old.series in mapped and (old.source, old.known) in earlier
     ]
     return found
 

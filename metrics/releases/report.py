@@ -28,15 +28,20 @@ def _counts(found: Preview, asked: Import, words: Words) -> Iterator[str]:
     cells, figures = found.found, found.figures
     told = {"file": asked.file, "day": words.day(asked.published), "mapping": asked.mapping.id}
     yield words.say("release.read", format=words.say(f"release.format.{cells.format}"), **told)
-    yield f"  {words.say('release.new', n=len(figures.new))}"
-    yield f"  {words.say('release.revised', n=len(figures.revised))}"
+    for name in ("new", "revised"):
+        if n := len(getattr(figures, name)):
+            yield f"  {words.say(f'release.{name}', n=n)}"
     for one in figures.revised[:MOST]:
         told = _named(one.new, found.records, words)
         old, new = words.figure(one.old), words.figure(_observation(one.new, one.old))
         yield f"    {words.say('release.one_revised', old=old, new=new, locator=one.new.locator, **told)}"
     yield from _rest(figures.revised, words)
-    yield f"  {words.say('release.unchanged', n=len(figures.unchanged))}"
-    for name, n in (("missing", cells.missing), ("other_series", cells.other_series)):
+    counts = {
+        "unchanged": len(figures.unchanged),
+        "missing": cells.missing,
+        "other_series": cells.other_series,
+    }
+    for name, n in counts.items():
         if n:
             yield f"  {words.say(f'release.{name}', n=n)}"
     if places := cells.other_places:

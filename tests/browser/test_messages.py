@@ -25,6 +25,7 @@ PAGES = {
     "/targets?part=coverage": 40,
     "/method?part=method": 40,
     "/check": 40,
+    "/bring": 40,
 }
 
 

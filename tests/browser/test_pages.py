@@ -40,6 +40,7 @@ PAGES = {
     "claims before their assessment": "/sources?known-on=2020-12-31&show=claims",
     "search": f"/sources?{KNOWN}&q=核心产业",
     "check a plan": "/check",
+    "bring figures in": "/bring?data=quillhaven",
 }
 INK = "getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()"
 WIDTHS = {390: 844, 1920: 1080, 1366: 768}  # the one in which a page is checked stands last

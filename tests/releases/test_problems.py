@@ -39,6 +39,15 @@ WRONG = {
             ),
         ],
     ),
+    "letters that are a word": (
+        CHOSEN,
+        "data.csv",
+        "Year,V,U,F\n2018,4,bn,odd\n2017,4,bn,plan\n",
+        [
+            "data.csv:2:F: the mark 'odd' has no meaning in the mapping; write it under `flags` of the mapping",
+            "data.csv:3:F: the mark 'plan' has no meaning in the mapping; write it under `flags` of the mapping",
+        ],
+    ),
     "a comma that may be either": (
         PLAIN,
         "data.csv",

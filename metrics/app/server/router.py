@@ -25,6 +25,7 @@ VIEWS = {
         "sources",
         "method",
         "check",
+        "bring",
         "present",
     )
 }
