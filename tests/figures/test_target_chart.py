@@ -121,6 +121,20 @@ def test_the_target_is_named_at_its_bar():
     assert "target: more than 400" in texts(chart(figure("2025", 450)).plot)
 
 
+@pytest.mark.parametrize(
+    ("target_id", "expected"),
+    [
+        ("om-2030-emissions", "target: at least 40% below 1990"),
+        ("om-2025-exports", "target: at least twice the level in 2015"),
+        ("om-2030-roads", "target: at most 2.5"),
+    ],
+)
+def test_a_calculated_target_is_named_at_its_bar_as_plans_word_it(target_id, expected):
+    kinds = load(EXAMPLES / "kinds")
+    made = target_chart(judge(kinds, kinds.targets[target_id], TODAY), kinds, WORDS, "light", 1302)
+    assert expected in texts(made.plot)
+
+
 def test_due_date_and_known_on_day_stand_over_the_plot():
     shown_texts = texts(chart(figure("2025", 450), known_on=TODAY).plot)
     assert {"due 31 Dec 2025", "known on 28 Nov 2026"} <= set(shown_texts)

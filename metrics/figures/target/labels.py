@@ -17,6 +17,7 @@ from metrics.figures.target.scene import Scene
 from metrics.figures.typesetting import Weight, span
 from metrics.progress.result import Path
 from metrics.records.model import Observation
+from metrics.words.demands import says_unit
 
 FAR = (22.0, 34.0, 48.0, 64.0, 82.0, 104.0, 130.0)  # px at which a label may stand away from its mark
 MANY = 8  # series; with more, those that do not count are named only where there is room
@@ -96,6 +97,8 @@ def _goalposts(scene: Scene) -> Iterable[LabelText]:
             value = words.say("chart.range", low=value, high=words.number(post.high))
         if post.main and post.target is not None:
             way = post.target.comparator.value if post.high is None else "within"
+            if says_unit(post.target, scene.records):
+                way, value = "within", words.demand_long(post.target, scene.records)
             text = words.say(f"chart.target.label.{way}", value=value)
         else:
             key = "chart.target.earlier" if post.earlier else "chart.dated"
