@@ -124,7 +124,7 @@ def test_the_target_is_named_at_its_bar():
 @pytest.mark.parametrize(
     ("target_id", "expected"),
     [
-        ("om-2030-emissions", "target: at least 40% below 1990"),
+        ("om-2025-trained", "target: at least 100 thousand people in all since 2021"),
         ("om-2025-exports", "target: at least twice the level in 2015"),
         ("om-2030-roads", "target: at most 2.5"),
     ],
