@@ -144,7 +144,21 @@ def _reading(reading: Reading) -> Json:
             _picked(pace, "path verdict refusal ratio actual required needed value_at_due arrival")
             for pace in reading.paces
         ],
+        **_planned(reading),
     }
+
+
+def _planned(reading: Reading) -> Json:
+    """What a series says of each value that the plan gives on the way; nothing where it gives none."""
+    found = [
+        {
+            **_picked(one.asked, "period value"),
+            "observation": one.figure and one.figure.id,
+            "kept": one.passes,
+        }
+        for one in reading.planned
+    ]
+    return {"planned": found} if found else {}
 
 
 def _picked(record: object, names: str) -> Json:

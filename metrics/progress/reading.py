@@ -14,6 +14,7 @@ from metrics.progress.due_period import for_due_period
 from metrics.progress.evidence import Evidence, evidence, of_the_period, seasonal_quarter
 from metrics.progress.intervals import satisfies
 from metrics.progress.pace import paces
+from metrics.progress.planned import along_path, planned_values
 from metrics.progress.result import HeldYear, NotCounted, Pace, Path, Reading, Reason, Refusal, Verdict
 from metrics.progress.throughout import held_years, throughout
 from metrics.records.interval import interval
@@ -113,6 +114,7 @@ def _reading(
         counts=not_counted is None,
         not_counted=not_counted,
         observation=observation,
+        planned=planned_values(case.target, case.figures, case.measure),
         **more,
     )
 
@@ -202,12 +204,14 @@ def _throughout(case: Case) -> Reading:
 
 
 def _not_yet_due(case: Case, path: Path | None) -> Reading:
-    """Cases 9 to 13."""
+    """Cases 9 to 13, and 18 to 20 in place of the last three."""
     latest = case.figures[-1]
     if case.passes(latest):
         return _reading(case, Verdict.MET_EARLY, 9, latest, since=_since(case, case.figures))
     if latest.period.end <= months_before(case.known_on, SILENT_MONTHS):
         return _reading(case, Verdict.STALE, 10, latest, since=latest)
+    if case.target.path_values:
+        return _along_path(case)
     both = paces(case.target, case.evidence.points, case.measure, path)
     classes = {pace.verdict for pace in both if pace.verdict is not None}
     more: dict[str, Any] = {"paces": both, "newer": _newer(case, both)}
@@ -218,6 +222,15 @@ def _not_yet_due(case: Case, path: Path | None) -> Reading:
     if len(classes) == 1:
         return _reading(case, classes.pop(), 12, latest, **more)
     return _reading(case, Verdict.DEPENDS_ON_PATH, 13, latest, **more)
+
+
+def _along_path(case: Case) -> Reading:
+    """Cases 18 to 20, and too early where nothing is known of a period for which the plan gives a value."""
+    found = along_path(planned_values(case.target, case.figures, case.measure))
+    if found is None:
+        return _reading(case, Verdict.TOO_EARLY, 11, case.figures[-1], reason=Reason.NO_PLANNED_YET)
+    verdict, number, figure = found
+    return _reading(case, verdict, number, figure)
 
 
 def _since(case: Case, figures: Sequence[Observation]) -> Observation:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from metrics.records.model import Edition, Observation, Series, Target
+from metrics.records.model import Edition, Observation, PathValue, Series, Target
 from metrics.records.vocabulary import DeclaredPath
 
 
@@ -76,6 +76,7 @@ class Reason(StrEnum):
     FEW_POINTS = "few_points"
     PATHS_REFUSED = "paths_refused"
     NO_YEAR_YET = "no_year_yet"  # nothing is known of any year of a promise about every year
+    NO_PLANNED_YET = "no_planned_yet"  # nothing is known of any period for which the plan gives a value
 
 
 class NotCounted(StrEnum):
@@ -128,13 +129,22 @@ class HeldYear:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedValue:
+    """One value of a path that the plan itself gives."""
+
+    asked: PathValue
+    figure: Observation | None  # None: nothing is known of its period
+    passes: bool | None  # None: cannot be decided, or there is no figure
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One target compared with one series."""
 
     target: Target
     series: Series
     verdict: Verdict
-    case: int  # 1 to 17: the rule that decided
+    case: int  # 1 to 20: the rule that decided
     counts: bool
     not_counted: NotCounted | None
     observation: Observation | None  # the figure that decided, or the newest judged one known
@@ -145,6 +155,7 @@ class Reading:
     paces: tuple[Pace, ...] = ()
     newer: Observation | None = None  # a newer judged figure that is no pace point (an open end)
     years: tuple[HeldYear, ...] = ()  # of a promise about every year
+    planned: tuple[PlannedValue, ...] = ()  # where the plan itself gives values on the way
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from metrics.records.model import (
     Goal,
     Indicator,
     Observation,
+    PathValue,
     Target,
     Unit,
 )
@@ -27,7 +28,7 @@ from metrics.records.store import Records
 
 _DIGITS = 12  # significant: what multiplying adds to a value as published is cut off
 
-Valued = TypeVar("Valued", Target, Edition, Observation, Benchmark, Claim)
+Valued = TypeVar("Valued", Target, Edition, PathValue, Observation, Benchmark, Claim)
 
 
 def resized(records: Records, units: Mapping[str, Unit]) -> Records:
@@ -76,7 +77,9 @@ class _Sizes:
         changed: dict[str, object] = {
             name: _times(value, self.times[unit]) for name, value in values.items() if value is not None
         }
-        if not isinstance(record, (Benchmark, Edition)):  # their unit is that of the series, of the target
+        if not isinstance(
+            record, (Benchmark, Edition, PathValue)
+        ):  # their unit is that of the series, of the target
             changed["unit"] = self.units[unit].id
         return record.model_copy(update=changed)
 
@@ -88,6 +91,8 @@ class _Sizes:
             changed["editions"] = tuple(
                 self.valued(one, target.unit, "value", "value_high") for one in made.editions
             )
+        if made.path_values:
+            changed["path_values"] = tuple(self.valued(one, target.unit, "value") for one in made.path_values)
         if isinstance(made, RevisedTarget):
             changed["first"] = self.target(made.first)
         return made.model_copy(update=changed) if changed else made
@@ -176,6 +181,10 @@ class _Results:
             after=self.figure(reading.after),
             since=self.figure(reading.since),
             newer=self.figure(reading.newer),
+            planned=tuple(
+                replace(one, asked=asked, figure=self.figure(one.figure))
+                for one, asked in zip(reading.planned, target.path_values, strict=True)
+            ),
             paces=tuple(self.pace(one, times or 1.0) for one in reading.paces),
         )
 

@@ -20,6 +20,7 @@ from metrics.progress.headline import headline
 from metrics.progress.intervals import TWO_SIDED_PERCENT
 from metrics.progress.known import order
 from metrics.progress.pace import BACKWARDS, BEHIND, ENOUGH_DAYS, ON_TRACK, bar, baseline, years
+from metrics.progress.planned import on_the_way
 from metrics.progress.reading import read_evidence
 from metrics.progress.result import Headline, NotCounted, Path, Reading, Reason, Status
 from metrics.records.interval import Interval, percent_off
@@ -110,7 +111,10 @@ class Supposition:
     def _limits(self) -> list[float]:
         """Where what the figure does can change, from the lowest."""
         found: list[float] = []
-        for limit in sorted({*target_limits(self.status.target), *self._pace_limits()}):
+        target = self.status.target
+        asked = (on_the_way(target, one.value) for one in target.path_values)
+        on_path = (limit for one in asked for limit in target_limits(one))
+        for limit in sorted({*target_limits(target), *on_path, *self._pace_limits()}):
             if not found or not math.isclose(limit, found[-1], rel_tol=_SAME):
                 found.append(limit)
         return found

@@ -4,6 +4,7 @@ In: a :class:`RecordSet`. Out: problems. Every check is one function over one ki
 """
 
 from collections.abc import Hashable, Iterable, Mapping
+from itertools import pairwise
 
 from metrics.records.calculations import check_calculations
 from metrics.records.colour import LEAST_CONTRAST, LEAST_DISTANCE, ON_DARK, ON_LIGHT, contrast, distance
@@ -151,6 +152,11 @@ def _number(target: Target, entry: Entry, report: Report) -> None:
         field = "holds_from" if "holds_from" in entry else "due"
         at, found = entry.spot(field), shown(target.holds_from)
         report.add("holds_after_due", entry.file, at, field, found=found, due=target.due.isoformat())
+    last = target.path_values[-1].period if target.path_values else None
+    if last and last.end >= target.due:
+        field = "path_values" if "path_values" in entry else "due"
+        at, due = entry.spot(field), target.due.isoformat()
+        report.add("value_after_due", entry.file, at, field, found=shown(last), due=due)
 
 
 def _target(target: Target, entry: Entry, report: Report) -> None:
@@ -161,6 +167,12 @@ def _target(target: Target, entry: Entry, report: Report) -> None:
     for other in ("period", "path"):
         if target.holds_from and getattr(target, other):
             report.add("holds_and_more", entry.file, entry.spot(other), other)
+    for other in ("period", "holds_from", "path", "value_high"):
+        if target.path_values and getattr(target, other):
+            report.add("values_and_more", entry.file, entry.spot(other), other)
+    ends = [one.period.end for one in target.path_values]
+    if any(later <= earlier for earlier, later in pairwise(ends)):
+        report.add("values_out_of_order", entry.file, entry.spot("path_values"), "path_values")
     if target.path and not target.path_reason:
         report.add("path_without_reason", entry.file, entry.spot("path"), "path")
     if target.path_reason and not target.path:

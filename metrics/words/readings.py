@@ -8,6 +8,7 @@ what must stand beside the figure. Each case of the rules has a first sentence o
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from metrics.progress.planned import KEPT, OPEN, SHORT, on_the_way
 from metrics.progress.result import NotCounted, Pace, Path, Point, Reading, Reason, Refusal, Verdict
 from metrics.progress.throughout import BROKEN, HELD, SO_FAR, UNTOLD
 from metrics.records.calculated import CalculatedObservation
@@ -42,6 +43,7 @@ def _sentences(words: Phrases, reading: Reading, known_on: date, records: Record
         yield from _worked_out(words, figure, records)
     if reading.verdict is Verdict.MET_EARLY and since and since is not reading.observation:
         yield words.say("reading.since", **_figure(words, since, unit))
+    yield from _planned(words, reading)
     yield words.say(f"definition.{reading.series.comparability}")
     yield from _paces(words, run, reading, records)
     if reading.newer and run:
@@ -141,8 +143,11 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
         texts["refusal"] = words.listing(_refusals(words, reading))
     if reading.case == UNTOLD:
         texts["gaps"] = words.listing(_gaps(words, reading, known_on))
-    is_early = reading.reason is Reason.NO_YEAR_YET
-    return words.say("reading.no_year" if is_early else _BY_CASE[reading.case], **texts)
+    if reading.case in (KEPT, SHORT, OPEN):
+        asked = next(one.asked.value for one in reading.planned if one.figure is figure)
+        texts["asked"] = words.demand_long(on_the_way(target, asked), target_unit)
+    early = {Reason.NO_YEAR_YET: "reading.no_year", Reason.NO_PLANNED_YET: "reading.no_planned"}
+    return words.say(early[reading.reason] if reading.reason in early else _BY_CASE[reading.case], **texts)
 
 
 _BY_CASE = {
@@ -160,7 +165,22 @@ _BY_CASE = {
     HELD: "reading.held",
     UNTOLD: "reading.untold",
     SO_FAR: "reading.so_far",
+    KEPT: "reading.along_path",
+    SHORT: "reading.along_path",
+    OPEN: "reading.along_path",
 }
+
+
+def _planned(words: Phrases, reading: Reading) -> Iterator[str]:
+    """What a series says of each value on the way, period by period, those alike together."""
+    answers = {"kept": True, "short": False, "open": None}
+    for key, answer in answers.items():
+        periods = [one.asked.period for one in reading.planned if one.figure and one.passes is answer]
+        if periods:
+            yield words.say(f"planned.{key}", periods=words.listing(map(words.period, periods)))
+    silent = [one.asked.period for one in reading.planned if one.figure is None]
+    if silent and len(silent) < len(reading.planned):
+        yield words.say("planned.silent", periods=words.listing(map(words.period, silent)))
 
 
 def _unverified(words: Phrases, reading: Reading, unit: Unit, texts: dict[str, str]) -> str:

@@ -105,7 +105,12 @@ def test_file_can_be_taken_away(plan, kind):
 @pytest.mark.parametrize("table", TABLES)
 def test_every_table_of_the_town_can_be_taken_away(table):
     held = load(
-        EXAMPLES / ("kinds" if table in ("editions", "deliverables", "evidence", "ratings") else "quillhaven")
+        EXAMPLES
+        / (
+            "kinds"
+            if table in ("editions", "planned", "deliverables", "evidence", "ratings")
+            else "quillhaven"
+        )
     )
     step = extract(as_known_on(held, TODAY), assess(held, TODAY), words_for("zh"))
     assert content(step, "csv", table).count(b"\n") > 1

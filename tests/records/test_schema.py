@@ -62,6 +62,9 @@ BEYOND = {
     "colour_as_comment",
     "faint_accent",
     "accent_like_verdict",
+    "value_after_due",
+    "values_and_more",
+    "values_out_of_order",
 }
 SEEN_AS_DAY = {"29-february-of-a-common-year"}
 SEEN_AS_TEXT = {

@@ -71,8 +71,10 @@ COMPLETED: Mapping[str, set[str]] = {
     "edition.what": CHANGED,
     "edition.what_on": ENDED,
     "edition.ended": ENDED,
+    "planned": {"kept", "short", "open", "silent"},
     "reason": set(Reason),
-    "no_reading": set(Reason) - {Reason.FEW_POINTS, Reason.PATHS_REFUSED, Reason.NO_YEAR_YET},
+    "no_reading": set(Reason)
+    - {Reason.FEW_POINTS, Reason.PATHS_REFUSED, Reason.NO_YEAR_YET, Reason.NO_PLANNED_YET},
     "refusal": set(Refusal),
     "not_counted": set(NotCounted),
     "answer": set(Answer),

@@ -31,7 +31,7 @@ TYPED = "targets.yaml xlsx ods .csv csv .yaml yaml en zh CNY id true false month
 FIELDS = (
     "target indicator page baseline value period other place path reason kind estimate forecast steps count calculation holds from"
     " accent .png .svg png svg f B A C fiscal_year school_year starts named_by end after break after_break decimal wide in_period in_place where flags factor"
-    " dropped superseded by split into"
+    " dropped superseded by split into values value high"
 )
 WORDS = frozenset(f"{FORMATS} {TYPED} {FIELDS}".split())
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from metrics.exports.extract import Extract
 from metrics.exports.listings.delivered import DELIVERED
 from metrics.exports.listings.editions import EDITIONS
-from metrics.exports.listings.judged import JUDGED
+from metrics.exports.listings.judged import JUDGED, planned
 from metrics.exports.listings.listing import Field, Listing
 from metrics.exports.listings.promised import PROMISED
 from metrics.exports.listings.reported import REPORTED
@@ -20,7 +20,9 @@ from metrics.exports.listings.reported import REPORTED
 LISTINGS: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(dict((*PROMISED, *JUDGED, *REPORTED)))
 
 #: Listed only where a plan has any of them.
-APART: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(dict((*EDITIONS, *DELIVERED)))
+APART: Mapping[str, Callable[[Extract], Listing]] = MappingProxyType(
+    dict((*EDITIONS, ("planned", planned), *DELIVERED))
+)
 
 
 def listing(name: str, taken: Extract) -> Listing:

@@ -93,6 +93,30 @@ def headlines(taken: Extract) -> Listing:
     return Listing("headlines", ("target", "group"), HEADLINE, tuple(rows))
 
 
+PLANNED = (
+    *fields("target=target.id", required=True, listing="targets"),
+    *fields("series=series.id", required=True, listing="series"),
+    *fields("period=asked.period", "period", required=True),
+    *fields("period_end=asked.period.end", "day", required=True),
+    *fields("asked=asked.value", "number", required=True),
+    *fields("target_unit=target.unit", required=True, listing="units"),
+    *fields("observation=figure.id", listing="observations"),
+    *fields("kept=passes", "truth"),
+)
+
+
+def planned(taken: Extract) -> Listing:
+    """What each series says of each value that a plan itself gives on the way to a target."""
+    rows = (
+        row(one, PLANNED, target=status.target, series=reading.series)
+        for status in taken.statuses
+        for reading in status.readings
+        if reading.series.id in taken.records.series
+        for one in reading.planned
+    )
+    return Listing("planned", ("target", "series", "period"), PLANNED, tuple(rows))
+
+
 JUDGED = (("readings", readings), ("headlines", headlines))
 
 

@@ -1,16 +1,19 @@
 """The readings of one target by path: what each series says on each, and how each pace was measured.
 
 Once a target is due the path plays no part, and before that none is asked of a reading that passes the target
-already: one sentence then stands in the place of the tables.
+already, nor of a promise about every year: one sentence then stands in the place of the tables.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrics.figures.blocks.environment import Link, render
 from metrics.figures.palette import Mode
 from metrics.progress.pace import BEHIND, ON_TRACK
-from metrics.progress.result import Pace, Path, Reading, Refusal, Status, Verdict
+from metrics.progress.planned import on_the_way
+from metrics.progress.result import Pace, Path, PlannedValue, Reading, Refusal, Status, Verdict
 from metrics.records.model import Unit
+from metrics.records.period import Period
 from metrics.records.store import Records
 from metrics.words import Words
 from metrics.words.numbers import rounded
@@ -28,13 +31,29 @@ class _Cell:
     paths: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _PlannedRow:
+    """A value that the plan gives on the way, and what each reading says of it."""
+
+    period: Period
+    asked: str
+    cells: tuple[_Cell, ...]
+
+
 def pace_table(
     status: Status, records: Records, words: Words, mode: Mode, link: Link, *, level: int = 2
 ) -> str:
-    """The verdict of each reading on each path, then every pace; empty where no reading counts."""
+    """The verdict of each reading on each path, then every pace; empty where no reading counts.
+
+    Where the plan itself gives values on the way these stand there instead, each with what was reported.
+    """
     shown = [r for r in status.readings if r.counts or any(pace.verdict for pace in r.paces)]
     if not shown:
         return ""
+    if status.target.path_values:
+        return _planned_table(status, shown, records, words, mode, link, level)
+    if status.target.holds_from is not None:
+        return render("no_pace", text=words.say("paces.throughout"))
     if status.due or not any(reading.paces for reading in shown):
         return render("no_pace", text=words.say("paces.due" if status.due else "paces.passed"))
     unit = records.units[status.target.unit]
@@ -55,6 +74,36 @@ def pace_table(
         link=link,
         words=words,
     )
+
+
+def _planned_table(  # noqa: PLR0917  (as pace_table)
+    status: Status,
+    shown: Sequence[Reading],
+    records: Records,
+    words: Words,
+    mode: Mode,
+    link: Link,
+    level: int,
+) -> str:
+    unit, target = records.units[status.target.unit], status.target
+    rows = [
+        _PlannedRow(
+            asked.period,
+            words.demand_long(on_the_way(target, asked.value), unit),
+            tuple(_planned_cell(reading.planned[n], words, link) for reading in shown),
+        )
+        for n, asked in enumerate(target.path_values)
+    ]
+    return render("planned_table", level=level, rows=rows, readings=shown, mode=mode, link=link, words=words)
+
+
+def _planned_cell(one: PlannedValue, words: Words, link: Link) -> _Cell:
+    if one.figure is None:
+        return _Cell(None, "", words.say("paces.planned.none"))
+    said = {True: Verdict.ON_TRACK, False: Verdict.BEHIND, None: Verdict.INCONCLUSIVE}[one.passes]
+    key = {True: "kept", False: "short", None: "open"}[one.passes]
+    source = link("sources", source=one.figure.source)
+    return _Cell(said, words.say(f"paces.planned.{key}"), words.figure(one.figure), source)
 
 
 def _cells(reading: Reading, words: Words, link: Link) -> tuple[_Cell, ...]:

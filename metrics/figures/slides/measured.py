@@ -138,6 +138,8 @@ def _rule(status: Status, subject: Subject) -> str:
     """How the readings were counted, and of those that were paced by which path, only what was computed."""
     words = subject.words
     rule = words.say("slide.rule.due" if status.due else "slide.rule.coming")
+    if status.target.path_values and not status.due:
+        return words.say("slide.rule.planned", rule=rule)
     paths = {pace.path for one in status.counted for pace in one.paces if pace.verdict is not None}
     if status.due or not paths:
         return rule

@@ -66,6 +66,7 @@ def goalposts(status: Status, records: Records) -> tuple[Goalpost, ...]:
             and (t.indicator, t.unit, t.place) == (target.indicator, target.unit, target.place)
             and years_asked(t) == years_asked(target)
         ]
+    found += [Goalpost(one.period.end, one.value, None, target, main=False) for one in target.path_values]
     now = (target.due, target.value, target.value_high)
     forms = (one.target for one in status.editions)
     earlier = {(one.due, one.value, one.value_high): one for one in forms}
@@ -85,9 +86,12 @@ def paths(status: Status, records: Records) -> tuple[Way, ...]:
     """The plan's own pace up to the target, and the required paths of the readings for which a pace is computed."""
     found = []
     posts = [g for g in goalposts(status, records) if g.day <= status.target.due and not g.earlier]
+    if status.target.path_values:
+        posts = [g for g in posts if g.target is None or g.target.id == status.target.id]
     if status.target.comparator is not Comparator.ABOUT and len({g.day for g in posts}) == len(posts) > 1:
         ratio = records.indicators[status.target.indicator].measure is Measure.RATIO
-        compound = not ratio and all(g.value > 0 for g in posts)
+        given = bool(status.target.path_values)
+        compound = not given and not ratio and all(g.value > 0 for g in posts)
         points: list[tuple[date, float]] = []
         rate = None
         for one, other in pairwise(posts):

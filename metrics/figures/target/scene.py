@@ -154,6 +154,8 @@ class Scene:
 
     def own_pace(self, way: Way) -> str:
         """What the plan's own pace is called: from where it runs, and its growth of a year where it has one."""
+        if self.target.path_values:
+            return self.words.say("chart.key.given")
         start = "start" if way.stated_start else "pace"
         kind, rate = ("", self.words.percent(way.rate)) if way.rate is not None else ("_linear", "")
         return self.words.say(f"chart.key.{start}{kind}", rate=rate)

@@ -81,6 +81,13 @@ class Edition(Record):
         return ("dropped", ()) if self.dropped else None
 
 
+class PathValue(Record):
+    """A value that the plan itself gives for a period on the way to a target."""
+
+    period: Span
+    value: Number
+
+
 class Target(Promise):
     """A promise with a number. Write every line afresh: the number, its unit and the day are never filled in."""
 
@@ -96,6 +103,7 @@ class Target(Promise):
     baseline_period: Span | None = None
     path: DeclaredPath | None = None
     path_reason: Text | None = None
+    path_values: tuple[PathValue, ...] = ()
     editions: tuple[Edition, ...] = ()
 
     def after(self, edition: Edition) -> dict[str, Any]:
