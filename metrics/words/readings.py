@@ -145,7 +145,7 @@ def _first(words: Phrases, reading: Reading, known_on: date, records: Records) -
         texts["gaps"] = words.listing(_gaps(words, reading, known_on))
     if reading.case in (KEPT, SHORT, OPEN):
         asked = next(one.asked.value for one in reading.planned if one.figure is figure)
-        texts["asked"] = words.demand_long(on_the_way(target, asked), target_unit)
+        texts["asked"] = demand_long(words, on_the_way(target, asked), records)
     early = {Reason.NO_YEAR_YET: "reading.no_year", Reason.NO_PLANNED_YET: "reading.no_planned"}
     return words.say(early[reading.reason] if reading.reason in early else _BY_CASE[reading.case], **texts)
 

@@ -85,11 +85,11 @@ def _planned_table(  # noqa: PLR0917  (as pace_table)
     link: Link,
     level: int,
 ) -> str:
-    unit, target = records.units[status.target.unit], status.target
+    target = status.target
     rows = [
         _PlannedRow(
             asked.period,
-            words.demand_long(on_the_way(target, asked.value), unit),
+            words.demand_long(on_the_way(target, asked.value), records),
             tuple(_planned_cell(reading.planned[n], words, link) for reading in shown),
         )
         for n, asked in enumerate(target.path_values)
