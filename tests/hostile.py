@@ -6,6 +6,7 @@ have as much to show as before, and whatever of these texts becomes anything but
 """
 
 import csv
+import shutil
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,9 @@ TEXTS = (
 )
 
 
+_NUMBERS = (Wanted.NUMBER, Wanted.POSITIVE, Wanted.YEAR, Wanted.COUNT, Wanted.MINUTES)
+
+
 def hostile(folder: Path, to: Path) -> Path:
     """Write the hostile plan; gives its folder."""
     numbers = count()
@@ -84,6 +88,8 @@ def hostile(folder: Path, to: Path) -> Path:
                     }
                     for row in rows
                 )
+    for picture in (folder / found.data).glob("*.png"):
+        shutil.copyfile(picture, to / "data" / picture.name)
     return to
 
 
@@ -93,7 +99,7 @@ def _spoil(value: Any, wanted: Expectation, numbers: "count[int]") -> Any:
         return {name: _spoil(one, inner[name], numbers) for name, one in value.items()}
     if isinstance(value, list) and wanted.item:
         return [_spoil(one, wanted.item, numbers) for one in value]
-    if wanted.kind in (Wanted.NUMBER, Wanted.POSITIVE, Wanted.YEAR) and isinstance(value, str):
+    if wanted.kind in _NUMBERS and isinstance(value, str):
         return yaml.safe_load(value)
     if wanted.kind is Wanted.TRUTH:
         return value

@@ -71,7 +71,7 @@ def text(app):
 
 def test_every_page_of_the_router_is_here():
     rest = ["method", "present", "rules", "sources", "target", "targets", "timeline"]
-    assert ["changes", "check", "coverage", "glance", "indicators", *rest] == NAMES
+    assert ["bring", "changes", "check", "coverage", "glance", "indicators", *rest] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
